@@ -1,0 +1,153 @@
+/**
+ * The ledger's vocabulary: every kind of entry with the shape of its public `data` and of its `personal` values.
+ * Kinds are only ever added. A kind whose shape must change gets a new name (`recording.stored.2`) and the old
+ * reader stays, since a ledger of any age must replay.
+ *
+ * Digests are lower-case hex, sizes bytes, instants RFC 3339 in UTC.
+ */
+export interface EntryKinds {
+  'station.initialised': { data: { code: string; origin: string; publicKey: string }; personal: None };
+  'station.started': { data: { version: string; config: string }; personal: None };
+  'station.stopped': { data: Record<string, never>; personal: None };
+
+  'recorder.registered': {
+    data: { recorder: string; profile: string | null };
+    personal: { holder?: string };
+  };
+
+  'docking.started': { data: { port: string; readOnly: boolean | null }; personal: { root: string } };
+  'docking.identified': {
+    data: {
+      profile: string;
+      /** Device number, or `folder:` with the root committed in `personal.recorder` where nothing else is known. */
+      recorder: string;
+      assigned: boolean;
+      claims: readonly { readonly source: string; readonly value: string }[];
+    };
+    personal: None;
+  };
+  'docking.refused': { data: { reason: string }; personal: None };
+  'docking.listed': {
+    data: { recordings: number; bytes: number; ignored: Readonly<Record<string, number>> };
+    personal: None;
+  };
+  'docking.paused': { data: Record<string, never>; personal: None };
+  'docking.resumed': { data: Record<string, never>; personal: None };
+  'docking.ended': { data: DockingEnd; personal: None };
+
+  'recording.secured': { data: SecuredRecording; personal: { path: string } };
+  'recording.stored': { data: StoredRecording; personal: None };
+  'recording.duplicate': {
+    data: {
+      docking: string;
+      recorder: string;
+      evidence: string;
+      bytes: number;
+      modified: string;
+    } & ContentDigests;
+    personal: { path: string };
+  };
+  /** Recordings known from an earlier docking by path, size, time and the digests of both ends; up to 1,000 an entry. */
+  'recordings.recognised': { data: { docking: string; evidence: readonly string[] }; personal: None };
+  'recording.failed': { data: RecordingLeft; personal: { path: string } };
+  'recording.deferred': { data: RecordingLeft; personal: { path: string } };
+  'recording.prioritised': { data: { docking: string }; personal: { path: string } };
+  'sidecar.stored': {
+    data: {
+      docking: string;
+      evidence: string;
+      bytes: number;
+      modified: string;
+      object: string;
+    } & ContentDigests;
+    personal: { path: string };
+  };
+  'sidecar.failed': { data: RecordingLeft & { evidence: string }; personal: { path: string } };
+
+  'evidence.exported': { data: { sha256: string; bytes: number }; personal: { destination: string } };
+  'ledger.exported': { data: { size: number }; personal: { destination: string } };
+
+  'alarm.raised': {
+    data: {
+      alarm: string;
+      code: string;
+      /** While an alarm with this key is open, no second one is raised. */
+      key: string;
+      severity: 'notice' | 'warning' | 'critical';
+    };
+    /** What the alarm's text needs, as canonical JSON: it may hold names from a card. */
+    personal: { params: string };
+  };
+  'alarm.acknowledged': { data: { alarm: string }; personal: { note?: string } };
+}
+
+type None = Readonly<Record<string, never>>;
+export type EntryType = keyof EntryKinds;
+
+export interface ContentDigests {
+  readonly sha256: string;
+  readonly blake3: string;
+  readonly sm3: string | null;
+  /** BLAKE3 of the first and of the last MiB, by which the recording is known again at the next docking. */
+  readonly headBlake3: string;
+  readonly tailBlake3: string;
+}
+
+export type SecuredRecording = {
+  /** Journal id, which names the staged file until the original is published. */
+  readonly recording: string;
+  readonly docking: string;
+  readonly recorder: string;
+  readonly evidence: string;
+  readonly bytes: number;
+  /** The file's own modification time on the recorder. */
+  readonly modified: string;
+  /** Read in more than one docking. */
+  readonly resumed: boolean;
+  readonly named: NamedFacts | null;
+} & ContentDigests;
+
+/** What the file's name says; every part null where the name does not say it. */
+export type NamedFacts = {
+  readonly device: string | null;
+  readonly officer: string | null;
+  /** Local date and time as written, `2026-09-02T18:01:18`; the name carries no zone. */
+  readonly start: string | null;
+  readonly segment: number | null;
+  readonly important: boolean;
+};
+
+export type StoredRecording = {
+  readonly recording: string;
+  readonly docking: string;
+  readonly evidence: string;
+  readonly sha256: string;
+  readonly vault: string;
+  /** Where the vault keeps it, relative to the vault. */
+  readonly object: string;
+  readonly retainUntil: string;
+  /** Whether the file system's immutable flag was set as well. */
+  readonly immutable: boolean;
+};
+
+export type RecordingLeft = {
+  readonly docking: string;
+  readonly recorder: string;
+  readonly bytes: number;
+  readonly reason: string;
+  /** First byte that could not be read, where that is what failed. */
+  readonly offset: number | null;
+  readonly errno: string | null;
+};
+
+export type DockingEnd = {
+  readonly stored: number;
+  readonly secured: number;
+  readonly alreadyStored: number;
+  readonly failed: number;
+  readonly deferred: number;
+  readonly ignored: number;
+  readonly bytes: number;
+  /** Why it ended: `complete`, `detached`, `cancelled`, `vault_full`, `stopped`, `refused`. */
+  readonly because: string;
+};

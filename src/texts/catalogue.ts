@@ -1,0 +1,27 @@
+import { configProblems } from './config.ts';
+import { custodyProblems } from './custody.ts';
+import { dockProblems } from './dock.ts';
+import { intakeProblems } from './intake.ts';
+import { screenTexts } from './screens.ts';
+import { stationProblems } from './station.ts';
+import type { Params, Problem, Text } from './text.ts';
+import { vaultProblems } from './vault.ts';
+
+/** Every error's words, by error code. A code is its room, a dot, and what went wrong. */
+export const problems = {
+  ...configProblems,
+  ...custodyProblems,
+  ...dockProblems,
+  ...intakeProblems,
+  ...stationProblems,
+  ...vaultProblems,
+} as const satisfies Readonly<Record<string, Problem>>;
+
+export type ProblemCode = keyof typeof problems;
+export type ProblemParams<C extends ProblemCode> = Params<(typeof problems)[C]>;
+
+/** Every other sentence a person can see. */
+export const texts = screenTexts satisfies Readonly<Record<string, Text>>;
+
+export type TextKey = keyof typeof texts;
+export type TextParams<K extends TextKey> = Params<(typeof texts)[K]>;

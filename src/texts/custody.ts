@@ -1,0 +1,3 @@
+import type { Problem } from './text.ts';
+
+export const custodyProblems = {} as const satisfies Readonly<Record<string, Problem>>;

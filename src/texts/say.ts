@@ -1,0 +1,29 @@
+import { type ProblemCode, problems, type TextKey, type TextParams, texts } from './catalogue.ts';
+import { fill, type Language } from './text.ts';
+
+type Arguments<P> = keyof P extends never ? [] : [params: P];
+
+/** A sentence of the catalogue in the reader's language. */
+export function say<K extends TextKey>(
+  language: Language,
+  key: K,
+  ...params: Arguments<TextParams<K>>
+): string {
+  return fill(texts[key], language, params[0] ?? {});
+}
+
+/** An error's two sentences in the reader's language. */
+export function sayProblem(
+  language: Language,
+  code: ProblemCode,
+  params: Readonly<Record<string, string | number>>,
+): { says: string; next: string } {
+  const problem = problems[code];
+  return { says: fill(problem.says, language, params), next: fill(problem.next, language, params) };
+}
+
+/** The reader's language from the usual environment variables; English where they say neither. */
+export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
+  const wanted = env['DOCKET_LANG'] || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return wanted.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}

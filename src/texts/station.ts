@@ -1,0 +1,3 @@
+import type { Problem } from './text.ts';
+
+export const stationProblems = {} as const satisfies Readonly<Record<string, Problem>>;

@@ -1,0 +1,3 @@
+import type { Problem } from './text.ts';
+
+export const vaultProblems = {} as const satisfies Readonly<Record<string, Problem>>;
