@@ -7,7 +7,7 @@
  */
 export interface EntryKinds {
   'station.initialised': { data: { code: string; origin: string; publicKey: string }; personal: None };
-  'station.started': { data: { version: string; config: string }; personal: None };
+  'station.started': { data: { version: string }; personal: None };
   'station.stopped': { data: Record<string, never>; personal: None };
 
   'recorder.registered': {
@@ -19,7 +19,7 @@ export interface EntryKinds {
   'docking.identified': {
     data: {
       profile: string;
-      /** Device number, or `folder:` with the root committed in `personal.recorder` where nothing else is known. */
+      /** Device number, USB serial, or `folder:` and the real path where nothing else is known. */
       recorder: string;
       assigned: boolean;
       claims: readonly { readonly source: string; readonly value: string }[];
@@ -33,9 +33,11 @@ export interface EntryKinds {
   };
   'docking.paused': { data: Record<string, never>; personal: None };
   'docking.resumed': { data: Record<string, never>; personal: None };
-  'docking.ended': { data: DockingEnd; personal: None };
+  /** Everything that was on the card has its outcome; the recorder may be taken. */
+  'docking.completed': { data: DockingSummary; personal: None };
+  'docking.ended': { data: { because: DockingEnd }; personal: None };
 
-  'recording.secured': { data: SecuredRecording; personal: { path: string } };
+  'recording.secured': { data: SecuredRecording; personal: CardPath };
   'recording.stored': { data: StoredRecording; personal: None };
   'recording.duplicate': {
     data: {
@@ -45,24 +47,18 @@ export interface EntryKinds {
       bytes: number;
       modified: string;
     } & ContentDigests;
-    personal: { path: string };
+    personal: CardPath;
   };
   /** Recordings known from an earlier docking by path, size, time and the digests of both ends; up to 1,000 an entry. */
   'recordings.recognised': { data: { docking: string; evidence: readonly string[] }; personal: None };
-  'recording.failed': { data: RecordingLeft; personal: { path: string } };
-  'recording.deferred': { data: RecordingLeft; personal: { path: string } };
-  'recording.prioritised': { data: { docking: string }; personal: { path: string } };
+  'recording.failed': { data: RecordingLeft; personal: CardPath };
+  'recording.deferred': { data: RecordingLeft; personal: CardPath };
+  'recording.prioritised': { data: { docking: string }; personal: CardPath };
   'sidecar.stored': {
-    data: {
-      docking: string;
-      evidence: string;
-      bytes: number;
-      modified: string;
-      object: string;
-    } & ContentDigests;
-    personal: { path: string };
+    data: { docking: string; evidence: string; modified: string } & StoredObject;
+    personal: CardPath;
   };
-  'sidecar.failed': { data: RecordingLeft & { evidence: string }; personal: { path: string } };
+  'sidecar.failed': { data: RecordingLeft & { evidence: string }; personal: CardPath };
 
   'evidence.exported': { data: { sha256: string; bytes: number }; personal: { destination: string } };
   'ledger.exported': { data: { size: number }; personal: { destination: string } };
@@ -83,6 +79,9 @@ export interface EntryKinds {
 
 type None = Readonly<Record<string, never>>;
 export type EntryType = keyof EntryKinds;
+
+/** A path relative to the card's root. Names that are no UTF-8 are also kept byte for byte. */
+export type CardPath = { readonly path: string; readonly pathBase64?: string };
 
 export interface ContentDigests {
   readonly sha256: string;
@@ -121,12 +120,18 @@ export type StoredRecording = {
   readonly recording: string;
   readonly docking: string;
   readonly evidence: string;
+} & StoredObject;
+
+/** An original as the vault holds it. */
+export type StoredObject = {
   readonly sha256: string;
+  readonly blake3: string;
+  readonly bytes: number;
   readonly vault: string;
   /** Where the vault keeps it, relative to the vault. */
   readonly object: string;
   readonly retainUntil: string;
-  /** Whether the file system's immutable flag was set as well. */
+  /** Whether the store itself refuses change, beyond read-only mode. */
   readonly immutable: boolean;
 };
 
@@ -140,14 +145,16 @@ export type RecordingLeft = {
   readonly errno: string | null;
 };
 
-export type DockingEnd = {
+export type DockingSummary = {
   readonly stored: number;
   readonly secured: number;
   readonly alreadyStored: number;
   readonly failed: number;
   readonly deferred: number;
   readonly ignored: number;
+  /** Bytes read from the card for what was stored in this docking. */
   readonly bytes: number;
-  /** Why it ended: `complete`, `detached`, `cancelled`, `vault_full`, `stopped`, `refused`. */
-  readonly because: string;
 };
+
+/** `taken`: all done before; `detached`: pulled in the middle; `interrupted`: the station went down. */
+export type DockingEnd = 'taken' | 'detached' | 'cancelled' | 'refused' | 'interrupted' | 'stopped';

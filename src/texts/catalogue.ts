@@ -2,6 +2,7 @@ import { configProblems } from './config.ts';
 import { custodyProblems } from './custody.ts';
 import { dockProblems } from './dock.ts';
 import { intakeProblems } from './intake.ts';
+import { ledgerProblems } from './ledger.ts';
 import { screenTexts } from './screens.ts';
 import { stationProblems } from './station.ts';
 import type { Params, Problem, Text } from './text.ts';
@@ -13,6 +14,7 @@ export const problems = {
   ...custodyProblems,
   ...dockProblems,
   ...intakeProblems,
+  ...ledgerProblems,
   ...stationProblems,
   ...vaultProblems,
 } as const satisfies Readonly<Record<string, Problem>>;

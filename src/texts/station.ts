@@ -1,3 +1,119 @@
 import type { Problem } from './text.ts';
 
-export const stationProblems = {} as const satisfies Readonly<Record<string, Problem>>;
+export const stationProblems = {
+  'station.not_initialised': {
+    says: {
+      en: 'The data folder {folder} is not a Docket station.',
+      zh: '数据文件夹 {folder} 不是 Docket 站点。',
+    },
+    next: {
+      en: 'Create the station with: docket init --data {folder}',
+      zh: '请创建站点：docket init --data {folder}',
+    },
+  },
+  'station.file_damaged': {
+    says: {
+      en: 'The station file {path} should name this station, its ledger and its vault, but: {found}.',
+      zh: '站点文件 {path} 应记载本站点、保管链与存证库，但发现：{found}。',
+    },
+    next: {
+      en: 'Put it back from a backup; nothing was changed.',
+      zh: '请从备份恢复该文件；未作任何更改。',
+    },
+  },
+  'station.newer': {
+    says: {
+      en: 'The data folder {folder} has version {version}; this program knows version {known}.',
+      zh: '数据文件夹 {folder} 的版本为 {version}，本程序支持版本 {known}。',
+    },
+    next: {
+      en: 'It was made by a newer Docket. Update this program; nothing was changed.',
+      zh: '该文件夹由更新版本的 Docket 创建。请升级本程序；未作任何更改。',
+    },
+  },
+  'station.in_use': {
+    says: {
+      en: 'The data folder {folder} is in use by another Docket process.',
+      zh: '数据文件夹 {folder} 正被另一个 Docket 进程使用。',
+    },
+    next: {
+      en: 'Use the running daemon (docket status), or stop it first.',
+      zh: '请使用正在运行的守护进程（docket status），或先将其停止。',
+    },
+  },
+  'station.code_differs': {
+    says: {
+      en: 'The configuration says station.code {found}, but this data folder belongs to station {expected}.',
+      zh: '配置中的 station.code 为 {found}，但该数据文件夹属于站点 {expected}。',
+    },
+    next: {
+      en: 'Correct station.code, or choose the other station’s data folder. A station keeps its code for life: it is part of its ledger.',
+      zh: '请更正 station.code，或选择对应站点的数据文件夹。站点编码终身不变：它是保管链的一部分。',
+    },
+  },
+  'station.folder_unwritable': {
+    says: {
+      en: 'The data folder {folder} cannot be created or written: {found}.',
+      zh: '数据文件夹 {folder} 无法创建或写入：{found}。',
+    },
+    next: {
+      en: 'Choose a folder this user may write (--data DIR), or give this user the right.',
+      zh: '请选择当前用户可写的文件夹（--data DIR），或授予相应权限。',
+    },
+  },
+  'station.folder_missing': {
+    says: { en: 'There is no folder {folder} to ingest.', zh: '没有可采集的文件夹 {folder}。' },
+    next: { en: 'Check the path; the card may have been taken out.', zh: '请检查路径；存储卡可能已被取出。' },
+  },
+  'station.folder_inside': {
+    says: {
+      en: 'The folder {folder} belongs to the station itself ({data}) and is no recorder card.',
+      zh: '文件夹 {folder} 属于站点自身（{data}），不是执法记录仪存储卡。',
+    },
+    next: { en: 'Name the folder or mount of a recorder card.', zh: '请指定执法记录仪存储卡的文件夹或挂载点。' },
+  },
+  'station.docking_unknown': {
+    says: { en: 'There is no docking {docking} under way.', zh: '没有正在进行的接入 {docking}。' },
+    next: { en: 'docket status shows what is docked.', zh: '运行 docket status 查看当前接入。' },
+  },
+  'station.evidence_unknown': {
+    says: { en: 'There is no evidence item {evidence}.', zh: '没有证据条目 {evidence}。' },
+    next: { en: 'docket evidence list shows them.', zh: '运行 docket evidence list 查看证据条目。' },
+  },
+  'station.entry_unknown': {
+    says: { en: 'The ledger has no entry {seq}; it holds {size}.', zh: '保管链中没有第 {seq} 条记录，共有 {size} 条。' },
+    next: { en: 'Entries are counted from 0.', zh: '条目从 0 开始编号。' },
+  },
+  'station.daemon_silent': {
+    says: {
+      en: 'The daemon’s socket {path} is there but does not answer: {found}.',
+      zh: '守护进程的套接字 {path} 存在但无响应：{found}。',
+    },
+    next: { en: 'See whether the daemon hangs (docket doctor), then try again.', zh: '请检查守护进程是否卡死（docket doctor），然后重试。' },
+  },
+  'station.destination_exists': {
+    says: { en: 'The destination {path} exists already and is not overwritten.', zh: '目标 {path} 已存在，不会被覆盖。' },
+    next: { en: 'Choose a new or empty folder.', zh: '请选择新的或空的文件夹。' },
+  },
+  'station.object_unsound': {
+    says: {
+      en: 'The original of {evidence} is not what the ledger says: {found}.',
+      zh: '证据 {evidence} 的原始资料与保管链记载不符：{found}。',
+    },
+    next: {
+      en: 'Nothing was exported. Run docket verify --vault full and keep the disk as it is.',
+      zh: '未导出任何内容。请运行 docket verify --vault full，并保持磁盘现状。',
+    },
+  },
+  'station.value_wrong': {
+    says: { en: '{option} must be {allowed}; found: {found}.', zh: '{option} 应为 {allowed}，实际为：{found}。' },
+    next: { en: 'docket {command} --help shows what it takes.', zh: '运行 docket {command} --help 查看用法。' },
+  },
+  'station.internal': {
+    says: { en: 'Docket met a defect of its own: {found}.', zh: 'Docket 遇到自身缺陷：{found}。' },
+    next: {
+      en: 'Nothing that was stored is affected. Report it with the log of this moment.',
+      zh: '已存证的内容不受影响。请附上此刻的日志上报。',
+    },
+  },
+} as const satisfies Readonly<Record<string, Problem>>;

@@ -1,0 +1,15 @@
+// Reads TAP on standard input, shows one line a test file and every failure, and writes "PASSED FAILED" to the
+// file named as its argument.
+import { writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { TapCount } from './tap-count.ts';
+
+const [totalsFile] = process.argv.slice(2);
+if (totalsFile === undefined) throw new Error('usage: count-tap.ts TOTALS_FILE < TAP');
+
+const count = new TapCount();
+for await (const line of createInterface({ input: process.stdin })) {
+  for (const shown of count.take(line)) console.log(shown);
+}
+const { passed, failed } = count.end();
+writeFileSync(totalsFile, `${passed} ${failed}\n`);

@@ -1,0 +1,112 @@
+# Sourced by scripts/start, scripts/test and scripts/bench: installs what is missing, asks nothing.
+# The caller sets `home` to the checkout. Everything said here goes to standard error.
+
+note() { printf '%s\n' "$@" >&2; }
+
+# need COMMAND-OR-FILE PACKAGE WHY: remembers the Debian package where the command or file is missing.
+missing_packages=()
+need() {
+  local found=$1 package=$2 why=$3
+  case "$found" in
+    /*) if [ -e "$found" ]; then return; fi ;;
+    *) if PATH="$PATH:/usr/sbin:/sbin" command -v "$found" >/dev/null 2>&1; then return; fi ;;
+  esac
+  note "缺少 $package：$why" "missing: $package"
+  missing_packages+=("$package")
+}
+
+# Installs the remembered packages with apt-get, as root or through sudo without a password.
+install_missing() {
+  if [ ${#missing_packages[@]} -eq 0 ]; then return; fi
+  local packages=("${missing_packages[@]}") as_root=()
+  missing_packages=()
+  local by_hand="apt-get update && apt-get install -y ${packages[*]}"
+  if ! command -v apt-get >/dev/null 2>&1; then
+    note "本机没有 apt-get，请自行安装：${packages[*]}" "There is no apt-get here; install by hand: ${packages[*]}"
+    exit 1
+  fi
+  if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null 2>&1 || ! sudo -n true 2>/dev/null; then
+      note "需要 root 权限，请执行：" "This needs root; run:" "  sudo sh -c '$by_hand'"
+      exit 1
+    fi
+    as_root=(sudo -n)
+  fi
+  note "正在安装 / installing: ${packages[*]}"
+  local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300)
+  if ! { "${apt[@]}" update && "${apt[@]}" install -y --no-install-recommends "${packages[@]}"; } </dev/null >&2; then
+    note "安装失败，请执行以下命令查看原因：" "That failed; to see why, run:" "  $by_hand"
+    exit 1
+  fi
+}
+
+need_for_start() {
+  need npm npm "安装程序所需的软件包 / npm brings the program's packages and its Node"
+  need ffmpeg ffmpeg "生成预览与示例卡 / makes viewing copies and the sample cards"
+}
+
+need_for_test() {
+  need_for_start
+  need strace strace "测试在每个系统调用处中断 / the tests fail at every system call in turn"
+  need chattr e2fsprogs "测试不可修改标志 / the tests look at the immutable flag"
+  need openssl openssl "测试对照摘要与签名 / the tests compare digests and signatures with it"
+  need go golang-go "用另一种语言的工具核对保管链 / the ledger is checked with tools that are not ours"
+  need /usr/share/gocode/src/golang.org/x/mod golang-golang-x-mod-dev "同上：检查点格式 / the same: the checkpoint format"
+  need git git "测试读取版本库 / the tests look at the repository"
+  need ps procps "测试查看进程 / the tests look at processes"
+  need exiftool libimage-exiftool-perl "测试核对视频中的位置 / the tests read positions out of videos with it"
+}
+
+need_for_bench() {
+  need_for_start
+  need openssl openssl "性能对照 / compared with in the benchmarks"
+  need dc3dd dc3dd "性能对照：取证复制工具 / the forensic copier, compared with in the benchmarks"
+  need rclone rclone "性能对照：上传工具 / the upload tool, compared with in the benchmarks"
+}
+
+# What node_modules was made from; a change of either file or of the machine makes it anew.
+packages_fingerprint() {
+  { cat "$home/package.json" "$home/package-lock.json" && uname -sm; } | sha256sum | cut -d ' ' -f 1
+}
+
+# Brings the packages of package-lock.json. Two scripts started at once wait for each other.
+install_node_packages() {
+  local stamp=$home/node_modules/.docket-packages wanted lock
+  exec {lock}<"$home/package-lock.json"
+  flock "$lock"
+  wanted=$(packages_fingerprint)
+  if [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ]; then
+    note "正在安装软件包（npm）/ installing packages (npm) …"
+    bring_node_packages
+    printf '%s\n' "$wanted" >"$stamp"
+  fi
+  exec {lock}<&-
+}
+
+# `npm ci` refuses a lock file that lacks optional packages for other kinds of machine, which npm itself leaves out
+# where the registry does not offer them; `npm install --no-save` takes the same locked versions without that check.
+bring_node_packages() {
+  local log
+  log=$(mktemp)
+  if (cd "$home" && { npm ci || npm install --no-save; }) </dev/null >"$log" 2>&1; then
+    rm -f "$log"
+    return
+  fi
+  tail -n 30 "$log" >&2
+  note "软件包安装失败，完整输出见 $log。请检查网络后重试。" \
+    "The packages could not be installed; all of npm's output is in $log. Check the network and try again."
+  exit 1
+}
+
+# tap runs with a set of plugins compiled into node_modules; the set in .taprc differs from the one it ships with.
+build_tap() {
+  local stamp=$home/node_modules/.docket-tap wanted
+  wanted=$(sha256sum <"$home/.taprc" | cut -d ' ' -f 1)
+  if [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ]; then return; fi
+  note "正在准备测试工具 / preparing the test runner …"
+  if ! (cd "$home" && PATH="$home/node_modules/.bin:$PATH" tap build) </dev/null >&2; then
+    note "tap build 失败 / tap build failed"
+    exit 1
+  fi
+  printf '%s\n' "$wanted" >"$stamp"
+}

@@ -1,0 +1,817 @@
+/**
+ * Proves an exported ledger folder with this one file and Node 22.18 or newer: it imports nothing of the program that
+ * wrote the ledger and nothing from a registry, so that an outsider can read it whole and hand it on.
+ *
+ *   node verify-ledger.ts FOLDER [--checkpoint OLDER_FILE]... [--key VKEY_OR_FILE] [--json]
+ *
+ * Rules followed: RFC 6962 section 2.1 (tree), c2sp.org/tlog-tiles, /tlog-checkpoint, /signed-note (Ed25519).
+ * Exit: 0 proved, 2 usage, 10 entry altered, 11 entry missing or reordered, 12 truncated or rolled back,
+ * 13 signature or key; of several the lowest. 1: this program failed.
+ */
+import { createPublicKey, hash, verify } from 'node:crypto';
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+
+type Code = 10 | 11 | 12 | 13;
+
+interface Damage {
+  readonly code: Code;
+  /** The first place where this kind of damage shows. */
+  readonly place: string;
+  readonly expected: string;
+  readonly found: string;
+  /** How often it was met in all. */
+  count: number;
+}
+
+class Findings {
+  readonly #first = new Map<Code, Damage>();
+
+  add(code: Code, place: string, expected: string, found: string): void {
+    const first = this.#first.get(code);
+    if (first === undefined) this.#first.set(code, { code, place, expected, found, count: 1 });
+    else first.count += 1;
+  }
+
+  has(...codes: Code[]): boolean {
+    return codes.some((code) => this.#first.has(code));
+  }
+
+  list(): Damage[] {
+    return [...this.#first.values()].sort((a, b) => a.code - b.code);
+  }
+}
+
+class UsageError extends Error {}
+
+// ---- Hashes (RFC 6962 section 2.1). A hash is kept as a Latin-1 string of 32 characters: made and compared fastest.
+
+const leafInput = Buffer.alloc(1 + 65_535);
+const nodeInput = Buffer.alloc(65);
+nodeInput[0] = 1;
+const emptyRoot = hash('sha256', '', 'latin1');
+
+function leafHash(entry: Uint8Array): string {
+  leafInput.set(entry, 1);
+  return hash('sha256', leafInput.subarray(0, 1 + entry.length), 'latin1');
+}
+
+function nodeHash(left: string, right: string): string {
+  nodeInput.write(left, 1, 'latin1');
+  nodeInput.write(right, 33, 'latin1');
+  return hash('sha256', nodeInput, 'latin1');
+}
+
+const hex = (hashed: string): string => Buffer.from(hashed, 'latin1').toString('hex');
+
+/** Grows a tree leaf by leaf and hands out every tile with its hashes, full ones as they fill, partial ones at the end. */
+class Tree {
+  size = 0;
+  /** Whether every leaf so far was there; without one, no root can be known. */
+  whole = true;
+  readonly #onTile: (level: number, index: number, hashes: readonly string[]) => void;
+  readonly #frontier: string[] = [];
+  readonly #edges: string[][] = [];
+
+  constructor(onTile: (level: number, index: number, hashes: readonly string[]) => void) {
+    this.#onTile = onTile;
+  }
+
+  append(leaf: string): void {
+    let node = leaf;
+    let index = this.size;
+    this.#complete(0, index, node);
+    for (let level = 1; index % 2 === 1; level++) {
+      node = nodeHash(this.#frontier.pop() ?? '', node);
+      index = (index - 1) / 2;
+      this.#complete(level, index, node);
+    }
+    this.#frontier.push(node);
+    this.size += 1;
+  }
+
+  root(): string {
+    if (this.size === 0) return emptyRoot;
+    return this.#frontier.reduceRight((right, left) => nodeHash(left, right));
+  }
+
+  finish(): void {
+    this.#edges.forEach((edge, level) => {
+      if (edge.length > 0) this.#onTile(level, Math.floor(this.size / 256 ** (level + 1)), edge);
+    });
+  }
+
+  #complete(height: number, index: number, node: string): void {
+    if (height % 8 !== 0) return;
+    const level = height / 8;
+    const edge = this.#edges[level] ?? [];
+    edge.push(node);
+    this.#edges[level] = edge;
+    if (edge.length < 256) return;
+    this.#onTile(level, Math.floor(index / 256), edge);
+    this.#edges[level] = [];
+  }
+}
+
+// ---- Tiles on the disk (c2sp.org/tlog-tiles).
+
+/** Widths of the tile files of one level, by index: usually one, but an older partial tile may lie beside. */
+type Shelf = Map<number, number[]>;
+
+function tilePath(level: string, index: number, width: number): string {
+  const digits = String(index);
+  const groups = digits.padStart(Math.ceil(digits.length / 3) * 3, '0').match(/\d{3}/g) ?? [];
+  const last = groups.pop() ?? '';
+  const folders = groups.map((group) => `x${group}/`).join('');
+  return `tile/${level}/${folders}${last}${width === 256 ? '' : `.p/${width}`}`;
+}
+
+function readShelves(folder: string): Map<string, Shelf> {
+  const shelves = new Map<string, Shelf>();
+  const tiles = join(folder, 'tile');
+  if (!existsSync(tiles)) return shelves;
+  for (const name of readdirSync(tiles, { recursive: true, encoding: 'utf8' })) {
+    const path = `tile/${name.replaceAll('\\', '/')}`;
+    const [, level, groups, partial] =
+      /^tile\/(entries|\d{1,2})\/((?:x\d{3}\/)*\d{3})(?:\.p\/(\d{1,3}))?$/.exec(path) ?? [];
+    if (level === undefined || groups === undefined || !statSync(join(folder, path)).isFile()) continue;
+    const index = Number(groups.replaceAll(/[x/]/g, ''));
+    const width = partial === undefined ? 256 : Number(partial);
+    if (tilePath(level, index, width) !== path || width === 0) continue;
+    const shelf = shelves.get(level) ?? new Map<number, number[]>();
+    shelf.set(index, [...(shelf.get(index) ?? []), width]);
+    shelves.set(level, shelf);
+  }
+  return shelves;
+}
+
+/** The file to read for a tile: of this width, else the narrowest wider one, else the widest. Null: there is none. */
+function pickWidth(shelf: Shelf | undefined, index: number, width: number): number | null {
+  const widths = (shelf?.get(index) ?? []).toSorted((a, b) => a - b);
+  return widths.find((one) => one >= width) ?? widths.at(-1) ?? null;
+}
+
+function widthAt(size: number, level: number, index: number): number {
+  return Math.min(256, Math.floor(size / 256 ** level) - index * 256);
+}
+
+// ---- Keys, notes and checkpoints (c2sp.org/signed-note, /tlog-checkpoint).
+
+interface Key {
+  readonly vkey: string;
+  readonly name: string;
+  readonly keyId: string;
+  readonly check: (text: string, signature: Uint8Array) => boolean;
+}
+
+interface Head {
+  readonly origin: string;
+  readonly size: number;
+  readonly root: string;
+}
+
+function strictBase64(text: string): Buffer | null {
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.toString('base64') === text ? bytes : null;
+}
+
+function parseKey(line: string): Key | null {
+  const [, name, keyId, base64] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/u.exec(line) ?? [];
+  const typed = base64 === undefined ? null : strictBase64(base64);
+  if (name === undefined || keyId === undefined || typed?.length !== 33 || typed[0] !== 1) return null;
+  if (hash('sha256', Buffer.concat([Buffer.from(`${name}\n`), typed])).slice(0, 8) !== keyId) return null;
+  const spki = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), typed.subarray(1)]);
+  const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
+  return {
+    vkey: line,
+    name,
+    keyId,
+    check: (text, signature) => verify(null, Buffer.from(text), key, signature),
+  };
+}
+
+/** The head that this key has signed, or in words what is wrong with the note. */
+function openCheckpoint(bytes: Uint8Array, key: Key): Head | string {
+  let note: string;
+  try {
+    note = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return 'no UTF-8';
+  }
+  const split = note.lastIndexOf('\n\n');
+  if (split < 0 || !note.endsWith('\n') || /[\0-\x09\x0b-\x1f]/.test(note)) return 'no signed note';
+  const text = note.slice(0, split + 1);
+  let signed = false;
+  for (const line of note.slice(split + 2, -1).split('\n')) {
+    const [, name, base64 = ''] = /^\u2014 (\S+) (\S+)$/u.exec(line) ?? [];
+    const signature = strictBase64(base64);
+    if (name === undefined || signature === null || signature.length < 5) return 'a malformed signature line';
+    if (name !== key.name || signature.toString('hex', 0, 4) !== key.keyId) continue;
+    if (!key.check(text, signature.subarray(4))) return `a wrong signature by ${name}`;
+    signed = true;
+  }
+  return signed ? parseHead(text) : `no signature by ${key.name}+${key.keyId}`;
+}
+
+function parseHead(text: string): Head | string {
+  const [origin = '', size = '', root = '', ...more] = text.slice(0, -1).split('\n');
+  const bytes = strictBase64(root);
+  if (origin === '' || !/^(?:0|[1-9]\d{0,14})$/.test(size) || bytes?.length !== 32 || more.includes(''))
+    return 'no checkpoint in the note';
+  return { origin, size: Number(size), root: bytes.toString('latin1') };
+}
+
+// ---- Entry bundles.
+
+/**
+ * The end of the JSON object that begins at `start`, or -1 where it is cut off. Used only where a length prefix cannot
+ * be believed: with it one altered prefix condemns one entry, not all that follow.
+ */
+function endOfObject(bytes: Uint8Array, start: number): number {
+  if (bytes[start] !== 0x7b) return -1;
+  let depth = 0;
+  let quoted = false;
+  for (let i = start; i < bytes.length; i++) {
+    const c = bytes[i];
+    if (quoted && c === 0x5c) i += 1;
+    else if (c === 0x22) quoted = !quoted;
+    else if (!quoted && c === 0x7b) depth += 1;
+    else if (!quoted && c === 0x7d && --depth === 0) return i + 1;
+  }
+  return -1;
+}
+
+interface Entry {
+  readonly bytes: Uint8Array;
+  /** Null where the bytes are no leaf, or their length prefix contradicts them. */
+  readonly leaf: Leaf | null;
+}
+
+/** Takes a bundle apart; `rest` is true where bytes remain that make no entry. */
+function readBundle(bytes: Buffer): { entries: Entry[]; rest: boolean } {
+  const entries: Entry[] = [];
+  let offset = 0;
+  while (offset + 2 <= bytes.length) {
+    const start = offset + 2;
+    const end = start + bytes.readUInt16BE(offset);
+    const slice = bytes.subarray(start, end);
+    const leaf = end <= bytes.length ? parseLeaf(slice) : null;
+    const realEnd = leaf !== null || beginsEntry(bytes, end) ? end : endOfObject(bytes, start);
+    if (realEnd < 0 && end > bytes.length) return { entries, rest: true };
+    entries.push({ bytes: slice, leaf });
+    offset = realEnd < 0 ? end : realEnd;
+  }
+  return { entries, rest: offset < bytes.length };
+}
+
+function beginsEntry(bytes: Uint8Array, offset: number): boolean {
+  return offset === bytes.length || bytes[offset + 2] === 0x7b;
+}
+
+interface Leaf {
+  readonly seq: number;
+  readonly at: string;
+  readonly commit: Readonly<Record<string, unknown>>;
+}
+
+function parseLeaf(bytes: Uint8Array | null): Leaf | null {
+  if (bytes === null) return null;
+  try {
+    const leaf: unknown = JSON.parse(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8'),
+    );
+    if (!isRecord(leaf) || leaf['v'] !== 1) return null;
+    const { seq, at, commit } = leaf;
+    if (typeof seq !== 'number' || typeof at !== 'string' || !isRecord(commit)) return null;
+    return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/.test(at) ? { seq, at, commit } : null;
+  } catch {
+    return null;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether one instant is before another; with differing decimals their texts do not sort as they are. */
+function isBefore(at: string, previous: string): boolean {
+  if (at.length === previous.length) return at < previous;
+  const sortable = (text: string): string => `${text.slice(0, 19)}.${text.slice(20, -1).padEnd(9, '0')}`;
+  return sortable(at) < sortable(previous);
+}
+
+// ---- Personal values shown beside the ledger.
+
+interface Shown {
+  readonly line: number;
+  readonly field: string;
+  readonly salt: string;
+  readonly value: string;
+}
+
+async function readPersonal(folder: string, findings: Findings): Promise<Map<number, Shown[]>> {
+  const shown = new Map<number, Shown[]>();
+  const path = join(folder, 'personal.jsonl');
+  if (!existsSync(path)) return shown;
+  let line = 0;
+  for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+    line += 1;
+    const one = parseShown(text, line);
+    if (one === null)
+      findings.add(10, `personal.jsonl line ${line}`, '{seq, field, salt, value}', text.slice(0, 80));
+    else shown.set(one.seq, [...(shown.get(one.seq) ?? []), one]);
+  }
+  return shown;
+}
+
+function parseShown(text: string, line: number): (Shown & { readonly seq: number }) | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (!isRecord(value)) return null;
+  const { seq, field, salt, value: shown } = value;
+  if (typeof seq !== 'number' || typeof field !== 'string' || typeof shown !== 'string') return null;
+  if (typeof salt !== 'string' || !/^[0-9a-f]{64}$/.test(salt)) return null;
+  return { seq, line, field, salt, value: shown };
+}
+
+function checkPersonal(seq: number, leaf: Leaf, shown: readonly Shown[], findings: Findings): void {
+  for (const { line, field, salt, value } of shown) {
+    const opened = hash('sha256', Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(value, 'utf8')]));
+    const committed = leaf.commit[field];
+    if (committed === opened) continue;
+    const place = `personal.jsonl line ${line} (entry ${seq}, ${field})`;
+    findings.add(10, place, typeof committed === 'string' ? committed : 'no such field', opened);
+  }
+}
+
+// ---- The proof.
+
+/** An entry that does not agree with the tile above it or with its place; judged once the tiles have been. */
+interface Suspect {
+  readonly place: number;
+  /** The place it claims; null where it is no leaf. */
+  readonly seq: number | null;
+  readonly hashed: string;
+  /** What the level 0 tile says; null where it says nothing. */
+  readonly tiled: string | null;
+}
+
+/** More are counted and not kept: the first places are what is reported. */
+const mostSuspects = 10_000;
+
+type Older = { readonly name: string; readonly head: Head };
+
+/** Whose root is the signed one: the entries', only the level 0 tiles', or neither's. */
+type Proved = 'entries' | 'tiles' | 'neither';
+
+class LedgerCheck {
+  readonly findings: Findings;
+  readonly size: number;
+  personalChecked = 0;
+  readonly #folder: string;
+  readonly #head: Head | null;
+  readonly #older: readonly Older[];
+  readonly #personal: ReadonlyMap<number, readonly Shown[]>;
+  readonly #shelves: Map<string, Shelf>;
+  readonly #rootsWanted: ReadonlySet<number>;
+  readonly #entryRoots = new Map<number, string>();
+  readonly #tileRoots = new Map<number, string>();
+  readonly #suspects: Suspect[] = [];
+  readonly #gaps: { readonly from: number; readonly to: number }[] = [];
+  #wrongTiles: { readonly path: string; readonly code: Code; readonly found: string }[] = [];
+  #lastRead: { readonly place: number; readonly seq: number | null } = { place: -1, seq: null };
+  #lastAt = '';
+
+  /** @param head the signed head, or null where there is none: then everything is only compared with itself */
+  constructor(
+    folder: string,
+    head: Head | null,
+    older: readonly Older[],
+    personal: ReadonlyMap<number, readonly Shown[]>,
+    findings: Findings,
+  ) {
+    this.findings = findings;
+    this.#folder = folder;
+    this.#head = head;
+    this.#older = older;
+    this.#personal = personal;
+    this.#shelves = readShelves(folder);
+    this.size = head?.size ?? this.#listedSize();
+    this.#rootsWanted = new Set([this.size, ...older.map((one) => one.head.size)]);
+  }
+
+  /** The root: signed, or else computed from the entries. */
+  get root(): string | null {
+    return this.#head?.root ?? this.#entryRoots.get(this.size) ?? null;
+  }
+
+  run(): void {
+    this.#readEntries();
+    const proved = this.#whatIsProved();
+    this.#judgeSuspects(proved);
+    this.#judgeGaps();
+    this.#judgeTiles();
+    this.#judgeSurplus();
+    const roots = proved === 'tiles' ? this.#tileRoots : this.#entryRoots;
+    if (proved === 'neither') this.#judgeRoot(roots);
+    this.#judgeOlder(roots);
+    this.#judgePersonal();
+  }
+
+  #readEntries(): void {
+    const tree = new Tree((level, index, hashes) => this.#compareTile(level, index, hashes));
+    this.#noteRoot(tree, this.#entryRoots);
+    let whole = true;
+    let index = 0;
+    while (index * 256 < this.size) {
+      const width = widthAt(this.size, 0, index);
+      const entries = this.#readBundleOf(index, width);
+      for (const [i, entry] of entries.entries())
+        this.#readEntry(index * 256 + i, entry, whole ? tree : null);
+      // A size that an attacker wrote may be astronomical: go on at the next bundle that is there.
+      const next = entries.length > 0 ? index + 1 : this.#nextBundle(index);
+      if (entries.length < width) {
+        whole = false;
+        this.#gaps.push({ from: index * 256 + entries.length, to: Math.min(next * 256, this.size) });
+      }
+      index = next;
+    }
+    if (whole) tree.finish();
+  }
+
+  /** The entries of a bundle, at most `width`; none where there is no file. */
+  #readBundleOf(index: number, width: number): { entry: Entry; tiled: string | null }[] {
+    const shelved = pickWidth(this.#shelves.get('entries'), index, width);
+    if (shelved === null) return [];
+    const path = tilePath('entries', index, shelved);
+    const { entries, rest } = readBundle(readFileSync(join(this.#folder, path)));
+    if (entries.length > shelved)
+      this.findings.add(
+        11,
+        `entry ${index * 256 + shelved}`,
+        `${shelved} entries in ${path}`,
+        `${entries.length}`,
+      );
+    else if (rest && entries.length >= width)
+      this.findings.add(10, path, 'whole entries', 'bytes that make no entry');
+    const tiled = this.#tileHashes(index);
+    return entries.slice(0, width).map((entry, i) => ({ entry, tiled: tiled[i] ?? null }));
+  }
+
+  #readEntry(place: number, read: { entry: Entry; tiled: string | null }, tree: Tree | null): void {
+    const { bytes, leaf } = read.entry;
+    const hashed = leafHash(bytes);
+    const seq = leaf?.seq ?? null;
+    this.#lastRead = { place, seq };
+    if (tree !== null) {
+      tree.append(hashed);
+      this.#noteRoot(tree, this.#entryRoots);
+    }
+    if ((seq !== place || hashed !== read.tiled) && this.#suspects.length < mostSuspects)
+      this.#suspects.push({ place, seq, hashed, tiled: read.tiled });
+    if (leaf === null) return;
+    if (seq === place) this.#checkTime(place, leaf.at);
+    const shown = this.#personal.get(leaf.seq) ?? [];
+    checkPersonal(leaf.seq, leaf, shown, this.findings);
+    this.personalChecked += shown.length;
+  }
+
+  #checkTime(place: number, at: string): void {
+    if (this.#lastAt !== '' && isBefore(at, this.#lastAt))
+      this.findings.add(11, `entry ${place}`, `not before ${this.#lastAt}`, at);
+    else this.#lastAt = at;
+  }
+
+  #whatIsProved(): Proved {
+    const entryRoot = this.#entryRoots.get(this.size);
+    if (this.#head !== null && entryRoot === this.#head.root) return 'entries';
+    this.#readTiles();
+    const tileRoot = this.#tileRoots.get(this.size);
+    if (tileRoot !== undefined && tileRoot === (this.#head?.root ?? tileRoot)) return 'tiles';
+    return 'neither';
+  }
+
+  /** Grows the tree that the level 0 tiles make: where it is the signed one, altered entries are found one by one. */
+  #readTiles(): void {
+    this.#wrongTiles = [];
+    const tree = new Tree((level, index, hashes) => {
+      if (level > 0) this.#compareTile(level, index, hashes);
+    });
+    this.#noteRoot(tree, this.#tileRoots);
+    for (let index = 0; index * 256 < this.size; index++) {
+      const hashes = this.#tileHashes(index);
+      for (const one of hashes) {
+        tree.append(one);
+        this.#noteRoot(tree, this.#tileRoots);
+      }
+      const width = widthAt(this.size, 0, index);
+      if (hashes.length === width) continue;
+      const path = tilePath('0', index, width);
+      this.#wrongTiles.push({ path, code: this.#missingTile('0', index), found: `${hashes.length} hashes` });
+      return;
+    }
+    tree.finish();
+  }
+
+  #noteRoot(tree: Tree, roots: Map<number, string>): void {
+    if (this.#rootsWanted.has(tree.size)) roots.set(tree.size, tree.root());
+  }
+
+  #compareTile(level: number, index: number, hashes: readonly string[]): void {
+    const path = tilePath(String(level), index, hashes.length);
+    const shelved = pickWidth(this.#shelves.get(String(level)), index, hashes.length);
+    if (shelved === null || shelved < hashes.length) {
+      this.#wrongTiles.push({ path, code: this.#missingTile(String(level), index), found: 'no file' });
+      return;
+    }
+    const bytes = readFileSync(join(this.#folder, tilePath(String(level), index, shelved)));
+    const right =
+      bytes.length === shelved * 32 && bytes.toString('latin1', 0, hashes.length * 32) === hashes.join('');
+    if (!right) this.#wrongTiles.push({ path, code: 10, found: 'other hashes' });
+  }
+
+  /** The hashes that the level 0 tile gives for the entries of a bundle, as many as there are. */
+  #tileHashes(index: number): string[] {
+    const width = widthAt(this.size, 0, index);
+    const shelved = pickWidth(this.#shelves.get('0'), index, width);
+    if (shelved === null) return [];
+    const bytes = readFileSync(join(this.#folder, tilePath('0', index, shelved)));
+    const count = Math.min(width, Math.floor(bytes.length / 32));
+    return Array.from({ length: count }, (_, i) => bytes.toString('latin1', i * 32, (i + 1) * 32));
+  }
+
+  #judgeSuspects(proved: Proved): void {
+    for (const { place, seq, hashed, tiled } of this.#suspects) {
+      const elsewhere = seq !== null && seq !== place;
+      const moved = elsewhere && (proved !== 'tiles' || hashed === tiled || this.#tiledAt(seq) === hashed);
+      if (moved) this.findings.add(11, `entry ${place}`, `seq ${place}`, `seq ${seq}`);
+      else if (seq === null || (proved !== 'entries' && tiled !== null && hashed !== tiled))
+        this.findings.add(10, `entry ${place}`, tiled === null ? 'an entry' : hex(tiled), hex(hashed));
+    }
+  }
+
+  #tiledAt(place: number): string | null {
+    if (!Number.isSafeInteger(place) || place < 0 || place >= this.size) return null;
+    return this.#tileHashes(Math.floor(place / 256))[place % 256] ?? null;
+  }
+
+  #judgeGaps(): void {
+    for (const { from, to } of this.#gaps) {
+      const code = from === this.#tailGap() ? 12 : 11;
+      this.findings.add(code, `entry ${from}`, `${to - from} entries`, 'nothing');
+    }
+  }
+
+  /** Where the ledger was cut off at its end; undefined where it was not. */
+  #tailGap(): number | undefined {
+    const last = this.#gaps.at(-1);
+    // With the newest entry still there, one further ahead was taken out and the rest moved up.
+    if (last === undefined || last.to !== this.size || this.#lastRead.seq === this.size - 1) return undefined;
+    return last.from > this.#lastRead.place ? last.from : undefined;
+  }
+
+  #judgeTiles(): void {
+    for (const { path, code, found } of this.#wrongTiles)
+      this.findings.add(code, path, 'the hashes that the ledger gives', found);
+  }
+
+  /** A tile gone from the end of its level goes with entries cut off the end, if any are. */
+  #missingTile(level: string, index: number): Code {
+    const later = [...(this.#shelves.get(level)?.keys() ?? [])].some((one) => one > index);
+    return !later && this.#tailGap() !== undefined ? 12 : 11;
+  }
+
+  /** Tiles past the signed size: the checkpoint was put back to an older one. */
+  #judgeSurplus(): void {
+    for (const [level, shelf] of this.#shelves) {
+      const each = level === 'entries' ? 1 : 256 ** Number(level);
+      for (const [index, widths] of shelf) {
+        const end = (index * 256 + Math.max(...widths)) * each;
+        const path = tilePath(level, index, Math.max(...widths));
+        if (end > this.size)
+          this.findings.add(12, path, `a ledger of ${this.size} entries`, `${end} entries`);
+      }
+    }
+  }
+
+  /** Entries and tiles agree with each other and with no signature: say since when, as far as older heads tell. */
+  #judgeRoot(roots: ReadonlyMap<number, string>): void {
+    if (this.#head === null || this.findings.has(10, 11, 12)) return;
+    const sound = this.#older
+      .filter(({ head }) => roots.get(head.size) === head.root)
+      .map(({ head }) => head.size);
+    const place = `entries ${Math.max(0, ...sound)} to ${this.size - 1}`;
+    this.findings.add(10, place, hex(this.#head.root), hex(roots.get(this.size) ?? ''));
+  }
+
+  #judgeOlder(roots: ReadonlyMap<number, string>): void {
+    for (const { name, head } of this.#older) {
+      const root = roots.get(head.size);
+      if (head.size > this.size)
+        this.findings.add(12, name, `at least ${head.size} entries`, `${this.size} entries`);
+      else if (root !== undefined && root !== head.root)
+        this.findings.add(12, `${name}: entries 0 to ${head.size - 1}`, hex(head.root), hex(root));
+    }
+  }
+
+  #judgePersonal(): void {
+    for (const [seq, shown] of this.#personal)
+      if (!Number.isSafeInteger(seq) || seq < 0 || seq >= this.size)
+        this.findings.add(
+          10,
+          `personal.jsonl line ${shown[0]?.line}`,
+          `an entry below ${this.size}`,
+          `${seq}`,
+        );
+  }
+
+  #nextBundle(after: number): number {
+    const indexes = [...(this.#shelves.get('entries')?.keys() ?? [])];
+    return indexes.reduce(
+      (next, one) => (one > after && one < next ? one : next),
+      Math.ceil(this.size / 256),
+    );
+  }
+
+  #listedSize(): number {
+    const bundles = [...(this.#shelves.get('entries') ?? [])];
+    return bundles.reduce((size, [index, widths]) => Math.max(size, index * 256 + Math.max(...widths)), 0);
+  }
+}
+
+// ---- The command.
+
+interface Report {
+  readonly ok: boolean;
+  readonly size: number;
+  readonly root: string | null;
+  readonly origin: string | null;
+  readonly key: string | null;
+  /** `folder`: the key lay with the ledger, which proves nothing about who signed. */
+  readonly keyFrom: 'given' | 'folder' | null;
+  readonly olderCheckpoints: number;
+  readonly personalValues: number;
+  readonly damage: readonly Damage[];
+}
+
+function readIfThere(path: string): Buffer | null {
+  return existsSync(path) ? readFileSync(path) : null;
+}
+
+function givenKey(wanted: string): Key {
+  const key = parseKey(wanted) ?? parseKey(readIfThere(wanted)?.toString('utf8').trim() ?? '');
+  if (key === null)
+    throw new UsageError(`--key: no public key NAME+HASH+BASE64 and no file with one: ${wanted}`);
+  return key;
+}
+
+function folderKey(folder: string, given: Key | null, findings: Findings): Key | null {
+  const line = readIfThere(join(folder, 'key.vkey'))?.toString('utf8').trim() ?? 'no file';
+  const key = parseKey(line);
+  if (key === null && given === null)
+    findings.add(13, 'key.vkey', 'NAME+HASH+BASE64 (Ed25519)', line.slice(0, 80));
+  if (key !== null && given !== null && key.vkey !== given.vkey)
+    findings.add(13, 'key.vkey', given.vkey, key.vkey);
+  return given ?? key;
+}
+
+function openHead(name: string, bytes: Buffer | null, key: Key | null, findings: Findings): Head | null {
+  if (key === null) return null;
+  const head = bytes === null ? 'no file' : openCheckpoint(bytes, key);
+  if (typeof head !== 'string') return head;
+  findings.add(13, name, `a checkpoint signed by ${key.name}+${key.keyId}`, head);
+  return null;
+}
+
+function olderHeads(
+  folder: string,
+  given: readonly string[],
+  key: Key | null,
+  head: Head | null,
+  findings: Findings,
+) {
+  const kept = join(folder, 'checkpoints');
+  const names = existsSync(kept) ? readdirSync(kept).filter((name) => /^\d{12}$/.test(name)) : [];
+  const files = [
+    ...names.sort().map((name) => ({ name: `checkpoints/${name}`, bytes: readFileSync(join(kept, name)) })),
+    ...given.map((path) => {
+      const bytes = readIfThere(path);
+      if (bytes === null) throw new UsageError(`--checkpoint: no such file: ${path}`);
+      return { name: path, bytes };
+    }),
+  ];
+  const older: Older[] = [];
+  for (const { name, bytes } of files) {
+    const one = openHead(name, bytes, key, findings);
+    if (one === null) continue;
+    if (head !== null && one.origin !== head.origin) findings.add(13, name, head.origin, one.origin);
+    else older.push({ name, head: one });
+  }
+  return older;
+}
+
+async function prove(folder: string, options: { checkpoint: readonly string[]; key: string | undefined }) {
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new UsageError(`no such folder: ${folder}`);
+  const findings = new Findings();
+  const given = options.key === undefined ? null : givenKey(options.key);
+  const key = folderKey(folder, given, findings);
+  const head = openHead('checkpoint', readIfThere(join(folder, 'checkpoint')), key, findings);
+  const older = olderHeads(folder, options.checkpoint, key, head, findings);
+  const check = new LedgerCheck(folder, head, older, await readPersonal(folder, findings), findings);
+  check.run();
+  const damage = findings.list();
+  const report: Report = {
+    ok: damage.length === 0,
+    size: check.size,
+    root: check.root === null ? null : hex(check.root),
+    origin: head?.origin ?? null,
+    key: key?.vkey ?? null,
+    keyFrom: key === null ? null : given === null ? 'folder' : 'given',
+    olderCheckpoints: older.length,
+    personalValues: check.personalChecked,
+    damage,
+  };
+  return report;
+}
+
+const words = {
+  en: {
+    10: 'an entry or a hash was altered',
+    11: 'an entry is missing or out of order',
+    12: 'the ledger was cut off or put back to an older state',
+    13: 'a signature or key is wrong or missing',
+    proved: 'PROVED',
+    damaged: 'DAMAGED',
+    ledger: (r: Report) =>
+      `${r.size} entries of ${r.origin ?? 'an unknown ledger'}, root ${r.root ?? 'unknown'}`,
+    checked: (r: Report) =>
+      `${r.olderCheckpoints} older checkpoints, ${r.personalValues} personal values checked`,
+    line: (d: Damage) => `at ${d.place}: expected ${d.expected}, found ${d.found} (${d.count} in all)`,
+    ownKey:
+      'The key was taken from the folder itself: this proves that the ledger is whole, but nothing about who signed it. ' +
+      'Pass --key with the public key that the unit has published.',
+  },
+  zh: {
+    10: '条目或哈希值被改动',
+    11: '条目缺失或次序有变',
+    12: '保管链被截断或退回到较早状态',
+    13: '签名或密钥错误或缺失',
+    proved: '验证通过',
+    damaged: '发现损坏',
+    ledger: (r: Report) => `${r.origin ?? '未知保管链'}，共 ${r.size} 个条目，根 ${r.root ?? '未知'}`,
+    checked: (r: Report) => `已核对较早检查点 ${r.olderCheckpoints} 个、个人信息 ${r.personalValues} 项`,
+    line: (d: Damage) => `位置 ${d.place}：应为 ${d.expected}，实际为 ${d.found}（共 ${d.count} 处）`,
+    ownKey: '所用公钥取自该文件夹本身：只能证明保管链完整，不能证明由谁签名。请用 --key 传入单位公布的公钥。',
+  },
+} as const;
+
+function sayReport(report: Report): string {
+  const wanted = process.env['DOCKET_LANG'] || process.env['LC_ALL'] || process.env['LANG'] || '';
+  const say = words[wanted.toLowerCase().startsWith('zh') ? 'zh' : 'en'];
+  const lines = [`${report.ok ? say.proved : say.damaged}: ${say.ledger(report)}`, say.checked(report)];
+  for (const damage of report.damage)
+    lines.push(`${damage.code} ${say[damage.code]}`, `   ${say.line(damage)}`);
+  if (report.keyFrom === 'folder') lines.push(say.ownKey);
+  return lines.map(printable).join('\n');
+}
+
+/** What a hostile folder says must not steer the reader's terminal. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      checkpoint: { type: 'string', multiple: true },
+      key: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+  });
+  const [folder, ...more] = positionals;
+  if (folder === undefined || more.length > 0) throw new UsageError('exactly one FOLDER is needed');
+  const report = await prove(folder, { checkpoint: values.checkpoint ?? [], key: values.key });
+  console.log(values.json ? JSON.stringify(report) : sayReport(report));
+  return report.damage[0]?.code ?? 0;
+}
+
+function failed(error: unknown): number {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const usage = error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS');
+  const next = 'node verify-ledger.ts FOLDER [--checkpoint OLDER_FILE]... [--key VKEY_OR_FILE] [--json]';
+  const problem = { code: usage ? 'verify.usage' : 'verify.failed', message, field: null, next };
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ error: problem }));
+  else console.error(`${printable(message)}\n${next}`);
+  return usage ? 2 : 1;
+}
+
+process.exitCode = await main().catch(failed);

@@ -1,0 +1,209 @@
+import Type, { type Static } from 'typebox';
+
+/** The newest `version` of the configuration file that this program reads. */
+export const knownConfigVersion = 1;
+
+const section = { additionalProperties: false } as const;
+
+const station = Type.Object(
+  {
+    code: Type.String({
+      description:
+        'Code of this station, unique in the unit; it becomes part of the name of the ledger. 1-32 letters, digits, ".", "_" or "-".',
+      pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$',
+      default: 'ST01',
+    }),
+    name: Type.String({
+      description: 'Name of the station as shown on screens. At most 100 characters.',
+      maxLength: 100,
+      default: '',
+    }),
+    unit: Type.String({
+      description: 'Name of the unit the station belongs to. At most 100 characters.',
+      maxLength: 100,
+      default: '',
+    }),
+    zone: Type.String({
+      description:
+        'Time zone of the station, an IANA name. Names on recorders carry local time without a zone; it is read in this one.',
+      format: 'time-zone',
+      default: 'Asia/Shanghai',
+    }),
+    language: Type.Enum(['zh', 'en'], {
+      description: 'Language of the daemon where no terminal says otherwise.',
+      default: 'zh',
+    }),
+  },
+  { ...section, description: 'Who this station is.' },
+);
+
+const dockFolder = Type.Object(
+  {
+    path: Type.String({
+      description:
+        'Folder to watch. A relative path is taken from the folder of this file; "~/" is the home folder.',
+      minLength: 1,
+    }),
+    kind: Type.Enum(['cards', 'mounts'], {
+      description:
+        '"cards": every sub-folder is a card, however it got there. "mounts": only sub-folders on which a file system is mounted are cards.',
+      default: 'cards',
+    }),
+  },
+  section,
+);
+
+const dock = Type.Object(
+  {
+    folders: Type.Array(dockFolder, {
+      description: 'Folders under which cards appear. The sub-folder is called like the port.',
+      default: [],
+    }),
+    scanMilliseconds: Type.Integer({
+      description: 'Milliseconds between two scans of what is docked.',
+      minimum: 50,
+      maximum: 10_000,
+      default: 250,
+    }),
+    rejoinSeconds: Type.Number({
+      description: 'Seconds within which a recorder that comes back at the same port is the same docking.',
+      minimum: 0,
+      maximum: 60,
+      default: 3,
+    }),
+    profileFolder: Type.Union([Type.String({ minLength: 1 }), Type.Null()], {
+      description:
+        'Folder with device profiles of the unit itself, read beside those that come with the program; null: none.',
+      default: null,
+    }),
+  },
+  { ...section, description: 'Where recorders appear.' },
+);
+
+const intake = Type.Object(
+  {
+    sm3: Type.Boolean({
+      description: 'Whether SM3 is computed beside SHA-256 for every original.',
+      default: false,
+    }),
+    settleSeconds: Type.Number({
+      description:
+        'Seconds for which size and time of a file must stand still before it is read: the recorder may still be writing.',
+      minimum: 0,
+      maximum: 300,
+      default: 2,
+    }),
+    redock: Type.Enum(['fast', 'full'], {
+      description:
+        'How a recording that was ingested before is known again. "fast": path, size, time and digests of both ends. "full": it is read whole.',
+      default: 'fast',
+    }),
+    unregistered: Type.Enum(['accept', 'refuse'], {
+      description: 'What happens to a recorder that is not registered at this station.',
+      default: 'accept',
+    }),
+    stallSeconds: Type.Number({
+      description:
+        'Seconds without a single byte after which a card is given up on until it is docked again.',
+      minimum: 1,
+      maximum: 3600,
+      default: 30,
+    }),
+    changeAttempts: Type.Integer({
+      description:
+        'How many times a recording that changes while it is read is read again before it is deferred.',
+      minimum: 1,
+      maximum: 100,
+      default: 3,
+    }),
+    retryFullSeconds: Type.Number({
+      description: 'Seconds between two attempts while the vault is full.',
+      minimum: 1,
+      maximum: 3600,
+      default: 30,
+    }),
+    workers: Type.Integer({
+      description: 'How many threads compute digests; 0: as many as the machine has cores.',
+      minimum: 0,
+      maximum: 256,
+      default: 0,
+    }),
+  },
+  { ...section, description: 'How recordings are brought in.' },
+);
+
+const vault = Type.Object(
+  {
+    folder: Type.Union([Type.String({ minLength: 1 }), Type.Null()], {
+      description:
+        'Folder of the vault. A relative path is taken from the folder of this file; null: "vault" in the data folder.',
+      default: null,
+    }),
+    reserveMebibytes: Type.Integer({
+      description: 'MiB of the disk that ingest leaves free, for the ledger and the system.',
+      minimum: 1,
+      maximum: 1_048_576,
+      default: 1024,
+    }),
+    immutable: Type.Enum(['auto', 'off'], {
+      description:
+        '"auto": originals get the immutable flag of the file system where it has one and the daemon may set it. "off": read-only mode alone.',
+      default: 'auto',
+    }),
+    retentionDays: Type.Integer({
+      description:
+        'Days for which an original is locked after it was stored. Shortening it never shortens what is locked already.',
+      minimum: 1,
+      maximum: 36_500,
+      default: 180,
+    }),
+  },
+  { ...section, description: 'Where originals are kept.' },
+);
+
+const ledger = Type.Object(
+  {
+    checkpointMinutes: Type.Integer({
+      description: 'Minutes between two signed checkpoints while entries are appended.',
+      minimum: 1,
+      maximum: 1440,
+      default: 60,
+    }),
+  },
+  { ...section, description: 'The record of everything that happened.' },
+);
+
+const log = Type.Object(
+  {
+    level: Type.Enum(['trace', 'debug', 'info', 'warn', 'error'], {
+      description: "The least important level that goes into the daemon's log.",
+      default: 'info',
+    }),
+  },
+  { ...section, description: "The daemon's own log; it is no evidence." },
+);
+
+/** The shape of `ingest.config.yaml`. Every setting has its unit in its name or its description. */
+export const configSchema = Type.Object(
+  {
+    version: Type.Literal(knownConfigVersion, {
+      description: 'Version of this file format.',
+      default: knownConfigVersion,
+    }),
+    dataFolder: Type.Union([Type.String({ minLength: 1 }), Type.Null()], {
+      description:
+        'Data folder: ledger, journal, keys, socket. A relative path is taken from the folder of this file. --data and the variable DOCKET_DATA come first; null: $XDG_DATA_HOME/docket or ~/.local/share/docket.',
+      default: null,
+    }),
+    station,
+    dock,
+    intake,
+    vault,
+    ledger,
+    log,
+  },
+  { ...section, title: 'Docket: ingest.config.yaml' },
+);
+
+/** The file's content with every default filled in; paths as they are written. */
+export type ConfigFile = Static<typeof configSchema>;

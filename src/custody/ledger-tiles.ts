@@ -1,0 +1,45 @@
+import type { Db } from './database.ts';
+import { GrowingTiles } from './growing-tiles.ts';
+import { hashBytes, merkleRoot } from './merkle.ts';
+import type { TileSource } from './tile-hashes.ts';
+import { tileWidth } from './tiles.ts';
+
+/** How many entries the ledger holds. */
+export function ledgerSize(db: Db): number {
+  const last = db.prepare<[], number | null>('SELECT max(seq) FROM ledger_entry').pluck().get();
+  return last === null || last === undefined ? 0 : last + 1;
+}
+
+/**
+ * Hash tiles of the ledger in the database. Complete ones are stored as they are; a partial one is made of the leaf
+ * hashes, or of the roots of the complete tiles below it.
+ */
+export function tileSource(db: Db): TileSource {
+  const complete = db
+    .prepare<[number, number], Buffer>('SELECT hashes FROM ledger_tile WHERE level = ? AND place = ?')
+    .pluck();
+  const below = db
+    .prepare<[number, number, number], Buffer>(
+      'SELECT hashes FROM ledger_tile WHERE level = ? AND place >= ? ORDER BY place LIMIT ?',
+    )
+    .pluck();
+  const leaves = db
+    .prepare<[number, number], Buffer>('SELECT hash FROM ledger_entry WHERE seq >= ? ORDER BY seq LIMIT ?')
+    .pluck();
+  return (level, index, width) => {
+    const first = index * tileWidth;
+    if (width === tileWidth) return complete.get(level, index) ?? Buffer.alloc(0);
+    if (level === 0) return Buffer.concat(leaves.all(first, width));
+    return Buffer.concat(below.all(level - 1, first, width).map(rootOfTile));
+  };
+}
+
+/** The hash that a complete tile contributes to the level above it. */
+export function rootOfTile(hashes: Uint8Array): Uint8Array {
+  return merkleRoot(Array.from({ length: tileWidth }, (_, i) => hashes.subarray(i * hashBytes, (i + 1) * hashBytes)));
+}
+
+/** Takes the tree up where the database left it. */
+export function loadTree(db: Db): GrowingTiles {
+  return GrowingTiles.resume(ledgerSize(db), tileSource(db));
+}

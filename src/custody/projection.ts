@@ -1,0 +1,43 @@
+import type { Db } from './database.ts';
+import type { Projector } from './projector.ts';
+
+/** Who did what to what, when: the ledger made searchable. */
+export const entryProjector: Projector = {
+  tables: ['view_entry'],
+  prepare(db: Db) {
+    const insert = db.prepare('INSERT INTO view_entry (seq, at, type, actor, subject) VALUES (?, ?, ?, ?, ?)');
+    return ({ seq, at, type, actor, subject }) => {
+      insert.run(seq, at, type, actor.id, `${subject.kind}:${subject.id}`);
+    };
+  },
+};
+
+export const stationProjector: Projector = {
+  tables: ['view_station'],
+  prepare(db: Db) {
+    const insert = db.prepare('INSERT INTO view_station (code, origin, initialised) VALUES (?, ?, ?)');
+    return (entry) => {
+      if (entry.type === 'station.initialised') insert.run(entry.data.code, entry.data.origin, entry.at);
+    };
+  },
+};
+
+export const alarmProjector: Projector = {
+  tables: ['view_alarm'],
+  prepare(db: Db) {
+    const raise = db.prepare(
+      'INSERT INTO view_alarm (alarm, code, key, severity, params, raised) VALUES (?, ?, ?, ?, ?, ?)',
+    );
+    const acknowledge = db.prepare(
+      'UPDATE view_alarm SET acknowledged = ?, acknowledger = ?, note = ? WHERE alarm = ? AND acknowledged IS NULL',
+    );
+    return (entry) => {
+      if (entry.type === 'alarm.raised') {
+        const { alarm, code, key, severity } = entry.data;
+        raise.run(alarm, code, key, severity, entry.personal.params, entry.at);
+      } else if (entry.type === 'alarm.acknowledged') {
+        acknowledge.run(entry.at, entry.actor.id, entry.personal.note ?? null, entry.data.alarm);
+      }
+    };
+  },
+};

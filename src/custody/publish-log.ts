@@ -1,0 +1,60 @@
+import type { Db } from './database.ts';
+import type { Ledger, WorkChange } from './ledger.ts';
+import { tileSource } from './ledger-tiles.ts';
+import { encodeBundle, newBundles, newTiles, type Tile, tilePath, tileWidth } from './tiles.ts';
+
+/** Where the ledger is written to, once each name: a vault. */
+export interface LogStore {
+  putLog(name: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** The name of a checkpoint's log object: its size, so that names sort as the ledger grew. */
+export function checkpointName(size: number): string {
+  return `checkpoint/${String(size).padStart(12, '0')}`;
+}
+
+/**
+ * Signs a checkpoint and writes into the vault what is new since the last one: entry bundles, tiles, and last the
+ * checkpoint itself. From then on cutting off the newest entries, or the whole database, is found out from the vault
+ * alone. May be repeated: names are written once, and the same name always gets the same bytes.
+ */
+export async function publishLog(ledger: Ledger, db: Db, vault: LogStore): Promise<{ size: number; note: string }> {
+  const { size, note } = await ledger.checkpoint();
+  const from = publishedSize(db);
+  if (size > from || from === 0) {
+    for (const { name, bytes } of logObjects(db, from, size)) await vault.putLog(name, bytes);
+    await vault.putLog(checkpointName(size), Buffer.from(note));
+    await ledger.append([], [publishedUpTo(size)]);
+  }
+  return { size, note };
+}
+
+/** Bundles and tiles that a ledger has at one size and did not have at another, with their bytes. */
+export function* logObjects(db: Db, from: number, to: number): Generator<{ name: string; bytes: Uint8Array }> {
+  const tiles = tileSource(db);
+  for (const tile of newBundles(from, to)) yield { name: tilePath(tile), bytes: bundleOf(db, tile) };
+  for (const tile of newTiles(from, to)) {
+    if (tile.level === 'entries') continue;
+    yield { name: tilePath(tile), bytes: tiles(tile.level, tile.index, tile.width) };
+  }
+}
+
+function bundleOf(db: Db, { index, width }: Tile): Buffer {
+  const leaves = db
+    .prepare<[number, number], Buffer>('SELECT leaf FROM ledger_entry WHERE seq >= ? ORDER BY seq LIMIT ?')
+    .pluck()
+    .all(index * tileWidth, width);
+  return encodeBundle(leaves);
+}
+
+function publishedSize(db: Db): number {
+  return db.prepare<[], number>(`SELECT value FROM work_published WHERE name = 'ledger'`).pluck().get() ?? 0;
+}
+
+function publishedUpTo(size: number): WorkChange {
+  return {
+    sql: `INSERT INTO work_published (name, value) VALUES ('ledger', ?)
+          ON CONFLICT DO UPDATE SET value = max(value, excluded.value)`,
+    params: [size],
+  };
+}

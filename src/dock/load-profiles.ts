@@ -1,0 +1,116 @@
+import { open, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import { errnoOf, unreachable } from '../errors.ts';
+import { DockError } from './error.ts';
+import { DeviceProfile } from './profile.ts';
+import { type KeyPath, type RuleBreak, ruleBroken } from './profile-rules.ts';
+import { shapeBroken } from './profile-shape.ts';
+
+const mostBytes = 256 * 1024;
+
+/**
+ * The device profiles in a folder: each `*.yaml` file is one, sorted by id. The first thing wrong is thrown as a
+ * DockError that names the file, the key, the line and what is allowed there.
+ */
+export async function loadProfiles(folder: string): Promise<readonly DeviceProfile[]> {
+  const files = await profileFiles(folder);
+  if (files.length === 0) throw new DockError('dock.profiles_none', { folder });
+  const byId = new Map<string, { profile: DeviceProfile; file: string }>();
+  for (const file of files) {
+    const profile = readProfile(await textOf(file), file);
+    const other = byId.get(profile.id);
+    if (other !== undefined) {
+      throw new DockError('dock.profile_duplicate', { id: profile.id, file, other: other.file });
+    }
+    byId.set(profile.id, { profile, file });
+  }
+  return [...byId.values()].map(({ profile }) => profile).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function profileFiles(folder: string): Promise<readonly string[]> {
+  try {
+    const names = await readdir(folder);
+    return names
+      .filter((name) => name.endsWith('.yaml') && !name.startsWith('.'))
+      .sort()
+      .map((name) => join(folder, name));
+  } catch (error) {
+    const errno = errnoOf(error) ?? String(error);
+    throw new DockError('dock.profile_folder_unreadable', { folder, errno }, { cause: error });
+  }
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    await using handle = await open(file);
+    const { size } = await handle.stat();
+    if (size > mostBytes) throw new DockError('dock.profile_unreadable', { file, errno: 'EFBIG' });
+    return await handle.readFile('utf8');
+  } catch (error) {
+    if (error instanceof DockError) throw error;
+    const errno = errnoOf(error) ?? String(error);
+    throw new DockError('dock.profile_unreadable', { file, errno }, { cause: error });
+  }
+}
+
+/** One profile from its YAML text; `file` is for the messages. */
+export function readProfile(yaml: string, file: string): DeviceProfile {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines });
+  const [broken] = document.errors;
+  if (broken !== undefined) {
+    const detail = broken.message.split('\n')[0] ?? broken.code;
+    throw new DockError('dock.profile_syntax', { file, line: lines.linePos(broken.pos[0]).line, detail });
+  }
+  const lineOf = (key: KeyPath): number => {
+    for (let length = key.length; length >= 0; length -= 1) {
+      const node: unknown = length === 0 ? document.contents : document.getIn(key.slice(0, length), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  const value: unknown = document.toJS();
+  const shape = shapeBroken(DeviceProfile, value);
+  if (shape.fits) {
+    const rule = ruleBroken(shape.value);
+    if (rule === null) return shape.value;
+    throw errorOf(rule, file, lineOf(rule.key));
+  }
+  const { key, found, allowed } = shape;
+  throw new DockError('dock.profile_invalid', {
+    file,
+    line: lineOf(key),
+    key: key.join('.'),
+    found,
+    allowed,
+  });
+}
+
+function errorOf(broken: RuleBreak, file: string, line: number): DockError {
+  const key = broken.key.join('.');
+  switch (broken.rule) {
+    case 'broken':
+      return new DockError('dock.profile_pattern_broken', { file, line, key, detail: broken.detail });
+    case 'slow':
+      return new DockError('dock.profile_pattern_slow', { file, line, key, detail: broken.detail });
+    case 'group':
+      return new DockError('dock.profile_pattern_group', {
+        file,
+        line,
+        key,
+        found: broken.found,
+        allowed: broken.allowed,
+      });
+    case 'value':
+      return new DockError('dock.profile_invalid', {
+        file,
+        line,
+        key,
+        found: broken.found,
+        allowed: broken.allowed,
+      });
+    default:
+      return unreachable(broken);
+  }
+}

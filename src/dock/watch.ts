@@ -1,0 +1,47 @@
+import type { Clock } from '../clock.ts';
+import type { DockError } from './error.ts';
+import type { Hints } from './folder-hints.ts';
+import { FolderWatch } from './folder-watch.ts';
+import type { CardEvent } from './port-diff.ts';
+import type { DockDisk, WatchedFolder } from './scan-folder.ts';
+
+/** What the watch reports: cards, and what is the matter with a watched folder (each said once until it changes). */
+export type DockEvent =
+  | CardEvent
+  | { readonly kind: 'folder_failing'; readonly folder: WatchedFolder; readonly error: DockError }
+  | { readonly kind: 'folder_back'; readonly folder: WatchedFolder }
+  | { readonly kind: 'name_unusable'; readonly folder: WatchedFolder; readonly error: DockError };
+
+export interface WatchOptions {
+  readonly folders: readonly WatchedFolder[];
+  readonly scanMilliseconds: number;
+  readonly rejoinSeconds: number;
+  readonly clock: Clock;
+  readonly onEvent: (event: DockEvent) => void;
+  readonly disk?: DockDisk;
+  /** Null for none: the scans alone. */
+  readonly hints?: ((folder: string, hint: () => void) => Hints) | null;
+}
+
+export interface DockWatch {
+  /** One scan of every folder now, and its events, before it resolves. */
+  scan(): Promise<void>;
+  /** No event comes after this call; it does not wait for a card that hangs. */
+  close(): Promise<void>;
+}
+
+/** Starts to watch. Every folder is scanned by itself, so that one that hangs holds up no other. */
+export function watchDock(options: WatchOptions): DockWatch {
+  const stop = new AbortController();
+  const watches = options.folders.map((folder) => new FolderWatch(folder, options, stop.signal));
+  for (const watch of watches) watch.start();
+  return {
+    async scan() {
+      await Promise.all(watches.map((watch) => watch.scan()));
+    },
+    async close() {
+      stop.abort();
+      await Promise.all(watches.map((watch) => watch.close()));
+    },
+  };
+}

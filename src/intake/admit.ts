@@ -1,0 +1,48 @@
+import { machine } from '../custody/alarms.ts';
+import type { AnyDraft } from '../custody/entry.ts';
+import type { DockedCard } from '../dock/card.ts';
+import type { IdentifiedCard } from '../dock/identify.ts';
+import type { IntakeRoom } from './room.ts';
+
+/** Why a card is not taken in. */
+export type Refusal = 'no_profile' | 'unregistered';
+
+/**
+ * Whether the card may come in. What matches no profile is refused; what matches but is not registered comes in as
+ * unassigned, or is refused where the configuration says so. Either way with an alarm and an entry.
+ */
+export async function admit(
+  room: IntakeRoom,
+  docking: string,
+  card: DockedCard,
+  known: IdentifiedCard,
+): Promise<{ refused: Refusal | null; assigned: boolean }> {
+  const { port, root } = card;
+  const { recorder, conflict, claims } = known.identity;
+  const subject = { kind: 'docking', id: docking } as const;
+  if (known.profile === null) {
+    await room.ledger.append([refusal(subject, 'no_profile')]);
+    await room.alarms.raise('card_refused', 'warning', root, { port, root });
+    return { refused: 'no_profile', assigned: false };
+  }
+  const registered = room.catalogue.registered(recorder);
+  const assigned = known.identity.assigned && registered;
+  const data = { profile: known.profile.id, recorder, assigned, claims };
+  await room.ledger.append([{ type: 'docking.identified', actor: machine, subject, data, personal: {} }]);
+  if (conflict) {
+    const said = claims.map(({ source, value }) => `${source} ${value}`).join(', ');
+    await room.alarms.raise('identity_conflict', 'warning', `${root}:${said}`, { port, claims: said });
+  }
+  if (registered) return { refused: null, assigned };
+  if (room.settings.unregistered === 'refuse') {
+    await room.ledger.append([refusal(subject, 'unregistered')]);
+    await room.alarms.raise('recorder_refused', 'warning', recorder, { recorder, port });
+    return { refused: 'unregistered', assigned };
+  }
+  await room.alarms.raise('recorder_unregistered', 'notice', recorder, { recorder, port });
+  return { refused: null, assigned };
+}
+
+function refusal(subject: { kind: 'docking'; id: string }, reason: Refusal): AnyDraft {
+  return { type: 'docking.refused', actor: machine, subject, data: { reason }, personal: {} };
+}

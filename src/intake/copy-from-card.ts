@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { absolute } from './card-file-facts.ts';
+import { CopyFailed, type CopyEvent, type CopyResult, type SourceFacts } from './copy-job.ts';
+import { pieceBytes } from './digests.ts';
+import type { DockingContext } from './docking-context.ts';
+import { journal } from './journal.ts';
+import { settled } from './settle.ts';
+
+/** A file that is whole in staging: read once, durable, read back and equal. */
+export interface Brought {
+  /** Names the staged file. */
+  readonly recording: string;
+  readonly staged: string;
+  readonly facts: SourceFacts;
+  readonly result: CopyResult;
+}
+
+/** What the caller hears of while a copy runs. */
+export interface CopyListener {
+  progress(bytes: number): void;
+  /** The card is no longer needed for this file. */
+  cardFree(): void;
+}
+
+/**
+ * Copies a file from the card into staging. A file that changes under the copy is waited for and copied anew; a copy
+ * that the disk does not give back as it was written is made once more. Throws `CopyFailed` or `GivenUp`.
+ */
+export async function copyFromCard(
+  context: DockingContext,
+  path: Buffer,
+  listed: SourceFacts,
+  listener: CopyListener,
+): Promise<Brought> {
+  const { changeAttempts } = context.room.settings;
+  let facts = listed;
+  let differed = false;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await copyOnce(context, path, facts, listener);
+    } catch (error) {
+      if (!(error instanceof CopyFailed)) throw error;
+      if (error.failure.kind === 'mismatch' && !differed) {
+        differed = true;
+        continue;
+      }
+      if (error.failure.kind !== 'changed' || attempt >= changeAttempts) throw error;
+      const now = await settled(path, context.settling, changeAttempts);
+      if (now === null) throw error;
+      facts = now;
+    }
+  }
+}
+
+async function copyOnce(
+  context: DockingContext,
+  path: Buffer,
+  expected: SourceFacts,
+  listener: CopyListener,
+): Promise<Brought> {
+  const { room, recorder, control, stall } = context;
+  const { recording, pieces, journalled } = await beginning(context, path, expected);
+  const staged = join(room.staging, recording);
+  let reading = true;
+  const onEvent = (event: CopyEvent): void => {
+    switch (event.on) {
+      case 'progress':
+        stall.sign();
+        listener.progress(event.bytes);
+        return;
+      case 'piece':
+        stall.sign();
+        // Not waited for: a piece that the journal misses is only read again.
+        room.ledger.append([], [journal.piece(recording, event.index, event.blake3)]).catch(() => undefined);
+        return;
+      case 'read':
+        reading = false;
+        listener.cardFree();
+    }
+  };
+  const job = { source: absolute(context.root, path), staged, expected, sm3: room.settings.sm3, pieces };
+  const copy = room.pool.copy(job, onEvent);
+  const release = control.holds(copy);
+  try {
+    // While the card is read it may hang for ever; afterwards only this machine's own disk is waited for.
+    const result = await Promise.race([
+      copy.done,
+      control.unlessGivenUp(copy.done).catch((error: unknown) => (reading ? Promise.reject(error) : copy.done)),
+    ]);
+    return { recording, staged, facts: expected, result };
+  } catch (error) {
+    if (journalled && voids(error)) await room.ledger.append([], journal.over(recording));
+    throw error;
+  } finally {
+    release();
+    copy.done.catch(() => room.log('copy given up', { recorder }));
+  }
+}
+
+/** A copy of another version of the file is of no use; one that was cut off is kept and resumed. */
+function voids(error: unknown): boolean {
+  return error instanceof CopyFailed && (error.failure.kind === 'changed' || error.failure.kind === 'mismatch');
+}
+
+/** Takes up the journalled copy of exactly this file, or begins one. Short files are not worth a journal. */
+async function beginning(
+  context: DockingContext,
+  path: Buffer,
+  expected: SourceFacts,
+): Promise<{ recording: string; pieces: readonly string[]; journalled: boolean }> {
+  const { room, recorder } = context;
+  if (expected.bytes < pieceBytes) return { recording: randomUUID(), pieces: [], journalled: false };
+  const standing = room.catalogue.interrupted(recorder, path, expected.bytes, expected.modifiedNs);
+  if (standing !== null) return { ...standing, journalled: true };
+  const recording = randomUUID();
+  const at = room.clock.now().toString();
+  await room.ledger.append([], [journal.begun(recording, recorder, path, expected, at)]);
+  return { recording, pieces: [], journalled: true };
+}
+

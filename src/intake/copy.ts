@@ -1,0 +1,100 @@
+import { errnoOf } from '../errors.ts';
+import { directReread } from '../vault/local/direct-reread.ts';
+import type { AlignedSlots } from './aligned.ts';
+import { type CopyControl, type CopyEvent, CopyFailed, type CopyJob, type CopyResult } from './copy-job.ts';
+import { pieceBytes, type RecordingDigests } from './digests.ts';
+import { raw } from './raw-file.ts';
+import { readAhead } from './read-ahead.ts';
+import { provedPrefix } from './resume.ts';
+import { factsOf, openSource } from './source.ts';
+import { StagedFile } from './staged-file.ts';
+
+export interface CopyTools {
+  readonly slots: AlignedSlots;
+  readonly control: CopyControl;
+  readonly emit: (event: CopyEvent) => void;
+  /** Named fault points; nothing in normal service. */
+  readonly step: (name: string) => void;
+}
+
+/**
+ * Copies one file from a card into staging: reads it once, hashes while reading, makes it durable, then reads the
+ * staged bytes back past the page cache and compares. The source must be the same file, of the same size and time,
+ * before and after; otherwise the recorder was still writing it. Throws `CopyFailed`.
+ */
+export async function copyRecording(job: CopyJob, tools: CopyTools): Promise<CopyResult> {
+  const source = await openSource(Buffer.from(job.source), job.expected);
+  try {
+    tools.step('intake.stage.before');
+    const staged = await StagedFile.open(job.staged, job.pieces.length === 0);
+    tools.step('intake.stage.after');
+    try {
+      return await copyInto(job, source.fd, staged, tools);
+    } finally {
+      await staged.close();
+    }
+  } finally {
+    // A hung card keeps its descriptor busy: closing it must not keep the copy's failure from being told.
+    raw.close(source.fd).catch(() => undefined);
+  }
+}
+
+async function copyInto(job: CopyJob, source: number, staged: StagedFile, tools: CopyTools): Promise<CopyResult> {
+  const prefix = await provedPrefix(job, source, staged.fd, tools.slots);
+  const { digests, resumedFrom } = prefix;
+  tools.emit({ on: 'progress', bytes: resumedFrom });
+  await pump(job, source, staged, digests, tools);
+  const after = await factsOf(source);
+  if (digests.fed !== job.expected.bytes || !sameFacts(after, job.expected)) {
+    throw new CopyFailed({ kind: 'changed', bytes: after.bytes });
+  }
+  tools.emit({ on: 'read' });
+  tools.step('intake.seal.before');
+  await staged.seal(digests.fed);
+  tools.step('intake.seal.after');
+  const made = digests.finish();
+  await compareWithDisk(job.staged, digests.fed, made.blake3);
+  tools.step('intake.verified');
+  return { digests: made, bytes: digests.fed, resumedFrom };
+}
+
+async function pump(
+  job: CopyJob,
+  source: number,
+  staged: StagedFile,
+  digests: RecordingDigests,
+  tools: CopyTools,
+): Promise<void> {
+  const { slots, control, emit } = tools;
+  let writing: Promise<void> = Promise.resolve();
+  for await (const { slot, bytes, at } of readAhead(source, digests.fed, job.expected.bytes, slots)) {
+    await writing;
+    writing = staged.write(slot.bytes, bytes.length, at);
+    writing.catch(() => undefined);
+    const piece = digests.feed(bytes);
+    const written = writing;
+    const done = (): void => slots.give(slot);
+    written.then(done, done);
+    emit({ on: 'progress', bytes: digests.fed });
+    if (piece !== null) {
+      await written;
+      emit({ on: 'piece', index: digests.fed / pieceBytes - 1, blake3: piece });
+      tools.step('intake.piece');
+    }
+    await control.gate();
+  }
+  await writing;
+}
+
+function sameFacts(a: CopyJob['expected'], b: CopyJob['expected']): boolean {
+  return a.bytes === b.bytes && a.modifiedNs === b.modifiedNs;
+}
+
+async function compareWithDisk(path: string, bytes: number, blake3: string): Promise<void> {
+  const back = await directReread(path, bytes).catch((error: unknown) => {
+    throw new CopyFailed({ kind: 'write', errno: errnoOf(error) ?? 'EIO' }, error);
+  });
+  if (back.bytes !== bytes || back.blake3 !== blake3) {
+    throw new CopyFailed({ kind: 'mismatch', expected: blake3, actual: back.blake3 });
+  }
+}

@@ -1,0 +1,218 @@
+import { stat } from 'node:fs/promises';
+import { cardPath } from '../custody/card-path.ts';
+import type { AnyDraft, EntryDraft } from '../custody/entry.ts';
+import type { DockingEnd, DockingSummary } from '../custody/entry-kinds.ts';
+import type { DockedCard } from '../dock/card.ts';
+import type { IdentifiedCard } from '../dock/identify.ts';
+import { leftBy } from './classify.ts';
+import { CardControl } from './control.ts';
+import type { DockingContext } from './docking-context.ts';
+import type { LeftReason, RecordingOutcome } from './outcome.ts';
+import { DockingProgress, type DockingSnapshot } from './progress.ts';
+import { admit, type Refusal } from './admit.ts';
+import type { IntakeRoom } from './room.ts';
+import { SpaceGuard } from './space.ts';
+import { StallGuard } from './stall-guard.ts';
+import { summarise } from './summary.ts';
+import { takeAll } from './take-all.ts';
+
+/** What a docking came to. */
+export interface DockingReport {
+  readonly docking: string;
+  readonly recorder: string | null;
+  readonly profile: string | null;
+  readonly assigned: boolean;
+  readonly refused: Refusal | null;
+  readonly summary: DockingSummary;
+  readonly outcomes: readonly RecordingOutcome[];
+  /** Why reading stopped early, or null where everything listed has its outcome. */
+  readonly stopped: LeftReason | null;
+}
+
+export interface DockingOptions {
+  readonly space: SpaceGuard;
+  /** Waits for room in a full vault instead of deferring. */
+  readonly patient: boolean;
+  readonly identify: (card: DockedCard, signal: AbortSignal) => Promise<IdentifiedCard>;
+  readonly onChange: (snapshot: DockingSnapshot) => void;
+}
+
+/** One docking: from a card's appearance to the outcome of each of its recordings. */
+export class Docking {
+  readonly id: string;
+  readonly card: DockedCard;
+  readonly #room: IntakeRoom;
+  readonly #options: DockingOptions;
+  readonly #control = new CardControl();
+  readonly #progress: DockingProgress;
+  readonly #front = new Set<string>();
+  #device: number | null = null;
+
+  constructor(card: DockedCard, room: IntakeRoom, options: DockingOptions) {
+    this.id = room.numbers.docking();
+    this.card = card;
+    this.#room = room;
+    this.#options = options;
+    const changed = (): void => options.onChange(this.snapshot());
+    this.#progress = new DockingProgress(this.id, card.port, card.root, () => room.clock.monotonicMs(), changed);
+  }
+
+  snapshot(): DockingSnapshot {
+    return this.#progress.snapshot();
+  }
+
+  /** Begins the docking and takes in everything on the card. Throws only what must stop all intake. */
+  async run(): Promise<DockingReport> {
+    const { card } = this;
+    this.#device = await deviceOf(card.root);
+    await this.#enter('docking.started', { port: card.port, readOnly: card.readOnly }, { root: card.root });
+    return await this.take();
+  }
+
+  /**
+   * Takes in what is on the card now: everything at first, what is new on a card that stayed or came back within the
+   * time of one docking later.
+   */
+  async take(): Promise<DockingReport> {
+    const { settings, clock } = this.#room;
+    const stalled = (): void => this.#stalled();
+    const stall = new StallGuard(clock, settings.stallMs, () => this.#control.paused, stalled);
+    try {
+      const identified = await this.#identify(stall);
+      if ('stopped' in identified) return this.#report(null, null, [], identified.stopped);
+      const admitted = await admit(this.#room, this.id, this.card, identified.known);
+      if (admitted.refused !== null) {
+        this.#progress.phase('refused');
+        return this.#report(identified.known, admitted.refused, [], null);
+      }
+      return await this.#takeKnown(identified.known, stall);
+    } finally {
+      stall.end();
+    }
+  }
+
+  async #identify(stall: StallGuard): Promise<{ known: IdentifiedCard } | { stopped: LeftReason }> {
+    try {
+      const task = this.#options.identify(this.card, this.#control.signal);
+      const known = await this.#control.unlessGivenUp(task);
+      stall.sign();
+      return { known };
+    } catch (error) {
+      const why = await leftBy(this.#context('folder:?', stall), error);
+      return { stopped: why.reason };
+    }
+  }
+
+  async #takeKnown(known: IdentifiedCard, stall: StallGuard): Promise<DockingReport> {
+    const context = this.#context(known.identity.recorder, stall);
+    this.#progress.identified(known.identity.recorder, known.profile?.id ?? '');
+    const outcomes = await takeAll(context, known, this.#front);
+    this.#progress.phase('finishing');
+    const report = this.#report(known, null, outcomes, this.#control.because);
+    await this.#enter('docking.completed', report.summary, {});
+    this.#progress.phase('complete');
+    return report;
+  }
+
+  /** Ends the docking in the ledger. */
+  async end(because: DockingEnd): Promise<void> {
+    await this.#enter('docking.ended', { because }, {});
+    this.#progress.phase('ended');
+  }
+
+  #context(recorder: string, stall: StallGuard): DockingContext {
+    const { settings, clock } = this.#room;
+    const { root, readOnly } = this.card;
+    const control = this.#control;
+    return {
+      room: this.#room,
+      docking: this.id,
+      recorder,
+      root,
+      control,
+      stall,
+      settling: { root, readOnly, settleMs: settings.settleMs, clock, control },
+      space: this.#options.space,
+      progress: this.#progress,
+      patient: this.#options.patient,
+      present: () => this.#present(),
+    };
+  }
+
+  /** The root must still be the folder it was: a mount that went away leaves another folder under its name. */
+  async #present(): Promise<boolean> {
+    const looking = deviceOf(this.card.root);
+    const tooLong = new Promise<null>((done) => setTimeout(done, 2_000, null).unref());
+    const device = await Promise.race([looking, tooLong]);
+    return device !== null && device === this.#device;
+  }
+
+  #stalled(): void {
+    const seconds = Math.round(this.#room.settings.stallMs / 1_000);
+    this.#control.giveUp('card_stalled');
+    this.#room.alarms
+      .raise('card_stalled', 'warning', this.id, { port: this.card.port, seconds })
+      .catch((error: unknown) => this.#room.log('alarm not raised', { error: String(error) }));
+  }
+
+  #report(
+    known: IdentifiedCard | null,
+    refused: Refusal | null,
+    outcomes: readonly RecordingOutcome[],
+    stopped: LeftReason | null,
+  ): DockingReport {
+    return {
+      docking: this.id,
+      recorder: known?.identity.recorder ?? null,
+      profile: known?.profile?.id ?? null,
+      assigned: refused === null && (known?.identity.assigned ?? false),
+      refused,
+      summary: summarise(outcomes),
+      outcomes,
+      stopped,
+    };
+  }
+
+  async pause(): Promise<void> {
+    this.#control.pause();
+    this.#progress.phase('paused');
+    await this.#enter('docking.paused', {}, {});
+  }
+
+  async resume(): Promise<void> {
+    await this.#enter('docking.resumed', {}, {});
+    this.#control.resume();
+    this.#progress.phase('copying');
+  }
+
+  /** Nothing more is read; what is read already is still stored, the rest stays on the recorder. */
+  giveUp(because: LeftReason): void {
+    this.#control.giveUp(because);
+  }
+
+  /** Takes one recording before all others that are still waiting. */
+  async first(path: Buffer): Promise<void> {
+    this.#front.add(path.toString('latin1'));
+    await this.#enter('recording.prioritised', { docking: this.id }, cardPath(path));
+  }
+
+  async #enter<T extends AnyDraft['type']>(
+    type: T,
+    data: EntryDraft<T>['data'],
+    personal: EntryDraft<T>['personal'],
+  ): Promise<void> {
+    const draft = { type, actor: this.#room.actor, subject: { kind: 'docking', id: this.id }, data, personal };
+    // A generic draft is one of the union by construction; the compiler cannot follow that far.
+    await this.#room.ledger.append([draft as unknown as AnyDraft]);
+  }
+}
+
+async function deviceOf(root: string): Promise<number | null> {
+  try {
+    const { dev, ino } = await stat(root);
+    return dev * 4_294_967_296 + ino;
+  } catch {
+    return null;
+  }
+}
+

@@ -1,0 +1,126 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { type CopyEvent, CopyFailed, type CopyJob, type CopyResult, type SourceFacts } from './copy-job.ts';
+import type { FromWorker, ToWorker, WorkerAnswer } from './worker-protocol.ts';
+
+/** A copy under way. `done` rejects with `CopyFailed`. */
+export interface RunningCopy {
+  readonly done: Promise<CopyResult>;
+  pause(): void;
+  resume(): void;
+  cancel(): void;
+}
+
+interface Task {
+  readonly worker: HashingThread;
+  readonly resolve: (answer: WorkerAnswer) => void;
+  readonly reject: (error: unknown) => void;
+  readonly onEvent: (event: CopyEvent) => void;
+}
+
+interface HashingThread {
+  readonly thread: Worker;
+  busy: number;
+}
+
+/** The hashing workers, and which task runs on which. Tasks go to the worker with the fewest of them. */
+export class HashingPool {
+  readonly #workers: HashingThread[];
+  readonly #data: { readonly DOCKET_FAULT: string | undefined };
+  readonly #tasks = new Map<number, Task>();
+  #next = 1;
+
+  /** @param workers how many; 0 for as many as there are cores. */
+  constructor(workers: number, env: Readonly<Record<string, string | undefined>> = process.env) {
+    const count = workers === 0 ? availableParallelism() : workers;
+    this.#data = { DOCKET_FAULT: env['DOCKET_FAULT'] };
+    this.#workers = Array.from({ length: count }, () => this.#start(this.#data));
+  }
+
+  #start(workerData: unknown): HashingThread {
+    const thread = new Worker(new URL('./hashing-worker.ts', import.meta.url), { workerData });
+    const worker = { thread, busy: 0 };
+    thread.on('message', (message: FromWorker) => this.#hear(message));
+    thread.on('error', (error) => this.#lost(worker, error));
+    thread.unref();
+    return worker;
+  }
+
+  copy(job: CopyJob, onEvent: (event: CopyEvent) => void): RunningCopy {
+    const { task, answer, worker } = this.#send((task) => ({ do: 'copy', task, job }), onEvent);
+    const tell = (deed: 'pause' | 'resume' | 'cancel'): void => worker.thread.postMessage({ do: deed, task });
+    return {
+      done: answer.then((got) => {
+        if (got.of !== 'copy') throw new TypeError(`a copy was answered with ${got.of}`);
+        return got.result;
+      }),
+      pause: () => tell('pause'),
+      resume: () => tell('resume'),
+      cancel: () => tell('cancel'),
+    };
+  }
+
+  /** BLAKE3 of both ends of a file on a card. Rejects with `CopyFailed`. */
+  async ends(source: Uint8Array, expected: SourceFacts): Promise<{ headBlake3: string; tailBlake3: string }> {
+    const got = await this.#send((task) => ({ do: 'ends', task, source, expected })).answer;
+    if (got.of !== 'ends') throw new TypeError(`ends were answered with ${got.of}`);
+    return { headBlake3: got.headBlake3, tailBlake3: got.tailBlake3 };
+  }
+
+  /** Reads a file of the vault past every cache. Rejects with `CopyFailed`. */
+  async reread(path: string, bytes: number): Promise<{ bytes: number; blake3: string }> {
+    const got = await this.#send((task) => ({ do: 'reread', task, path, bytes })).answer;
+    if (got.of !== 'reread') throw new TypeError(`a re-read was answered with ${got.of}`);
+    return { bytes: got.bytes, blake3: got.blake3 };
+  }
+
+  #send(
+    message: (task: number) => ToWorker,
+    onEvent: (event: CopyEvent) => void = () => undefined,
+  ): { task: number; answer: Promise<WorkerAnswer>; worker: HashingThread } {
+    const worker = this.#workers.reduce((least, one) => (one.busy < least.busy ? one : least));
+    const task = this.#next++;
+    const { promise, resolve, reject } = Promise.withResolvers<WorkerAnswer>();
+    this.#tasks.set(task, { worker, resolve, reject, onEvent });
+    worker.busy += 1;
+    // An unreferenced thread must still hold the process while it works for someone.
+    worker.thread.ref();
+    worker.thread.postMessage(message(task));
+    return { task, answer: promise, worker };
+  }
+
+  #hear(message: FromWorker): void {
+    const task = this.#tasks.get(message.task);
+    if (task === undefined) return;
+    if ('event' in message) {
+      task.onEvent(message.event);
+      return;
+    }
+    this.#tasks.delete(message.task);
+    task.worker.busy -= 1;
+    if (task.worker.busy === 0) task.worker.thread.unref();
+    if ('answer' in message) task.resolve(message.answer);
+    else task.reject(new CopyFailed(message.failure, new Error(message.detail)));
+  }
+
+  #lost(worker: HashingThread, error: unknown): void {
+    for (const [number, task] of this.#tasks) {
+      if (task.worker !== worker) continue;
+      this.#tasks.delete(number);
+      task.reject(error);
+    }
+    const place = this.#workers.indexOf(worker);
+    if (place !== -1) this.#workers[place] = this.#start(this.#data);
+  }
+
+  /** Tasks that have not answered, for instance because a card hangs. */
+  get outstanding(): number {
+    return this.#tasks.size;
+  }
+
+  /** Ends the threads. Must not be waited for while a read hangs: `terminate()` would wait for the card. */
+  async close(): Promise<void> {
+    if (this.#tasks.size > 0) return;
+    await Promise.all(this.#workers.map((worker) => worker.thread.terminate()));
+  }
+}

@@ -1,0 +1,128 @@
+export type DockingPhase =
+  | 'looking'
+  | 'copying'
+  | 'paused'
+  | 'waiting_for_space'
+  | 'finishing'
+  | 'complete'
+  | 'refused'
+  | 'ended';
+
+/** What a screen shows of a docking; plain values, changed in place, read whenever a screen wants. */
+export interface DockingSnapshot {
+  readonly docking: string;
+  readonly port: string;
+  readonly root: string;
+  readonly recorder: string | null;
+  readonly profile: string | null;
+  readonly phase: DockingPhase;
+  readonly files: { readonly total: number; readonly done: number };
+  readonly bytes: { readonly total: number; readonly done: number };
+  readonly bytesPerSecond: number;
+  readonly secondsLeft: number | null;
+  readonly current: string | null;
+  readonly failed: number;
+  readonly deferred: number;
+  /** All that was on the recorder is at least secured. */
+  readonly safeToTake: boolean;
+}
+
+/** Rates are looked at over this long: short enough to follow the card, long enough to read. */
+const windowMs = 5_000;
+
+export class DockingProgress {
+  readonly #docking: string;
+  readonly #port: string;
+  readonly #root: string;
+  readonly #nowMs: () => number;
+  readonly #changed: () => void;
+  readonly #running = new Map<string, number>();
+  #samples: { at: number; bytes: number }[] = [];
+  #recorder: string | null = null;
+  #profile: string | null = null;
+  #phase: DockingPhase = 'looking';
+  #files = { total: 0, done: 0 };
+  #bytes = { total: 0, done: 0 };
+  #left = { failed: 0, deferred: 0 };
+  #current: string | null = null;
+
+  constructor(docking: string, port: string, root: string, nowMs: () => number, changed: () => void) {
+    this.#docking = docking;
+    this.#port = port;
+    this.#root = root;
+    this.#nowMs = nowMs;
+    this.#changed = changed;
+  }
+
+  identified(recorder: string, profile: string): void {
+    this.#recorder = recorder;
+    this.#profile = profile;
+    this.#changed();
+  }
+
+  phase(phase: DockingPhase): void {
+    this.#phase = phase;
+    this.#changed();
+  }
+
+  expect(files: number, bytes: number): void {
+    this.#files.total += files;
+    this.#bytes.total += bytes;
+    this.#changed();
+  }
+
+  reading(path: string, bytes: number): void {
+    this.#current = path;
+    this.#running.set(path, bytes);
+    this.#sample();
+  }
+
+  done(path: string, bytes: number, state: 'failed' | 'deferred' | 'done'): void {
+    this.#running.delete(path);
+    this.#files.done += 1;
+    this.#bytes.done += bytes;
+    if (state !== 'done') this.#left[state] += 1;
+    if (this.#current === path) this.#current = null;
+    this.#sample();
+  }
+
+  #read(): number {
+    let bytes = this.#bytes.done;
+    for (const running of this.#running.values()) bytes += running;
+    return bytes;
+  }
+
+  #sample(): void {
+    const at = this.#nowMs();
+    this.#samples.push({ at, bytes: this.#read() });
+    while (this.#samples.length > 2 && at - (this.#samples[0]?.at ?? at) > windowMs) this.#samples.shift();
+    this.#changed();
+  }
+
+  #rate(): number {
+    const first = this.#samples[0];
+    const last = this.#samples.at(-1);
+    if (first === undefined || last === undefined || last.at <= first.at) return 0;
+    return Math.max(0, ((last.bytes - first.bytes) * 1000) / (last.at - first.at));
+  }
+
+  snapshot(): DockingSnapshot {
+    const done = this.#read();
+    const rate = this.#phase === 'copying' ? this.#rate() : 0;
+    return {
+      docking: this.#docking,
+      port: this.#port,
+      root: this.#root,
+      recorder: this.#recorder,
+      profile: this.#profile,
+      phase: this.#phase,
+      files: { ...this.#files },
+      bytes: { total: this.#bytes.total, done },
+      bytesPerSecond: Math.round(rate),
+      secondsLeft: rate > 0 ? Math.ceil((this.#bytes.total - done) / rate) : null,
+      current: this.#current,
+      ...this.#left,
+      safeToTake: this.#phase === 'complete' && this.#left.failed === 0 && this.#left.deferred === 0,
+    };
+  }
+}

@@ -1,0 +1,121 @@
+import type { Db } from '../custody/database.ts';
+import type { AnyEntry, LedgerEntry } from '../custody/entry.ts';
+import type { Projector } from '../custody/projector.ts';
+
+/** Evidence items and the places on recorders where they were seen. */
+export const evidenceProjector: Projector = {
+  tables: ['view_evidence', 'view_sighting'],
+  prepare(db: Db) {
+    const sql = statements(db);
+    return (entry) => applyEvidence(sql, entry);
+  },
+};
+
+function statements(db: Db) {
+  return {
+    secure: db.prepare(
+      `INSERT INTO view_evidence (evidence, recorder, docking, recording, sha256, blake3, sm3, bytes, path, path_base64,
+         modified, device, officer, start, segment, important, resumed, secured)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    store: db.prepare('UPDATE view_evidence SET stored = ? WHERE evidence = ? AND stored IS NULL'),
+    sight: db.prepare(
+      `INSERT INTO view_sighting (recorder, path, path_base64, bytes, modified, head_blake3, tail_blake3, evidence)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET head_blake3 = excluded.head_blake3, tail_blake3 = excluded.tail_blake3,
+         evidence = excluded.evidence`,
+    ),
+  };
+}
+
+function applyEvidence(sql: ReturnType<typeof statements>, entry: AnyEntry): void {
+  switch (entry.type) {
+    case 'recording.secured':
+      secured(sql, entry);
+      sighted(sql, entry);
+      return;
+    case 'recording.duplicate':
+      sighted(sql, entry);
+      return;
+    case 'recording.stored':
+      sql.store.run(entry.at, entry.data.evidence);
+      return;
+    default:
+  }
+}
+
+function secured(sql: ReturnType<typeof statements>, entry: LedgerEntry<'recording.secured'>): void {
+  const { data, personal } = entry;
+  const named = data.named;
+  sql.secure.run(
+    data.evidence,
+    data.recorder,
+    data.docking,
+    data.recording,
+    data.sha256,
+    data.blake3,
+    data.sm3,
+    data.bytes,
+    personal.path,
+    personal.pathBase64 ?? null,
+    data.modified,
+    named?.device ?? null,
+    named?.officer ?? null,
+    named?.start ?? null,
+    named?.segment ?? null,
+    Number(named?.important ?? false),
+    Number(data.resumed),
+    entry.at,
+  );
+}
+
+function sighted(
+  sql: ReturnType<typeof statements>,
+  { data, personal }: LedgerEntry<'recording.secured'> | LedgerEntry<'recording.duplicate'>,
+): void {
+  const { recorder, bytes, modified, headBlake3, tailBlake3, evidence } = data;
+  sql.sight.run(
+    recorder,
+    personal.path,
+    personal.pathBase64 ?? '',
+    bytes,
+    modified,
+    headBlake3,
+    tailBlake3,
+    evidence,
+  );
+}
+
+export const sidecarProjector: Projector = {
+  tables: ['view_sidecar'],
+  prepare(db: Db) {
+    const insert = db.prepare(
+      `INSERT INTO view_sidecar (evidence, path, path_base64, bytes, modified, sha256, object)
+       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    );
+    return (entry) => {
+      if (entry.type !== 'sidecar.stored') return;
+      const { evidence, bytes, modified, sha256, object } = entry.data;
+      const { path, pathBase64 } = entry.personal;
+      insert.run(evidence, path, pathBase64 ?? '', bytes, modified, sha256, object);
+    };
+  },
+};
+
+/** Recordings that a docking could not bring in, and why. */
+export const leftProjector: Projector = {
+  tables: ['view_left'],
+  prepare(db: Db) {
+    const insert = db.prepare(
+      `INSERT INTO view_left (seq, docking, recorder, path, path_base64, bytes, state, reason, at_offset, errno)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    return (entry) => {
+      if (entry.type !== 'recording.failed' && entry.type !== 'recording.deferred') return;
+      const { docking, recorder, bytes, reason, offset, errno } = entry.data;
+      const state = entry.type === 'recording.failed' ? 'failed' : 'deferred';
+      const { path, pathBase64 } = entry.personal;
+      insert.run(entry.seq, docking, recorder, path, pathBase64 ?? null, bytes, state, reason, offset, errno);
+    };
+  },
+};

@@ -1,0 +1,66 @@
+import type { Clock } from '../clock.ts';
+import type { Alarms } from '../custody/alarms.ts';
+import type { Actor } from '../custody/entry.ts';
+import type { Ledger } from '../custody/ledger.ts';
+import type { Vault } from '../vault/contract.ts';
+import type { HashingPool } from './hashing-pool.ts';
+import type { IntakeCatalogue } from './known.ts';
+import type { Turns } from '../vault/local/turns.ts';
+
+/** How this station takes recordings in. */
+export interface IntakeSettings {
+  readonly stationCode: string;
+  readonly sm3: boolean;
+  readonly settleMs: number;
+  /** `fast` knows a recording again by its ends; `full` reads every byte at each docking. */
+  readonly redock: 'fast' | 'full';
+  readonly unregistered: 'accept' | 'refuse';
+  readonly stallMs: number;
+  readonly changeAttempts: number;
+  readonly retryFullMs: number;
+  readonly reserveBytes: number;
+  readonly retention: Temporal.Duration;
+  readonly zone: string;
+}
+
+/** Everything that intake works with, handed in by `station.ts`. */
+export interface IntakeRoom {
+  readonly settings: IntakeSettings;
+  readonly clock: Clock;
+  readonly ledger: Ledger;
+  readonly catalogue: IntakeCatalogue;
+  readonly alarms: Alarms;
+  readonly pool: HashingPool;
+  readonly vault: Vault;
+  /** Absolute folder for staged files, on the vault's own file system. */
+  readonly staging: string;
+  readonly actor: Actor;
+  readonly numbers: Numbers;
+  /** One at a time for each recorder and digest: two files with equal bytes are one evidence item. */
+  readonly turns: Turns;
+  readonly step: (point: string) => void;
+  readonly log: (message: string, facts: Readonly<Record<string, unknown>>) => void;
+}
+
+/** Running numbers of this station: evidence items and dockings. */
+export class Numbers {
+  readonly #code: string;
+  readonly #zone: string;
+  #evidence: number;
+  #docking: number;
+
+  constructor(code: string, zone: string, catalogue: IntakeCatalogue) {
+    this.#code = code;
+    this.#zone = zone;
+    this.#evidence = catalogue.evidenceCount();
+    this.#docking = catalogue.dockingCount();
+  }
+
+  evidence(now: Temporal.Instant): string {
+    return `${this.#code}-${now.toZonedDateTimeISO(this.#zone).year}-${String(++this.#evidence).padStart(7, '0')}`;
+  }
+
+  docking(): string {
+    return `${this.#code}-D${String(++this.#docking).padStart(6, '0')}`;
+  }
+}

@@ -1,0 +1,107 @@
+import { machine } from '../custody/alarms.ts';
+import { cardPath } from '../custody/card-path.ts';
+import type { AnyDraft } from '../custody/entry.ts';
+import type { NamedFacts, StoredObject } from '../custody/entry-kinds.ts';
+import type { PublishedOriginal } from '../vault/contract.ts';
+import { modifiedText } from './card-file-facts.ts';
+import type { Brought } from './copy-from-card.ts';
+import type { DockingContext } from './docking-context.ts';
+import { journal } from './journal.ts';
+import type { IntakeRoom } from './room.ts';
+
+export interface Secured {
+  /** `secured`, `stored`: another file of this recorder with the same bytes is evidence already, as far as that. */
+  readonly kind: 'new' | 'secured' | 'stored';
+  readonly evidence: string;
+}
+
+/**
+ * Commits what was brought in. From here on the recording cannot be lost: the ledger names it and start-up carries
+ * on where a crash left it. Equal bytes of the same recorder are one evidence item.
+ */
+export async function secure(
+  context: DockingContext,
+  path: Buffer,
+  named: NamedFacts | null,
+  brought: Brought,
+): Promise<Secured> {
+  const { room, recorder, docking } = context;
+  const { recording, result, facts } = brought;
+  const standing = room.catalogue.byDigest(recorder, result.digests.sha256);
+  const evidence = standing?.evidence ?? room.numbers.evidence(room.clock.now());
+  const seen = { docking, recorder, evidence, bytes: result.bytes, modified: modifiedText(facts.modifiedNs) };
+  const draft: AnyDraft =
+    standing === null
+      ? {
+          type: 'recording.secured',
+          actor: machine,
+          subject: { kind: 'evidence', id: evidence },
+          data: { ...seen, recording, resumed: result.resumedFrom > 0, named, ...result.digests },
+          personal: cardPath(path),
+        }
+      : {
+          type: 'recording.duplicate',
+          actor: machine,
+          subject: { kind: 'evidence', id: evidence },
+          data: { ...seen, ...result.digests },
+          personal: cardPath(path),
+        };
+  room.step('intake.secured.before');
+  await room.ledger.append([draft], journal.over(recording));
+  room.step('intake.secured.after');
+  return { kind: standing === null ? 'new' : standing.stored ? 'stored' : 'secured', evidence };
+}
+
+/** What a recording needs to become an original: known from the copy, or after a crash from the ledger. */
+export interface SecuredFacts {
+  readonly docking: string;
+  readonly evidence: string;
+  readonly recording: string;
+  readonly staged: string;
+  readonly sha256: string;
+  readonly blake3: string;
+  readonly bytes: number;
+}
+
+/** Publishes a secured recording in the vault and commits that it is stored. May be repeated after a crash. */
+export async function store(room: IntakeRoom, secured: SecuredFacts): Promise<PublishedOriginal> {
+  const { docking, evidence, recording } = secured;
+  const published = await publish(room, secured);
+  room.step('intake.stored.before');
+  await room.ledger.append([
+    {
+      type: 'recording.stored',
+      actor: machine,
+      subject: { kind: 'evidence', id: evidence },
+      data: { recording, docking, evidence, ...storedObject(room, secured, published) },
+      personal: {},
+    },
+  ]);
+  room.step('intake.stored.after');
+  return published;
+}
+
+/** Makes staged bytes an original, locked as long as the station's retention orders. */
+export async function publish(
+  room: IntakeRoom,
+  { staged, sha256, blake3, bytes }: Pick<SecuredFacts, 'staged' | 'sha256' | 'blake3' | 'bytes'>,
+): Promise<PublishedOriginal> {
+  const until = room.clock.now().toZonedDateTimeISO(room.settings.zone).add(room.settings.retention).toInstant();
+  return await room.vault.publish(staged, { sha256, blake3, bytes }, until);
+}
+
+export function storedObject(
+  room: IntakeRoom,
+  { sha256, blake3, bytes }: Pick<SecuredFacts, 'sha256' | 'blake3' | 'bytes'>,
+  published: PublishedOriginal,
+): StoredObject {
+  return {
+    sha256,
+    blake3,
+    bytes,
+    vault: room.vault.id,
+    object: published.object,
+    retainUntil: published.retainUntil.toString(),
+    immutable: published.immutable,
+  };
+}

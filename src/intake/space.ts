@@ -1,0 +1,52 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { CardControl } from './control.ts';
+import type { IntakeRoom } from './room.ts';
+
+/** Bytes that running copies will still need, so that eight recorders do not each count the same free gigabyte. */
+export class SpaceGuard {
+  #promised = 0;
+
+  /** Takes room for a recording, or says how much is free where there is not enough. */
+  async take(room: IntakeRoom, bytes: number): Promise<{ give: () => void } | { free: number }> {
+    const { freeBytes } = await room.vault.space();
+    if (freeBytes - this.#promised - bytes < room.settings.reserveBytes) return { free: freeBytes };
+    this.#promised += bytes;
+    let given = false;
+    return {
+      give: () => {
+        if (!given) this.#promised -= bytes;
+        given = true;
+      },
+    };
+  }
+
+  /**
+   * As `take`, but a full vault is waited for: with an alarm once, and a look every `retryFullMs`. Null where the card
+   * is given up meanwhile, or where nobody waits (`patient` false).
+   */
+  async await(
+    room: IntakeRoom,
+    bytes: number,
+    control: CardControl,
+    patient: boolean,
+  ): Promise<{ give: () => void } | null> {
+    for (;;) {
+      const got = await this.take(room, bytes);
+      if ('give' in got) return got;
+      await vaultFullAlarm(room, got.free);
+      if (!patient) return null;
+      await control.unlessGivenUp(wait(room.settings.retryFullMs));
+    }
+  }
+}
+
+export async function vaultFullAlarm(room: IntakeRoom, free: number): Promise<void> {
+  await room.alarms.raise('vault_full', 'critical', room.vault.id, {
+    free: mebibytes(free),
+    reserve: mebibytes(room.settings.reserveBytes),
+  });
+}
+
+function mebibytes(bytes: number): string {
+  return `${Math.floor(bytes / 1_048_576)} MiB`;
+}

@@ -1,0 +1,147 @@
+import { machine } from '../custody/alarms.ts';
+import type { IdentifiedCard } from '../dock/identify.ts';
+import type { CardRecording, IgnoredFile } from '../dock/recordings.ts';
+import { bringIn, recordLeft } from './bring-in.ts';
+import type { DockingContext } from './docking-context.ts';
+import { WaitingLine } from './order.ts';
+import { type Left, left, leftReasons, outcomeOf, type RecordingOutcome } from './outcome.ts';
+import { suspectTimes } from './suspect-clock.ts';
+import { CopyWindow } from './window.ts';
+
+/** How many evidence ids one `recordings.recognised` entry may name: an entry holds 65,535 bytes. */
+const recognisedAtOnce = 1_000;
+
+/** Gives every recording of a card its outcome: important ones first, then the oldest. */
+export async function takeAll(
+  context: DockingContext,
+  known: IdentifiedCard,
+  front: ReadonlySet<string>,
+): Promise<readonly RecordingOutcome[]> {
+  await listed(context, known);
+  const { progress, control } = context;
+  const bytes = known.recordings.reduce((sum, one) => sum + one.file.bytes, 0);
+  progress.expect(known.recordings.length, bytes);
+  progress.phase('copying');
+
+  const aside = (await Promise.all(known.ignored.map((file) => setAside(context, file)))).flat();
+  const waiting = new WaitingLine(known.recordings, front);
+  const window = new CopyWindow();
+  const tasks: Promise<RecordingOutcome>[] = [];
+  for (;;) {
+    await control.going();
+    if (control.because !== null) break;
+    const next = waiting.next();
+    if (next === undefined) break;
+    const place = await window.enter(next.file.bytes);
+    tasks.push(watched(context, next, place.cardFree).finally(place.leave));
+  }
+  const taken = await everyOutcome(tasks);
+  const rest = await Promise.all(waiting.rest().map((one) => leave(context, one)));
+  await recognisedEntries(context, taken);
+  await failuresAlarm(context, [...aside, ...taken]);
+  await clockAlarm(context, known.recordings);
+  return [...aside, ...taken, ...rest];
+}
+
+/** One failure (the ledger cannot be written) must not leave the others running unheard. */
+async function everyOutcome(tasks: readonly Promise<RecordingOutcome>[]): Promise<RecordingOutcome[]> {
+  const settled = await Promise.allSettled(tasks);
+  return settled.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
+}
+
+async function watched(
+  context: DockingContext,
+  recording: CardRecording,
+  cardFree: () => void,
+): Promise<RecordingOutcome> {
+  const { progress } = context;
+  const path = recording.file.path.toString('utf8');
+  const outcome = await bringIn(context, recording, { progress: (bytes) => progress.reading(path, bytes), cardFree });
+  const state = outcome.state === 'failed' || outcome.state === 'deferred' ? outcome.state : 'done';
+  progress.done(path, state === 'done' ? recording.file.bytes : 0, state);
+  return outcome;
+}
+
+async function listed(context: DockingContext, known: IdentifiedCard): Promise<void> {
+  const ignored: Record<string, number> = {};
+  for (const { reason } of known.ignored) ignored[reason] = (ignored[reason] ?? 0) + 1;
+  const bytes = known.recordings.reduce((sum, one) => sum + one.file.bytes, 0);
+  await context.room.ledger.append([
+    {
+      type: 'docking.listed',
+      actor: machine,
+      subject: { kind: 'docking', id: context.docking },
+      data: { recordings: known.recordings.length, bytes, ignored },
+      personal: {},
+    },
+  ]);
+}
+
+/** What is no recording: named in the report, or a failure where recordings may hide behind it. */
+async function setAside(context: DockingContext, { file, reason }: IgnoredFile): Promise<readonly RecordingOutcome[]> {
+  switch (reason) {
+    case 'marker_file':
+    case 'system_file':
+      return [];
+    case 'unreadable':
+      return [await leftAside(context, file.path, left('unreadable_folder'))];
+    case 'too_deep':
+      return [await leftAside(context, file.path, left('too_deep'))];
+    default:
+      return [{ ...outcomeOf(file.path, file.bytes, 'ignored'), ignored: reason }];
+  }
+}
+
+async function leftAside(context: DockingContext, path: Buffer, why: Left): Promise<RecordingOutcome> {
+  await recordLeft(context, path, 0, why);
+  return { ...outcomeOf(path, 0, leftReasons[why.reason]), left: why };
+}
+
+/** What was still waiting when the card was given up: whole on the recorder, taken at the next docking. */
+async function leave(context: DockingContext, { file }: CardRecording): Promise<RecordingOutcome> {
+  const why = left(context.control.because ?? 'cancelled');
+  await recordLeft(context, file.path, file.bytes, why);
+  context.progress.done(file.path.toString('utf8'), 0, 'deferred');
+  return { ...outcomeOf(file.path, file.bytes, 'deferred'), left: why };
+}
+
+async function recognisedEntries(context: DockingContext, outcomes: readonly RecordingOutcome[]): Promise<void> {
+  const evidence = outcomes.flatMap((one) => (one.state === 'alreadyStored' && one.evidence ? [one.evidence] : []));
+  for (let from = 0; from < evidence.length; from += recognisedAtOnce) {
+    await context.room.ledger.append([
+      {
+        type: 'recordings.recognised',
+        actor: machine,
+        subject: { kind: 'docking', id: context.docking },
+        data: { docking: context.docking, evidence: evidence.slice(from, from + recognisedAtOnce) },
+        personal: {},
+      },
+    ]);
+  }
+}
+
+async function failuresAlarm(context: DockingContext, outcomes: readonly RecordingOutcome[]): Promise<void> {
+  const failed = outcomes.filter((one) => one.state === 'failed');
+  const [first] = failed;
+  if (first === undefined) return;
+  const { docking, recorder, room } = context;
+  await room.alarms.raise('recordings_failed', 'warning', docking, {
+    count: failed.length,
+    recorder,
+    port: context.progress.snapshot().port,
+    path: first.path.toString('utf8'),
+    reason: first.left?.reason ?? 'read_error',
+    docking,
+  });
+}
+
+async function clockAlarm(context: DockingContext, recordings: readonly CardRecording[]): Promise<void> {
+  const { room, recorder } = context;
+  const suspect = suspectTimes(recordings, room.clock.now(), room.settings.zone);
+  const [example] = suspect;
+  if (example === undefined) return;
+  await room.alarms.raise('clock_suspect', 'notice', recorder, { recorder, count: suspect.length, example });
+}

@@ -1,0 +1,18 @@
+import { alarmProjector, entryProjector, stationProjector } from './custody/projection.ts';
+import type { Projector } from './custody/projector.ts';
+import { dockingProjector, recorderProjector } from './dock/projection.ts';
+import { evidenceProjector, leftProjector, sidecarProjector } from './intake/projection.ts';
+import { originalProjector } from './vault/projection.ts';
+
+/** Every room's projector. The ledger thread applies them as it appends, a replay applies them to an empty database. */
+export const projectors: readonly Projector[] = [
+  entryProjector,
+  stationProjector,
+  alarmProjector,
+  recorderProjector,
+  dockingProjector,
+  evidenceProjector,
+  sidecarProjector,
+  leftProjector,
+  originalProjector,
+];

@@ -1,0 +1,151 @@
+import { Numbers, type IntakeRoom } from './intake/room.ts';
+import { systemClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { Alarms } from './custody/alarms.ts';
+import { type Db, openReading } from './custody/database.ts';
+import type { Actor } from './custody/entry.ts';
+import { publishLog } from './custody/publish-log.ts';
+import { revive } from './station/revive.ts';
+import { ThreadedLedger } from './custody/threaded-ledger.ts';
+import type { DeviceProfile } from './dock/profile.ts';
+import { faultPoints } from './fault-points.ts';
+import { HashingPool } from './intake/hashing-pool.ts';
+import { IntakeCatalogue } from './intake/known.ts';
+import { recover } from './intake/recover.ts';
+import type { LedgerProgramData } from './ledger-program.ts';
+import { type Places, placesIn, readStationFile, type StationFile } from './station/data-folder.ts';
+import { StationError } from './station/error.ts';
+import { lockStation } from './station/lock.ts';
+import { stationProfiles } from './station/profiles.ts';
+import { openLocalVault } from './vault/local/local-vault.ts';
+import { Turns } from './vault/local/turns.ts';
+
+/** The station with all its rooms joined, held by this process alone. */
+export interface Station {
+  readonly config: Config;
+  readonly places: Places;
+  readonly file: StationFile;
+  readonly db: Db;
+  readonly room: IntakeRoom;
+  readonly profiles: readonly DeviceProfile[];
+  /** Why originals get no immutable flag here, or null where they do. */
+  readonly notImmutable: string | null;
+  /** Signs a checkpoint and writes the ledger's news into the vault. A vault that fails raises an alarm. */
+  checkpoint(): Promise<{ size: number; note: string } | null>;
+  close(): Promise<void>;
+}
+
+export interface StationOptions {
+  readonly actor: Actor;
+  readonly version: string;
+  readonly log: (message: string, facts: Readonly<Record<string, unknown>>) => void;
+}
+
+/**
+ * Opens an initialised station for writing: takes its lock, checks that configuration, key, database and vault belong
+ * together, starts the threads, and carries on where the last run ended. Errors: those of each room; nothing is
+ * created that was there before.
+ */
+export async function openStation(config: Config, options: StationOptions): Promise<Station> {
+  const places = placesIn(config.dataFolder, config.vault.folder);
+  const file = readStationFile(places);
+  if (file.code !== config.station.code) {
+    const field = { field: 'station.code' };
+    throw new StationError('station.code_differs', { expected: file.code, found: config.station.code }, field);
+  }
+  const profiles = await stationProfiles(config.dock.profileFolder);
+  const unlock = lockStation(places);
+  const undo: (() => unknown)[] = [unlock];
+  try {
+    const { DOCKET_FAULT } = process.env;
+    const program: LedgerProgramData = { database: places.database, keyFile: places.key, origin: file.origin, DOCKET_FAULT };
+    const ledger = await ThreadedLedger.start(new URL('./ledger-program.ts', import.meta.url), program, revive);
+    undo.push(() => ledger.close());
+    const pool = new HashingPool(config.intake.workers);
+    undo.push(() => pool.close());
+    const db = openReading(places.database);
+    undo.push(() => db.close());
+    const step = faultPoints(process.env);
+    const vault = await openLocalVault({
+      folder: places.vault,
+      id: file.vault,
+      immutable: config.vault.immutable,
+      sole: true,
+      reread: (path, bytes) => pool.reread(path, bytes),
+      steps: step,
+    });
+    const alarms = new Alarms(ledger, db, file.code);
+    const catalogue = new IntakeCatalogue(db);
+    const { zone } = config.station;
+    const room: IntakeRoom = {
+      settings: settingsOf(config),
+      clock: systemClock,
+      ledger,
+      catalogue,
+      alarms,
+      pool,
+      vault,
+      staging: vault.staging,
+      actor: options.actor,
+      numbers: new Numbers(file.code, zone, catalogue),
+      turns: new Turns(),
+      step,
+      log: options.log,
+    };
+    await started(room, options.version);
+    await recover(room, db);
+    const checkpoint = async (): Promise<{ size: number; note: string } | null> => {
+      try {
+        return await publishLog(ledger, db, vault);
+      } catch (error) {
+        await alarms.raise('log_unpublished', 'warning', vault.id, { found: String(error) });
+        return null;
+      }
+    };
+    const notImmutable = vault.immutability.set ? null : vault.immutability.because;
+    const close = async (): Promise<void> => {
+      await ledger.append([
+        { type: 'station.stopped', actor: options.actor, subject: { kind: 'station', id: file.code }, data: {}, personal: {} },
+      ]);
+      await checkpoint();
+      await undoAll(undo);
+    };
+    return { config, places, file, db, room, profiles, notImmutable, checkpoint, close };
+  } catch (error) {
+    await undoAll(undo);
+    throw error;
+  }
+}
+
+async function started(room: IntakeRoom, version: string): Promise<void> {
+  const { settings } = room;
+  await room.ledger.append([
+    {
+      type: 'station.started',
+      actor: room.actor,
+      subject: { kind: 'station', id: settings.stationCode },
+      data: { version },
+      personal: {},
+    },
+  ]);
+}
+
+async function undoAll(undo: readonly (() => unknown)[]): Promise<void> {
+  for (const one of undo.toReversed()) await one();
+}
+
+function settingsOf({ station, intake, vault }: Config): IntakeRoom['settings'] {
+  return {
+    stationCode: station.code,
+    zone: station.zone,
+    sm3: intake.sm3,
+    settleMs: intake.settleSeconds * 1_000,
+    redock: intake.redock,
+    unregistered: intake.unregistered,
+    stallMs: intake.stallSeconds * 1_000,
+    changeAttempts: intake.changeAttempts,
+    retryFullMs: intake.retryFullSeconds * 1_000,
+    reserveBytes: vault.reserveMebibytes * 1_048_576,
+    retention: Temporal.Duration.from({ days: vault.retentionDays }),
+  };
+}

@@ -1,0 +1,88 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import { createDatabase } from '../custody/database.ts';
+import type { Actor } from '../custody/entry.ts';
+import { ledgerSize } from '../custody/ledger-tiles.ts';
+import { LedgerWriter } from '../custody/ledger-writer.ts';
+import { createStationKey, loadStationKey, type Signer } from '../custody/station-key.ts';
+import { errnoOf } from '../errors.ts';
+import { projectors } from '../projections.ts';
+import { createLocalVault } from '../vault/local/marker.ts';
+import { knownDataVersion, type Places, peekStationFile, type StationFile, writeDurably, writeStationFile } from './data-folder.ts';
+import { StationError } from './error.ts';
+import { lockStation } from './lock.ts';
+
+/**
+ * Makes a station: key, vault, database with its first entry. Asks nothing. Repeated, it changes nothing; cut off by a
+ * crash, it completes what it began. It is the only code that creates a data folder, and never replaces a part that a
+ * complete station has lost.
+ */
+export async function initStation(places: Places, config: Config, actor: Actor, clock: Clock): Promise<StationFile> {
+  makeFolder(places.folder);
+  const unlock = lockStation(places);
+  try {
+    const standing = peekStationFile(places) ?? begin(places, config.station.code, clock);
+    if (standing.complete) return standing;
+    makeFolder(places.keys);
+    const signer = keyFor(places, standing.origin);
+    writeDurably(places.vkey, `${signer.vkey}\n`, 0o644);
+    await createLocalVault(places.vault, { id: standing.vault, created: clock.now() });
+    firstEntry(places, standing, signer, actor, clock);
+    const complete = { ...standing, complete: true };
+    writeStationFile(places, complete);
+    return complete;
+  } finally {
+    unlock();
+  }
+}
+
+function begin(places: Places, code: string, clock: Clock): StationFile {
+  const file: StationFile = {
+    version: knownDataVersion,
+    code,
+    // Two stations that keep the default code must not have ledgers of one name.
+    origin: `docket/${code}-${randomBytes(4).toString('hex')}`,
+    vault: randomUUID(),
+    created: clock.now().toString(),
+    complete: false,
+  };
+  writeStationFile(places, file);
+  return file;
+}
+
+function keyFor(places: Places, origin: string): Signer {
+  return existsSync(places.key) ? loadStationKey(places.key, origin) : createStationKey(places.key, origin);
+}
+
+function firstEntry(places: Places, file: StationFile, signer: Signer, actor: Actor, clock: Clock): void {
+  const db = createDatabase(places.database);
+  const writer = new LedgerWriter(db, projectors, signer, clock, () => undefined);
+  if (ledgerSize(db) === 0) {
+    const { code, origin } = file;
+    writer.append([
+      {
+        drafts: [
+          {
+            type: 'station.initialised',
+            actor,
+            subject: { kind: 'station', id: code },
+            data: { code, origin, publicKey: signer.vkey },
+            personal: {},
+          },
+        ],
+        work: [],
+      },
+    ]);
+  }
+  writer.close();
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new StationError('station.folder_unwritable', { folder, found: errnoOf(error) ?? '?' }, { cause: error });
+  }
+}

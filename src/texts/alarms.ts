@@ -1,0 +1,59 @@
+import type { Text } from './text.ts';
+
+/** What each alarm says, by its code. */
+export const alarmTexts = {
+  card_refused: {
+    en: 'The card at port {port} matches no device profile and was refused: {root}. Add a profile in devices/, or ingest it by hand after looking at it.',
+    zh: '仓位 {port} 的存储卡与任何设备型号档案都不匹配，已拒绝采集：{root}。请在 devices/ 中添加型号档案，或人工检查后再采集。',
+  },
+  recorder_unregistered: {
+    en: 'Recorder {recorder} at port {port} is not registered. Its recordings were taken in as unassigned. Register it: docket devices register {recorder}',
+    zh: '仓位 {port} 的执法记录仪 {recorder} 未登记，其记录已按“未归属”采集。请登记：docket devices register {recorder}',
+  },
+  recorder_refused: {
+    en: 'Recorder {recorder} at port {port} is not registered and was refused, as the configuration orders (intake.unregistered: refuse). Register it: docket devices register {recorder}',
+    zh: '仓位 {port} 的执法记录仪 {recorder} 未登记，已按配置（intake.unregistered: refuse）拒绝采集。请登记：docket devices register {recorder}',
+  },
+  identity_conflict: {
+    en: 'The card at port {port} says different things about whose it is: {claims}. Its recordings were taken in as unassigned; look at the card and the recorder.',
+    zh: '仓位 {port} 的存储卡对所属设备的说法不一致：{claims}。其记录已按“未归属”采集，请核对存储卡与记录仪。',
+  },
+  recordings_failed: {
+    en: '{count} recording(s) of recorder {recorder} at port {port} could not be read, for instance {path} ({reason}). Leave the card as it is; docket evidence list --docking {docking} names them.',
+    zh: '仓位 {port} 的执法记录仪 {recorder} 有 {count} 个记录无法读取，例如 {path}（{reason}）。请勿改动存储卡；运行 docket evidence list --docking {docking} 可查看清单。',
+  },
+  sidecar_failed: {
+    en: 'The sidecar {path} of evidence {evidence} could not be taken in ({reason}). The recording itself is safe.',
+    zh: '证据 {evidence} 的附属文件 {path} 未能采集（{reason}）。记录本身已安全保存。',
+  },
+  card_stalled: {
+    en: 'The card at port {port} has not answered for {seconds} s and was given up. Take the recorder out and dock it again; what was read so far is kept.',
+    zh: '仓位 {port} 的存储卡 {seconds} 秒未响应，已停止采集。请取出记录仪重新接入；已读取的部分已保留。',
+  },
+  vault_full: {
+    en: 'The vault has {free} left and intake needs more (reserve {reserve}). Intake waits and loses nothing; make room or add a disk.',
+    zh: '存证库仅剩 {free}，不足以继续采集（保留空间 {reserve}）。采集已暂停，不会丢失数据；请释放空间或增加磁盘。',
+  },
+  vault_unwritable: {
+    en: 'The vault cannot be written ({found}). Intake has stopped and loses nothing; look at the disk, then docket doctor.',
+    zh: '存证库无法写入（{found}）。采集已停止，不会丢失数据；请检查磁盘，然后运行 docket doctor。',
+  },
+  original_lost: {
+    en: 'Evidence {evidence} was secured but neither its staged file nor its original stands in the vault. Dock recorder {recorder} again at once and do not erase it.',
+    zh: '证据 {evidence} 已暂存校验，但暂存文件与存证库原件均不存在。请立即重新接入执法记录仪 {recorder}，切勿清空。',
+  },
+  object_differs: {
+    en: 'An object of the vault does not have the bytes its name says: {object}. Nothing was replaced; run docket verify --vault full.',
+    zh: '存证库中的对象与其名称所示的内容不符：{object}。未作任何替换；请运行 docket verify --vault full。',
+  },
+  log_unpublished: {
+    en: 'The ledger could not be written into the vault: {found}. The ledger itself is whole; it is tried again at the next checkpoint.',
+    zh: '保管链未能写入存证库：{found}。保管链本身完整；将在下一个检查点重试。',
+  },
+  clock_suspect: {
+    en: 'The clock of recorder {recorder} is doubtful: {count} recording(s) say {example}. Their times are shown as they were found.',
+    zh: '执法记录仪 {recorder} 的时钟可疑：{count} 个记录的时间为 {example}。时间按原样显示。',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export type AlarmCode = keyof typeof alarmTexts;

@@ -1,0 +1,49 @@
+import type { Problem } from './text.ts';
+
+/** Errors of the ledger's database and writer. */
+export const ledgerProblems = {
+  'custody.ledger_unwritable': {
+    says: {
+      en: 'The ledger {path} must take every act on evidence before it happens, but it cannot be written: {found}.',
+      zh: '保管链 {path} 必须先于任何证据操作写入，但目前无法写入：{found}。',
+    },
+    next: {
+      en: 'Intake has stopped and nothing was lost. Look at the disk (docket doctor), then start the daemon again.',
+      zh: '采集已停止，未丢失任何数据。请检查磁盘（docket doctor），然后重新启动守护进程。',
+    },
+  },
+  'custody.database_missing': {
+    says: {
+      en: 'The station database {path} is missing. It holds the ledger and is never created by accident.',
+      zh: '站点数据库 {path} 不存在。它保存着保管链，绝不会被自动重建。',
+    },
+    next: {
+      en: 'For a new station run docket init in an empty folder. For this one put the database back from a backup: the vault still holds the originals and the published ledger.',
+      zh: '新建站点请在空文件夹中运行 docket init；现有站点请从备份恢复数据库：存证库中仍保存着原始资料和已发布的保管链。',
+    },
+  },
+  'custody.database_damaged': {
+    says: {
+      en: 'The station database {path} should be a sound SQLite file of Docket, but: {found}.',
+      zh: '站点数据库 {path} 应为完好的 Docket SQLite 文件，但发现：{found}。',
+    },
+    next: {
+      en: 'Do not repair it. Keep the file for examination and put back a backup; the vault still holds the originals and the published ledger.',
+      zh: '请勿修复。保留该文件备查，并恢复备份；存证库中仍保存着原始资料和已发布的保管链。',
+    },
+  },
+  'custody.database_newer': {
+    says: {
+      en: 'The station database {path} has schema version {version}; this program knows versions up to {known}.',
+      zh: '站点数据库 {path} 的结构版本为 {version}，本程序最高支持版本 {known}。',
+    },
+    next: {
+      en: 'It was made by a newer Docket. Update this program; nothing was changed.',
+      zh: '该数据库由更新版本的 Docket 创建。请升级本程序；未作任何更改。',
+    },
+  },
+  'custody.alarm_unknown': {
+    says: { en: 'There is no alarm {alarm}.', zh: '没有编号为 {alarm} 的告警。' },
+    next: { en: 'docket alarms list shows them all.', zh: '运行 docket alarms list 查看全部告警。' },
+  },
+} as const satisfies Readonly<Record<string, Problem>>;

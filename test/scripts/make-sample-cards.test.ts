@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import t from 'tap';
+
+const run = promisify(execFile);
+const script = fileURLToPath(new URL('../../scripts/make-sample-cards.ts', import.meta.url));
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => join(folder, path))
+    .filter((path) => statSync(path).isFile());
+}
+
+async function streams(file: string): Promise<string> {
+  const asked = ['-v', 'error', '-show_entries', 'stream=codec_name', '-of', 'csv=p=0', file];
+  return (await run('ffprobe', asked)).stdout.trim().replaceAll('\n', ' ');
+}
+
+t.test('the two cards hold what recorders hold', async (t) => {
+  const folder = t.testdir({});
+  await run(process.execPath, [script, folder]);
+  const files = filesBelow(folder);
+  const one = (end: RegExp): string => files.find((path) => end.test(path)) ?? `no ${end}`;
+
+  t.strictSame(readdirSync(folder).sort(), ['01', '02']);
+  t.equal(files.length, 11);
+  t.equal(await streams(one(/_0001\.mp4$/)), 'h264 aac');
+  t.equal(await streams(one(/\d{8}0912\d\d\.mp4$/)), 'hevc aac');
+  t.equal(await streams(one(/\.wav$/)), 'pcm_s16le');
+  t.match((await run('exiftool', ['-n', '-GPSPosition', one(/\.mov$/)])).stdout, /39\.9042 116\.4074/);
+  const cut = files.filter((path) => /DSJ_.*\.mp4$/.test(path) && !/\d{8}0912\d\d\.mp4$/.test(path));
+  t.equal(cut.length, 1);
+  await t.rejects(streams(cut[0] ?? ''), /moov atom not found/);
+  t.ok(files.reduce((sum, path) => sum + statSync(path).size, 0) < 30 * 1024 * 1024);
+});
+
+t.test(
+  'the time of a file is the end of what its name says, and a card that is there is left alone',
+  async (t) => {
+    const folder = t.testdir({});
+    mkdirSync(join(folder, '02'));
+    const { stderr } = await run(process.execPath, [script, folder]);
+    t.match(stderr, join(folder, '02'));
+    t.strictSame(readdirSync(join(folder, '02')), []);
+    for (const path of filesBelow(join(folder, '01'))) {
+      const [, stamp = ''] = /_(\d{14})/.exec(path) ?? [];
+      const iso = stamp.replace(/(....)(..)(..)(..)(..)(..)/, '$1-$2-$3T$4:$5:$6');
+      const start = Temporal.PlainDateTime.from(iso).toZonedDateTime('Asia/Shanghai').epochMilliseconds;
+      const seconds = /_IMP/.test(path) ? 4 : 5;
+      t.equal(statSync(path).mtimeMs, start + seconds * 1000, path);
+    }
+  },
+);
+
+t.test('without a folder it says how it is used', async (t) => {
+  await t.rejects(run(process.execPath, [script]), { code: 2, stderr: /usage/ });
+});

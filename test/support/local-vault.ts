@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, open, realpath, rm, unlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Test } from 'tap';
+import { originalObject, retentionRecords } from '../../src/vault/local/layout.ts';
+import {
+  type LocalVault,
+  type LocalVaultOptions,
+  openLocalVault,
+} from '../../src/vault/local/local-vault.ts';
+import { createLocalVault } from '../../src/vault/local/marker.ts';
+import { logActs, publishActs, retainActs, stepsOf } from '../../src/vault/local/steps.ts';
+import { exists, type VaultUnderTest } from '../contract/vault.ts';
+
+export const testVaultId = 'vault-of-the-tests';
+export const created = Temporal.Instant.from('2026-09-02T10:00:00Z');
+
+/** Takes the immutable flag away, as only the one who owns the machine can. */
+export function unlock(path: string): void {
+  // Not `chattr -R`, which fails at the first symbolic link or FIFO that an attack has planted.
+  execFileSync('find', [path, '-type', 'f', '-exec', 'chattr', '-i', '{}', '+']);
+}
+
+export function hasFlag(path: string): boolean {
+  return execFileSync('lsattr', ['-d', path], { encoding: 'utf8' }).split(' ')[0]?.includes('i') === true;
+}
+
+/** A folder on a real disk. Not `t.testdir()`, which is removed before a teardown can take immutable flags away. */
+export async function testFolder(t: Test): Promise<string> {
+  const folder = await mkdtemp(join(await realpath(tmpdir()), 'docket-vault-'));
+  t.teardown(async () => {
+    unlock(folder);
+    await rm(folder, { recursive: true });
+  });
+  return folder;
+}
+
+export async function makeVaultFolder(t: Test): Promise<string> {
+  const folder = join(await testFolder(t), 'vault');
+  await createLocalVault(folder, { id: testVaultId, created });
+  return folder;
+}
+
+export function openVault(folder: string, options: Partial<LocalVaultOptions> = {}): Promise<LocalVault> {
+  return openLocalVault({ folder, id: testVaultId, immutable: 'off', ...options });
+}
+
+export async function stageIn(folder: string, name: string, bytes: Uint8Array): Promise<string> {
+  const path = join(folder, 'staging', name);
+  const file = await open(path, 'wx', 0o600);
+  await file.writeFile(bytes);
+  await file.sync();
+  await file.close();
+  return path;
+}
+
+/** The local vault as the contract suite sees it. */
+export async function localVaultUnderTest(
+  t: Test,
+  immutable: LocalVaultOptions['immutable'],
+): Promise<VaultUnderTest> {
+  const folder = await makeVaultFolder(t);
+  return {
+    open: (steps) => openVault(folder, steps === undefined ? { immutable } : { immutable, steps }),
+    steps: { publish: stepsOf(publishActs), retain: stepsOf(retainActs), log: stepsOf(logActs) },
+    stage: (name, bytes) => stageIn(folder, name, bytes),
+    tamper: async (sha256, bytes) => {
+      const path = join(folder, originalObject(sha256));
+      if (await exists(path)) unlock(join(path, '..'));
+      if (await exists(path)) await unlink(path);
+      if (bytes !== null) await writeFile(path, bytes, { flag: 'wx' });
+    },
+    litter: () => litter(folder),
+    loseMarker: async () => {
+      unlock(folder);
+      await unlink(join(folder, 'docket-vault.json'));
+    },
+  };
+}
+
+async function litter(folder: string): Promise<void> {
+  const digest = 'ab'.repeat(32);
+  await mkdir(join(folder, 'originals/lost+found'), { recursive: true });
+  await mkdir(join(folder, 'originals/ab/cd', 'ab'.repeat(32)), { recursive: true });
+  await mkdir(join(folder, 'originals/ab/ab'), { recursive: true });
+  await mkdir(join(folder, retentionRecords(digest)), { recursive: true });
+  await writeFile(join(folder, 'originals/ab/ab/Thumbs.db'), '');
+  await writeFile(join(folder, 'originals/ab/ab', digest.toUpperCase()), '');
+  await writeFile(join(folder, 'originals/ab/ab', `${digest}.tmp`), '');
+  await writeFile(join(folder, 'originals/ab/ab', 'cd'.repeat(32)), 'a digest in the wrong folder');
+  await writeFile(join(folder, 'originals/README'), '');
+}
