@@ -18,7 +18,7 @@ import { StationError } from './station/error.ts';
 import { lockStation } from './station/lock.ts';
 import { stationProfiles } from './station/profiles.ts';
 import { openLocalVault } from './vault/local/local-vault.ts';
-import { Turns } from './vault/local/turns.ts';
+import { Turns } from './turns.ts';
 
 /** The station with all its rooms joined, held by this process alone. */
 export interface Station {

@@ -33,7 +33,7 @@ t.test('without a file every setting has its default', async (t) => {
       retryFullSeconds: 30,
       workers: 0,
     },
-    vault: { folder: null, reserveMebibytes: 1024, immutable: 'auto', retentionDays: 180 },
+    vault: { folder: null, reserveMebibytes: 1024, immutable: 'auto', retentionDays: 186 },
     ledger: { checkpointMinutes: 60 },
     log: { level: 'info' },
   });

@@ -64,9 +64,9 @@ need_for_bench() {
   need rclone rclone "性能对照：上传工具 / the upload tool, compared with in the benchmarks"
 }
 
-# What node_modules was made from; a change of either file or of the machine makes it anew.
+# What node_modules was made from; another lock file or another kind of machine makes it anew.
 packages_fingerprint() {
-  { cat "$home/package.json" "$home/package-lock.json" && uname -sm; } | sha256sum | cut -d ' ' -f 1
+  { cat "$home/package-lock.json" && uname -sm; } | sha256sum | cut -d ' ' -f 1
 }
 
 # Brings the packages of package-lock.json. Two scripts started at once wait for each other.

@@ -155,7 +155,7 @@ const vault = Type.Object(
         'Days for which an original is locked after it was stored. Shortening it never shortens what is locked already.',
       minimum: 1,
       maximum: 36_500,
-      default: 180,
+      default: 186,
     }),
   },
   { ...section, description: 'Where originals are kept.' },

@@ -56,13 +56,13 @@ export function parseLeaf(bytes: Uint8Array): Leaf {
 }
 
 function commitAt(value: Json | undefined): Readonly<Record<string, string>> {
-  const commit: Record<string, string> = {};
-  for (const [field, hex] of Object.entries(objectAt(value, 'commit'))) {
+  const entries = Object.entries(objectAt(value, 'commit')).map(([field, hex]): [string, string] => {
     if (typeof hex !== 'string' || !/^[0-9a-f]{64}$/.test(hex))
       throw malformed(`commit.${field}`, 'SHA-256 (hex)', hex);
-    commit[field] = hex;
-  }
-  return commit;
+    return [field, hex];
+  });
+  // Not by assignment: a field called __proto__ would vanish.
+  return Object.fromEntries(entries);
 }
 
 function identityAt(value: Json | undefined, field: string): { kind: string; id: string } {

@@ -2,6 +2,8 @@ import { watch } from 'chokidar';
 
 /** Something that may call for an earlier scan. */
 export interface Hints {
+  /** From then on nothing is missed; the hint is given once more at that moment for what came before. */
+  readonly ready: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -13,7 +15,12 @@ export interface Hints {
 export function hintsFor(folder: string, hint: () => void): Hints {
   // Depth 0 keeps the watcher off the cards themselves, where a look could hang.
   const watcher = watch(folder, { depth: 0, ignoreInitial: true, followSymlinks: false });
+  const { promise, resolve } = Promise.withResolvers<void>();
+  watcher.on('ready', () => {
+    hint();
+    resolve();
+  });
   watcher.on('all', hint);
   watcher.on('error', hint);
-  return { close: () => watcher.close() };
+  return { ready: promise, close: () => watcher.close() };
 }

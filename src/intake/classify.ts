@@ -1,3 +1,4 @@
+import { DockError } from '../dock/error.ts';
 import { errnoOf } from '../errors.ts';
 import { VaultError } from '../vault/errors.ts';
 import { GivenUp } from './control.ts';
@@ -14,6 +15,7 @@ export async function leftBy(context: DockingContext, error: unknown): Promise<L
   if (error instanceof GivenUp) return left(error.because);
   if (error instanceof CopyFailed) return await leftByCopy(context, error.failure);
   if (error instanceof VaultError) return await leftByVault(context, error);
+  if (error instanceof DockError) return await leftByListing(context, error);
   const errno = errnoOf(error);
   if (errno !== null && /^E[A-Z0-9]+$/.test(errno)) return await leftByCard(context, errno, null);
   throw error;
@@ -44,6 +46,15 @@ async function leftByCard(context: DockingContext, errno: string, offset: number
   }
   if (errno === 'ENOENT') return left('file_vanished', errno);
   return left('read_error', errno, offset);
+}
+
+/** The card's root could not be listed: gone, or not to be read. */
+async function leftByListing(context: DockingContext, error: DockError): Promise<Left> {
+  const why = await leftByCard(context, errnoOf(error.cause) ?? error.code, null);
+  if (why.reason === 'card_detached') return why;
+  const { root, room } = context;
+  await room.alarms.raise('card_unreadable', 'warning', root, { root, found: error.message });
+  return left('unreadable_folder', why.errno);
 }
 
 async function leftByDisk(context: DockingContext, errno: string): Promise<Left> {

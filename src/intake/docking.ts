@@ -43,7 +43,8 @@ export class Docking {
   readonly card: DockedCard;
   readonly #room: IntakeRoom;
   readonly #options: DockingOptions;
-  readonly #control = new CardControl();
+  /** A new one for each look at the card: a card that came back is another try of the same docking. */
+  #control = new CardControl();
   readonly #progress: DockingProgress;
   readonly #front = new Set<string>();
   #device: number | null = null;
@@ -64,7 +65,6 @@ export class Docking {
   /** Begins the docking and takes in everything on the card. Throws only what must stop all intake. */
   async run(): Promise<DockingReport> {
     const { card } = this;
-    this.#device = await deviceOf(card.root);
     await this.#enter('docking.started', { port: card.port, readOnly: card.readOnly }, { root: card.root });
     return await this.take();
   }
@@ -75,6 +75,8 @@ export class Docking {
    */
   async take(): Promise<DockingReport> {
     const { settings, clock } = this.#room;
+    if (this.#control.because !== null) this.#control = new CardControl();
+    this.#device = await deviceOf(this.card.root);
     const stalled = (): void => this.#stalled();
     const stall = new StallGuard(clock, settings.stallMs, () => this.#control.paused, stalled);
     try {

@@ -5,7 +5,7 @@ import type { Ledger } from '../custody/ledger.ts';
 import type { Vault } from '../vault/contract.ts';
 import type { HashingPool } from './hashing-pool.ts';
 import type { IntakeCatalogue } from './known.ts';
-import type { Turns } from '../vault/local/turns.ts';
+import type { Turns } from '../turns.ts';
 
 /** How this station takes recordings in. */
 export interface IntakeSettings {

@@ -6,6 +6,10 @@ export const alarmTexts = {
     en: 'The card at port {port} matches no device profile and was refused: {root}. Add a profile in devices/, or ingest it by hand after looking at it.',
     zh: '仓位 {port} 的存储卡与任何设备型号档案都不匹配，已拒绝采集：{root}。请在 devices/ 中添加型号档案，或人工检查后再采集。',
   },
+  card_unreadable: {
+    en: 'The card {root} could not be listed: {found}',
+    zh: '存储卡 {root} 无法列出内容：{found}',
+  },
   recorder_unregistered: {
     en: 'Recorder {recorder} at port {port} is not registered. Its recordings were taken in as unassigned. Register it: docket devices register {recorder}',
     zh: '仓位 {port} 的执法记录仪 {recorder} 未登记，其记录已按“未归属”采集。请登记：docket devices register {recorder}',

@@ -105,6 +105,10 @@ export const stationProblems = {
       zh: '未导出任何内容。请运行 docket verify --vault full，并保持磁盘现状。',
     },
   },
+  'station.usage': {
+    says: { en: 'The command line was not understood: {found}.', zh: '无法识别该命令行：{found}。' },
+    next: { en: 'docket --help shows the commands, docket COMMAND --help one of them.', zh: '运行 docket --help 查看全部命令，docket 命令 --help 查看单个命令。' },
+  },
   'station.value_wrong': {
     says: { en: '{option} must be {allowed}; found: {found}.', zh: '{option} 应为 {allowed}，实际为：{found}。' },
     next: { en: 'docket {command} --help shows what it takes.', zh: '运行 docket {command} --help 查看用法。' },

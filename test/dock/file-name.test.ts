@@ -60,7 +60,11 @@ t.test('names that nearly fit say nothing', async (t) => {
 });
 
 t.test('bytes that are not UTF-8 are no text and do no harm', async (t) => {
-  const name = Buffer.concat([Buffer.from('A11_2222222_222222_20260902180118'), Buffer.from([0xff, 0xfe]), Buffer.from('.mp4')]);
+  const name = Buffer.concat([
+    Buffer.from('A11_2222222_222222_20260902180118'),
+    Buffer.from([0xff, 0xfe]),
+    Buffer.from('.mp4'),
+  ]);
   t.equal(namedFacts(name, generic), null);
   const loose = { ...generic, names: ['(?<device>.{1,9})_(?<stamp>[0-9]{14})'] };
   const bad = Buffer.concat([Buffer.from([0xff]), Buffer.from('_20260902180118.mp4')]);
@@ -76,8 +80,13 @@ const nameLike = fc
     fc.stringMatching(/^[0-9]{8}_?[0-9]{6}$/),
     fc.constantFrom('', '_0001', '_IMP', '_0001_IMP', '_1'),
   )
-  .map(([prefix, device, officer, stamp, tail]) => Buffer.from(`${prefix}_${device}_${officer}_${stamp}${tail}.mp4`));
-const anyName = fc.oneof(nameLike, fc.uint8Array({ maxLength: 255 }).map((bytes) => Buffer.from(bytes)));
+  .map(([prefix, device, officer, stamp, tail]) =>
+    Buffer.from(`${prefix}_${device}_${officer}_${stamp}${tail}.mp4`),
+  );
+const anyName = fc.oneof(
+  nameLike,
+  fc.uint8Array({ maxLength: 255 }).map((bytes) => Buffer.from(bytes)),
+);
 
 t.test('whatever the bytes of a name, the parser neither throws nor invents', async (t) => {
   fc.assert(
@@ -86,7 +95,9 @@ t.test('whatever the bytes of a name, the parser neither throws nor invents', as
       if (facts === null) return true;
       const digits = name.toString().replaceAll('_', '');
       const start = facts.start?.replace(/[-T:]/g, '') ?? '';
-      const literal = [facts.device ?? '', facts.officer ?? ''].every((part) => name.toString().includes(part));
+      const literal = [facts.device ?? '', facts.officer ?? ''].every((part) =>
+        name.toString().includes(part),
+      );
       return literal && digits.includes(start) && !isFactoryDefault(facts.device ?? '-');
     }),
     { numRuns: 3000 },

@@ -32,7 +32,12 @@ t.test('sources that disagree assign nothing and raise an alarm', async (t) => {
     [marker('2222222'), name('2222222'), name('3333333')],
   ];
   for (const claims of disagreeing) {
-    t.match(identityOf(claims, '/card'), { recorder: 'folder:/card', assigned: false, conflict: true, claims });
+    t.match(identityOf(claims, '/card'), {
+      recorder: 'folder:/card',
+      assigned: false,
+      conflict: true,
+      claims,
+    });
   }
 });
 
@@ -69,7 +74,9 @@ t.test('the order in which claims come changes nothing', async (t) => {
     fc.property(fc.array(any, { maxLength: 5 }), (claims) => {
       const one = identityOf(claims, '/card');
       const other = identityOf(claims.toReversed(), '/card');
-      return one.recorder === other.recorder && one.conflict === other.conflict && !(one.conflict && one.assigned);
+      return (
+        one.recorder === other.recorder && one.conflict === other.conflict && !(one.conflict && one.assigned)
+      );
     }),
   );
   t.pass('held');

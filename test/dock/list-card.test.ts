@@ -16,7 +16,10 @@ function errno(code: string): Error {
 }
 
 /** A disk of folders given by path; everything not named there is a file of 1 byte. */
-function playedDisk(folders: Readonly<Record<string, readonly string[]>>, more: Partial<CardDisk> = {}): CardDisk {
+function playedDisk(
+  folders: Readonly<Record<string, readonly string[]>>,
+  more: Partial<CardDisk> = {},
+): CardDisk {
   const file: EntryFacts = {
     kind: 'file',
     bytes: 1,
@@ -122,7 +125,9 @@ t.test('a folder that holds itself ends at the depth, a folder without end at th
       for (let at = 0; at < 3; at += 1) yield Buffer.from(String(at));
     },
   };
-  await t.rejects(listCard('/card', { disk: bushy, limits: { depth: 16, entries: 5000 } }), { code: 'dock.card_too_many_entries' });
+  await t.rejects(listCard('/card', { disk: bushy, limits: { depth: 16, entries: 5000 } }), {
+    code: 'dock.card_too_many_entries',
+  });
 });
 
 t.test('what cannot be read is listed as unreadable, and the rest of the card all the same', async (t) => {
@@ -146,10 +151,11 @@ t.test('what cannot be read is listed as unreadable, and the rest of the card al
     half: 'unreadable',
     'half/c.mp4': 'file',
   });
-  t.strictSame(
-    listing.problems.map(({ path, errno }) => `${path} ${errno}`).sort(),
-    ['b.mp4 EIO', 'bad EACCES', 'half EIO'],
-  );
+  t.strictSame(listing.problems.map(({ path, errno }) => `${path} ${errno}`).sort(), [
+    'b.mp4 EIO',
+    'bad EACCES',
+    'half EIO',
+  ]);
 });
 
 t.test('another file system below the card is named, not entered', async (t) => {
@@ -165,15 +171,24 @@ t.test('another file system below the card is named, not entered', async (t) => 
 
 t.test('a root that cannot be read is said with its errno', async (t) => {
   const root = t.testdir({ file: 'x' });
-  await t.rejects(listCard(join(root, 'none')), { code: 'dock.card_unreadable', params: { errno: 'ENOENT' } });
-  await t.rejects(listCard(join(root, 'file')), { code: 'dock.card_unreadable', params: { errno: 'ENOTDIR' } });
+  await t.rejects(listCard(join(root, 'none')), {
+    code: 'dock.card_unreadable',
+    params: { errno: 'ENOENT' },
+  });
+  await t.rejects(listCard(join(root, 'file')), {
+    code: 'dock.card_unreadable',
+    params: { errno: 'ENOTDIR' },
+  });
 });
 
 t.test('calling off does not wait for a card that hangs', async (t) => {
   const never = new Promise<never>(() => undefined);
   const hanging: CardDisk[] = [
     playedDisk({ '/card': ['a'] }, { facts: () => never }),
-    playedDisk({ '/card': ['a'] }, { names: () => ({ [Symbol.asyncIterator]: () => ({ next: () => never }) }) }),
+    playedDisk(
+      { '/card': ['a'] },
+      { names: () => ({ [Symbol.asyncIterator]: () => ({ next: () => never }) }) },
+    ),
   ];
   for (const disk of hanging) {
     const stop = new AbortController();

@@ -13,14 +13,26 @@ function lineOf(yaml: string, start: string): number {
 
 t.test('a profile that does not hold is refused with file, key, line and what is allowed', async (t) => {
   const table: [from: string, to: string, error: Record<string, unknown>][] = [
-    ['breadth: generic', 'breadth: any', { key: 'breadth', found: '"any"', allowed: '"model" | "marker" | "generic"' }],
+    [
+      'breadth: generic',
+      'breadth: any',
+      { key: 'breadth', found: '"any"', allowed: '"model" | "marker" | "generic"' },
+    ],
     ['breadth: generic', 'breath: generic', { key: 'breath', allowed: /breadth, know/ }],
     ['zeroMeans: factory_default\n', '', { key: 'zeroMeans', line: 1, allowed: '"factory_default"' }],
     ['  under: [DCIM]', '  under: [../x]', { key: 'recordings.under.0', found: '"../x"', allowed: /DCIM/ }],
     ['  under: [DCIM]', '  under: DCIM', { key: 'recordings.under', allowed: 'array' }],
     ['  serialUnique: false', '  serialUnique: maybe', { key: 'identity.serialUnique', allowed: 'boolean' }],
-    ['  zone: unknown', '  zone: Asia/Nowhere', { key: 'clock.zone', found: 'Asia/Nowhere', allowed: /IANA/ }],
-    ['  recordings: true', '  recordings: false', { key: 'know.recordings', found: 'false', allowed: 'true' }],
+    [
+      '  zone: unknown',
+      '  zone: Asia/Nowhere',
+      { key: 'clock.zone', found: 'Asia/Nowhere', allowed: /IANA/ },
+    ],
+    [
+      '  recordings: true',
+      '  recordings: false',
+      { key: 'know.recordings', found: 'false', allowed: 'true' },
+    ],
   ];
   for (const [from, to, error] of table) {
     const yaml = good.replace(from, to);
@@ -43,10 +55,17 @@ t.test('patterns are tried when they are loaded, not when a card comes', async (
   for (const [pattern, code, params] of table) {
     const yaml = good.replace(/names:\n(?: .*\n)+/, `names:\n  - ok\n  - '${pattern}'\n`);
     const line = lineOf(yaml, `- '${pattern}'`);
-    t.throws(() => readProfile(yaml, 'x.yaml'), { code, params: { line, key: 'names.1', ...params } }, pattern);
+    t.throws(
+      () => readProfile(yaml, 'x.yaml'),
+      { code, params: { line, key: 'names.1', ...params } },
+      pattern,
+    );
   }
   const log = good.replace('newestLogs: []', "newestLogs: [{ path: L.txt, line: 'x' }]");
-  t.throws(() => readProfile(log, 'x.yaml'), { code: 'dock.profile_pattern_group', params: { key: 'identity.newestLogs.0.line', allowed: 'device' } });
+  t.throws(() => readProfile(log, 'x.yaml'), {
+    code: 'dock.profile_pattern_group',
+    params: { key: 'identity.newestLogs.0.line', allowed: 'device' },
+  });
 });
 
 t.test('text that is no YAML is refused with its line', async (t) => {
@@ -65,11 +84,24 @@ t.test('two profiles of one id are refused, naming both files', async (t) => {
 });
 
 t.test('a folder without profiles, or none, is refused', async (t) => {
-  const folder = t.testdir({ 'notes.txt': 'x', big: { 'a.yaml': 'x'.repeat(300_000) }, odd: { 'a.yaml': {} } });
+  const folder = t.testdir({
+    'notes.txt': 'x',
+    big: { 'a.yaml': 'x'.repeat(300_000) },
+    odd: { 'a.yaml': {} },
+  });
   await t.rejects(loadProfiles(folder), { code: 'dock.profiles_none' });
-  await t.rejects(loadProfiles(join(folder, 'x')), { code: 'dock.profile_folder_unreadable', params: { errno: 'ENOENT' } });
-  await t.rejects(loadProfiles(join(folder, 'big')), { code: 'dock.profile_unreadable', params: { errno: 'EFBIG' } });
-  await t.rejects(loadProfiles(join(folder, 'odd')), { code: 'dock.profile_unreadable', params: { errno: 'EISDIR' } });
+  await t.rejects(loadProfiles(join(folder, 'x')), {
+    code: 'dock.profile_folder_unreadable',
+    params: { errno: 'ENOENT' },
+  });
+  await t.rejects(loadProfiles(join(folder, 'big')), {
+    code: 'dock.profile_unreadable',
+    params: { errno: 'EFBIG' },
+  });
+  await t.rejects(loadProfiles(join(folder, 'odd')), {
+    code: 'dock.profile_unreadable',
+    params: { errno: 'EISDIR' },
+  });
 });
 
 t.test('the refusal reads well in both languages', async (t) => {

@@ -18,19 +18,25 @@ async function claimsOn(root: string) {
   };
 }
 
-t.test('the number is read from each kind of marker, with BOM, CRLF, case and GB 18030 as found', async (t) => {
-  const gb = Buffer.concat([Buffer.from('[Binding]\r\nuser_name='), Buffer.from([0xd5, 0xc5, 0xc8, 0xfd])]);
-  const ini = Buffer.concat([gb, Buffer.from('\r\nRecorder_Serial = 2222222 \r\n[x]\r\nrecorder_serial=9\r\n')]);
-  const root = t.testdir({
-    'id.TXT': '\ufeff2222222\r\n',
-    'STATION_BIND.INI': ini,
-    LOG: { '20260902.txt': '#ID:1111111\r\n2026-09-02 #ID: 2222222 on\r\npower off\r\n' },
-  });
-  t.strictSame(await claimsOn(root), {
-    claims: ['marker 2222222', 'marker 2222222', 'log 2222222'],
-    notes: [],
-  });
-});
+t.test(
+  'the number is read from each kind of marker, with BOM, CRLF, case and GB 18030 as found',
+  async (t) => {
+    const gb = Buffer.concat([Buffer.from('[Binding]\r\nuser_name='), Buffer.from([0xd5, 0xc5, 0xc8, 0xfd])]);
+    const ini = Buffer.concat([
+      gb,
+      Buffer.from('\r\nRecorder_Serial = 2222222 \r\n[x]\r\nrecorder_serial=9\r\n'),
+    ]);
+    const root = t.testdir({
+      'id.TXT': '\ufeff2222222\r\n',
+      'STATION_BIND.INI': ini,
+      LOG: { '20260902.txt': '#ID:1111111\r\n2026-09-02 #ID: 2222222 on\r\npower off\r\n' },
+    });
+    t.strictSame(await claimsOn(root), {
+      claims: ['marker 2222222', 'marker 2222222', 'log 2222222'],
+      notes: [],
+    });
+  },
+);
 
 t.test('an ID.txt of UTF-16 or of Chinese in GB 18030 is read as text', async (t) => {
   const utf16 = t.testdir({ 'ID.txt': Buffer.from('\ufeff2222222\r\n', 'utf16le') });
@@ -72,10 +78,15 @@ t.test('of a huge log only the end is read, and no line cut in two is believed',
 t.test('values that are no number are not believed, but noted', async (t) => {
   const bad = ['x'.repeat(65), '22\n33', '1\u001b[2J', '\u202e1', 'folder:/a'];
   for (const value of bad) {
-    t.strictSame(await claimsOn(t.testdir({ 'ID.txt': value })), { claims: [], notes: ['ID.txt value_unusable'] });
+    t.strictSame(await claimsOn(t.testdir({ 'ID.txt': value })), {
+      claims: [],
+      notes: ['ID.txt value_unusable'],
+    });
   }
   t.strictSame((await claimsOn(t.testdir({ 'ID.txt': '1'.repeat(5000) }))).notes, ['ID.txt too_long']);
-  t.strictSame((await claimsOn(t.testdir({ 'ID.txt': Buffer.from([0xff, 0xff, 0xff]) }))).notes, ['ID.txt not_text']);
+  t.strictSame((await claimsOn(t.testdir({ 'ID.txt': Buffer.from([0xff, 0xff, 0xff]) }))).notes, [
+    'ID.txt not_text',
+  ]);
 });
 
 t.test('links, FIFOs and folders in a marker’s place are not opened', async (t) => {

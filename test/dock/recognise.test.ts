@@ -33,7 +33,10 @@ t.test('each card is known by its best evidence', async (t) => {
     ['marker-id-txt', { files: [named], folders: ['DCIM'], markers: { 'id.txt': '2222222\r\n' } }],
     ['marker-station-bind-ini', { markers: { 'station_bind.ini': '[binding]\nrecorder_serial=1' } }],
     ['marker-log-id', { markers: { 'LOG/20260902.txt': 'x\n#ID:2222222\n' } }],
-    ['transcend-drivepro-body-70', { files: [named], facts: { usbId: '8564:7000', usbProduct: 'DrivePro Body 70' } }],
+    [
+      'transcend-drivepro-body-70',
+      { files: [named], facts: { usbId: '8564:7000', usbProduct: 'DrivePro Body 70' } },
+    ],
     ['ambarella-a12', { facts: { usbId: '4255:0001' }, markers: { 'ID.txt': '1' } }],
     [undefined, { files: ['a.mp4', 'documents/b.txt'] }],
     [undefined, { files: ['A11_2222222_222222_20260902180118.exe'] }],
@@ -51,10 +54,17 @@ t.test('the evidence is told', async (t) => {
 });
 
 t.test('another USB id rules a model out, whatever else fits', async (t) => {
-  t.equal(known({ files: [named], facts: { usbId: '8564:7000', usbProduct: 'Flash Drive' } })?.profile.id, 'generic-ga-t-947');
+  t.equal(
+    known({ files: [named], facts: { usbId: '8564:7000', usbProduct: 'Flash Drive' } })?.profile.id,
+    'generic-ga-t-947',
+  );
 });
 
 t.test('the order of the profiles decides nothing', async (t) => {
-  const card = { files: [named], folders: ['DCIM'], markers: { 'ID.txt': '1', 'station_bind.ini': '[binding]' } };
+  const card = {
+    files: [named],
+    folders: ['DCIM'],
+    markers: { 'ID.txt': '1', 'station_bind.ini': '[binding]' },
+  };
   t.equal(known(card)?.profile.id, known(card, profiles.toReversed())?.profile.id);
 });

@@ -9,7 +9,9 @@ const dcim = profileOf('generic-dcim');
 function summary(files: readonly CardFile[], profile = generic) {
   const { recordings, ignored } = recordingsOf(files, profile);
   return {
-    recordings: recordings.map(({ file, sidecars }) => [file, ...sidecars].map(({ path }) => path.toString())),
+    recordings: recordings.map(({ file, sidecars }) =>
+      [file, ...sidecars].map(({ path }) => path.toString()),
+    ),
     ignored: Object.fromEntries(ignored.map(({ file, reason }) => [file.path.toString(), reason])),
   };
 }
@@ -27,23 +29,38 @@ t.test('every media file is a recording, whatever its name and however empty', a
   const { recordings, ignored } = recordingsOf(files, generic);
   t.equal(recordings.length, files.length);
   t.strictSame(ignored, []);
-  t.equal(recordings.filter(({ named }) => named !== null).length, 1, 'a name that says nothing stays unknown');
+  t.equal(
+    recordings.filter(({ named }) => named !== null).length,
+    1,
+    'a name that says nothing stays unknown',
+  );
 });
 
 t.test('what belongs to a recording goes with it, whatever the case', async (t) => {
-  const files = ['DCIM/a.MP4', 'DCIM/A.gps', 'DCIM/a.JPG', 'DCIM/a.wav', 'DCIM/a.Txt', 'DCIM/b.jpg', 'x/a.log'];
+  const files = [
+    'DCIM/a.MP4',
+    'DCIM/A.gps',
+    'DCIM/a.JPG',
+    'DCIM/a.wav',
+    'DCIM/a.Txt',
+    'DCIM/b.jpg',
+    'x/a.log',
+  ];
   t.strictSame(summary(files.map((path) => cardFile(path))), {
     recordings: [['DCIM/a.MP4', 'DCIM/a.JPG', 'DCIM/a.wav', 'DCIM/A.gps', 'DCIM/a.Txt'], ['DCIM/b.jpg']],
     ignored: { 'x/a.log': 'sidecar_without_recording' },
   });
 });
 
-t.test('two videos of one stem: the first has the sidecars, in whatever order they were listed', async (t) => {
-  const files = ['a.mp4', 'a.avi', 'a.gps', 'a.png'].map((path) => cardFile(path));
-  const expected = [['a.avi', 'a.gps'], ['a.mp4'], ['a.png']];
-  t.strictSame(summary(files).recordings, expected);
-  t.strictSame(summary(files.toReversed()).recordings, expected);
-});
+t.test(
+  'two videos of one stem: the first has the sidecars, in whatever order they were listed',
+  async (t) => {
+    const files = ['a.mp4', 'a.avi', 'a.gps', 'a.png'].map((path) => cardFile(path));
+    const expected = [['a.avi', 'a.gps'], ['a.mp4'], ['a.png']];
+    t.strictSame(summary(files).recordings, expected);
+    t.strictSame(summary(files.toReversed()).recordings, expected);
+  },
+);
 
 t.test('without a video, sound and photo are recordings of their own', async (t) => {
   const files = ['a.wav', 'a.jpg', 'a.txt'].map((path) => cardFile(path));
@@ -91,7 +108,8 @@ t.test('the DCIM profile takes media below DCIM only, and names the rest', async
 });
 
 t.test('two names that differ only in broken bytes are not one recording’s', async (t) => {
-  const named = (byte: number, extension: string) => Buffer.concat([Buffer.from([byte]), Buffer.from(extension)]);
+  const named = (byte: number, extension: string) =>
+    Buffer.concat([Buffer.from([byte]), Buffer.from(extension)]);
   const files = [cardFile(named(0xc0, '.mp4')), cardFile(named(0xe0, '.gps'))];
   const { recordings, ignored } = recordingsOf(files, generic);
   t.strictSame([recordings[0]?.sidecars, ignored[0]?.reason], [[], 'sidecar_without_recording']);

@@ -136,6 +136,20 @@ t.test('without --data the configuration decides where the data lie', async (t) 
   ]);
 });
 
+t.test("a configuration in the data folder comes before the checkout's", async (t) => {
+  const { data, calls, start } = station(t);
+  mkdirSync(data);
+  writeFileSync(join(data, 'ingest.config.yaml'), '');
+  const child = start('--data', data);
+  await until(() => existsSync(join(data, 'docket.sock')));
+  child.kill('SIGTERM');
+  t.equal(await ended(child), 0);
+  t.strictSame(calls(), [
+    ['init', '--data', data],
+    ['serve', '--data', data],
+  ]);
+});
+
 t.test('with --sample two cards appear in the watched folder once the daemon is ready', async (t) => {
   const { data, start } = station(t);
   const child = start('--sample', '--data', data);
@@ -176,8 +190,9 @@ t.test('a socket left by a daemon that was killed does not count as ready', asyn
 
 t.test('the sample station keeps away from the real one', async (t) => {
   const { home, calls, start } = station(t);
-  const child = start('--sample');
   const data = join(home, '.local/share/docket-sample');
+  for (const number of ['01', '02']) mkdirSync(join(data, 'sample-cards-src', number), { recursive: true });
+  const child = start('--sample');
   await until(() => existsSync(join(data, 'dock/02')));
   child.kill('SIGINT');
   t.equal(await ended(child), 0);

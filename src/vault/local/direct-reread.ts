@@ -15,7 +15,7 @@ export interface DirectReread {
 }
 
 const blockBytes = 4096;
-const halfBytes = 4_194_304;
+const halfBytes = 524_288;
 const buffers = new AlignedBuffers(2 * halfBytes, 4);
 
 /**

@@ -20,7 +20,7 @@ import { publishOriginal } from './publish.ts';
 import { latestRetention, retainOriginal } from './retention.ts';
 import type { VaultRoom } from './room.ts';
 import { actsWith, type Steps } from './steps.ts';
-import { Turns } from './turns.ts';
+import { Turns } from '../../turns.ts';
 import { dropStagedNames, sweepDrafts } from './write-once.ts';
 
 export interface LocalVaultOptions {

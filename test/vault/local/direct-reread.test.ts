@@ -6,7 +6,7 @@ import { errnoOf } from '../../../src/errors.ts';
 import { directReread, rereadDroppingCache } from '../../../src/vault/local/direct-reread.ts';
 import { testFolder } from '../../support/local-vault.ts';
 
-const half = 4_194_304;
+const half = 524_288;
 
 t.test(
   'every size around a block and a buffer is read whole, past the cache and by the second-best way',

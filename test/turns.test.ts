@@ -1,5 +1,5 @@
 import t from 'tap';
-import { Turns } from '../../../src/vault/local/turns.ts';
+import { Turns } from '../src/turns.ts';
 
 t.test(
   'writers of one object go one after the other, also after one that failed; others do not wait',

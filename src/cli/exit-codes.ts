@@ -1,0 +1,47 @@
+import type { DocketError } from '../errors.ts';
+import type { StationErrorCode } from '../station/error.ts';
+
+/** What the command line ends with, for those who script it. `verify` has its own, from 10 on. */
+export const exitCodes = {
+  done: 0,
+  internal: 1,
+  usage: 2,
+  configuration: 3,
+  notInitialised: 4,
+  inUse: 5,
+  refused: 6,
+  someLeft: 7,
+} as const;
+
+const ofStation: Readonly<Record<StationErrorCode, number>> = {
+  'station.not_initialised': exitCodes.notInitialised,
+  'station.file_damaged': exitCodes.refused,
+  'station.newer': exitCodes.refused,
+  'station.in_use': exitCodes.inUse,
+  'station.code_differs': exitCodes.configuration,
+  'station.folder_unwritable': exitCodes.refused,
+  'station.folder_missing': exitCodes.usage,
+  'station.folder_inside': exitCodes.refused,
+  'station.docking_unknown': exitCodes.usage,
+  'station.evidence_unknown': exitCodes.usage,
+  'station.entry_unknown': exitCodes.usage,
+  'station.daemon_silent': exitCodes.refused,
+  'station.destination_exists': exitCodes.refused,
+  'station.object_unsound': exitCodes.refused,
+  'station.usage': exitCodes.usage,
+  'station.value_wrong': exitCodes.usage,
+  'station.internal': exitCodes.internal,
+};
+
+/** The exit code of an expected failure, by its room and code. */
+export function exitCodeOf(error: DocketError): number {
+  const code: string = error.code;
+  if (isStationCode(code)) return ofStation[code];
+  if (code.startsWith('config.') || code.startsWith('dock.profile')) return exitCodes.configuration;
+  if (code === 'custody.alarm_unknown' || code === 'dock.card_unreadable') return exitCodes.usage;
+  return exitCodes.refused;
+}
+
+function isStationCode(code: string): code is StationErrorCode {
+  return code in ofStation;
+}

@@ -1,0 +1,170 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { DockedCard } from '../dock/card.ts';
+import { identifyCard } from '../dock/identify.ts';
+import { listCard } from '../dock/list-card.ts';
+import type { DockEvent } from '../dock/watch.ts';
+import { Docking, type DockingReport } from '../intake/docking.ts';
+import type { DockingSnapshot } from '../intake/progress.ts';
+import { SpaceGuard } from '../intake/space.ts';
+import type { Station } from '../station.ts';
+import { StationError } from './error.ts';
+
+/** A plain folder may still be filling when its first files are done: it is looked at again this often. */
+const lookAgainMs = 3_000;
+
+interface Docked {
+  readonly docking: Docking;
+  here: boolean;
+  done: Promise<void>;
+  completed: boolean;
+}
+
+/** The dockings under way: what appears at the dock is taken in, what leaves is ended. */
+export class Dockings {
+  readonly #station: Station;
+  readonly #onChange: (snapshot: DockingSnapshot) => void;
+  readonly #fatal: (error: unknown) => void;
+  readonly #space = new SpaceGuard();
+  /** By the card's root. */
+  readonly #docked = new Map<string, Docked>();
+  readonly #single = new Set<Docking>();
+  #stopping = false;
+
+  /** @param fatal what stops all intake: the ledger cannot be written */
+  constructor(station: Station, onChange: (snapshot: DockingSnapshot) => void, fatal: (error: unknown) => void) {
+    this.#station = station;
+    this.#onChange = onChange;
+    this.#fatal = fatal;
+  }
+
+  snapshots(): readonly DockingSnapshot[] {
+    return [...[...this.#docked.values()].map((one) => one.docking), ...this.#single].map((one) => one.snapshot());
+  }
+
+  /** Error: `station.docking_unknown`. */
+  find(id: string): Docking {
+    const all = [...[...this.#docked.values()].map((one) => one.docking), ...this.#single];
+    const found = all.find((docking) => docking.id === id);
+    if (found === undefined) throw new StationError('station.docking_unknown', { docking: id });
+    return found;
+  }
+
+  hear(event: DockEvent): void {
+    switch (event.kind) {
+      case 'attached':
+        this.#attached(event.card);
+        return;
+      case 'detached': {
+        const docked = this.#docked.get(event.card.root);
+        if (docked === undefined) return;
+        docked.here = false;
+        docked.docking.giveUp('card_detached');
+        return;
+      }
+      case 'rejoined': {
+        const docked = this.#docked.get(event.card.root);
+        if (docked === undefined) return;
+        docked.here = true;
+        docked.completed = false;
+        docked.done = docked.done.then(() => this.#keep(docked, () => docked.docking.take()));
+        return;
+      }
+      case 'departed':
+        this.#departed(event.card);
+        return;
+      case 'folder_failing':
+      case 'name_unusable':
+        this.#station.room.log(event.error.message, { folder: event.folder.path });
+        return;
+      case 'folder_back':
+        this.#station.room.log('watched folder is there', { folder: event.folder.path });
+    }
+  }
+
+  /** Takes one folder in as one docking, from beginning to end. */
+  async ingest(card: DockedCard, onChange: (snapshot: DockingSnapshot) => void, patient: boolean): Promise<DockingReport> {
+    const docking = this.#make(card, onChange, patient);
+    this.#single.add(docking);
+    try {
+      const report = await docking.run();
+      await docking.end(report.refused !== null ? 'refused' : report.stopped === 'cancelled' ? 'cancelled' : 'taken');
+      await this.#station.checkpoint();
+      return report;
+    } finally {
+      this.#single.delete(docking);
+    }
+  }
+
+  #make(card: DockedCard, onChange: (snapshot: DockingSnapshot) => void, patient: boolean): Docking {
+    const { room, profiles } = this.#station;
+    const identify = (one: DockedCard, signal: AbortSignal) => identifyCard(one, profiles, { signal });
+    return new Docking(card, room, { space: this.#space, patient, identify, onChange });
+  }
+
+  #attached(card: DockedCard): void {
+    if (this.#stopping) return;
+    const docking = this.#make(card, this.#onChange, true);
+    const docked: Docked = { docking, here: true, completed: false, done: Promise.resolve() };
+    this.#docked.set(card.root, docked);
+    docked.done = this.#keep(docked, () => docking.run());
+  }
+
+  /** Takes the card in, then what else appears on it for as long as it stays. */
+  async #keep(docked: Docked, first: () => Promise<DockingReport>): Promise<void> {
+    try {
+      let report = await first();
+      await this.#station.checkpoint();
+      docked.completed = report.refused === null && report.stopped === null;
+      let seen = docked.completed ? await this.#signature(docked.docking.card) : null;
+      // A read-only mount cannot change, and what was refused or given up waits for the next docking.
+      while (docked.here && docked.completed && !this.#stopping && docked.docking.card.readOnly !== true) {
+        await wait(lookAgainMs, undefined, { ref: false });
+        if (!docked.here || this.#stopping) return;
+        const now = await this.#signature(docked.docking.card);
+        if (now === null || now === seen) continue;
+        report = await docked.docking.take();
+        await this.#station.checkpoint();
+        docked.completed = report.stopped === null;
+        seen = now;
+      }
+    } catch (error) {
+      this.#fatal(error);
+    }
+  }
+
+  /** What is on the card, as one text; null where it cannot be listed. */
+  async #signature(card: DockedCard): Promise<string | null> {
+    try {
+      const { files } = await listCard(card.root);
+      return files.map((one) => `${one.path.toString('base64')} ${one.bytes} ${one.modified}`).join('\n');
+    } catch {
+      return null;
+    }
+  }
+
+  #departed(card: DockedCard): void {
+    const docked = this.#docked.get(card.root);
+    if (docked === undefined) return;
+    this.#docked.delete(card.root);
+    const refused = docked.docking.snapshot().phase === 'refused';
+    docked.done
+      .then(() => docked.docking.end(refused ? 'refused' : docked.completed ? 'taken' : 'detached'))
+      .then(() => this.#onChange(docked.docking.snapshot()))
+      .catch(this.#fatal);
+  }
+
+  /** Stops reading everywhere; what is read already is still stored. Does not wait longer than `graceMs`. */
+  async stop(graceMs: number): Promise<void> {
+    this.#stopping = true;
+    for (const { docking } of this.#docked.values()) docking.giveUp('stopped');
+    for (const docking of this.#single) docking.giveUp('stopped');
+    const all = [...this.#docked.values()];
+    const ended = Promise.allSettled(
+      all.map(async ({ done, docking, completed }) => {
+        await done;
+        await docking.end(completed ? 'taken' : 'stopped');
+      }),
+    );
+    await Promise.race([ended, wait(graceMs, undefined, { ref: false })]);
+  }
+}

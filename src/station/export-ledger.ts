@@ -1,0 +1,70 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Actor } from '../custody/entry.ts';
+import { checkpointName, logObjects } from '../custody/publish-log.ts';
+import type { Station } from '../station.ts';
+import { readFileSync } from 'node:fs';
+import { errnoOf } from '../errors.ts';
+import { StationError } from './error.ts';
+import type { OrderArgs } from './orders.ts';
+
+/**
+ * Writes the ledger so that anyone can prove it without this program: entry bundles and tiles (C2SP tlog-tiles), the
+ * signed checkpoint, older checkpoints, the public key. Personal values only where asked for. The export is itself an
+ * entry, the newest one of what is exported.
+ */
+export async function exportLedger(
+  station: Station,
+  { destination, personal }: OrderArgs<'exportLedger'>,
+  actor: Actor,
+): Promise<{ destination: string; size: number; origin: string; personal: boolean }> {
+  const { room, db, file, places } = station;
+  const folder = resolve(destination);
+  await emptyFolder(folder);
+  const next = db.prepare<[], number>('SELECT count(*) FROM ledger_entry').pluck().get() ?? 0;
+  await room.ledger.append([
+    {
+      type: 'ledger.exported',
+      actor,
+      subject: { kind: 'ledger', id: file.origin },
+      data: { size: next + 1 },
+      personal: { destination: folder },
+    },
+  ]);
+  const { size, note } = await room.ledger.checkpoint();
+  for (const { name, bytes } of logObjects(db, 0, size)) await put(folder, name, bytes);
+  for (const older of db.prepare<[number], { size: number; note: string }>('SELECT size, note FROM ledger_checkpoint WHERE size < ?').iterate(size)) {
+    await put(folder, checkpointName(older.size).replace('checkpoint/', 'checkpoints/'), older.note);
+  }
+  if (personal) await put(folder, 'personal.jsonl', personalLines(station, size));
+  await put(folder, 'key.vkey', readFileSync(places.vkey));
+  await put(folder, 'checkpoint', note);
+  return { destination: folder, size, origin: file.origin, personal };
+}
+
+/** An export never overwrites: what lies in the folder may be an older proof. */
+export async function emptyFolder(folder: string): Promise<void> {
+  const present = await readdir(folder).catch((error: unknown) => {
+    if (errnoOf(error) === 'ENOENT') return [];
+    throw new StationError('station.destination_exists', { path: folder }, { cause: error });
+  });
+  if (present.length > 0) throw new StationError('station.destination_exists', { path: folder });
+  await mkdir(folder, { recursive: true });
+}
+
+async function put(folder: string, name: string, content: Uint8Array | string): Promise<void> {
+  const path = join(folder, name);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content, { flag: 'wx' });
+}
+
+function personalLines({ db }: Station, size: number): string {
+  const rows = db
+    .prepare<[number], { seq: number; field: string; salt: Buffer; value: string }>(
+      'SELECT seq, field, salt, value FROM ledger_personal WHERE seq < ? ORDER BY seq, field',
+    )
+    .all(size);
+  return rows
+    .map(({ seq, field, salt, value }) => `${JSON.stringify({ seq, field, salt: salt.toString('hex'), value })}\n`)
+    .join('');
+}
