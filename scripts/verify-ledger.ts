@@ -9,7 +9,7 @@
  * 13 signature or key; of several the lowest. 1: this program failed.
  */
 import { createPublicKey, hash, verify } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -335,19 +335,18 @@ function parseShown(text: string, line: number): (Shown & { readonly seq: number
   }
   if (!isRecord(value)) return null;
   const { seq, field, salt, value: shown } = value;
-  if (typeof seq !== 'number' || typeof field !== 'string' || typeof shown !== 'string') return null;
+  if (typeof seq !== 'number' || !Number.isSafeInteger(seq) || seq < 0) return null;
+  if (typeof field !== 'string' || typeof shown !== 'string') return null;
   if (typeof salt !== 'string' || !/^[0-9a-f]{64}$/.test(salt)) return null;
   return { seq, line, field, salt, value: shown };
 }
 
-function checkPersonal(seq: number, leaf: Leaf, shown: readonly Shown[], findings: Findings): void {
-  for (const { line, field, salt, value } of shown) {
-    const opened = hash('sha256', Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(value, 'utf8')]));
-    const committed = leaf.commit[field];
-    if (committed === opened) continue;
-    const place = `personal.jsonl line ${line} (entry ${seq}, ${field})`;
-    findings.add(10, place, typeof committed === 'string' ? committed : 'no such field', opened);
-  }
+/** In words what the leaf has committed to instead; null where it is this value. */
+function committedInstead(leaf: Leaf, { field, salt, value }: Shown): string | null {
+  const opened = hash('sha256', Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(value, 'utf8')]));
+  const committed = leaf.commit[field];
+  if (committed === opened) return null;
+  return typeof committed === 'string' ? committed : 'no such field';
 }
 
 // ---- The proof.
@@ -383,8 +382,9 @@ class LedgerCheck {
   readonly #entryRoots = new Map<number, string>();
   readonly #tileRoots = new Map<number, string>();
   readonly #suspects: Suspect[] = [];
-  readonly #gaps: { readonly from: number; readonly to: number }[] = [];
+  readonly #gaps: { readonly from: number; to: number }[] = [];
   #wrongTiles: { readonly path: string; readonly code: Code; readonly found: string }[] = [];
+  readonly #wrongPersonal: { readonly shown: Shown; readonly place: number; readonly committed: string }[] = [];
   #lastRead: { readonly place: number; readonly seq: number | null } = { place: -1, seq: null };
   #lastAt = '';
 
@@ -438,11 +438,17 @@ class LedgerCheck {
       const next = entries.length > 0 ? index + 1 : this.#nextBundle(index);
       if (entries.length < width) {
         whole = false;
-        this.#gaps.push({ from: index * 256 + entries.length, to: Math.min(next * 256, this.size) });
+        this.#noteGap(index * 256 + entries.length, Math.min(next * 256, this.size));
       }
       index = next;
     }
     if (whole) tree.finish();
+  }
+
+  #noteGap(from: number, to: number): void {
+    const last = this.#gaps.at(-1);
+    if (last?.to === from) last.to = to;
+    else this.#gaps.push({ from, to });
   }
 
   /** The entries of a bundle, at most `width`; none where there is no file. */
@@ -475,11 +481,13 @@ class LedgerCheck {
     }
     if ((seq !== place || hashed !== read.tiled) && this.#suspects.length < mostSuspects)
       this.#suspects.push({ place, seq, hashed, tiled: read.tiled });
-    if (leaf === null) return;
-    if (seq === place) this.#checkTime(place, leaf.at);
-    const shown = this.#personal.get(leaf.seq) ?? [];
-    checkPersonal(leaf.seq, leaf, shown, this.findings);
-    this.personalChecked += shown.length;
+    if (leaf === null || seq !== place) return;
+    this.#checkTime(place, leaf.at);
+    for (const shown of this.#personal.get(place) ?? []) {
+      const committed = committedInstead(leaf, shown);
+      if (committed !== null) this.#wrongPersonal.push({ shown, place, committed });
+      this.personalChecked += 1;
+    }
   }
 
   #checkTime(place: number, at: string): void {
@@ -621,14 +629,11 @@ class LedgerCheck {
   }
 
   #judgePersonal(): void {
-    for (const [seq, shown] of this.#personal)
-      if (!Number.isSafeInteger(seq) || seq < 0 || seq >= this.size)
-        this.findings.add(
-          10,
-          `personal.jsonl line ${shown[0]?.line}`,
-          `an entry below ${this.size}`,
-          `${seq}`,
-        );
+    for (const { shown, place, committed } of this.#wrongPersonal)
+      this.findings.add(10, `personal.jsonl line ${shown.line} (entry ${place}, ${shown.field})`, committed, shown.value);
+    for (const [seq, [first]] of this.#personal)
+      if (seq >= this.size)
+        this.findings.add(12, `personal.jsonl line ${first?.line}`, `entries below ${this.size}`, `entry ${seq}`);
   }
 
   #nextBundle(after: number): number {
@@ -647,7 +652,7 @@ class LedgerCheck {
 
 // ---- The command.
 
-interface Report {
+export interface Report {
   readonly ok: boolean;
   readonly size: number;
   readonly root: string | null;
@@ -716,7 +721,11 @@ function olderHeads(
   return older;
 }
 
-async function prove(folder: string, options: { checkpoint: readonly string[]; key: string | undefined }) {
+/** Proves a folder. Throws only for a folder, key or older checkpoint that cannot be read at all. */
+export async function prove(
+  folder: string,
+  options: { readonly checkpoint: readonly string[]; readonly key: string | undefined },
+): Promise<Report> {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new UsageError(`no such folder: ${folder}`);
   const findings = new Findings();
@@ -814,4 +823,5 @@ function failed(error: unknown): number {
   return usage ? 2 : 1;
 }
 
-process.exitCode = await main().catch(failed);
+// Imported by a test, the file only lends its function.
+if (realpathSync(process.argv[1] ?? '') === import.meta.filename) process.exitCode = await main().catch(failed);

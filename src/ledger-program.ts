@@ -22,7 +22,13 @@ if (port !== null) {
   try {
     const { database, keyFile, origin } = workerData as LedgerProgramData;
     const signer = loadStationKey(keyFile, origin);
-    const writer = new LedgerWriter(openWriting(database), projectors, signer, systemClock, faultPoints(workerData));
+    const writer = new LedgerWriter(
+      openWriting(database),
+      projectors,
+      signer,
+      systemClock,
+      faultPoints(workerData),
+    );
     serveLedger(port, writer);
     answer({ ready: true });
   } catch (error) {

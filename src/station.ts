@@ -1,24 +1,24 @@
-import { Numbers, type IntakeRoom } from './intake/room.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { Alarms } from './custody/alarms.ts';
 import { type Db, openReading } from './custody/database.ts';
 import type { Actor } from './custody/entry.ts';
 import { publishLog } from './custody/publish-log.ts';
-import { revive } from './station/revive.ts';
 import { ThreadedLedger } from './custody/threaded-ledger.ts';
 import type { DeviceProfile } from './dock/profile.ts';
 import { faultPoints } from './fault-points.ts';
 import { HashingPool } from './intake/hashing-pool.ts';
 import { IntakeCatalogue } from './intake/known.ts';
 import { recover } from './intake/recover.ts';
+import { type IntakeRoom, Numbers } from './intake/room.ts';
 import type { LedgerProgramData } from './ledger-program.ts';
 import { type Places, placesIn, readStationFile, type StationFile } from './station/data-folder.ts';
 import { StationError } from './station/error.ts';
 import { lockStation } from './station/lock.ts';
 import { stationProfiles } from './station/profiles.ts';
-import { openLocalVault } from './vault/local/local-vault.ts';
+import { revive } from './station/revive.ts';
 import { Turns } from './turns.ts';
+import { openLocalVault } from './vault/local/local-vault.ts';
 
 /** The station with all its rooms joined, held by this process alone. */
 export interface Station {
@@ -51,15 +51,28 @@ export async function openStation(config: Config, options: StationOptions): Prom
   const file = readStationFile(places);
   if (file.code !== config.station.code) {
     const field = { field: 'station.code' };
-    throw new StationError('station.code_differs', { expected: file.code, found: config.station.code }, field);
+    throw new StationError(
+      'station.code_differs',
+      { expected: file.code, found: config.station.code },
+      field,
+    );
   }
   const profiles = await stationProfiles(config.dock.profileFolder);
   const unlock = lockStation(places);
   const undo: (() => unknown)[] = [unlock];
   try {
     const { DOCKET_FAULT } = process.env;
-    const program: LedgerProgramData = { database: places.database, keyFile: places.key, origin: file.origin, DOCKET_FAULT };
-    const ledger = await ThreadedLedger.start(new URL('./ledger-program.ts', import.meta.url), program, revive);
+    const program: LedgerProgramData = {
+      database: places.database,
+      keyFile: places.key,
+      origin: file.origin,
+      DOCKET_FAULT,
+    };
+    const ledger = await ThreadedLedger.start(
+      new URL('./ledger-program.ts', import.meta.url),
+      program,
+      revive,
+    );
     undo.push(() => ledger.close());
     const pool = new HashingPool(config.intake.workers);
     undo.push(() => pool.close());
@@ -105,7 +118,13 @@ export async function openStation(config: Config, options: StationOptions): Prom
     const notImmutable = vault.immutability.set ? null : vault.immutability.because;
     const close = async (): Promise<void> => {
       await ledger.append([
-        { type: 'station.stopped', actor: options.actor, subject: { kind: 'station', id: file.code }, data: {}, personal: {} },
+        {
+          type: 'station.stopped',
+          actor: options.actor,
+          subject: { kind: 'station', id: file.code },
+          data: {},
+          personal: {},
+        },
       ]);
       await checkpoint();
       await undoAll(undo);

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import type { Language } from '../texts/text.ts';
 import { say } from '../texts/say.ts';
+import type { Language } from '../texts/text.ts';
 
 /** What a command has to tell: the same facts as one JSON document and as text for people. */
 export interface Outcome {
@@ -47,4 +47,3 @@ export function leaf(cli: Cli, name: string, description: string): Command {
     .addOption(new Option('--json', say(language, 'cli.option.json')))
     .helpOption('--help', say(language, 'cli.option.help'));
 }
-

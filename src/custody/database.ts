@@ -104,6 +104,10 @@ function guarded(path: string, open: () => Db): Db {
     if (code === 'SQLITE_CANTOPEN' || /directory does not exist|unable to open/.test(String(error))) {
       throw new CustodyError('custody.database_missing', { path }, { cause: error });
     }
-    throw new CustodyError('custody.database_damaged', { path, found: code || String(error) }, { cause: error });
+    throw new CustodyError(
+      'custody.database_damaged',
+      { path, found: code || String(error) },
+      { cause: error },
+    );
   }
 }

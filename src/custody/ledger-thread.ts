@@ -6,7 +6,12 @@ import type { Append, LedgerWriter } from './ledger-writer.ts';
 
 /** What the main thread asks of the ledger thread. */
 export type ToLedger =
-  | { readonly do: 'append'; readonly call: number; readonly drafts: readonly AnyDraft[]; readonly work: readonly WorkChange[] }
+  | {
+      readonly do: 'append';
+      readonly call: number;
+      readonly drafts: readonly AnyDraft[];
+      readonly work: readonly WorkChange[];
+    }
   | { readonly do: 'checkpoint'; readonly call: number }
   | { readonly do: 'close'; readonly call: number };
 
@@ -94,5 +99,9 @@ function attempt(
 
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof DocketError) return { code: error.code, params: error.params, message: error.message };
-  return { code: null, params: {}, message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  return {
+    code: null,
+    params: {},
+    message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  };
 }

@@ -36,7 +36,9 @@ export function tileSource(db: Db): TileSource {
 
 /** The hash that a complete tile contributes to the level above it. */
 export function rootOfTile(hashes: Uint8Array): Uint8Array {
-  return merkleRoot(Array.from({ length: tileWidth }, (_, i) => hashes.subarray(i * hashBytes, (i + 1) * hashBytes)));
+  return merkleRoot(
+    Array.from({ length: tileWidth }, (_, i) => hashes.subarray(i * hashBytes, (i + 1) * hashBytes)),
+  );
 }
 
 /** Takes the tree up where the database left it. */

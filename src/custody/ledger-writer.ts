@@ -3,9 +3,9 @@ import { formatCheckpoint } from './checkpoint.ts';
 import type { Db } from './database.ts';
 import type { AnyDraft, AnyEntry } from './entry.ts';
 import { CustodyError } from './error.ts';
+import type { GrowingTiles } from './growing-tiles.ts';
 import { makeLeaf } from './leaf.ts';
 import type { Appended, WorkChange } from './ledger.ts';
-import type { GrowingTiles } from './growing-tiles.ts';
 import { loadTree } from './ledger-tiles.ts';
 import { leafHash } from './merkle.ts';
 import { type Projector, project } from './projector.ts';
@@ -36,7 +36,13 @@ export class LedgerWriter {
   #lastAt: string;
   #broken: unknown = null;
 
-  constructor(db: Db, projectors: readonly Projector[], signer: Signer, clock: Clock, step: (point: string) => void) {
+  constructor(
+    db: Db,
+    projectors: readonly Projector[],
+    signer: Signer,
+    clock: Clock,
+    step: (point: string) => void,
+  ) {
     this.#db = db;
     this.#clock = clock;
     this.#signer = signer;
@@ -44,7 +50,8 @@ export class LedgerWriter {
     this.#sql = statements(db);
     this.#step = step;
     this.#tree = loadTree(db);
-    this.#lastAt = db.prepare<[], string>('SELECT at FROM view_entry ORDER BY seq DESC LIMIT 1').pluck().get() ?? '';
+    this.#lastAt =
+      db.prepare<[], string>('SELECT at FROM view_entry ORDER BY seq DESC LIMIT 1').pluck().get() ?? '';
   }
 
   /**
@@ -124,7 +131,9 @@ export class LedgerWriter {
     const size = this.#tree.size;
     const standing = this.#sql.noteAt.get(size);
     if (standing !== undefined) return { size, note: standing };
-    const note = this.#signer.sign(formatCheckpoint({ origin: this.#signer.name, size, root: this.#tree.root() }));
+    const note = this.#signer.sign(
+      formatCheckpoint({ origin: this.#signer.name, size, root: this.#tree.root() }),
+    );
     try {
       this.#sql.checkpoint.run(size, note);
     } catch (error) {

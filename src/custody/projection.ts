@@ -5,7 +5,9 @@ import type { Projector } from './projector.ts';
 export const entryProjector: Projector = {
   tables: ['view_entry'],
   prepare(db: Db) {
-    const insert = db.prepare('INSERT INTO view_entry (seq, at, type, actor, subject) VALUES (?, ?, ?, ?, ?)');
+    const insert = db.prepare(
+      'INSERT INTO view_entry (seq, at, type, actor, subject) VALUES (?, ?, ?, ?, ?)',
+    );
     return ({ seq, at, type, actor, subject }) => {
       insert.run(seq, at, type, actor.id, `${subject.kind}:${subject.id}`);
     };

@@ -18,7 +18,11 @@ export function checkpointName(size: number): string {
  * checkpoint itself. From then on cutting off the newest entries, or the whole database, is found out from the vault
  * alone. May be repeated: names are written once, and the same name always gets the same bytes.
  */
-export async function publishLog(ledger: Ledger, db: Db, vault: LogStore): Promise<{ size: number; note: string }> {
+export async function publishLog(
+  ledger: Ledger,
+  db: Db,
+  vault: LogStore,
+): Promise<{ size: number; note: string }> {
   const { size, note } = await ledger.checkpoint();
   const from = publishedSize(db);
   if (size > from || from === 0) {
@@ -30,7 +34,11 @@ export async function publishLog(ledger: Ledger, db: Db, vault: LogStore): Promi
 }
 
 /** Bundles and tiles that a ledger has at one size and did not have at another, with their bytes. */
-export function* logObjects(db: Db, from: number, to: number): Generator<{ name: string; bytes: Uint8Array }> {
+export function* logObjects(
+  db: Db,
+  from: number,
+  to: number,
+): Generator<{ name: string; bytes: Uint8Array }> {
   const tiles = tileSource(db);
   for (const tile of newBundles(from, to)) yield { name: tilePath(tile), bytes: bundleOf(db, tile) };
   for (const tile of newTiles(from, to)) {

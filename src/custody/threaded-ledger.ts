@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { CustodyError } from './error.ts';
 import type { AnyDraft } from './entry.ts';
+import { CustodyError } from './error.ts';
 import type { Appended, Ledger, WorkChange } from './ledger.ts';
 import type { FromLedger, Refusal, ToLedger } from './ledger-thread.ts';
 
@@ -32,7 +32,11 @@ export class ThreadedLedger implements Ledger {
    * @param program the thread's program, which knows the projectors
    * @param revive makes an error of this program again of what crossed the thread
    */
-  static async start(program: URL, workerData: unknown, revive: (refusal: Refusal) => unknown): Promise<ThreadedLedger> {
+  static async start(
+    program: URL,
+    workerData: unknown,
+    revive: (refusal: Refusal) => unknown,
+  ): Promise<ThreadedLedger> {
     const thread = new Worker(program, { workerData });
     const first = await new Promise<FromLedger>((heard, failed) => {
       thread.once('message', heard);

@@ -48,7 +48,11 @@ async function factsFor(context: DockingContext, { file }: CardRecording): Promi
   return still;
 }
 
-async function recognised(context: DockingContext, path: Buffer, facts: SourceFacts): Promise<KnownRecording | null> {
+async function recognised(
+  context: DockingContext,
+  path: Buffer,
+  facts: SourceFacts,
+): Promise<KnownRecording | null> {
   const { room, recorder, control, stall } = context;
   if (room.settings.redock === 'full') return null;
   const known = room.catalogue.sighting(recorder, path, facts.bytes, modifiedText(facts.modifiedNs));
@@ -120,7 +124,12 @@ async function makeEvidence(
   }
 }
 
-export async function recordLeft(context: DockingContext, path: Buffer, bytes: number, why: Left): Promise<void> {
+export async function recordLeft(
+  context: DockingContext,
+  path: Buffer,
+  bytes: number,
+  why: Left,
+): Promise<void> {
   const { room, docking, recorder } = context;
   await room.ledger.append([
     {
@@ -132,4 +141,3 @@ export async function recordLeft(context: DockingContext, path: Buffer, bytes: n
     },
   ]);
 }
-

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { absolute } from './card-file-facts.ts';
-import { CopyFailed, type CopyEvent, type CopyResult, type SourceFacts } from './copy-job.ts';
+import { type CopyEvent, CopyFailed, type CopyResult, type SourceFacts } from './copy-job.ts';
 import { pieceBytes } from './digests.ts';
 import type { DockingContext } from './docking-context.ts';
 import { journal } from './journal.ts';
@@ -86,7 +86,9 @@ async function copyOnce(
     // While the card is read it may hang for ever; afterwards only this machine's own disk is waited for.
     const result = await Promise.race([
       copy.done,
-      control.unlessGivenUp(copy.done).catch((error: unknown) => (reading ? Promise.reject(error) : copy.done)),
+      control
+        .unlessGivenUp(copy.done)
+        .catch((error: unknown) => (reading ? Promise.reject(error) : copy.done)),
     ]);
     return { recording, staged, facts: expected, result };
   } catch (error) {
@@ -100,7 +102,9 @@ async function copyOnce(
 
 /** A copy of another version of the file is of no use; one that was cut off is kept and resumed. */
 function voids(error: unknown): boolean {
-  return error instanceof CopyFailed && (error.failure.kind === 'changed' || error.failure.kind === 'mismatch');
+  return (
+    error instanceof CopyFailed && (error.failure.kind === 'changed' || error.failure.kind === 'mismatch')
+  );
 }
 
 /** Takes up the journalled copy of exactly this file, or begins one. Short files are not worth a journal. */
@@ -118,4 +122,3 @@ async function beginning(
   await room.ledger.append([], [journal.begun(recording, recorder, path, expected, at)]);
   return { recording, pieces: [], journalled: true };
 }
-

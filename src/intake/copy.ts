@@ -39,7 +39,12 @@ export async function copyRecording(job: CopyJob, tools: CopyTools): Promise<Cop
   }
 }
 
-async function copyInto(job: CopyJob, source: number, staged: StagedFile, tools: CopyTools): Promise<CopyResult> {
+async function copyInto(
+  job: CopyJob,
+  source: number,
+  staged: StagedFile,
+  tools: CopyTools,
+): Promise<CopyResult> {
   const prefix = await provedPrefix(job, source, staged.fd, tools.slots);
   const { digests, resumedFrom } = prefix;
   tools.emit({ on: 'progress', bytes: resumedFrom });

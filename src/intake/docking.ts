@@ -4,14 +4,14 @@ import type { AnyDraft, EntryDraft } from '../custody/entry.ts';
 import type { DockingEnd, DockingSummary } from '../custody/entry-kinds.ts';
 import type { DockedCard } from '../dock/card.ts';
 import type { IdentifiedCard } from '../dock/identify.ts';
+import { admit, type Refusal } from './admit.ts';
 import { leftBy } from './classify.ts';
 import { CardControl } from './control.ts';
 import type { DockingContext } from './docking-context.ts';
 import type { LeftReason, RecordingOutcome } from './outcome.ts';
 import { DockingProgress, type DockingSnapshot } from './progress.ts';
-import { admit, type Refusal } from './admit.ts';
 import type { IntakeRoom } from './room.ts';
-import { SpaceGuard } from './space.ts';
+import type { SpaceGuard } from './space.ts';
 import { StallGuard } from './stall-guard.ts';
 import { summarise } from './summary.ts';
 import { takeAll } from './take-all.ts';
@@ -55,7 +55,13 @@ export class Docking {
     this.#room = room;
     this.#options = options;
     const changed = (): void => options.onChange(this.snapshot());
-    this.#progress = new DockingProgress(this.id, card.port, card.root, () => room.clock.monotonicMs(), changed);
+    this.#progress = new DockingProgress(
+      this.id,
+      card.port,
+      card.root,
+      () => room.clock.monotonicMs(),
+      changed,
+    );
   }
 
   snapshot(): DockingSnapshot {
@@ -203,7 +209,13 @@ export class Docking {
     data: EntryDraft<T>['data'],
     personal: EntryDraft<T>['personal'],
   ): Promise<void> {
-    const draft = { type, actor: this.#room.actor, subject: { kind: 'docking', id: this.id }, data, personal };
+    const draft = {
+      type,
+      actor: this.#room.actor,
+      subject: { kind: 'docking', id: this.id },
+      data,
+      personal,
+    };
     // A generic draft is one of the union by construction; the compiler cannot follow that far.
     await this.#room.ledger.append([draft as unknown as AnyDraft]);
   }
@@ -217,4 +229,3 @@ async function deviceOf(root: string): Promise<number | null> {
     return null;
   }
 }
-

@@ -37,7 +37,12 @@ export class IntakeCatalogue {
     return row === undefined ? null : { evidence: row.evidence, stored: row.stored === 1 };
   }
 
-  sidecar(evidence: string, path: Buffer, bytes: number, modified: string): { sha256: string; object: string } | null {
+  sidecar(
+    evidence: string,
+    path: Buffer,
+    bytes: number,
+    modified: string,
+  ): { sha256: string; object: string } | null {
     const { path: text, pathBase64 } = cardPath(path);
     return this.#sql.sidecar.get(evidence, text, pathBase64 ?? '', bytes, modified) ?? null;
   }
@@ -83,7 +88,9 @@ function statements(db: Db) {
         `SELECT recording FROM work_copy WHERE recorder = ? AND path_base64 = ? AND bytes = ? AND modified_ns = ?`,
       )
       .pluck(),
-    pieces: db.prepare<[string], string>('SELECT blake3 FROM work_piece WHERE recording = ? ORDER BY piece').pluck(),
+    pieces: db
+      .prepare<[string], string>('SELECT blake3 FROM work_piece WHERE recording = ? ORDER BY piece')
+      .pluck(),
     registered: db
       .prepare<[string], number>('SELECT 1 FROM view_recorder WHERE recorder = ? AND registered IS NOT NULL')
       .pluck(),

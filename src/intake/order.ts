@@ -30,7 +30,9 @@ export class WaitingLine {
   #sort(): void {
     this.#frontSeen = this.#front.size;
     const ranked = (one: Waiting): number => (this.#front.has(one.path) ? 0 : one.important ? 1 : 2);
-    this.#waiting.sort((a, b) => ranked(b) - ranked(a) || backwards(a.since, b.since) || backwards(a.path, b.path));
+    this.#waiting.sort(
+      (a, b) => ranked(b) - ranked(a) || backwards(a.since, b.since) || backwards(a.path, b.path),
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { constants, close, fstat, fsync, ftruncate, open, read, write } from 'node:fs';
+import { close, constants, fstat, fsync, ftruncate, open, read, write } from 'node:fs';
 import { promisify } from 'node:util';
 import { errnoOf } from '../errors.ts';
 
@@ -19,7 +19,9 @@ export async function readFull(fd: number, into: Buffer, position: number): Prom
   let got = 0;
   while (got < into.length) {
     const n = await new Promise<number>((done, fail) =>
-      read(fd, into, got, into.length - got, position + got, (error, count) => (error ? fail(error) : done(count))),
+      read(fd, into, got, into.length - got, position + got, (error, count) =>
+        error ? fail(error) : done(count),
+      ),
     );
     if (n === 0) break;
     got += n;
@@ -34,7 +36,9 @@ export async function writeFull(fd: number, from: Buffer, position: number): Pro
   let put = 0;
   while (put < from.length) {
     put += await new Promise<number>((done, fail) =>
-      write(fd, from, put, from.length - put, position + put, (error, count) => (error ? fail(error) : done(count))),
+      write(fd, from, put, from.length - put, position + put, (error, count) =>
+        error ? fail(error) : done(count),
+      ),
     );
   }
 }

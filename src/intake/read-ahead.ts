@@ -1,6 +1,6 @@
+import { errnoOf } from '../errors.ts';
 import { type AlignedSlots, type Slot, slotBytes } from './aligned.ts';
 import { CopyFailed } from './copy-job.ts';
-import { errnoOf } from '../errors.ts';
 import { readFull } from './raw-file.ts';
 
 /** Two outstanding reads keep a card busy; more would only hold more buffers and more pool threads. */

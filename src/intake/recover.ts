@@ -74,7 +74,10 @@ async function sweepStaging(room: IntakeRoom, db: Db): Promise<void> {
     });
   }
   const lost = [...copies].filter((recording) => !present.has(recording));
-  await room.ledger.append([], lost.flatMap((recording) => journal.over(recording)));
+  await room.ledger.append(
+    [],
+    lost.flatMap((recording) => journal.over(recording)),
+  );
 }
 
 /** Intake stages under UUIDs; whatever else lies there is not intake's to remove. */

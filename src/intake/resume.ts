@@ -56,7 +56,12 @@ async function rehash(
   return { digests, good };
 }
 
-async function equalOnCard(pieces: number, source: number, staged: number, slots: AlignedSlots): Promise<boolean> {
+async function equalOnCard(
+  pieces: number,
+  source: number,
+  staged: number,
+  slots: AlignedSlots,
+): Promise<boolean> {
   const looked = new Set([0, pieces - 1, ...Array.from({ length: drawn }, () => randomInt(pieces))]);
   for (const piece of looked) {
     const from = piece * pieceBytes;

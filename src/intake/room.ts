@@ -2,10 +2,10 @@ import type { Clock } from '../clock.ts';
 import type { Alarms } from '../custody/alarms.ts';
 import type { Actor } from '../custody/entry.ts';
 import type { Ledger } from '../custody/ledger.ts';
+import type { Turns } from '../turns.ts';
 import type { Vault } from '../vault/contract.ts';
 import type { HashingPool } from './hashing-pool.ts';
 import type { IntakeCatalogue } from './known.ts';
-import type { Turns } from '../turns.ts';
 
 /** How this station takes recordings in. */
 export interface IntakeSettings {

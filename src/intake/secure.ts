@@ -86,7 +86,11 @@ export async function publish(
   room: IntakeRoom,
   { staged, sha256, blake3, bytes }: Pick<SecuredFacts, 'staged' | 'sha256' | 'blake3' | 'bytes'>,
 ): Promise<PublishedOriginal> {
-  const until = room.clock.now().toZonedDateTimeISO(room.settings.zone).add(room.settings.retention).toInstant();
+  const until = room.clock
+    .now()
+    .toZonedDateTimeISO(room.settings.zone)
+    .add(room.settings.retention)
+    .toInstant();
   return await room.vault.publish(staged, { sha256, blake3, bytes }, until);
 }
 

@@ -26,7 +26,11 @@ export function fresh(facts: SourceFacts, settling: Settling): boolean {
 }
 
 /** Waits until two looks, a settling time apart, agree. Null where they never do within `attempts` looks. */
-export async function settled(path: Buffer, settling: Settling, attempts: number): Promise<SourceFacts | null> {
+export async function settled(
+  path: Buffer,
+  settling: Settling,
+  attempts: number,
+): Promise<SourceFacts | null> {
   const { root, settleMs, control } = settling;
   let before = await control.unlessGivenUp(factsNow(root, path));
   for (let look = 0; look < attempts; look++) {

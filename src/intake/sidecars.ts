@@ -22,7 +22,11 @@ export async function takeSidecars(
   return outcomes;
 }
 
-async function takeSidecar(context: DockingContext, evidence: string, file: CardFile): Promise<SidecarOutcome> {
+async function takeSidecar(
+  context: DockingContext,
+  evidence: string,
+  file: CardFile,
+): Promise<SidecarOutcome> {
   const { room, docking } = context;
   const facts = { bytes: file.bytes, modifiedNs: file.modified.epochNanoseconds.toString() };
   const standing = room.catalogue.sidecar(evidence, file.path, file.bytes, modifiedText(facts.modifiedNs));
@@ -32,7 +36,10 @@ async function takeSidecar(context: DockingContext, evidence: string, file: Card
     return { ...seen, sha256: standing.sha256, objectPath: location, left: null };
   }
   try {
-    const brought = await copyFromCard(context, file.path, facts, { progress: () => undefined, cardFree: () => undefined });
+    const brought = await copyFromCard(context, file.path, facts, {
+      progress: () => undefined,
+      cardFree: () => undefined,
+    });
     const { bytes, digests } = brought.result;
     const object = { staged: brought.staged, bytes, sha256: digests.sha256, blake3: digests.blake3 };
     const published = await publish(room, object);
@@ -54,7 +61,12 @@ async function takeSidecar(context: DockingContext, evidence: string, file: Card
   }
 }
 
-async function sidecarLeft(context: DockingContext, evidence: string, file: CardFile, why: Left): Promise<void> {
+async function sidecarLeft(
+  context: DockingContext,
+  evidence: string,
+  file: CardFile,
+  why: Left,
+): Promise<void> {
   const { room, docking, recorder } = context;
   await room.ledger.append([
     {
@@ -66,5 +78,9 @@ async function sidecarLeft(context: DockingContext, evidence: string, file: Card
     },
   ]);
   const path = file.path.toString('utf8');
-  await room.alarms.raise('sidecar_failed', 'warning', `${evidence}:${path}`, { evidence, path, reason: why.reason });
+  await room.alarms.raise('sidecar_failed', 'warning', `${evidence}:${path}`, {
+    evidence,
+    path,
+    reason: why.reason,
+  });
 }

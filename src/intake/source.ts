@@ -13,10 +13,15 @@ import { readAhead } from './read-ahead.ts';
  */
 export async function openSource(path: Buffer, expected: SourceFacts): Promise<OpenFile> {
   const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK, O_NOCTTY } = constants;
-  const opened = await openDirect(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY).catch((error: unknown) => {
-    const errno = errnoOf(error) ?? 'EIO';
-    throw new CopyFailed(errno === 'ELOOP' ? { kind: 'not_a_file' } : { kind: 'read', errno, offset: 0 }, error);
-  });
+  const opened = await openDirect(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY).catch(
+    (error: unknown) => {
+      const errno = errnoOf(error) ?? 'EIO';
+      throw new CopyFailed(
+        errno === 'ELOOP' ? { kind: 'not_a_file' } : { kind: 'read', errno, offset: 0 },
+        error,
+      );
+    },
+  );
   try {
     const facts = await factsOf(opened.fd);
     if (facts.bytes !== expected.bytes || facts.modifiedNs !== expected.modifiedNs) {
@@ -59,7 +64,12 @@ export async function readEnds(
 }
 
 /** BLAKE3 of `[from, to)`. Reads start on a block, as O_DIRECT wants it, and the bytes before `from` are left out. */
-export async function digestOfRange(fd: number, from: number, to: number, slots: AlignedSlots): Promise<string> {
+export async function digestOfRange(
+  fd: number,
+  from: number,
+  to: number,
+  slots: AlignedSlots,
+): Promise<string> {
   const hasher = new Blake3Hasher();
   const start = from - (from % slotBytes);
   for await (const { slot, bytes, at } of readAhead(fd, start, to, slots)) {

@@ -21,7 +21,8 @@ export class StagedFile {
 
   static async open(path: string, fresh: boolean): Promise<StagedFile> {
     try {
-      const flags = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW | (fresh ? constants.O_TRUNC : 0);
+      const flags =
+        constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW | (fresh ? constants.O_TRUNC : 0);
       const { fd, direct } = await openDirect(path, flags);
       return new StagedFile(fd, direct);
     } catch (error) {

@@ -13,7 +13,9 @@ export function suspectTimes(
   const latest = local.add({ hours: 24 });
   return recordings
     .map(({ named, file }) =>
-      named?.start ? Temporal.PlainDateTime.from(named.start) : file.modified.toZonedDateTimeISO(zone).toPlainDateTime(),
+      named?.start
+        ? Temporal.PlainDateTime.from(named.start)
+        : file.modified.toZonedDateTimeISO(zone).toPlainDateTime(),
     )
     .filter((start) => start.year < firstYear || Temporal.PlainDateTime.compare(start, latest) > 0)
     .map((start) => start.toString({ smallestUnit: 'second' }));

@@ -59,7 +59,10 @@ async function watched(
 ): Promise<RecordingOutcome> {
   const { progress } = context;
   const path = recording.file.path.toString('utf8');
-  const outcome = await bringIn(context, recording, { progress: (bytes) => progress.reading(path, bytes), cardFree });
+  const outcome = await bringIn(context, recording, {
+    progress: (bytes) => progress.reading(path, bytes),
+    cardFree,
+  });
   const state = outcome.state === 'failed' || outcome.state === 'deferred' ? outcome.state : 'done';
   progress.done(path, state === 'done' ? recording.file.bytes : 0, state);
   return outcome;
@@ -81,7 +84,10 @@ async function listed(context: DockingContext, known: IdentifiedCard): Promise<v
 }
 
 /** What is no recording: named in the report, or a failure where recordings may hide behind it. */
-async function setAside(context: DockingContext, { file, reason }: IgnoredFile): Promise<readonly RecordingOutcome[]> {
+async function setAside(
+  context: DockingContext,
+  { file, reason }: IgnoredFile,
+): Promise<readonly RecordingOutcome[]> {
   switch (reason) {
     case 'marker_file':
     case 'system_file':
@@ -108,8 +114,13 @@ async function leave(context: DockingContext, { file }: CardRecording): Promise<
   return { ...outcomeOf(file.path, file.bytes, 'deferred'), left: why };
 }
 
-async function recognisedEntries(context: DockingContext, outcomes: readonly RecordingOutcome[]): Promise<void> {
-  const evidence = outcomes.flatMap((one) => (one.state === 'alreadyStored' && one.evidence ? [one.evidence] : []));
+async function recognisedEntries(
+  context: DockingContext,
+  outcomes: readonly RecordingOutcome[],
+): Promise<void> {
+  const evidence = outcomes.flatMap((one) =>
+    one.state === 'alreadyStored' && one.evidence ? [one.evidence] : [],
+  );
   for (let from = 0; from < evidence.length; from += recognisedAtOnce) {
     await context.room.ledger.append([
       {

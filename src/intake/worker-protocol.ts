@@ -3,7 +3,12 @@ import type { CopyEvent, CopyFailure, CopyJob, CopyResult, SourceFacts } from '.
 /** What the main thread asks of a hashing worker. Every task carries a number that its answers repeat. */
 export type ToWorker =
   | { readonly do: 'copy'; readonly task: number; readonly job: CopyJob }
-  | { readonly do: 'ends'; readonly task: number; readonly source: Uint8Array; readonly expected: SourceFacts }
+  | {
+      readonly do: 'ends';
+      readonly task: number;
+      readonly source: Uint8Array;
+      readonly expected: SourceFacts;
+    }
   | { readonly do: 'reread'; readonly task: number; readonly path: string; readonly bytes: number }
   | { readonly do: 'pause' | 'resume' | 'cancel'; readonly task: number };
 

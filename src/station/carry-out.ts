@@ -31,7 +31,12 @@ export function isOrder(value: unknown): value is Order {
 }
 
 /** Carries one order out and returns its answer, a JSON value. Errors: those of the rooms it reaches. */
-export async function carryOut(station: Station, dockings: Dockings, order: Order, by: Orderer): Promise<unknown> {
+export async function carryOut(
+  station: Station,
+  dockings: Dockings,
+  order: Order,
+  by: Orderer,
+): Promise<unknown> {
   const { room, db } = station;
   switch (order.order) {
     case 'ingest':
@@ -84,7 +89,8 @@ async function cardRoot({ places }: Station, folder: string): Promise<string> {
   if (found === null || !found.isDirectory()) throw new StationError('station.folder_missing', { folder });
   for (const own of [places.vault, places.keys]) {
     const inside = `${await realpath(own)}${sep}`;
-    if (`${root}${sep}`.startsWith(inside)) throw new StationError('station.folder_inside', { folder, data: own });
+    if (`${root}${sep}`.startsWith(inside))
+      throw new StationError('station.folder_inside', { folder, data: own });
   }
   return root;
 }
@@ -96,7 +102,11 @@ async function register(
 ): Promise<unknown> {
   if (profile !== null && !profiles.some((one) => one.id === profile)) {
     const allowed = profiles.map((one) => one.id).join(' | ');
-    throw new StationError('station.value_wrong', { option: '--profile', allowed, found: profile, command: 'devices register' }, { field: 'profile' });
+    throw new StationError(
+      'station.value_wrong',
+      { option: '--profile', allowed, found: profile, command: 'devices register' },
+      { field: 'profile' },
+    );
   }
   await room.ledger.append([
     {

@@ -38,7 +38,8 @@ export type Places = ReturnType<typeof placesIn>;
 /** Reads who this station is. Errors: `station.not_initialised`, `station.file_damaged`, `station.newer`. */
 export function readStationFile(places: Places): StationFile {
   const file = peekStationFile(places);
-  if (file === null || !file.complete) throw new StationError('station.not_initialised', { folder: places.folder });
+  if (file === null || !file.complete)
+    throw new StationError('station.not_initialised', { folder: places.folder });
   return file;
 }
 
@@ -52,7 +53,8 @@ export function peekStationFile(places: Places): StationFile | null {
   } catch (error) {
     throw new StationError('station.file_damaged', { path, found: String(error) }, { cause: error });
   }
-  if (!Value.Check(StationFile, found)) throw new StationError('station.file_damaged', { path, found: 'wrong shape' });
+  if (!Value.Check(StationFile, found))
+    throw new StationError('station.file_damaged', { path, found: 'wrong shape' });
   if (found.version > knownDataVersion) {
     const { version } = found;
     throw new StationError('station.newer', { folder: places.folder, version, known: knownDataVersion });

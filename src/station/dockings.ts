@@ -31,14 +31,20 @@ export class Dockings {
   #stopping = false;
 
   /** @param fatal what stops all intake: the ledger cannot be written */
-  constructor(station: Station, onChange: (snapshot: DockingSnapshot) => void, fatal: (error: unknown) => void) {
+  constructor(
+    station: Station,
+    onChange: (snapshot: DockingSnapshot) => void,
+    fatal: (error: unknown) => void,
+  ) {
     this.#station = station;
     this.#onChange = onChange;
     this.#fatal = fatal;
   }
 
   snapshots(): readonly DockingSnapshot[] {
-    return [...[...this.#docked.values()].map((one) => one.docking), ...this.#single].map((one) => one.snapshot());
+    return [...[...this.#docked.values()].map((one) => one.docking), ...this.#single].map((one) =>
+      one.snapshot(),
+    );
   }
 
   /** Error: `station.docking_unknown`. */
@@ -82,12 +88,18 @@ export class Dockings {
   }
 
   /** Takes one folder in as one docking, from beginning to end. */
-  async ingest(card: DockedCard, onChange: (snapshot: DockingSnapshot) => void, patient: boolean): Promise<DockingReport> {
+  async ingest(
+    card: DockedCard,
+    onChange: (snapshot: DockingSnapshot) => void,
+    patient: boolean,
+  ): Promise<DockingReport> {
     const docking = this.#make(card, onChange, patient);
     this.#single.add(docking);
     try {
       const report = await docking.run();
-      await docking.end(report.refused !== null ? 'refused' : report.stopped === 'cancelled' ? 'cancelled' : 'taken');
+      await docking.end(
+        report.refused !== null ? 'refused' : report.stopped === 'cancelled' ? 'cancelled' : 'taken',
+      );
       await this.#station.checkpoint();
       return report;
     } finally {

@@ -1,10 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Actor } from '../custody/entry.ts';
 import { checkpointName, logObjects } from '../custody/publish-log.ts';
-import type { Station } from '../station.ts';
-import { readFileSync } from 'node:fs';
 import { errnoOf } from '../errors.ts';
+import type { Station } from '../station.ts';
 import { StationError } from './error.ts';
 import type { OrderArgs } from './orders.ts';
 
@@ -33,7 +33,11 @@ export async function exportLedger(
   ]);
   const { size, note } = await room.ledger.checkpoint();
   for (const { name, bytes } of logObjects(db, 0, size)) await put(folder, name, bytes);
-  for (const older of db.prepare<[number], { size: number; note: string }>('SELECT size, note FROM ledger_checkpoint WHERE size < ?').iterate(size)) {
+  for (const older of db
+    .prepare<[number], { size: number; note: string }>(
+      'SELECT size, note FROM ledger_checkpoint WHERE size < ?',
+    )
+    .iterate(size)) {
     await put(folder, checkpointName(older.size).replace('checkpoint/', 'checkpoints/'), older.note);
   }
   if (personal) await put(folder, 'personal.jsonl', personalLines(station, size));
@@ -65,6 +69,9 @@ function personalLines({ db }: Station, size: number): string {
     )
     .all(size);
   return rows
-    .map(({ seq, field, salt, value }) => `${JSON.stringify({ seq, field, salt: salt.toString('hex'), value })}\n`)
+    .map(
+      ({ seq, field, salt, value }) =>
+        `${JSON.stringify({ seq, field, salt: salt.toString('hex'), value })}\n`,
+    )
     .join('');
 }

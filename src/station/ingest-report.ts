@@ -62,7 +62,10 @@ function reportedRecording(outcome: RecordingOutcome, language: Language): Repor
     state: outcome.state,
     evidenceId: outcome.evidence,
     objectPath: outcome.objectPath,
-    reason: outcome.ignored !== null ? sayReason(language, outcome.ignored, null, null) : reasonOf(outcome.left, language),
+    reason:
+      outcome.ignored !== null
+        ? sayReason(language, outcome.ignored, null, null)
+        : reasonOf(outcome.left, language),
     resumed: outcome.resumed,
     sidecars: outcome.sidecars.map(({ path, bytes, sha256, objectPath, left }) => ({
       ...cardPath(path),

@@ -10,7 +10,14 @@ import { createStationKey, loadStationKey, type Signer } from '../custody/statio
 import { errnoOf } from '../errors.ts';
 import { projectors } from '../projections.ts';
 import { createLocalVault } from '../vault/local/marker.ts';
-import { knownDataVersion, type Places, peekStationFile, type StationFile, writeDurably, writeStationFile } from './data-folder.ts';
+import {
+  knownDataVersion,
+  type Places,
+  peekStationFile,
+  type StationFile,
+  writeDurably,
+  writeStationFile,
+} from './data-folder.ts';
 import { StationError } from './error.ts';
 import { lockStation } from './lock.ts';
 
@@ -19,7 +26,12 @@ import { lockStation } from './lock.ts';
  * crash, it completes what it began. It is the only code that creates a data folder, and never replaces a part that a
  * complete station has lost.
  */
-export async function initStation(places: Places, config: Config, actor: Actor, clock: Clock): Promise<StationFile> {
+export async function initStation(
+  places: Places,
+  config: Config,
+  actor: Actor,
+  clock: Clock,
+): Promise<StationFile> {
   makeFolder(places.folder);
   const unlock = lockStation(places);
   try {
@@ -83,6 +95,10 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw new StationError('station.folder_unwritable', { folder, found: errnoOf(error) ?? '?' }, { cause: error });
+    throw new StationError(
+      'station.folder_unwritable',
+      { folder, found: errnoOf(error) ?? '?' },
+      { cause: error },
+    );
   }
 }

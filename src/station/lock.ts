@@ -16,7 +16,11 @@ export function lockStation(places: Places): () => void {
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
       throw new StationError('station.in_use', { folder: places.folder }, { cause: error });
     }
-    throw new StationError('station.folder_unwritable', { folder: places.folder, found: String(error) }, { cause: error });
+    throw new StationError(
+      'station.folder_unwritable',
+      { folder: places.folder, found: String(error) },
+      { cause: error },
+    );
   }
   return () => db.close();
 }

@@ -24,4 +24,6 @@ export const orderShapes = {
 
 export type OrderName = keyof typeof orderShapes;
 export type OrderArgs<N extends OrderName> = Static<(typeof orderShapes)[N]>;
-export type Order = { readonly [N in OrderName]: { readonly order: N; readonly args: OrderArgs<N> } }[OrderName];
+export type Order = {
+  readonly [N in OrderName]: { readonly order: N; readonly args: OrderArgs<N> };
+}[OrderName];

@@ -13,12 +13,18 @@ export const reasonTexts = {
     en: 'the file kept changing while it was read; the recorder may still be writing it',
     zh: '读取期间文件持续变化，记录仪可能仍在写入',
   },
-  vault_full: { en: 'the vault is full; the recording waits on the recorder', zh: '存证库空间不足；记录保留在记录仪中' },
+  vault_full: {
+    en: 'the vault is full; the recording waits on the recorder',
+    zh: '存证库空间不足；记录保留在记录仪中',
+  },
   vault_unwritable: {
     en: 'the vault could not be written ({errno}); the recording waits on the recorder',
     zh: '存证库无法写入（{errno}）；记录保留在记录仪中',
   },
-  read_error: { en: 'reading failed at byte {offset} ({errno})', zh: '读取在第 {offset} 字节处失败（{errno}）' },
+  read_error: {
+    en: 'reading failed at byte {offset} ({errno})',
+    zh: '读取在第 {offset} 字节处失败（{errno}）',
+  },
   file_vanished: { en: 'the file was gone when it was to be read', zh: '读取时文件已不存在' },
   not_a_file: { en: 'what was listed as a file is none any more', zh: '列出的文件已不再是普通文件' },
   copy_differs: {
@@ -29,7 +35,10 @@ export const reasonTexts = {
     en: 'the vault holds other bytes under this digest; nothing was replaced',
     zh: '存证库中同摘要对象的内容不一致；未作任何替换',
   },
-  unreadable_folder: { en: 'the folder could not be read; recordings may lie in it', zh: '文件夹无法读取，其中可能有记录' },
+  unreadable_folder: {
+    en: 'the folder could not be read; recordings may lie in it',
+    zh: '文件夹无法读取，其中可能有记录',
+  },
   too_deep: { en: 'folders are nested too deep to be followed', zh: '文件夹嵌套过深，未继续读取' },
   symbolic_link: { en: 'a symbolic link; links are never followed', zh: '符号链接；从不跟随链接' },
   fifo: { en: 'a named pipe, no file', zh: '命名管道，不是文件' },

@@ -70,7 +70,10 @@ export const stationProblems = {
       en: 'The folder {folder} belongs to the station itself ({data}) and is no recorder card.',
       zh: '文件夹 {folder} 属于站点自身（{data}），不是执法记录仪存储卡。',
     },
-    next: { en: 'Name the folder or mount of a recorder card.', zh: '请指定执法记录仪存储卡的文件夹或挂载点。' },
+    next: {
+      en: 'Name the folder or mount of a recorder card.',
+      zh: '请指定执法记录仪存储卡的文件夹或挂载点。',
+    },
   },
   'station.docking_unknown': {
     says: { en: 'There is no docking {docking} under way.', zh: '没有正在进行的接入 {docking}。' },
@@ -81,7 +84,10 @@ export const stationProblems = {
     next: { en: 'docket evidence list shows them.', zh: '运行 docket evidence list 查看证据条目。' },
   },
   'station.entry_unknown': {
-    says: { en: 'The ledger has no entry {seq}; it holds {size}.', zh: '保管链中没有第 {seq} 条记录，共有 {size} 条。' },
+    says: {
+      en: 'The ledger has no entry {seq}; it holds {size}.',
+      zh: '保管链中没有第 {seq} 条记录，共有 {size} 条。',
+    },
     next: { en: 'Entries are counted from 0.', zh: '条目从 0 开始编号。' },
   },
   'station.daemon_silent': {
@@ -89,10 +95,16 @@ export const stationProblems = {
       en: 'The daemon’s socket {path} is there but does not answer: {found}.',
       zh: '守护进程的套接字 {path} 存在但无响应：{found}。',
     },
-    next: { en: 'See whether the daemon hangs (docket doctor), then try again.', zh: '请检查守护进程是否卡死（docket doctor），然后重试。' },
+    next: {
+      en: 'See whether the daemon hangs (docket doctor), then try again.',
+      zh: '请检查守护进程是否卡死（docket doctor），然后重试。',
+    },
   },
   'station.destination_exists': {
-    says: { en: 'The destination {path} exists already and is not overwritten.', zh: '目标 {path} 已存在，不会被覆盖。' },
+    says: {
+      en: 'The destination {path} exists already and is not overwritten.',
+      zh: '目标 {path} 已存在，不会被覆盖。',
+    },
     next: { en: 'Choose a new or empty folder.', zh: '请选择新的或空的文件夹。' },
   },
   'station.object_unsound': {
@@ -107,11 +119,20 @@ export const stationProblems = {
   },
   'station.usage': {
     says: { en: 'The command line was not understood: {found}.', zh: '无法识别该命令行：{found}。' },
-    next: { en: 'docket --help shows the commands, docket COMMAND --help one of them.', zh: '运行 docket --help 查看全部命令，docket 命令 --help 查看单个命令。' },
+    next: {
+      en: 'docket --help shows the commands, docket COMMAND --help one of them.',
+      zh: '运行 docket --help 查看全部命令，docket 命令 --help 查看单个命令。',
+    },
   },
   'station.value_wrong': {
-    says: { en: '{option} must be {allowed}; found: {found}.', zh: '{option} 应为 {allowed}，实际为：{found}。' },
-    next: { en: 'docket {command} --help shows what it takes.', zh: '运行 docket {command} --help 查看用法。' },
+    says: {
+      en: '{option} must be {allowed}; found: {found}.',
+      zh: '{option} 应为 {allowed}，实际为：{found}。',
+    },
+    next: {
+      en: 'docket {command} --help shows what it takes.',
+      zh: '运行 docket {command} --help 查看用法。',
+    },
   },
   'station.internal': {
     says: { en: 'Docket met a defect of its own: {found}.', zh: 'Docket 遇到自身缺陷：{found}。' },

@@ -1,6 +1,7 @@
 import { realpath, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errnoOf } from '../../errors.ts';
+import { Turns } from '../../turns.ts';
 import type { OriginalFacts, PublishedOriginal, Reread, Vault, VaultSpace } from '../contract.ts';
 import { VaultError } from '../errors.ts';
 import { requireDigest, requireFacts } from '../names.ts';
@@ -20,7 +21,6 @@ import { publishOriginal } from './publish.ts';
 import { latestRetention, retainOriginal } from './retention.ts';
 import type { VaultRoom } from './room.ts';
 import { actsWith, type Steps } from './steps.ts';
-import { Turns } from '../../turns.ts';
 import { dropStagedNames, sweepDrafts } from './write-once.ts';
 
 export interface LocalVaultOptions {

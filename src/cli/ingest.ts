@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import type { IngestReport } from '../station/ingest-report.ts';
+import { say } from '../texts/say.ts';
+import { type Cli, type CommandFile, leaf } from './command.ts';
+import { exitCodes } from './exit-codes.ts';
+import { LiveView } from './live-view.ts';
+import { order } from './order.ts';
+
+export const ingestCommand: CommandFile = {
+  build(cli, run) {
+    const command = leaf(cli, 'ingest', say(cli.language, 'cli.ingest')).argument('<FOLDER>');
+    return run(command, async ([folder = ''], options) => {
+      const view = new LiveView(cli);
+      try {
+        const args = { folder: resolve(cli.workingFolder, folder) };
+        const answer = await order(cli, options, { order: 'ingest', args }, (snapshot) =>
+          view.show(snapshot),
+        );
+        // The daemon and this program are the same version of the same code: its answer is the report.
+        const report = answer as IngestReport;
+        return { exit: exitOf(report), json: report, text: textOf(cli, report) };
+      } finally {
+        view.end();
+      }
+    });
+  },
+};
+
+function exitOf({ summary, refused, stopped, recordings }: IngestReport): number {
+  if (refused !== null) return exitCodes.refused;
+  const sidecarLeft = recordings.some((one) => one.sidecars.some((sidecar) => sidecar.reason !== null));
+  const left = summary.failed + summary.deferred + summary.secured > 0 || stopped !== null || sidecarLeft;
+  return left ? exitCodes.someLeft : exitCodes.done;
+}
+
+function textOf(cli: Cli, report: IngestReport): string {
+  const { docking, summary, refused, recordings } = report;
+  const recorder = report.recorder ?? '?';
+  if (refused === 'no_profile') return say(cli.language, 'cli.ingest.refused.no_profile', { docking });
+  if (refused !== null) return say(cli.language, 'cli.ingest.refused.unregistered', { docking, recorder });
+  const lines = recordings
+    .filter((one) => one.reason !== null && one.state !== 'ignored')
+    .map((one) => `  ${one.state}  ${JSON.stringify(one.path)}  ${one.reason}`);
+  return [say(cli.language, 'cli.ingest.done', { docking, recorder, ...summary }), ...lines].join('\n');
+}
