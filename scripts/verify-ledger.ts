@@ -384,7 +384,8 @@ class LedgerCheck {
   readonly #suspects: Suspect[] = [];
   readonly #gaps: { readonly from: number; to: number }[] = [];
   #wrongTiles: { readonly path: string; readonly code: Code; readonly found: string }[] = [];
-  readonly #wrongPersonal: { readonly shown: Shown; readonly place: number; readonly committed: string }[] = [];
+  readonly #wrongPersonal: { readonly shown: Shown; readonly place: number; readonly committed: string }[] =
+    [];
   #lastRead: { readonly place: number; readonly seq: number | null } = { place: -1, seq: null };
   #lastAt = '';
 
@@ -630,10 +631,20 @@ class LedgerCheck {
 
   #judgePersonal(): void {
     for (const { shown, place, committed } of this.#wrongPersonal)
-      this.findings.add(10, `personal.jsonl line ${shown.line} (entry ${place}, ${shown.field})`, committed, shown.value);
+      this.findings.add(
+        10,
+        `personal.jsonl line ${shown.line} (entry ${place}, ${shown.field})`,
+        committed,
+        shown.value,
+      );
     for (const [seq, [first]] of this.#personal)
       if (seq >= this.size)
-        this.findings.add(12, `personal.jsonl line ${first?.line}`, `entries below ${this.size}`, `entry ${seq}`);
+        this.findings.add(
+          12,
+          `personal.jsonl line ${first?.line}`,
+          `entries below ${this.size}`,
+          `entry ${seq}`,
+        );
   }
 
   #nextBundle(after: number): number {
@@ -824,4 +835,5 @@ function failed(error: unknown): number {
 }
 
 // Imported by a test, the file only lends its function.
-if (realpathSync(process.argv[1] ?? '') === import.meta.filename) process.exitCode = await main().catch(failed);
+if (realpathSync(process.argv[1] ?? '') === import.meta.filename)
+  process.exitCode = await main().catch(failed);

@@ -23,23 +23,22 @@ export function formatCheckpoint(head: TreeHead, extensions: readonly string[] =
   const root = Buffer.from(head.root).toString('base64');
   const text = `${[head.origin, head.size, root, ...extensions].join('\n')}\n`;
   // A line break inside a part would be read back as a line more.
-  if (parseCheckpoint(text).extensions.length !== extensions.length)
-    throw malformed(4, 'without line breaks');
+  if (parseCheckpoint(text).extensions.length !== extensions.length) throw malformed(4, 'EXTENSION');
   return text;
 }
 
 /** Reads a checkpoint's text, which `openNote` has proved. Error: `custody.checkpoint_malformed`. */
 export function parseCheckpoint(text: string): Checkpoint {
   const lines = text.split('\n');
-  if (lines.pop() !== '') throw malformed(lines.length + 1, 'ended by a newline');
+  if (lines.pop() !== '') throw malformed(lines.length + 1, '""');
   const [origin = '', sizeLine = '', rootLine = '', ...extensions] = lines;
-  if (origin === '') throw malformed(1, 'the origin of the ledger');
+  if (origin === '') throw malformed(1, 'ORIGIN');
   const size = decodeSize(sizeLine);
-  if (size === null) throw malformed(2, 'the number of entries');
+  if (size === null) throw malformed(2, 'SIZE');
   const root = decodeBase64(rootLine);
-  if (root?.length !== hashBytes) throw malformed(3, 'the root hash, 32 bytes in Base64');
+  if (root?.length !== hashBytes) throw malformed(3, 'BASE64 (32 B)');
   const empty = extensions.indexOf('');
-  if (empty >= 0) throw malformed(empty + 4, 'not empty');
+  if (empty >= 0) throw malformed(empty + 4, 'EXTENSION');
   return { origin, size, root, extensions };
 }
 

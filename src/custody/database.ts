@@ -58,9 +58,9 @@ export function openReading(path: string): Db {
   });
 }
 
-/** An empty database of the same schema, in memory, to replay the ledger into. */
-export function emptyDatabase(): Db {
-  const db = new Database(':memory:');
+/** An empty database of the same schema, to replay the ledger into; SQLite keeps it in a temporary file where it grows. */
+export function scratchDatabase(): Db {
+  const db = new Database('');
   migrate(db);
   return db;
 }

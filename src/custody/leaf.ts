@@ -62,7 +62,7 @@ export function isUtcInstant(text: string): boolean {
 }
 
 function personalValue(field: string, value: unknown, salt: Uint8Array): PersonalValue {
-  if (typeof value !== 'string') throw malformed(`personal.${field}`, 'text', typeof value);
+  if (typeof value !== 'string') throw malformed(`personal.${field}`, 'string', typeof value);
   return { field, salt, value };
 }
 

@@ -29,7 +29,7 @@ const mostBytes = 1_048_576;
 
 /** Signs a text that ends with a newline, with one key or several. Error: `custody.note_malformed`. */
 export function signNote(text: string, keys: readonly NoteKey[]): string {
-  if (!text.endsWith('\n')) throw malformed('text that ends with a newline');
+  if (!text.endsWith('\n')) throw malformed('TEXT\\n');
   const lines = keys.map((key) => {
     const { keyId } = parseVkey(key.vkey);
     const bytes = Buffer.concat([Buffer.from(keyId, 'hex'), key.signature(text)]);
@@ -45,9 +45,9 @@ export function parseNote(note: string | Uint8Array): SignedNote {
   const whole = noteText(note);
   const split = whole.lastIndexOf('\n\n');
   if (split < 0 || !whole.endsWith('\n') || split + 2 === whole.length)
-    throw malformed('text, an empty line, signature lines');
+    throw malformed('TEXT\\n\\n\u2014 NAME BASE64\\n');
   const lines = whole.slice(split + 2, -1).split('\n');
-  if (lines.length > mostSignatures) throw malformed(`at most ${mostSignatures} signatures`);
+  if (lines.length > mostSignatures) throw malformed(`\u2014 NAME BASE64 (\u2264 ${mostSignatures})`);
   return { text: whole.slice(0, split + 1), signatures: lines.map(parseSignatureLine) };
 }
 
@@ -75,10 +75,10 @@ export function openNote(note: string | Uint8Array, known: readonly Verifier[]):
 }
 
 function noteText(note: string | Uint8Array): string {
-  if (note.length > mostBytes) throw malformed(`at most ${mostBytes} bytes`);
+  if (note.length > mostBytes) throw malformed(`\u2264 ${mostBytes} B`);
   const whole = typeof note === 'string' ? note : decodeUtf8(note);
   if (whole === null || !whole.isWellFormed()) throw malformed('UTF-8');
-  if (/[\0-\x09\x0b-\x1f]/.test(whole)) throw malformed('no control character but newline');
+  if (/[\0-\x09\x0b-\x1f]/.test(whole)) throw malformed('U+000A, U+0020\u2026');
   return whole;
 }
 
@@ -86,8 +86,8 @@ function parseSignatureLine(line: string): NoteSignature {
   const [dash, name, base64, ...more] = line.split(' ');
   const bytes = base64 === undefined ? null : decodeBase64(base64);
   if (dash !== '\u2014' || name === undefined || !isKeyName(name) || more.length > 0)
-    throw malformed('signature lines "\u2014 NAME BASE64"');
-  if (bytes === null || bytes.length < 5) throw malformed('signatures in Base64 of at least 5 bytes');
+    throw malformed('\u2014 NAME BASE64');
+  if (bytes === null || bytes.length < 5) throw malformed('\u2014 NAME BASE64 (\u2265 5 B)');
   return { name, keyId: bytes.toString('hex', 0, 4), signature: bytes.subarray(4) };
 }
 

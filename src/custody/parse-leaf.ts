@@ -91,7 +91,7 @@ function instantAt(value: Json | undefined): string {
 }
 
 function textAt(value: Json | undefined, field: string): string {
-  if (typeof value !== 'string' || value === '') throw malformed(field, 'text', value);
+  if (typeof value !== 'string' || value === '') throw malformed(field, '"\u2026"', value);
   return value;
 }
 

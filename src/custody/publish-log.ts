@@ -14,23 +14,38 @@ export function checkpointName(size: number): string {
 }
 
 /**
- * Signs a checkpoint and writes into the vault what is new since the last one: entry bundles, tiles, and last the
- * checkpoint itself. From then on cutting off the newest entries, or the whole database, is found out from the vault
- * alone. May be repeated: names are written once, and the same name always gets the same bytes.
+ * Signs a checkpoint and writes into the vault, for every checkpoint that is not there yet, the entry bundles and tiles
+ * that are new with it and last its note. From then on cutting off the newest entries, or losing the whole database,
+ * is found out from the vault alone. May be repeated after a crash: the same name always gets the same bytes.
  */
 export async function publishLog(
   ledger: Ledger,
   db: Db,
   vault: LogStore,
 ): Promise<{ size: number; note: string }> {
-  const { size, note } = await ledger.checkpoint();
-  const from = publishedSize(db);
-  if (size > from || from === 0) {
+  const newest = await ledger.checkpoint();
+  let from = publishedSize(db);
+  for (const { size, note } of checkpointsAfter(db, from)) {
     for (const { name, bytes } of logObjects(db, from, size)) await vault.putLog(name, bytes);
     await vault.putLog(checkpointName(size), Buffer.from(note));
     await ledger.append([], [publishedUpTo(size)]);
+    from = size;
   }
-  return { size, note };
+  return newest;
+}
+
+export interface StoredCheckpoint {
+  readonly size: number;
+  readonly note: string;
+}
+
+/** The signed checkpoints of more than `size` entries, smallest first. */
+export function checkpointsAfter(db: Db, size: number): readonly StoredCheckpoint[] {
+  return db
+    .prepare<[number], StoredCheckpoint>(
+      'SELECT size, note FROM ledger_checkpoint WHERE size > ? ORDER BY size',
+    )
+    .all(size);
 }
 
 /** Bundles and tiles that a ledger has at one size and did not have at another, with their bytes. */
@@ -55,7 +70,8 @@ function bundleOf(db: Db, { index, width }: Tile): Buffer {
   return encodeBundle(leaves);
 }
 
-function publishedSize(db: Db): number {
+/** Up to which size the vault has the ledger. */
+export function publishedSize(db: Db): number {
   return db.prepare<[], number>(`SELECT value FROM work_published WHERE name = 'ledger'`).pluck().get() ?? 0;
 }
 

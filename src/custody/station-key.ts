@@ -71,7 +71,11 @@ function readPrivateFile(path: string): string {
   try {
     // Of the open file, not of the name: the name may point elsewhere a moment later.
     const stat = fstatSync(file);
-    if (!stat.isFile()) throw new CustodyError('custody.key_damaged', { path, found: 'no regular file' });
+    if (!stat.isFile())
+      throw new CustodyError('custody.key_damaged', {
+        path,
+        found: stat.isDirectory() ? 'EISDIR' : 'EINVAL',
+      });
     if ((stat.mode & 0o077) !== 0)
       throw new CustodyError('custody.key_readable_by_others', {
         path,
@@ -96,16 +100,21 @@ function openExisting(path: string): number {
 
 function parseKey(path: string, pem: string): KeyObject {
   if (!/^-----BEGIN PRIVATE KEY-----\r?\n/.test(pem))
-    throw new CustodyError('custody.key_damaged', { path, found: 'no PKCS#8 PEM' });
+    throw new CustodyError('custody.key_damaged', { path, found: headingOf(pem) });
   let key: KeyObject;
   try {
     key = createPrivateKey({ key: pem, format: 'pem' });
   } catch (cause) {
-    throw new CustodyError('custody.key_damaged', { path, found: 'unreadable PEM' }, { cause });
+    throw new CustodyError('custody.key_damaged', { path, found: errnoOf(cause) ?? '?' }, { cause });
   }
   if (key.asymmetricKeyType !== 'ed25519')
     throw new CustodyError('custody.key_damaged', { path, found: key.asymmetricKeyType ?? '?' });
   return key;
+}
+
+/** What kind of PEM it says it is; never a byte of what might be a key. */
+function headingOf(pem: string): string {
+  return /^-----BEGIN [A-Z0-9 ]{1,40}-----/.exec(pem)?.[0] ?? `${pem.length} B`;
 }
 
 function writeDurably(path: string, text: string): void {

@@ -38,10 +38,10 @@ export function parseTlogProof(proof: string | Uint8Array): TlogProof {
   const before = extra === undefined ? 1 : 2;
   const index = parseIndex(lines.shift() ?? '');
   if (index === null) throw malformed(before + 1, 'index NUMBER');
-  if (lines.length > mostHashes) throw malformed(before + 2 + mostHashes, 'an empty line');
+  if (lines.length > mostHashes) throw malformed(before + 2 + mostHashes, '""');
   const hashes = lines.map((line, i) => {
     const hash = decodeBase64(line);
-    if (hash?.length !== hashBytes) throw malformed(before + 2 + i, 'a hash of 32 bytes in Base64');
+    if (hash?.length !== hashBytes) throw malformed(before + 2 + i, 'BASE64 (32 B)');
     return hash;
   });
   return { extra: extraBytes, index, hashes, checkpoint: text.slice(split + 2) };

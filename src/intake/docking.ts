@@ -93,7 +93,7 @@ export class Docking {
         this.#progress.phase('refused');
         return this.#report(identified.known, admitted.refused, [], null);
       }
-      return await this.#takeKnown(identified.known, stall);
+      return { ...(await this.#takeKnown(identified.known, stall)), assigned: admitted.assigned };
     } finally {
       stall.end();
     }
@@ -173,7 +173,7 @@ export class Docking {
       docking: this.id,
       recorder: known?.identity.recorder ?? null,
       profile: known?.profile?.id ?? null,
-      assigned: refused === null && (known?.identity.assigned ?? false),
+      assigned: false,
       refused,
       summary: summarise(outcomes),
       outcomes,

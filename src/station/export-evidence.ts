@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Actor } from '../custody/entry.ts';
 import { tileSource } from '../custody/ledger-tiles.ts';
 import { inclusionProof } from '../custody/proof.ts';
+import { publishLog } from '../custody/publish-log.ts';
 import { TileHashReader } from '../custody/tile-hashes.ts';
 import { formatTlogProof } from '../custody/tlog-proof.ts';
 import type { Station } from '../station.ts';
@@ -73,7 +74,7 @@ export async function exportEvidence(
       personal: { destination: folder },
     },
   ]);
-  const { size, note } = await room.ledger.checkpoint();
+  const { size, note } = await publishLog(room.ledger, db, room.vault);
   const entries = await writeProofs(station, evidence, size, note, folder);
   await writeFile(join(folder, 'key.vkey'), readFileSync(places.vkey), { flag: 'wx' });
   await writeFile(join(folder, 'checkpoint'), note, { flag: 'wx' });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Actor } from '../custody/entry.ts';
-import { checkpointName, logObjects } from '../custody/publish-log.ts';
+import { checkpointName, logObjects, publishLog } from '../custody/publish-log.ts';
 import { errnoOf } from '../errors.ts';
 import type { Station } from '../station.ts';
 import { StationError } from './error.ts';
@@ -31,7 +31,7 @@ export async function exportLedger(
       personal: { destination: folder },
     },
   ]);
-  const { size, note } = await room.ledger.checkpoint();
+  const { size, note } = await publishLog(room.ledger, db, room.vault);
   for (const { name, bytes } of logObjects(db, 0, size)) await put(folder, name, bytes);
   for (const older of db
     .prepare<[number], { size: number; note: string }>(

@@ -1,3 +1,4 @@
+import { verifyTexts } from './cli-verify.ts';
 import { configProblems } from './config.ts';
 import { custodyProblems } from './custody.ts';
 import { dockProblems } from './dock.ts';
@@ -23,7 +24,7 @@ export type ProblemCode = keyof typeof problems;
 export type ProblemParams<C extends ProblemCode> = Params<(typeof problems)[C]>;
 
 /** Every other sentence a person can see. */
-export const texts = screenTexts satisfies Readonly<Record<string, Text>>;
+export const texts = { ...screenTexts, ...verifyTexts } as const satisfies Readonly<Record<string, Text>>;
 
 export type TextKey = keyof typeof texts;
 export type TextParams<K extends TextKey> = Params<(typeof texts)[K]>;

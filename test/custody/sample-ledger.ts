@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { formatCheckpoint } from '../../src/custody/checkpoint.ts';
@@ -12,9 +12,14 @@ import { bundlesOf, encodeBundle, tilePath, tileWidth } from '../../src/custody/
 
 export const origin = 'docket.example/ST01';
 
-/** A station key in a temporary folder of its own. */
+/** A station key of its own, whose file is gone again. */
 export function freshSigner(name = origin): Signer {
-  return createStationKey(join(mkdtempSync(join(tmpdir(), 'docket-key-')), 'station.key'), name);
+  const folder = mkdtempSync(join(tmpdir(), 'docket-key-'));
+  try {
+    return createStationKey(join(folder, 'station.key'), name);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Leaf hashes 0, 1, 2 … of entries that are just their number. */

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Option } from 'commander';
+import type { Damage } from '../custody/verify/damage.ts';
+import { errnoOf } from '../errors.ts';
+import { placesIn, readStationFile } from '../station/data-folder.ts';
+import { StationError } from '../station/error.ts';
+import { type Verification, verifyStation } from '../station/verify.ts';
+import { say } from '../texts/say.ts';
+import { type Cli, type CommandFile, type CommonOptions, leaf } from './command.ts';
+import { exitCodes } from './exit-codes.ts';
+import { configFor } from './surroundings.ts';
+
+interface VerifyOptions extends CommonOptions {
+  readonly vault: 'full' | 'sample' | 'none';
+  readonly checkpoint?: string;
+  readonly replay: boolean;
+}
+
+export const verifyCommand: CommandFile = {
+  build(cli, run) {
+    const { language } = cli;
+    const depth = new Option('--vault <DEPTH>', say(language, 'cli.verify.vault'));
+    const command = leaf(cli, 'verify', say(language, 'cli.verify'))
+      .addOption(depth.choices(['full', 'sample', 'none']).default('full'))
+      .addOption(new Option('--checkpoint <FILE>', say(language, 'cli.verify.checkpoint')))
+      .addOption(new Option('--no-replay', say(language, 'cli.verify.no_replay')));
+    return run<VerifyOptions>(command, async (_operands, options) => {
+      const config = configFor(cli, options);
+      const places = placesIn(config.dataFolder, config.vault.folder);
+      const file = readStationFile(places);
+      const { vault, replay } = options;
+      const checkpoint = options.checkpoint === undefined ? null : olderCheckpoint(cli, options.checkpoint);
+      const found = await verifyStation(places, file, {
+        vault,
+        checkpoint,
+        replay,
+        onProgress: () => undefined,
+      });
+      return { exit: found.damage[0]?.code ?? exitCodes.done, json: found, text: textOf(cli, found) };
+    });
+  },
+};
+
+function olderCheckpoint(cli: Cli, given: string): { file: string; note: Uint8Array } {
+  const file = resolve(cli.workingFolder, given);
+  try {
+    return { file, note: readFileSync(file) };
+  } catch (cause) {
+    const params = {
+      option: '--checkpoint',
+      allowed: 'a file',
+      found: errnoOf(cause) ?? given,
+      command: 'verify',
+    };
+    throw new StationError('station.value_wrong', params, { cause, field: 'checkpoint' });
+  }
+}
+
+function textOf(cli: Cli, found: Verification): string {
+  const { language } = cli;
+  if (!found.ok) {
+    const lines = found.damage.map((one) => damageLine(cli, one));
+    return [say(language, 'cli.verify.damaged', { kinds: found.damage.length }), ...lines].join('\n');
+  }
+  const { size, checkpoints, originals, logObjects, unsigned } = found;
+  const root = found.root ?? '';
+  const facts = { size, checkpoints, ...originals, logObjects, unsigned, root };
+  return `${say(language, 'cli.verify.sound', facts)}\n${say(language, 'cli.verify.outside')}`;
+}
+
+function damageLine({ language }: Cli, { code, kind, place, expected, found, count }: Damage): string {
+  const what = say(language, `damage.${kind}`);
+  return say(language, 'cli.verify.damage', { code, what, place, expected, found, count });
+}
