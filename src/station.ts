@@ -102,12 +102,13 @@ export async function openStation(config: Config, options: StationOptions): Prom
       actor: options.actor,
       numbers: new Numbers(file.code, zone, catalogue),
       turns: new Turns(),
+      copying: new Set(),
       step,
       log: options.log,
     };
     await started(room, options.version);
     await recover(room, db);
-    const checkpoint = async (): Promise<{ size: number; note: string } | null> => {
+    const publish = async (): Promise<{ size: number; note: string } | null> => {
       try {
         return await publishLog(ledger, db, vault);
       } catch (error) {
@@ -115,19 +116,18 @@ export async function openStation(config: Config, options: StationOptions): Prom
         return null;
       }
     };
+    const checkpoint = () => room.turns.take('checkpoint', publish);
     const notImmutable = vault.immutability.set ? null : vault.immutability.because;
     const close = async (): Promise<void> => {
-      await ledger.append([
-        {
-          type: 'station.stopped',
-          actor: options.actor,
-          subject: { kind: 'station', id: file.code },
-          data: {},
-          personal: {},
-        },
-      ]);
-      await checkpoint();
-      await undoAll(undo);
+      try {
+        await stopped(room);
+        await checkpoint();
+      } catch (error) {
+        // A ledger that cannot be written has been told already; threads and lock must go all the same.
+        options.log('stop not witnessed', { error: String(error) });
+      } finally {
+        await undoAll(undo);
+      }
     };
     return { config, places, file, db, room, profiles, notImmutable, checkpoint, close };
   } catch (error) {
@@ -147,6 +147,11 @@ async function started(room: IntakeRoom, version: string): Promise<void> {
       personal: {},
     },
   ]);
+}
+
+async function stopped(room: IntakeRoom): Promise<void> {
+  const subject = { kind: 'station', id: room.settings.stationCode } as const;
+  await room.ledger.append([{ type: 'station.stopped', actor: room.actor, subject, data: {}, personal: {} }]);
 }
 
 async function undoAll(undo: readonly (() => unknown)[]): Promise<void> {

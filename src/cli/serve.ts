@@ -71,8 +71,8 @@ async function serve(cli: Cli, options: ServeOptions): Promise<Outcome> {
   orders.close();
   await dockings.stop(graceMs);
   view?.end();
-  if (failure !== null) throw failure;
   await station.close();
+  if (failure !== null) throw failure;
   return { exit: exitCodes.done, json: { stopped: true }, text: say(cli.language, 'cli.serve.stopped') };
 }
 

@@ -41,7 +41,7 @@ async function factsFor(context: DockingContext, { file }: CardRecording): Promi
   const { settling } = context;
   if (!fresh(listed, settling)) return listed;
   // The listing may be older than the card's present state where others were taken first.
-  const now = await context.control.unlessGivenUp(factsNow(context.root, file.path));
+  const now = await context.stall.during(context.control.unlessGivenUp(factsNow(context.root, file.path)));
   if (!fresh(now, settling)) return now;
   const still = await settled(file.path, settling, context.room.settings.changeAttempts);
   if (still === null) throw new CopyFailed({ kind: 'changed', bytes: now.bytes });
@@ -57,8 +57,7 @@ async function recognised(
   if (room.settings.redock === 'full') return null;
   const known = room.catalogue.sighting(recorder, path, facts.bytes, modifiedText(facts.modifiedNs));
   if (known === null || !known.stored) return null;
-  const ends = await control.unlessGivenUp(room.pool.ends(absolute(context.root, path), facts));
-  stall.sign();
+  const ends = await stall.during(control.unlessGivenUp(room.pool.ends(absolute(context.root, path), facts)));
   return ends.headBlake3 === known.headBlake3 && ends.tailBlake3 === known.tailBlake3 ? known : null;
 }
 

@@ -62,6 +62,7 @@ async function copyOnce(
   const { room, recorder, control, stall } = context;
   const { recording, pieces, journalled } = await beginning(context, path, expected);
   const staged = join(room.staging, recording);
+  const over = stall.reading();
   let reading = true;
   const onEvent = (event: CopyEvent): void => {
     switch (event.on) {
@@ -76,10 +77,12 @@ async function copyOnce(
         return;
       case 'read':
         reading = false;
+        over();
         listener.cardFree();
     }
   };
   const job = { source: absolute(context.root, path), staged, expected, sm3: room.settings.sm3, pieces };
+  room.copying.add(recording);
   const copy = room.pool.copy(job, onEvent);
   const release = control.holds(copy);
   try {
@@ -95,7 +98,11 @@ async function copyOnce(
     if (journalled && voids(error)) await room.ledger.append([], journal.over(recording));
     throw error;
   } finally {
+    over();
     release();
+    // A copy that hangs may still write: its file stays taken until it answers.
+    const free = (): boolean => room.copying.delete(recording);
+    copy.done.then(free, free);
     copy.done.catch(() => room.log('copy given up', { recorder }));
   }
 }
@@ -116,7 +123,11 @@ async function beginning(
   const { room, recorder } = context;
   if (expected.bytes < pieceBytes) return { recording: randomUUID(), pieces: [], journalled: false };
   const standing = room.catalogue.interrupted(recorder, path, expected.bytes, expected.modifiedNs);
-  if (standing !== null) return { ...standing, journalled: true };
+  if (standing !== null) {
+    // The same recorder at two ports at once: the second one copies without the journal.
+    if (room.copying.has(standing.recording)) return { recording: randomUUID(), pieces: [], journalled: false };
+    return { ...standing, journalled: true };
+  }
   const recording = randomUUID();
   const at = room.clock.now().toString();
   await room.ledger.append([], [journal.begun(recording, recorder, path, expected, at)]);

@@ -102,9 +102,7 @@ export class Docking {
   async #identify(stall: StallGuard): Promise<{ known: IdentifiedCard } | { stopped: LeftReason }> {
     try {
       const task = this.#options.identify(this.card, this.#control.signal);
-      const known = await this.#control.unlessGivenUp(task);
-      stall.sign();
-      return { known };
+      return { known: await stall.during(this.#control.unlessGivenUp(task)) };
     } catch (error) {
       const why = await leftBy(this.#context('folder:?', stall), error);
       return { stopped: why.reason };

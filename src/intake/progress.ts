@@ -65,9 +65,11 @@ export class DockingProgress {
     this.#changed();
   }
 
+  /** What is to be done on this look at the card; a later look counts anew. */
   expect(files: number, bytes: number): void {
-    this.#files.total += files;
-    this.#bytes.total += bytes;
+    this.#files = { total: files, done: 0 };
+    this.#bytes = { total: bytes, done: 0 };
+    this.#left = { failed: 0, deferred: 0 };
     this.#changed();
   }
 

@@ -30,8 +30,12 @@ export async function storeSecured(room: IntakeRoom, db: Db): Promise<number> {
   let stored = 0;
   for (const { recorder, ...secured } of unstored) {
     try {
-      await store(room, { ...secured, staged: join(room.staging, secured.recording) });
-      stored += 1;
+      // In turn with a docking that is at this very recording: it must be stored once.
+      stored += await room.turns.take(`${recorder}:${secured.sha256}`, async () => {
+        if (room.catalogue.byDigest(recorder, secured.sha256)?.stored !== false) return 0;
+        await store(room, { ...secured, staged: join(room.staging, secured.recording) });
+        return 1;
+      });
     } catch (error) {
       if (!(error instanceof VaultError)) throw error;
       room.log('secured recording not stored yet', { evidence: secured.evidence, error: error.message });

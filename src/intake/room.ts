@@ -36,6 +36,8 @@ export interface IntakeRoom {
   readonly staging: string;
   readonly actor: Actor;
   readonly numbers: Numbers;
+  /** Journalled copies under way: two ports that show the same recorder must not write one staged file. */
+  readonly copying: Set<string>;
   /** One at a time for each recorder and digest: two files with equal bytes are one evidence item. */
   readonly turns: Turns;
   readonly step: (point: string) => void;

@@ -1,17 +1,21 @@
 import type { Clock } from '../clock.ts';
 
-/** Calls out when a card has shown no sign of life for too long. A pause is no stall. */
+/**
+ * Calls out when a card that was asked for something has shown no sign of life for too long. Time in which nothing is
+ * asked of the card is no stall: the docking may be paused, wait for room in the vault, or store what it has read.
+ */
 export class StallGuard {
   readonly #timer: NodeJS.Timeout;
-  #last: number;
   readonly #clock: Clock;
+  #last: number;
+  #asked = 0;
 
-  constructor(clock: Clock, stallMs: number, excused: () => boolean, onStall: () => void) {
+  constructor(clock: Clock, stallMs: number, paused: () => boolean, onStall: () => void) {
     this.#clock = clock;
     this.#last = clock.monotonicMs();
     this.#timer = setInterval(
       () => {
-        if (excused()) this.sign();
+        if (paused() || this.#asked === 0) this.sign();
         else if (clock.monotonicMs() - this.#last >= stallMs) {
           this.end();
           onStall();
@@ -20,6 +24,29 @@ export class StallGuard {
       Math.max(50, Math.min(1_000, stallMs / 4)),
     );
     this.#timer.unref();
+  }
+
+  /** The card is asked for something. The function that is returned says that nothing more is expected of it. */
+  ask(): () => void {
+    if (this.#asked === 0) this.sign();
+    this.#asked += 1;
+    let open = true;
+    return () => {
+      if (!open) return;
+      open = false;
+      this.#asked -= 1;
+      this.sign();
+    };
+  }
+
+  /** One question to the card, from its asking to its answer. */
+  async during<T>(question: Promise<T>): Promise<T> {
+    const answered = this.ask();
+    try {
+      return await question;
+    } finally {
+      answered();
+    }
   }
 
   /** The card answered. */

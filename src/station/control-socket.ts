@@ -73,7 +73,9 @@ function serveOne(socket: Socket, handle: OrderHandler): void {
     const line = text.slice(0, end);
     socket.removeAllListeners('data');
     socket.resume();
-    answer(line, handle, reply).finally(() => socket.end());
+    answer(line, handle, reply)
+      .finally(() => socket.end())
+      .catch(() => undefined);
   });
 }
 

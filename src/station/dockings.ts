@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { DockingEnd } from '../custody/entry-kinds.ts';
 import type { DockedCard } from '../dock/card.ts';
 import { identifyCard } from '../dock/identify.ts';
 import { listCard } from '../dock/list-card.ts';
@@ -97,9 +98,7 @@ export class Dockings {
     this.#single.add(docking);
     try {
       const report = await docking.run();
-      await docking.end(
-        report.refused !== null ? 'refused' : report.stopped === 'cancelled' ? 'cancelled' : 'taken',
-      );
+      await docking.end(endOf(report));
       await this.#station.checkpoint();
       return report;
     } finally {
@@ -179,4 +178,12 @@ export class Dockings {
     );
     await Promise.race([ended, wait(graceMs, undefined, { ref: false })]);
   }
+}
+
+/** How a docking that was begun by hand came to its end. */
+function endOf({ refused, stopped }: DockingReport): DockingEnd {
+  if (refused !== null) return 'refused';
+  if (stopped === 'card_detached') return 'detached';
+  if (stopped === 'cancelled' || stopped === 'stopped') return stopped;
+  return 'taken';
 }

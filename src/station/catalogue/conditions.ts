@@ -1,0 +1,64 @@
+/** A value of a query's parameter. */
+type Parameter = string | number;
+
+/**
+ * The conditions of a query, all of which must hold. Each is a constant of the code with `?` for its values: what a
+ * person typed reaches SQLite as a parameter only.
+ */
+export class Conditions {
+  readonly #sql: string[] = [];
+  readonly #parameters: Parameter[] = [];
+
+  /** Adds a condition; with a value that is null there is none. */
+  add(sql: string, value: Parameter | null): this {
+    if (value === null) return this;
+    this.#sql.push(sql);
+    this.#parameters.push(...Array.from({ length: sql.split('?').length - 1 }, () => value));
+    return this;
+  }
+
+  always(sql: string): this {
+    this.#sql.push(sql);
+    return this;
+  }
+
+  /**
+   * From `since` up to, but without, `until`. The column holds RFC 3339 in UTC with as many digits of a second as were
+   * needed: without the closing `Z` such texts sort as the instants do, with it `18Z` would come after `18.5Z`. The
+   * first condition of each pair is what an index can use.
+   */
+  within(column: string, since: Temporal.Instant | null, until: Temporal.Instant | null): this {
+    const from = since === null ? null : sortable(since);
+    const to = until === null ? null : sortable(until);
+    return this.add(`${column} >= ?`, from === null ? null : from.slice(0, wholeSecond))
+      .add(`rtrim(${column}, 'Z') >= ?`, from)
+      .add(`${column} <= ?`, to === null ? null : `${to.slice(0, wholeSecond)}~`)
+      .add(`rtrim(${column}, 'Z') < ?`, to);
+  }
+
+  /** ` WHERE …`, or nothing. */
+  get where(): string {
+    return this.#sql.length === 0 ? '' : ` WHERE ${this.#sql.join(' AND ')}`;
+  }
+
+  get parameters(): readonly Parameter[] {
+    return this.#parameters;
+  }
+}
+
+const wholeSecond = '2026-09-02T18:01:18'.length;
+
+function sortable(instant: Temporal.Instant): string {
+  return instant.toString().slice(0, -1);
+}
+
+/** One page of a list that is read on from a cursor: `next` is the cursor of the following page, null on the last. */
+export function pageOf<T>(
+  rows: readonly T[],
+  limit: number,
+  cursorOf: (row: T) => string,
+): { readonly rows: readonly T[]; readonly next: string | null } {
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return { rows: page, next: rows.length > limit && last !== undefined ? cursorOf(last) : null };
+}

@@ -1,0 +1,108 @@
+import type { Db } from '../../custody/database.ts';
+import type { NamedFacts } from '../../custody/entry-kinds.ts';
+import { Conditions, pageOf } from './conditions.ts';
+
+export interface EvidenceFilter {
+  readonly docking: string | null;
+  readonly recorder: string | null;
+  /** As the file's name says it. */
+  readonly officer: string | null;
+  readonly state: 'stored' | 'secured' | null;
+  /** When it was secured: from `since` up to, but without, `until`. */
+  readonly since: Temporal.Instant | null;
+  readonly until: Temporal.Instant | null;
+  /** The evidence id after which the list goes on. */
+  readonly after: string | null;
+  readonly newestFirst: boolean;
+  readonly limit: number;
+}
+
+/** An evidence item as lists show it. */
+export interface ListedEvidence {
+  readonly evidenceId: string;
+  readonly recorder: string;
+  readonly docking: string;
+  readonly path: string;
+  readonly pathBase64?: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** The file's own time on the recorder. */
+  readonly modified: string;
+  /** What the file's name says; `start` is local and without a zone, as it stands there. */
+  readonly named: NamedFacts;
+  readonly resumed: boolean;
+  readonly state: 'stored' | 'secured';
+  readonly securedAt: string;
+  readonly storedAt: string | null;
+}
+
+/** A row of `view_evidence`. */
+export interface EvidenceRow {
+  readonly evidence: string;
+  readonly recorder: string;
+  readonly docking: string;
+  readonly sha256: string;
+  readonly blake3: string;
+  readonly sm3: string | null;
+  readonly bytes: number;
+  readonly path: string;
+  readonly path_base64: string | null;
+  readonly modified: string;
+  readonly device: string | null;
+  readonly officer: string | null;
+  readonly start: string | null;
+  readonly segment: number | null;
+  readonly important: number;
+  readonly resumed: number;
+  readonly secured: string;
+  readonly stored: string | null;
+}
+
+/** Evidence items in the order of their ids, which is the order in which they came in. */
+export function evidenceList(
+  db: Db,
+  filter: EvidenceFilter,
+): { readonly evidence: readonly ListedEvidence[]; readonly next: string | null } {
+  const { docking, recorder, officer, state, since, until, after, newestFirst, limit } = filter;
+  const conditions = new Conditions()
+    .add('docking = ?', docking)
+    .add('recorder = ?', recorder)
+    .add('officer = ?', officer)
+    .within('secured', since, until)
+    .add(newestFirst ? 'evidence < ?' : 'evidence > ?', after);
+  if (state !== null) conditions.always(state === 'stored' ? 'stored IS NOT NULL' : 'stored IS NULL');
+  const rows = db
+    .prepare<unknown[], EvidenceRow>(
+      `SELECT * FROM view_evidence${conditions.where} ORDER BY evidence${newestFirst ? ' DESC' : ''} LIMIT ?`,
+    )
+    .all(...conditions.parameters, limit + 1);
+  const page = pageOf(rows, limit, ({ evidence }) => evidence);
+  return { evidence: page.rows.map(listed), next: page.next };
+}
+
+/** The newest items, newest first: for a screen that shows what has just come in. */
+export function newestEvidence(db: Db, limit: number): readonly ListedEvidence[] {
+  return db
+    .prepare<[number], EvidenceRow>('SELECT * FROM view_evidence ORDER BY rowid DESC LIMIT ?')
+    .all(limit)
+    .map(listed);
+}
+
+export function listed(row: EvidenceRow): ListedEvidence {
+  const { device, officer, start, segment } = row;
+  return {
+    evidenceId: row.evidence,
+    recorder: row.recorder,
+    docking: row.docking,
+    path: row.path,
+    ...(row.path_base64 === null ? {} : { pathBase64: row.path_base64 }),
+    bytes: row.bytes,
+    sha256: row.sha256,
+    modified: row.modified,
+    named: { device, officer, start, segment, important: row.important === 1 },
+    resumed: row.resumed === 1,
+    state: row.stored === null ? 'secured' : 'stored',
+    securedAt: row.secured,
+    storedAt: row.stored,
+  };
+}
