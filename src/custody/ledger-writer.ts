@@ -113,7 +113,8 @@ export class LedgerWriter {
   /** Entries never go back in time, also when the machine's clock does. */
   #now(): string {
     const now = this.#clock.now().toString({ fractionalSecondDigits: 3 });
-    return now < this.#lastAt ? this.#lastAt : now;
+    if (now < this.#lastAt) return this.#lastAt;
+    return now;
   }
 
   #prepared(sql: string): Statement {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { absolute } from './card-file-facts.ts';
-import { type CopyEvent, CopyFailed, type CopyResult, type SourceFacts } from './copy-job.ts';
+import { type CopyEvent, CopyFailed, type CopyResult, type SourceFacts, voids } from './copy-job.ts';
 import { pieceBytes } from './digests.ts';
 import type { DockingContext } from './docking-context.ts';
 import { journal } from './journal.ts';
@@ -81,7 +81,8 @@ async function copyOnce(
         listener.cardFree();
     }
   };
-  const job = { source: absolute(context.root, path), staged, expected, sm3: room.settings.sm3, pieces };
+  const source = absolute(context.root, path);
+  const job = { source, staged, expected, sm3: room.settings.sm3, journalled, pieces };
   room.copying.add(recording);
   const copy = room.pool.copy(job, onEvent);
   const release = control.holds(copy);
@@ -107,13 +108,6 @@ async function copyOnce(
   }
 }
 
-/** A copy of another version of the file is of no use; one that was cut off is kept and resumed. */
-function voids(error: unknown): boolean {
-  return (
-    error instanceof CopyFailed && (error.failure.kind === 'changed' || error.failure.kind === 'mismatch')
-  );
-}
-
 /** Takes up the journalled copy of exactly this file, or begins one. Short files are not worth a journal. */
 async function beginning(
   context: DockingContext,
@@ -125,7 +119,8 @@ async function beginning(
   const standing = room.catalogue.interrupted(recorder, path, expected.bytes, expected.modifiedNs);
   if (standing !== null) {
     // The same recorder at two ports at once: the second one copies without the journal.
-    if (room.copying.has(standing.recording)) return { recording: randomUUID(), pieces: [], journalled: false };
+    if (room.copying.has(standing.recording))
+      return { recording: randomUUID(), pieces: [], journalled: false };
     return { ...standing, journalled: true };
   }
   const recording = randomUUID();

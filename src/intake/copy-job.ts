@@ -8,6 +8,8 @@ export interface CopyJob {
   /** What the listing saw; anything else at the end means that the file changed under the copy. */
   readonly expected: SourceFacts;
   readonly sm3: boolean;
+  /** Whether the journal names the staged file: then a copy that was cut off is kept, to be resumed. */
+  readonly journalled: boolean;
   /** Journalled prefix digests of an earlier, interrupted copy; empty for a fresh one. */
   readonly pieces: readonly string[];
 }
@@ -57,4 +59,11 @@ export class CopyFailed extends Error {
     super(`copy: ${failure.kind}`, cause === undefined ? {} : { cause });
     this.failure = failure;
   }
+}
+
+/** A copy of another version of the file, or one that the disk has not kept, is of no use to a later one. */
+export function voids(error: unknown): boolean {
+  return (
+    error instanceof CopyFailed && (error.failure.kind === 'changed' || error.failure.kind === 'mismatch')
+  );
 }

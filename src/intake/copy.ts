@@ -1,9 +1,17 @@
+import { unlink } from 'node:fs/promises';
 import { errnoOf } from '../errors.ts';
 import { directReread } from '../vault/local/direct-reread.ts';
-import type { AlignedSlots } from './aligned.ts';
-import { type CopyControl, type CopyEvent, CopyFailed, type CopyJob, type CopyResult } from './copy-job.ts';
+import type { AlignedSlots, Slot } from './aligned.ts';
+import {
+  type CopyControl,
+  type CopyEvent,
+  CopyFailed,
+  type CopyJob,
+  type CopyResult,
+  voids,
+} from './copy-job.ts';
 import { pieceBytes, type RecordingDigests } from './digests.ts';
-import { raw } from './raw-file.ts';
+import type { OpenFile } from './raw-file.ts';
 import { readAhead } from './read-ahead.ts';
 import { provedPrefix } from './resume.ts';
 import { factsOf, openSource } from './source.ts';
@@ -20,7 +28,8 @@ export interface CopyTools {
 /**
  * Copies one file from a card into staging: reads it once, hashes while reading, makes it durable, then reads the
  * staged bytes back past the page cache and compares. The source must be the same file, of the same size and time,
- * before and after; otherwise the recorder was still writing it. Throws `CopyFailed`.
+ * before and after; otherwise the recorder was still writing it. What a copy leaves that nobody can carry on is
+ * removed. Throws `CopyFailed`.
  */
 export async function copyRecording(job: CopyJob, tools: CopyTools): Promise<CopyResult> {
   const source = await openSource(Buffer.from(job.source), job.expected);
@@ -29,27 +38,34 @@ export async function copyRecording(job: CopyJob, tools: CopyTools): Promise<Cop
     const staged = await StagedFile.open(job.staged, job.pieces.length === 0);
     tools.step('intake.stage.after');
     try {
-      return await copyInto(job, source.fd, staged, tools);
+      return await copyInto(job, source, staged, tools);
+    } catch (error) {
+      if (!job.journalled || voids(error)) await unlink(job.staged).catch(() => undefined);
+      throw error;
     } finally {
       await staged.close();
     }
   } finally {
     // A hung card keeps its descriptor busy: closing it must not keep the copy's failure from being told.
-    raw.close(source.fd).catch(() => undefined);
+    source.close().catch(() => undefined);
   }
 }
 
 async function copyInto(
   job: CopyJob,
-  source: number,
+  source: OpenFile,
   staged: StagedFile,
   tools: CopyTools,
 ): Promise<CopyResult> {
-  const prefix = await provedPrefix(job, source, staged.fd, tools.slots);
-  const { digests, resumedFrom } = prefix;
+  const { slots, control } = tools;
+  const proved = (bytes: number): Promise<void> => {
+    tools.emit({ on: 'progress', bytes });
+    return control.gate();
+  };
+  const { digests, resumedFrom } = await provedPrefix(job, source, staged.file, { slots, proved });
   tools.emit({ on: 'progress', bytes: resumedFrom });
   await pump(job, source, staged, digests, tools);
-  const after = await factsOf(source);
+  const after = await factsOf(source.fd);
   if (digests.fed !== job.expected.bytes || !sameFacts(after, job.expected)) {
     throw new CopyFailed({ kind: 'changed', bytes: after.bytes });
   }
@@ -65,7 +81,7 @@ async function copyInto(
 
 async function pump(
   job: CopyJob,
-  source: number,
+  source: OpenFile,
   staged: StagedFile,
   digests: RecordingDigests,
   tools: CopyTools,
@@ -73,7 +89,7 @@ async function pump(
   const { slots, control, emit } = tools;
   let writing: Promise<void> = Promise.resolve();
   for await (const { slot, bytes, at } of readAhead(source, digests.fed, job.expected.bytes, slots)) {
-    await writing;
+    await before(slot, slots, control, writing);
     writing = staged.write(slot.bytes, bytes.length, at);
     writing.catch(() => undefined);
     const piece = digests.feed(bytes);
@@ -86,9 +102,24 @@ async function pump(
       emit({ on: 'piece', index: digests.fed / pieceBytes - 1, blake3: piece });
       tools.step('intake.piece');
     }
-    await control.gate();
   }
   await writing;
+}
+
+/** Pauses, gives up or fails before the next bytes are written; what was read for them is given back. */
+async function before(
+  slot: Slot,
+  slots: AlignedSlots,
+  control: CopyControl,
+  writing: Promise<void>,
+): Promise<void> {
+  try {
+    await control.gate();
+    await writing;
+  } catch (error) {
+    slots.give(slot);
+    throw error;
+  }
 }
 
 function sameFacts(a: CopyJob['expected'], b: CopyJob['expected']): boolean {

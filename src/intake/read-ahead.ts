@@ -1,7 +1,7 @@
 import { errnoOf } from '../errors.ts';
 import { type AlignedSlots, type Slot, slotBytes } from './aligned.ts';
 import { CopyFailed } from './copy-job.ts';
-import { readFull } from './raw-file.ts';
+import type { OpenFile } from './raw-file.ts';
 
 /** Two outstanding reads keep a card busy; more would only hold more buffers and more pool threads. */
 const outstanding = 2;
@@ -18,7 +18,7 @@ interface Pending {
  * file does.
  */
 export async function* readAhead(
-  fd: number,
+  file: OpenFile,
   from: number,
   to: number,
   slots: AlignedSlots,
@@ -30,14 +30,14 @@ export async function* readAhead(
       while (pending.length < outstanding && next < to) {
         const slot = await slots.take();
         const at = next;
-        const length = readFull(fd, slot.bytes, at);
+        const length = file.read(slot.bytes, at);
         length.catch(() => undefined);
         pending.push({ slot, at, length });
         next += slotBytes;
       }
       const first = pending.shift();
       if (first === undefined) return;
-      const length = await lengthOrOffset(fd, first, slots);
+      const length = await lengthOrOffset(file, first, slots);
       const bytes = first.slot.bytes.subarray(0, Math.min(length, to - first.at));
       yield { slot: first.slot, bytes, at: first.at };
       if (length < Math.min(slotBytes, to - first.at)) return;
@@ -55,11 +55,11 @@ function giveBackWhenDone(left: Pending, slots: AlignedSlots): void {
   );
 }
 
-async function lengthOrOffset(fd: number, read: Pending, slots: AlignedSlots): Promise<number> {
+async function lengthOrOffset(file: OpenFile, read: Pending, slots: AlignedSlots): Promise<number> {
   try {
     return await read.length;
   } catch (error) {
-    const again = await inSmallSteps(fd, read);
+    const again = await inSmallSteps(file, read);
     if (again.failedAt === null) return again.length;
     slots.give(read.slot);
     throw new CopyFailed({ kind: 'read', errno: errnoOf(error) ?? 'EIO', offset: again.failedAt }, error);
@@ -72,11 +72,14 @@ const stepBytes = 4096;
  * A failed read names no place, and one bad sector fails the whole of it: reading again in small steps finds the
  * first byte that cannot be had, and heals a passing fault of the bus.
  */
-async function inSmallSteps(fd: number, read: Pending): Promise<{ length: number; failedAt: number | null }> {
+async function inSmallSteps(
+  file: OpenFile,
+  read: Pending,
+): Promise<{ length: number; failedAt: number | null }> {
   let length = 0;
   while (length < slotBytes) {
     try {
-      const got = await readFull(fd, read.slot.bytes.subarray(length, length + stepBytes), read.at + length);
+      const got = await file.read(read.slot.bytes.subarray(length, length + stepBytes), read.at + length);
       length += got;
       if (got < stepBytes) break;
     } catch {

@@ -4,7 +4,7 @@ import { errnoOf } from '../errors.ts';
 import { type AlignedSlots, slotBytes } from './aligned.ts';
 import { CopyFailed, type SourceFacts } from './copy-job.ts';
 import { endBytes } from './digests.ts';
-import { type OpenFile, openDirect, raw } from './raw-file.ts';
+import { type OpenFile, openDirect } from './raw-file.ts';
 import { readAhead } from './read-ahead.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function openSource(path: Buffer, expected: SourceFacts): Promise<O
     }
     return opened;
   } catch (error) {
-    raw.close(opened.fd).catch(() => undefined);
+    opened.close().catch(() => undefined);
     throw error;
   }
 }
@@ -55,24 +55,24 @@ export async function readEnds(
   try {
     const { bytes } = expected;
     return {
-      headBlake3: await digestOfRange(source.fd, 0, Math.min(bytes, endBytes), slots),
-      tailBlake3: await digestOfRange(source.fd, Math.max(0, bytes - endBytes), bytes, slots),
+      headBlake3: await digestOfRange(source, 0, Math.min(bytes, endBytes), slots),
+      tailBlake3: await digestOfRange(source, Math.max(0, bytes - endBytes), bytes, slots),
     };
   } finally {
-    raw.close(source.fd).catch(() => undefined);
+    source.close().catch(() => undefined);
   }
 }
 
 /** BLAKE3 of `[from, to)`. Reads start on a block, as O_DIRECT wants it, and the bytes before `from` are left out. */
 export async function digestOfRange(
-  fd: number,
+  file: OpenFile,
   from: number,
   to: number,
   slots: AlignedSlots,
 ): Promise<string> {
   const hasher = new Blake3Hasher();
   const start = from - (from % slotBytes);
-  for await (const { slot, bytes, at } of readAhead(fd, start, to, slots)) {
+  for await (const { slot, bytes, at } of readAhead(file, start, to, slots)) {
     hasher.update(bytes.subarray(Math.max(0, from - at)));
     slots.give(slot);
   }

@@ -1,7 +1,9 @@
 import { constants } from 'node:fs';
+import { dirname } from 'node:path';
 import { errnoOf } from '../errors.ts';
+import { syncFolder } from '../vault/local/durable.ts';
 import { CopyFailed } from './copy-job.ts';
-import { openDirect, raw, writeFull } from './raw-file.ts';
+import { type OpenFile, openDirect } from './raw-file.ts';
 
 const blockBytes = 4096;
 
@@ -11,52 +13,52 @@ const blockBytes = 4096;
  * resume does not trust anyway.
  */
 export class StagedFile {
-  readonly fd: number;
-  readonly #direct: boolean;
+  readonly file: OpenFile;
+  readonly #path: string;
 
-  private constructor(fd: number, direct: boolean) {
-    this.fd = fd;
-    this.#direct = direct;
+  private constructor(file: OpenFile, path: string) {
+    this.file = file;
+    this.#path = path;
   }
 
   static async open(path: string, fresh: boolean): Promise<StagedFile> {
-    try {
-      const flags =
-        constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW | (fresh ? constants.O_TRUNC : 0);
-      const { fd, direct } = await openDirect(path, flags);
-      return new StagedFile(fd, direct);
-    } catch (error) {
-      throw new CopyFailed({ kind: 'write', errno: errnoOf(error) ?? 'EIO' }, error);
-    }
+    const flags =
+      constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW | (fresh ? constants.O_TRUNC : 0);
+    return new StagedFile(await written(openDirect(path, flags)), path);
   }
 
   /** `bytes` starts an aligned slot, so that padding up to the next block stays within it. */
   async write(slot: Buffer, length: number, at: number): Promise<void> {
-    try {
-      if (!this.#direct || length % blockBytes === 0) {
-        await writeFull(this.fd, slot.subarray(0, length), at);
-        return;
-      }
-      const padded = Math.ceil(length / blockBytes) * blockBytes;
-      slot.fill(0, length, padded);
-      await writeFull(this.fd, slot.subarray(0, padded), at);
-      await raw.truncate(this.fd, at + length);
-    } catch (error) {
-      throw new CopyFailed({ kind: 'write', errno: errnoOf(error) ?? 'EIO' }, error);
+    if (!this.file.direct || length % blockBytes === 0) {
+      await written(this.file.write(slot.subarray(0, length), at));
+      return;
     }
+    const padded = Math.ceil(length / blockBytes) * blockBytes;
+    slot.fill(0, length, padded);
+    await written(this.file.write(slot.subarray(0, padded), at));
+    await written(this.file.truncate(at + length));
   }
 
-  /** Cuts to the final length and waits until the disk has it. */
+  /**
+   * Cuts to the final length and waits until the disk has bytes and name: what is called secured must still be found
+   * after a power cut.
+   */
   async seal(bytes: number): Promise<void> {
-    try {
-      await raw.truncate(this.fd, bytes);
-      await raw.fsync(this.fd);
-    } catch (error) {
-      throw new CopyFailed({ kind: 'write', errno: errnoOf(error) ?? 'EIO' }, error);
-    }
+    await written(this.file.truncate(bytes));
+    await written(this.file.sync());
+    await written(syncFolder(dirname(this.#path)));
   }
 
+  /** Waits for what is still being written. */
   async close(): Promise<void> {
-    await raw.close(this.fd);
+    await this.file.close();
+  }
+}
+
+async function written<T>(task: Promise<T>): Promise<T> {
+  try {
+    return await task;
+  } catch (error) {
+    throw new CopyFailed({ kind: 'write', errno: errnoOf(error) ?? 'EIO' }, error);
   }
 }

@@ -27,7 +27,7 @@ export class StallGuard {
   }
 
   /** The card is asked for something. The function that is returned says that nothing more is expected of it. */
-  ask(): () => void {
+  reading(): () => void {
     if (this.#asked === 0) this.sign();
     this.#asked += 1;
     let open = true;
@@ -41,7 +41,7 @@ export class StallGuard {
 
   /** One question to the card, from its asking to its answer. */
   async during<T>(question: Promise<T>): Promise<T> {
-    const answered = this.ask();
+    const answered = this.reading();
     try {
       return await question;
     } finally {

@@ -16,7 +16,10 @@ export const entryTexts = {
     en: 'recorder {recorder} was registered, profile {profile}, holder {holder}',
     zh: '登记执法记录仪 {recorder}，型号档案 {profile}，持有人 {holder}',
   },
-  'docking.started': { en: 'a card was docked at port {port} ({root})', zh: '仓位 {port} 接入存储卡（{root}）' },
+  'docking.started': {
+    en: 'a card was docked at port {port} ({root})',
+    zh: '仓位 {port} 接入存储卡（{root}）',
+  },
   'docking.identified': {
     en: 'the card is that of recorder {recorder}, profile {profile}',
     zh: '识别为执法记录仪 {recorder}，型号档案 {profile}',

@@ -1,0 +1,57 @@
+import type { Alarm } from '../../custody/alarms.ts';
+import type { Db } from '../../custody/database.ts';
+import { alarmTexts } from '../../texts/alarms.ts';
+import { fill, type Language, type Text } from '../../texts/text.ts';
+
+type AlarmRow = Omit<Alarm, 'params'> & { readonly params: string };
+
+const columns = 'alarm, code, severity, params, raised, acknowledged, acknowledger, note';
+
+/** Alarms in the order in which they were raised: those nobody has acknowledged, or all. */
+export function alarmList(db: Db, which: 'open' | 'all'): readonly Alarm[] {
+  const where = which === 'open' ? ' WHERE acknowledged IS NULL' : '';
+  return db
+    .prepare<[], AlarmRow>(`SELECT ${columns} FROM view_alarm${where} ORDER BY rowid`)
+    .all()
+    .map(alarmOf);
+}
+
+/** The newest open ones, newest first. */
+export function newestAlarms(db: Db, limit: number): readonly Alarm[] {
+  return db
+    .prepare<[number], AlarmRow>(
+      `SELECT ${columns} FROM view_alarm WHERE acknowledged IS NULL ORDER BY rowid DESC LIMIT ?`,
+    )
+    .all(limit)
+    .map(alarmOf);
+}
+
+export function openAlarmCounts(db: Db): Readonly<Record<'notice' | 'warning' | 'critical', number>> {
+  const counted = db
+    .prepare<[], { severity: string; count: number }>(
+      'SELECT severity, count(*) AS count FROM view_alarm WHERE acknowledged IS NULL GROUP BY severity',
+    )
+    .all();
+  const of = (severity: string): number => counted.find((one) => one.severity === severity)?.count ?? 0;
+  return { notice: of('notice'), warning: of('warning'), critical: of('critical') };
+}
+
+/** What an alarm says. A code that this program does not know is shown with what it was raised with. */
+export function alarmWords(language: Language, { code, params }: Pick<Alarm, 'code' | 'params'>): string {
+  const text = (alarmTexts as Readonly<Record<string, Text>>)[code];
+  return text === undefined ? `${code} ${JSON.stringify(params)}` : fill(text, language, params);
+}
+
+/** The parameters are what the ledger keeps beside the tree: text that may have been erased or meddled with. */
+function alarmOf({ params, ...row }: AlarmRow): Alarm {
+  let value: unknown = {};
+  try {
+    value = JSON.parse(params);
+  } catch {
+    value = { params };
+  }
+  const pairs = Object.entries(typeof value === 'object' && value !== null ? value : {}).map(
+    ([name, one]) => [name, typeof one === 'number' ? one : String(one)],
+  );
+  return { ...row, params: Object.fromEntries(pairs) };
+}

@@ -1,0 +1,81 @@
+import type { Db } from '../../custody/database.ts';
+import { type Leaf, parseLeaf } from '../../custody/parse-leaf.ts';
+import { Conditions, pageOf } from './conditions.ts';
+
+/** A ledger entry as it stands, with the personal values that lie beside it (none where they were erased). */
+export interface StandingEntry extends Leaf {
+  readonly personal: Readonly<Record<string, string>>;
+}
+
+export interface EntryFilter {
+  readonly type: string | null;
+  /** `kind:id` */
+  readonly subject: string | null;
+  readonly actor: string | null;
+  /** From `since` up to, but without, `until`. */
+  readonly since: Temporal.Instant | null;
+  readonly until: Temporal.Instant | null;
+  /** The place after which the list goes on. */
+  readonly after: number | null;
+  readonly newestFirst: boolean;
+  readonly limit: number;
+}
+
+/** Entries in the ledger's order. Error: `custody.leaf_malformed` where one cannot be read. */
+export function entryList(
+  db: Db,
+  filter: EntryFilter,
+): { readonly entries: readonly StandingEntry[]; readonly next: number | null } {
+  const { type, subject, actor, since, until, after, newestFirst, limit } = filter;
+  const conditions = new Conditions()
+    .add('type = ?', type)
+    .add('subject = ?', subject)
+    .add('actor = ?', actor)
+    .within('at', since, until)
+    .add(newestFirst ? 'seq < ?' : 'seq > ?', after);
+  const places = db
+    .prepare<unknown[], number>(
+      `SELECT seq FROM view_entry${conditions.where} ORDER BY seq${newestFirst ? ' DESC' : ''} LIMIT ?`,
+    )
+    .pluck()
+    .all(...conditions.parameters, limit + 1);
+  const page = pageOf(places, limit, String);
+  return { entries: entriesAt(db, page.rows), next: page.next === null ? null : Number(page.next) };
+}
+
+/** The entries at these places, in this order; a place that the ledger does not have is left out. */
+export function entriesAt(db: Db, places: readonly number[]): readonly StandingEntry[] {
+  const leaf = db.prepare<[number], Buffer>('SELECT leaf FROM ledger_entry WHERE seq = ?').pluck();
+  const values = db.prepare<[number], { field: string; value: string }>(
+    'SELECT field, value FROM ledger_personal WHERE seq = ? ORDER BY field',
+  );
+  return places.flatMap((seq) => {
+    const bytes = leaf.get(seq);
+    if (bytes === undefined) return [];
+    const personal = Object.fromEntries(values.all(seq).map(({ field, value }) => [field, value]));
+    return [{ ...parseLeaf(bytes), personal }];
+  });
+}
+
+/**
+ * Everything that the ledger says of one evidence item: the entries about it, and the later dockings that knew it
+ * again, which name up to 1,000 items in one entry.
+ */
+export function custodyHistory(db: Db, evidence: string, recorder: string): readonly StandingEntry[] {
+  const own = db
+    .prepare<[string], number>('SELECT seq FROM view_entry WHERE subject = ?')
+    .pluck()
+    .all(`evidence:${evidence}`);
+  const again = db
+    .prepare<[string, string], number>(
+      `SELECT e.seq FROM view_docking d JOIN view_entry v ON v.subject = 'docking:' || d.docking
+       JOIN ledger_entry e ON e.seq = v.seq
+       WHERE d.recorder = ? AND v.type = 'recordings.recognised' AND instr(CAST(e.leaf AS TEXT), ?) > 0`,
+    )
+    .pluck()
+    .all(recorder, JSON.stringify(evidence));
+  return entriesAt(
+    db,
+    [...new Set([...own, ...again])].sort((a, b) => a - b),
+  );
+}

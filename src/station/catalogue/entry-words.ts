@@ -1,0 +1,49 @@
+import { endingTexts, entryTexts } from '../../texts/entries.ts';
+import { type ReasonCode, reasonTexts } from '../../texts/reasons.ts';
+import { fill, type Language, type Text } from '../../texts/text.ts';
+import { sizeWords } from '../../texts/units.ts';
+import type { StandingEntry } from './entries.ts';
+
+const unsaid = '–';
+
+/**
+ * What an entry says in plain words. A type that this program does not know is shown by its name; a value that is not
+ * there (never given, or erased) as a dash.
+ */
+export function entryWords(
+  language: Language,
+  { type, subject, data, personal }: Pick<StandingEntry, 'type' | 'subject' | 'data' | 'personal'>,
+): string {
+  const text = (entryTexts as Readonly<Record<string, Text>>)[type];
+  if (text === undefined) return type;
+  const facts = { ...scalars(data), ...personal };
+  const { bytes } = data;
+  const size = typeof bytes === 'number' ? { size: sizeWords(bytes) } : {};
+  const why = whyWords(language, data);
+  const params = { subject: subject.id, ...facts, ...size, ...(why === null ? {} : { why }) };
+  const missing = [...text[language].matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, unsaid]);
+  return fill(text, language, { ...Object.fromEntries(missing), ...params });
+}
+
+/** The words of an entry's `reason` or `because`, both of which are codes. */
+function whyWords(language: Language, data: StandingEntry['data']): string | null {
+  const { reason, because, offset, errno } = data;
+  const code = typeof reason === 'string' ? reason : typeof because === 'string' ? because : null;
+  if (code === null) return null;
+  const text = (endingTexts as Readonly<Record<string, Text>>)[code];
+  if (text !== undefined) return fill(text, language, {});
+  return isReason(code) ? fill(reasonTexts[code], language, scalars({ offset, errno })) : code;
+}
+
+export function isReason(code: string): code is ReasonCode {
+  return Object.hasOwn(reasonTexts, code);
+}
+
+function scalars(data: Readonly<Record<string, unknown>>): Readonly<Record<string, string | number>> {
+  const found: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(data)) {
+    if (typeof value === 'string' || typeof value === 'number') found[name] = value;
+    else found[name] = unsaid;
+  }
+  return found;
+}

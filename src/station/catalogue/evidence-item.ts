@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import type { Db } from '../../custody/database.ts';
+import { StationError } from '../error.ts';
+import { custodyHistory, type StandingEntry } from './entries.ts';
+import { type EvidenceRow, type ListedEvidence, listed } from './evidence-list.ts';
+
+/** Everything that the station knows of one evidence item. */
+export interface EvidenceItem extends ListedEvidence {
+  readonly digests: { readonly sha256: string; readonly blake3: string; readonly sm3: string | null };
+  /** Where the original lies; null while it is secured only. */
+  readonly original: StandingOriginal | null;
+  readonly sidecars: readonly {
+    readonly path: string;
+    readonly pathBase64?: string;
+    readonly bytes: number;
+    readonly sha256: string;
+    readonly modified: string;
+    readonly objectPath: string;
+  }[];
+  readonly history: readonly StandingEntry[];
+}
+
+export interface StandingOriginal {
+  readonly vault: string;
+  /** Relative to the vault. */
+  readonly object: string;
+  readonly objectPath: string;
+  /** Locked against change and deletion until then. */
+  readonly retainUntil: string;
+  /** Whether the store itself refuses change beyond read-only mode. */
+  readonly immutable: boolean;
+  readonly storedAt: string;
+}
+
+interface OriginalRow {
+  readonly vault: string;
+  readonly object: string;
+  readonly retain_until: string;
+  readonly immutable: number;
+  readonly stored: string;
+}
+
+interface SidecarRow {
+  readonly path: string;
+  readonly path_base64: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly modified: string;
+  readonly object: string;
+}
+
+/** @param vaultFolder absolute. Error: `station.evidence_unknown`. */
+export function evidenceItem(db: Db, evidence: string, vaultFolder: string): EvidenceItem {
+  const row = db
+    .prepare<[string], EvidenceRow>('SELECT * FROM view_evidence WHERE evidence = ?')
+    .get(evidence);
+  if (row === undefined) throw new StationError('station.evidence_unknown', { evidence });
+  const { sha256, blake3, sm3 } = row;
+  return {
+    ...listed(row),
+    digests: { sha256, blake3, sm3 },
+    original: row.stored === null ? null : originalOf(db, sha256, vaultFolder),
+    sidecars: sidecarsOf(db, evidence, vaultFolder),
+    history: custodyHistory(db, evidence, row.recorder),
+  };
+}
+
+function originalOf(db: Db, sha256: string, vaultFolder: string): StandingOriginal | null {
+  const found = db
+    .prepare<[string], OriginalRow>(
+      'SELECT vault, object, retain_until, immutable, stored FROM view_original WHERE sha256 = ?',
+    )
+    .get(sha256);
+  if (found === undefined) return null;
+  const { vault, object, retain_until, immutable, stored } = found;
+  return {
+    vault,
+    object,
+    objectPath: join(vaultFolder, object),
+    retainUntil: retain_until,
+    immutable: immutable === 1,
+    storedAt: stored,
+  };
+}
+
+function sidecarsOf(db: Db, evidence: string, vaultFolder: string): EvidenceItem['sidecars'] {
+  return db
+    .prepare<[string], SidecarRow>(
+      `SELECT path, path_base64, bytes, sha256, modified, object FROM view_sidecar
+       WHERE evidence = ? ORDER BY path, modified`,
+    )
+    .all(evidence)
+    .map(({ path_base64, object, ...row }) => ({
+      ...row,
+      ...(path_base64 === '' ? {} : { pathBase64: path_base64 }),
+      objectPath: join(vaultFolder, object),
+    }));
+}

@@ -1,0 +1,189 @@
+import type { AnyDraft, EntryDraft } from '../../src/custody/entry.ts';
+import type { EntryType } from '../../src/custody/entry-kinds.ts';
+
+/** One entry of every kind, as a small docking would have made them. A new kind does not compile without its sample. */
+const machine = { kind: 'machine', id: 'station' } as const;
+const person = { kind: 'person', id: 'os:clerk' } as const;
+const station = { kind: 'station', id: 'ST01' } as const;
+const docking = { kind: 'docking', id: 'ST01-D000001' } as const;
+const refused = { kind: 'docking', id: 'ST01-D000002' } as const;
+const evidence = { kind: 'evidence', id: 'ST01-2026-0000001' } as const;
+const alarm = { kind: 'alarm', id: 'ST01-A000001' } as const;
+
+const hex = (digit: string): string => digit.repeat(64);
+const digests = {
+  sha256: hex('a'),
+  blake3: hex('b'),
+  sm3: hex('c'),
+  headBlake3: hex('d'),
+  tailBlake3: hex('e'),
+};
+const place = { docking: docking.id, recorder: '2222222' };
+const object = {
+  sha256: digests.sha256,
+  blake3: digests.blake3,
+  bytes: 1_000,
+  vault: '0f0e0d0c-0b0a-4908-8706-050403020100',
+  object: `originals/aa/aa/${digests.sha256}`,
+  retainUntil: '2027-05-27T10:00:00Z',
+  immutable: true,
+};
+const left = { ...place, bytes: 7, reason: 'read_error', offset: 4_096, errno: 'EIO' };
+const path = { path: 'DCIM/VIDEO/A11_2222222_222222_20260902180118_0001_IMP.mp4' };
+const modified = '2026-09-02T10:03:20Z';
+
+const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
+  'station.initialised': {
+    actor: person,
+    subject: station,
+    data: { code: 'ST01', origin: 'docket/ST01-00000000', publicKey: 'docket/ST01-00000000+00000000+AQ==' },
+    personal: {},
+  },
+  'station.started': { actor: machine, subject: station, data: { version: '0.1.0' }, personal: {} },
+  'recorder.registered': {
+    actor: person,
+    subject: { kind: 'recorder', id: '2222222' },
+    data: { recorder: '2222222', profile: 'generic-ga-t-947' },
+    personal: { holder: '张三' },
+  },
+  'docking.started': {
+    actor: machine,
+    subject: docking,
+    data: { port: '07', readOnly: true },
+    personal: { root: '/media/docket/07' },
+  },
+  'docking.identified': {
+    actor: machine,
+    subject: docking,
+    data: {
+      profile: 'generic-ga-t-947',
+      recorder: '2222222',
+      assigned: true,
+      claims: [{ source: 'file_names', value: '2222222' }],
+    },
+    personal: {},
+  },
+  'docking.listed': {
+    actor: machine,
+    subject: docking,
+    data: { recordings: 4, bytes: 2_014, ignored: { symbolic_link: 1 } },
+    personal: {},
+  },
+  'docking.paused': { actor: person, subject: docking, data: {}, personal: {} },
+  'docking.resumed': { actor: person, subject: docking, data: {}, personal: {} },
+  'recording.prioritised': { actor: person, subject: docking, data: { docking: docking.id }, personal: path },
+  'recording.secured': {
+    actor: machine,
+    subject: evidence,
+    data: {
+      ...place,
+      ...digests,
+      recording: '11111111-2222-4333-8444-555555555555',
+      evidence: evidence.id,
+      bytes: 1_000,
+      modified,
+      resumed: false,
+      named: {
+        device: '2222222',
+        officer: '222222',
+        start: '2026-09-02T18:01:18',
+        segment: 1,
+        important: true,
+      },
+    },
+    personal: path,
+  },
+  'recording.stored': {
+    actor: machine,
+    subject: evidence,
+    data: {
+      ...object,
+      recording: '11111111-2222-4333-8444-555555555555',
+      docking: docking.id,
+      evidence: evidence.id,
+    },
+    personal: {},
+  },
+  'sidecar.stored': {
+    actor: machine,
+    subject: evidence,
+    data: { ...object, docking: docking.id, evidence: evidence.id, modified, sha256: hex('1'), bytes: 14 },
+    personal: { path: 'DCIM/VIDEO/A11_2222222_222222_20260902180118_0001_IMP.nmea' },
+  },
+  'sidecar.failed': {
+    actor: machine,
+    subject: evidence,
+    data: { ...left, evidence: evidence.id },
+    personal: { path: 'DCIM/VIDEO/A11_2222222_222222_20260902180118_0001_IMP.gps' },
+  },
+  'recording.duplicate': {
+    actor: machine,
+    subject: evidence,
+    data: { ...place, ...digests, evidence: evidence.id, bytes: 1_000, modified },
+    personal: { path: 'DCIM/VIDEO/\ufffd.mp4', pathBase64: 'RENJTS9WSURFTy//Lm1wNA==' },
+  },
+  'recordings.recognised': {
+    actor: machine,
+    subject: docking,
+    data: { docking: docking.id, evidence: [evidence.id] },
+    personal: {},
+  },
+  'recording.failed': {
+    actor: machine,
+    subject: docking,
+    data: left,
+    personal: { path: 'DCIM/VIDEO/bad.mp4' },
+  },
+  'recording.deferred': {
+    actor: machine,
+    subject: docking,
+    data: { ...left, reason: 'card_detached', offset: null, errno: null },
+    personal: { path: 'DCIM/VIDEO/later.mp4' },
+  },
+  'docking.completed': {
+    actor: machine,
+    subject: docking,
+    data: { stored: 1, secured: 0, alreadyStored: 1, failed: 1, deferred: 1, ignored: 1, bytes: 1_000 },
+    personal: {},
+  },
+  'docking.ended': { actor: machine, subject: docking, data: { because: 'taken' }, personal: {} },
+  'docking.refused': { actor: machine, subject: refused, data: { reason: 'no_profile' }, personal: {} },
+  'alarm.raised': {
+    actor: machine,
+    subject: alarm,
+    data: {
+      alarm: alarm.id,
+      code: 'card_refused',
+      key: 'card_refused:/media/docket/08',
+      severity: 'warning',
+    },
+    personal: { params: '{"port":"08","root":"/media/docket/08"}' },
+  },
+  'alarm.acknowledged': {
+    actor: person,
+    subject: alarm,
+    data: { alarm: alarm.id },
+    personal: { note: '已检查 looked at' },
+  },
+  'evidence.exported': {
+    actor: person,
+    subject: evidence,
+    data: { sha256: digests.sha256, bytes: 1_000 },
+    personal: { destination: '/srv/court/2026-17' },
+  },
+  'ledger.exported': {
+    actor: person,
+    subject: { kind: 'ledger', id: 'docket/ST01-00000000' },
+    data: { size: 24 },
+    personal: { destination: '/srv/audit/2026-11' },
+  },
+  'station.stopped': { actor: machine, subject: station, data: {}, personal: {} },
+};
+
+/** The samples in an order that a station could have made. */
+export const everyEntry: readonly AnyDraft[] = Object.entries(samples).map(
+  // Each sample was checked against the shape of its own kind above.
+  ([type, rest]) => ({ type, ...rest }) as unknown as AnyDraft,
+);
+
+export const everyType: readonly string[] = Object.keys(samples);
