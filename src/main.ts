@@ -1,6 +1,8 @@
+import { leave, tolerateClosedOutput } from './cli/leave.ts';
 import { runCli } from './cli/run.ts';
 import { languageOf } from './texts/say.ts';
 
+tolerateClosedOutput();
 const code = await runCli(
   process.argv.slice(2),
   {
@@ -12,8 +14,4 @@ const code = await runCli(
   },
   { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) },
 );
-
-// A read that hangs on a dead card keeps a pool thread, and with it the end of the process, waiting for ever. By now
-// everything is committed and closed; what was printed must still get out.
-process.exitCode = code;
-setTimeout(() => process.kill(process.pid, 'SIGKILL'), 5_000).unref();
+await leave(code);

@@ -39,9 +39,20 @@ export interface CommandFile {
 
 /** A command with the common options. */
 export function leaf(cli: Cli, name: string, description: string): Command {
-  const { language } = cli;
-  return new Command(name)
-    .description(description)
+  return withCommonOptions(cli, new Command(name).description(description));
+}
+
+/** A command that only holds others: `docket ledger`. */
+export function group(cli: Cli, name: string, description: string, commands: readonly Command[]): Command {
+  const holder = leaf(cli, name, description).helpCommand(false);
+  for (const command of commands) holder.addCommand(command);
+  return holder;
+}
+
+/** The common options may stand before a command as well as after it. */
+export function withCommonOptions({ language }: Cli, command: Command): Command {
+  return command
+    .enablePositionalOptions()
     .addOption(new Option('--config <FILE>', say(language, 'cli.option.config')))
     .addOption(new Option('--data <DIR>', say(language, 'cli.option.data')))
     .addOption(new Option('--json', say(language, 'cli.option.json')))

@@ -1,8 +1,29 @@
+import { alarmsCommand } from './alarms.ts';
 import type { CommandFile } from './command.ts';
+import { configCommand } from './config.ts';
+import { devicesCommand } from './devices.ts';
+import { dockingCommand } from './docking.ts';
+import { doctorCommand } from './doctor.ts';
+import { evidenceCommand } from './evidence.ts';
 import { ingestCommand } from './ingest.ts';
 import { initCommand } from './init.ts';
+import { ledgerCommand } from './ledger.ts';
 import { serveCommand } from './serve.ts';
+import { statusCommand } from './status.ts';
 import { verifyCommand } from './verify.ts';
 
 /** Every command, in the order in which help names them. */
-export const commands: readonly CommandFile[] = [initCommand, serveCommand, ingestCommand, verifyCommand];
+export const commands: readonly CommandFile[] = [
+  initCommand,
+  serveCommand,
+  ingestCommand,
+  statusCommand,
+  evidenceCommand,
+  alarmsCommand,
+  ledgerCommand,
+  verifyCommand,
+  devicesCommand,
+  dockingCommand,
+  configCommand,
+  doctorCommand,
+];

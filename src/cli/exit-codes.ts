@@ -37,6 +37,8 @@ const ofStation: Readonly<Record<StationErrorCode, number>> = {
 export function exitCodeOf(error: DocketError): number {
   const code: string = error.code;
   if (isStationCode(code)) return ofStation[code];
+  if (code === 'cli.checkpoint_none') return exitCodes.refused;
+  if (code.startsWith('cli.')) return exitCodes.usage;
   if (code.startsWith('config.') || code.startsWith('dock.profile')) return exitCodes.configuration;
   if (code === 'custody.alarm_unknown' || code === 'dock.card_unreadable') return exitCodes.usage;
   return exitCodes.refused;

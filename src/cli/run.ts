@@ -2,9 +2,12 @@ import { Command, CommanderError } from 'commander';
 import { DocketError } from '../errors.ts';
 import { StationError } from '../station/error.ts';
 import { say, sayProblem } from '../texts/say.ts';
-import type { Cli, CommonOptions, Outcome, Runner } from './command.ts';
+import type { Language } from '../texts/text.ts';
+import { type Cli, type CommonOptions, type Outcome, type Runner, withCommonOptions } from './command.ts';
 import { commands } from './commands.ts';
+import { errorDocument } from './error-document.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
+import { usageError } from './usage-error.ts';
 import { programVersion } from './version.ts';
 
 export interface Streams {
@@ -22,11 +25,12 @@ export async function runCli(args: readonly string[], cli: Cli, streams: Streams
   const run: Runner = (command, action) =>
     command.action(async (...given: unknown[]) => {
       const operands = given.slice(0, -2).filter((one): one is string => typeof one === 'string');
-      // Commander hands over what the options of this very command parse to.
-      const options = given.at(-2) as Parameters<typeof action>[1] & CommonOptions;
+      // Commander hands over what the options of this command, and of those before it, parse to.
+      const options = command.optsWithGlobals<Parameters<typeof action>[1] & CommonOptions>();
       ended = await action(operands, options);
     });
-  const program = build(cli, run, streams);
+  const said: Said = { usage: '', at: null };
+  const program = build(cli, run, said, json ? (text) => streams.out(helpDocument(text)) : streams.out);
   try {
     await program.parseAsync([...args], { from: 'user' });
     const outcome: Outcome = ended ?? { exit: exitCodes.done, json: null, text: '' };
@@ -34,44 +38,75 @@ export async function runCli(args: readonly string[], cli: Cli, streams: Streams
     else if (outcome.text !== '') streams.out(`${outcome.text}\n`);
     return outcome.exit;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done;
-    return fail(expected(error), json, cli, streams);
+    if (!(error instanceof CommanderError)) return fail(expected(error), json, cli, streams);
+    if (error.exitCode === 0) return exitCodes.done;
+    if (error.code === 'commander.help') streams.err(`${said.usage}\n`);
+    return fail(usageError(error, said.at ?? program), json, cli, streams);
   }
 }
 
-function build(cli: Cli, run: Runner, streams: Streams): Command {
+/** What Commander would have said by itself, and while reading which command. */
+interface Said {
+  usage: string;
+  at: Command | null;
+}
+
+function build(cli: Cli, run: Runner, said: Said, help: (text: string) => void): Command {
   const program = new Command('docket')
     .description(say(cli.language, 'cli.docket'))
     .version(programVersion, '--version', say(cli.language, 'cli.option.version'))
-    .helpOption('--help', say(cli.language, 'cli.option.help'))
     .helpCommand(false);
+  withCommonOptions(cli, program);
   for (const command of commands) program.addCommand(command.build(cli, run));
-  quiet(program, streams);
+  quiet(program, cli.language, said, help);
   return program;
 }
 
 /** Commander must neither end the process nor speak on its own: a usage error is an error like any other. */
-function quiet(command: Command, streams: Streams): void {
-  command.exitOverride().configureOutput({ writeOut: streams.out, writeErr: () => undefined });
-  for (const one of command.commands) quiet(one, streams);
+function quiet(command: Command, language: Language, said: Said, help: (text: string) => void): void {
+  const writeErr = (text: string): void => {
+    said.usage = text;
+  };
+  command
+    .exitOverride((error) => {
+      said.at = command;
+      throw error;
+    })
+    .configureOutput({ writeOut: help, writeErr })
+    .configureHelp({ styleTitle: (title) => helpTitle(language, title) });
+  for (const one of command.commands) quiet(one, language, said, help);
+}
+
+function helpTitle(language: Language, title: string): string {
+  switch (title) {
+    case 'Usage:':
+      return say(language, 'cli.help.usage');
+    case 'Arguments:':
+      return say(language, 'cli.help.arguments');
+    case 'Options:':
+      return say(language, 'cli.help.options');
+    case 'Commands:':
+      return say(language, 'cli.help.commands');
+    default:
+      return title;
+  }
+}
+
+function helpDocument(text: string): string {
+  return `${JSON.stringify({ help: text }, null, 2)}\n`;
 }
 
 function expected(error: unknown): DocketError {
   if (error instanceof DocketError) return error;
-  if (error instanceof CommanderError) {
-    const found = error.message.replace(/^error: /, '') || error.code;
-    return new StationError('station.usage', { found }, { cause: error });
-  }
   const found = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return new StationError('station.internal', { found }, { cause: error });
 }
 
 function fail(error: DocketError, json: boolean, { language }: Cli, streams: Streams): number {
-  const { says, next } = sayProblem(language, error.code, error.params);
   if (json) {
-    const document = { error: { code: error.code, message: says, field: error.field, next } };
-    streams.out(`${JSON.stringify(document, null, 2)}\n`);
+    streams.out(`${JSON.stringify(errorDocument(error, language), null, 2)}\n`);
   } else {
+    const { says, next } = sayProblem(language, error.code, error.params);
     streams.err(`docket: ${says}\n${next}\n`);
   }
   return exitCodeOf(error);

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { systemClock } from '../clock.ts';
+import type { Config } from '../config.ts';
 import { watchDock } from '../dock/watch.ts';
 import { storeSecured } from '../intake/recover.ts';
 import { carryOut } from '../station/carry-out.ts';
@@ -10,7 +11,9 @@ import { openStation, type Station } from '../station.ts';
 import { say } from '../texts/say.ts';
 import { type Cli, type CommandFile, type CommonOptions, leaf, type Outcome } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
-import { LiveView } from './live-view.ts';
+import { LedgerLog } from './ledger-log.ts';
+import { canDraw } from './live-view.ts';
+import { StationView } from './station-view.ts';
 import { configFor } from './surroundings.ts';
 import { programVersion } from './version.ts';
 
@@ -32,25 +35,30 @@ export const serveCommand: CommandFile = {
 /** Runs until a signal ends it, or until the ledger can no longer be written. */
 async function serve(cli: Cli, options: ServeOptions): Promise<Outcome> {
   const config = configFor(cli, options);
-  const live = cli.drawable && options.plain !== true;
-  const log = pino({ level: live ? 'warn' : config.log.level, base: null }, pino.destination(2));
+  const view = canDraw(cli) && options.plain !== true ? new StationView(cli) : null;
+  const log = logger(config, view);
   const station = await openStation(config, {
     actor: { kind: 'machine', id: 'daemon' },
     version: programVersion,
     log: (message, facts) => log.info(facts, message),
   });
-  const view = live ? new LiveView(cli) : null;
   const ended = Promise.withResolvers<unknown>();
   const dockings = new Dockings(
     station,
     (snapshot) => {
       view?.show(snapshot);
-      log.debug(snapshot, 'docking');
+      log.trace(snapshot, 'progress');
     },
     (error) => ended.resolve(error),
   );
   const orders = await serveOrders(station.places.socket, (order, by) =>
-    carryOut(station, dockings, order, by),
+    carryOut(station, dockings, order, {
+      ...by,
+      onProgress: (snapshot) => {
+        view?.show(snapshot);
+        by.onProgress(snapshot);
+      },
+    }),
   );
   const watch = watchDock({
     folders: config.dock.folders,
@@ -60,26 +68,44 @@ async function serve(cli: Cli, options: ServeOptions): Promise<Outcome> {
     onEvent: (event) => dockings.hear(event),
   });
   const timers = chores(station, (error) => ended.resolve(error));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.resolve(null));
-  ready(cli, station);
+  const ledgerLog = new LedgerLog(station.db, log, cli.language);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => ended.resolve(null));
+  if (view === null) cli.note(readyWords(cli, station));
+  view?.begin(station);
   log.info({ station: station.file.code, immutable: station.notImmutable ?? 'yes' }, 'ready');
 
   const failure = await ended.promise;
-  cli.note(say(cli.language, 'cli.serve.stopping'));
+  const stopping = say(cli.language, 'cli.serve.stopping');
+  if (view === null) cli.note(stopping);
+  view?.footer(stopping);
   for (const timer of timers) clearInterval(timer);
   await watch.close();
   orders.close();
   await dockings.stop(graceMs);
-  view?.end();
-  await station.close();
+  ledgerLog.end();
+  view?.end(say(cli.language, 'cli.serve.stopped'));
   if (failure !== null) throw failure;
-  return { exit: exitCodes.done, json: { stopped: true }, text: say(cli.language, 'cli.serve.stopped') };
+  await station.close();
+  const text = view === null ? say(cli.language, 'cli.serve.stopped') : '';
+  return { exit: exitCodes.done, json: { stopped: true }, text };
 }
 
-function ready(cli: Cli, { file, config }: Station): void {
+/** Lines of JSON on standard error; beside a live view only what deserves attention, above the picture. */
+function logger(config: Config, view: StationView | null): Logger {
+  const form = {
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (level: string) => ({ level }) },
+  };
+  if (view === null) return pino({ ...form, level: config.log.level }, pino.destination(2));
+  return pino({ ...form, level: 'error' }, { write: (line: string) => view.note(line.trimEnd()) });
+}
+
+function readyWords(cli: Cli, { file, config }: Station): string {
   const watched = config.dock.folders.map((one) => one.path).join(', ');
   const folders = watched === '' ? say(cli.language, 'cli.serve.nothing_watched') : watched;
-  cli.note(say(cli.language, 'cli.serve.ready', { code: file.code, folders }));
+  return say(cli.language, 'cli.serve.ready', { code: file.code, folders });
 }
 
 /** The hourly checkpoint, and another try for what a failing vault has left secured. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Config, loadConfig } from '../config.ts';
 import { type Db, openReading } from '../custody/database.ts';
@@ -16,17 +16,29 @@ export function personHere(): Actor {
 }
 
 /** The configuration that comes with the program: the defaults, written out and commented. */
-const shipped = fileURLToPath(new URL('../../ingest.config.yaml', import.meta.url));
+export const shipped = fileURLToPath(new URL('../../ingest.config.yaml', import.meta.url));
 
 /** The configuration that a command works with: `--config`, else the data folder's own, else the shipped one. */
 export function configFor(cli: Cli, options: CommonOptions): Config {
   const { env, workingFolder } = cli;
-  const surroundings = { dataOverride: options.data, env, workingFolder };
-  if (options.config !== undefined) return loadConfig(resolve(workingFolder, options.config), surroundings);
-  const common = loadConfig(existsSync(shipped) ? shipped : null, surroundings);
+  const file = configFileFor(cli, options);
+  // The data folder's own file must not lead to another data folder.
+  const own = options.config === undefined && file !== null && file !== shipped;
+  const dataOverride = own ? dirname(file) : options.data;
+  return loadConfig(file, { dataOverride, env, workingFolder });
+}
+
+/**
+ * The absolute path of that configuration's file; the shipped one where there is no other, null where not even that one
+ * is there. Errors: those of `loadConfig`, where the shipped one is wrong.
+ */
+export function configFileFor(cli: Cli, options: CommonOptions): string | null {
+  const { env, workingFolder } = cli;
+  if (options.config !== undefined) return resolve(workingFolder, options.config);
+  const standing = existsSync(shipped) ? shipped : null;
+  const common = loadConfig(standing, { dataOverride: options.data, env, workingFolder });
   const own = join(common.dataFolder, 'ingest.config.yaml');
-  if (!existsSync(own)) return common;
-  return loadConfig(own, { ...surroundings, dataOverride: common.dataFolder });
+  return existsSync(own) ? own : standing;
 }
 
 /** A station opened for reading: beside a running daemon or without one. */

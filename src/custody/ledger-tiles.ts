@@ -23,15 +23,20 @@ export function tileSource(db: Db): TileSource {
       'SELECT hashes FROM ledger_tile WHERE level = ? AND place >= ? ORDER BY place LIMIT ?',
     )
     .pluck();
-  const leaves = db
+  const leaves = leafHashesAt(db);
+  return (level, index, width) => {
+    if (width === tileWidth) return complete.get(level, index) ?? Buffer.alloc(0);
+    if (level === 0) return leaves(index, width);
+    return Buffer.concat(below.all(level - 1, index * tileWidth, width).map(rootOfTile));
+  };
+}
+
+/** Tiles of level 0 as the entries give them, not as they are stored. */
+export function leafHashesAt(db: Db): (index: number, width: number) => Buffer {
+  const hashes = db
     .prepare<[number, number], Buffer>('SELECT hash FROM ledger_entry WHERE seq >= ? ORDER BY seq LIMIT ?')
     .pluck();
-  return (level, index, width) => {
-    const first = index * tileWidth;
-    if (width === tileWidth) return complete.get(level, index) ?? Buffer.alloc(0);
-    if (level === 0) return Buffer.concat(leaves.all(first, width));
-    return Buffer.concat(below.all(level - 1, first, width).map(rootOfTile));
-  };
+  return (index, width) => Buffer.concat(hashes.all(index * tileWidth, width));
 }
 
 /** The hash that a complete tile contributes to the level above it. */

@@ -1,6 +1,7 @@
 import type { Db } from './database.ts';
 import type { Ledger, WorkChange } from './ledger.ts';
 import { tileSource } from './ledger-tiles.ts';
+import type { TileSource } from './tile-hashes.ts';
 import { encodeBundle, newBundles, newTiles, type Tile, tilePath, tileWidth } from './tiles.ts';
 
 /** Where the ledger is written to, once each name: a vault. */
@@ -53,12 +54,12 @@ export function* logObjects(
   db: Db,
   from: number,
   to: number,
-): Generator<{ name: string; bytes: Uint8Array }> {
-  const tiles = tileSource(db);
-  for (const tile of newBundles(from, to)) yield { name: tilePath(tile), bytes: bundleOf(db, tile) };
+  tiles: TileSource = tileSource(db),
+): Generator<{ tile: Tile; name: string; bytes: Uint8Array }> {
+  for (const tile of newBundles(from, to)) yield { tile, name: tilePath(tile), bytes: bundleOf(db, tile) };
   for (const tile of newTiles(from, to)) {
     if (tile.level === 'entries') continue;
-    yield { name: tilePath(tile), bytes: tiles(tile.level, tile.index, tile.width) };
+    yield { tile, name: tilePath(tile), bytes: tiles(tile.level, tile.index, tile.width) };
   }
 }
 

@@ -1,4 +1,5 @@
 import { lstat, opendir } from 'node:fs/promises';
+import { fileInstant } from './file-instant.ts';
 
 /** What `lstat` says about one entry, without following it. */
 export interface EntryFacts {
@@ -33,7 +34,7 @@ export const cardDisk: CardDisk = {
     return {
       kind,
       bytes: Number(stat.size),
-      modified: Temporal.Instant.fromEpochNanoseconds(stat.mtimeNs),
+      modified: fileInstant(stat.mtimeNs),
       filesystem: stat.dev,
     };
   },

@@ -1,16 +1,15 @@
-import { machine } from '../custody/alarms.ts';
-import { cardPath } from '../custody/card-path.ts';
 import type { CardRecording } from '../dock/recordings.ts';
 import { absolute, factsNow, modifiedText } from './card-file-facts.ts';
 import { leftBy } from './classify.ts';
-import { type Brought, type CopyListener, copyFromCard } from './copy-from-card.ts';
-import { CopyFailed, type SourceFacts } from './copy-job.ts';
+import type { CopyListener } from './copy-from-card.ts';
+import { CopyFailed, type SourceFacts, unlessChanged } from './copy-job.ts';
 import type { DockingContext } from './docking-context.ts';
 import type { KnownRecording } from './known.ts';
-import { type Left, leftReasons, outcomeOf, type RecordingOutcome } from './outcome.ts';
-import { publish, secure, store } from './secure.ts';
+import { leftReasons, outcomeOf, type RecordingOutcome } from './outcome.ts';
+import { recordLeft } from './record-left.ts';
 import { fresh, settled } from './settle.ts';
 import { takeSidecars } from './sidecars.ts';
+import { takeIn } from './take-in.ts';
 
 /**
  * Brings one recording in: known again, or copied, secured, stored. Always ends in an outcome; only what stops all
@@ -57,8 +56,11 @@ async function recognised(
   if (room.settings.redock === 'full') return null;
   const known = room.catalogue.sighting(recorder, path, facts.bytes, modifiedText(facts.modifiedNs));
   if (known === null || !known.stored) return null;
-  const ends = await stall.during(control.unlessGivenUp(room.pool.ends(absolute(context.root, path), facts)));
-  return ends.headBlake3 === known.headBlake3 && ends.tailBlake3 === known.tailBlake3 ? known : null;
+  // What somebody has taken out of the vault is taken in anew: the recorder may hold the last copy.
+  if (!(await room.vault.holds(known.sha256, facts.bytes))) return null;
+  const question = room.pool.ends(absolute(context.root, path), facts);
+  const ends = await stall.during(control.unlessGivenUp(question)).catch(unlessChanged);
+  return ends?.headBlake3 === known.headBlake3 && ends.tailBlake3 === known.tailBlake3 ? known : null;
 }
 
 async function knownAgain(
@@ -73,70 +75,4 @@ async function knownAgain(
     objectPath: context.room.vault.locate(known.sha256).location,
     sidecars: await takeSidecars(context, known.evidence, sidecars),
   };
-}
-
-async function takeIn(
-  context: DockingContext,
-  recording: CardRecording,
-  facts: SourceFacts,
-  listener: CopyListener,
-): Promise<RecordingOutcome> {
-  const { room, control } = context;
-  const reserved = await context.space.await(room, facts.bytes, control, context.patient);
-  if (reserved === null) {
-    control.giveUp('vault_full');
-    throw new CopyFailed({ kind: 'cancelled' });
-  }
-  try {
-    const brought = await copyFromCard(context, recording.file.path, facts, listener);
-    const mine = `${context.recorder}:${brought.result.digests.sha256}`;
-    return await room.turns.take(mine, () => makeEvidence(context, recording, brought));
-  } finally {
-    reserved.give();
-  }
-}
-
-async function makeEvidence(
-  context: DockingContext,
-  { file, named, sidecars }: CardRecording,
-  brought: Brought,
-): Promise<RecordingOutcome> {
-  const { room, docking } = context;
-  const { recording, staged, result } = brought;
-  const secured = await secure(context, file.path, named, brought);
-  const { evidence } = secured;
-  const known = { sha256: result.digests.sha256, evidence, resumed: result.resumedFrom > 0 };
-  try {
-    const object = { docking, evidence, recording, staged, bytes: result.bytes, ...result.digests };
-    // A duplicate's staged copy meets the standing object in the vault and is gone after that.
-    const published = secured.kind === 'stored' ? await publish(room, object) : await store(room, object);
-    return {
-      ...outcomeOf(file.path, result.bytes, secured.kind === 'new' ? 'stored' : 'alreadyStored'),
-      ...known,
-      objectPath: published.location,
-      sidecars: await takeSidecars(context, evidence, sidecars),
-    };
-  } catch (error) {
-    // The ledger holds it and staging has it: it is tried again, and start-up carries on from here too.
-    const why = await leftBy(context, error);
-    return { ...outcomeOf(file.path, result.bytes, 'secured'), ...known, left: why };
-  }
-}
-
-export async function recordLeft(
-  context: DockingContext,
-  path: Buffer,
-  bytes: number,
-  why: Left,
-): Promise<void> {
-  const { room, docking, recorder } = context;
-  await room.ledger.append([
-    {
-      type: leftReasons[why.reason] === 'failed' ? 'recording.failed' : 'recording.deferred',
-      actor: machine,
-      subject: { kind: 'docking', id: docking },
-      data: { docking, recorder, bytes, ...why },
-      personal: cardPath(path),
-    },
-  ]);
 }

@@ -1,4 +1,5 @@
 import { lstat } from 'node:fs';
+import { fileInstant } from '../dock/file-instant.ts';
 import type { SourceFacts } from './copy-job.ts';
 
 /** Absolute path of a file of the card, as bytes. */
@@ -17,7 +18,7 @@ export function factsNow(root: string, path: Buffer): Promise<SourceFacts> {
 
 /** The file's time as entries write it. */
 export function modifiedText(modifiedNs: string): string {
-  return Temporal.Instant.fromEpochNanoseconds(BigInt(modifiedNs)).toString();
+  return fileInstant(BigInt(modifiedNs)).toString();
 }
 
 export function sameFacts(a: SourceFacts, b: SourceFacts): boolean {

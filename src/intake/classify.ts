@@ -48,6 +48,12 @@ async function leftByCard(context: DockingContext, errno: string, offset: number
   return left('read_error', errno, offset);
 }
 
+/** A part of the card could not be listed: recordings may lie in it, unless the whole card has gone. */
+export async function unreadable(context: DockingContext): Promise<Left> {
+  const why = await leftByCard(context, 'EIO', null);
+  return why.reason === 'card_detached' ? why : left('unreadable_folder');
+}
+
 /** The card's root could not be listed: gone, or not to be read. */
 async function leftByListing(context: DockingContext, error: DockError): Promise<Left> {
   const why = await leftByCard(context, errnoOf(error.cause) ?? error.code, null);

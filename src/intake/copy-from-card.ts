@@ -1,15 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { beginCopy } from './begin-copy.ts';
 import { absolute } from './card-file-facts.ts';
 import { type CopyEvent, CopyFailed, type CopyResult, type SourceFacts, voids } from './copy-job.ts';
-import { pieceBytes } from './digests.ts';
 import type { DockingContext } from './docking-context.ts';
 import { journal } from './journal.ts';
 import { settled } from './settle.ts';
 
 /** A file that is whole in staging: read once, durable, read back and equal. */
 export interface Brought {
-  /** Names the staged file. */
+  /** Names the staged file; taken in `room.copying` until its journal is over. */
   readonly recording: string;
   readonly staged: string;
   readonly facts: SourceFacts;
@@ -59,8 +58,8 @@ async function copyOnce(
   expected: SourceFacts,
   listener: CopyListener,
 ): Promise<Brought> {
-  const { room, recorder, control, stall } = context;
-  const { recording, pieces, journalled } = await beginning(context, path, expected);
+  const { room, control, stall } = context;
+  const { recording, pieces, journalled } = await beginCopy(context, path, expected);
   const staged = join(room.staging, recording);
   const over = stall.reading();
   let reading = true;
@@ -72,6 +71,7 @@ async function copyOnce(
         return;
       case 'piece':
         stall.sign();
+        if (!journalled) return;
         // Not waited for: a piece that the journal misses is only read again.
         room.ledger.append([], [journal.piece(recording, event.index, event.blake3)]).catch(() => undefined);
         return;
@@ -83,7 +83,6 @@ async function copyOnce(
   };
   const source = absolute(context.root, path);
   const job = { source, staged, expected, sm3: room.settings.sm3, journalled, pieces };
-  room.copying.add(recording);
   const copy = room.pool.copy(job, onEvent);
   const release = control.holds(copy);
   try {
@@ -96,35 +95,13 @@ async function copyOnce(
     ]);
     return { recording, staged, facts: expected, result };
   } catch (error) {
+    // A copy that hangs may still write: its file stays taken until it answers.
+    const free = (): boolean => room.copying.delete(recording);
+    copy.done.then(free, free);
     if (journalled && voids(error)) await room.ledger.append([], journal.over(recording));
     throw error;
   } finally {
     over();
     release();
-    // A copy that hangs may still write: its file stays taken until it answers.
-    const free = (): boolean => room.copying.delete(recording);
-    copy.done.then(free, free);
-    copy.done.catch(() => room.log('copy given up', { recorder }));
   }
-}
-
-/** Takes up the journalled copy of exactly this file, or begins one. Short files are not worth a journal. */
-async function beginning(
-  context: DockingContext,
-  path: Buffer,
-  expected: SourceFacts,
-): Promise<{ recording: string; pieces: readonly string[]; journalled: boolean }> {
-  const { room, recorder } = context;
-  if (expected.bytes < pieceBytes) return { recording: randomUUID(), pieces: [], journalled: false };
-  const standing = room.catalogue.interrupted(recorder, path, expected.bytes, expected.modifiedNs);
-  if (standing !== null) {
-    // The same recorder at two ports at once: the second one copies without the journal.
-    if (room.copying.has(standing.recording))
-      return { recording: randomUUID(), pieces: [], journalled: false };
-    return { ...standing, journalled: true };
-  }
-  const recording = randomUUID();
-  const at = room.clock.now().toString();
-  await room.ledger.append([], [journal.begun(recording, recorder, path, expected, at)]);
-  return { recording, pieces: [], journalled: true };
 }

@@ -1,10 +1,10 @@
-import { stat } from 'node:fs/promises';
 import { cardPath } from '../custody/card-path.ts';
 import type { AnyDraft, EntryDraft } from '../custody/entry.ts';
 import type { DockingEnd, DockingSummary } from '../custody/entry-kinds.ts';
 import type { DockedCard } from '../dock/card.ts';
 import type { IdentifiedCard } from '../dock/identify.ts';
 import { admit, type Refusal } from './admit.ts';
+import { folderAt } from './card-presence.ts';
 import { leftBy } from './classify.ts';
 import { CardControl } from './control.ts';
 import type { DockingContext } from './docking-context.ts';
@@ -47,7 +47,7 @@ export class Docking {
   #control = new CardControl();
   readonly #progress: DockingProgress;
   readonly #front = new Set<string>();
-  #device: number | null = null;
+  #folder: string | null = null;
 
   constructor(card: DockedCard, room: IntakeRoom, options: DockingOptions) {
     this.id = room.numbers.docking();
@@ -72,7 +72,7 @@ export class Docking {
   async run(): Promise<DockingReport> {
     const { card } = this;
     await this.#enter('docking.started', { port: card.port, readOnly: card.readOnly }, { root: card.root });
-    return await this.take();
+    return await this.#look();
   }
 
   /**
@@ -80,14 +80,22 @@ export class Docking {
    * time of one docking later.
    */
   async take(): Promise<DockingReport> {
-    const { settings, clock } = this.#room;
     if (this.#control.because !== null) this.#control = new CardControl();
-    this.#device = await deviceOf(this.card.root);
+    return await this.#look();
+  }
+
+  async #look(): Promise<DockingReport> {
+    const { settings, clock } = this.#room;
+    this.#progress.begin();
+    this.#folder = await folderAt(this.card.root);
     const stalled = (): void => this.#stalled();
     const stall = new StallGuard(clock, settings.stallMs, () => this.#control.paused, stalled);
     try {
       const identified = await this.#identify(stall);
-      if ('stopped' in identified) return this.#report(null, null, [], identified.stopped);
+      if ('stopped' in identified) {
+        this.#progress.phase('given_up');
+        return this.#report(null, null, [], identified.stopped);
+      }
       const admitted = await admit(this.#room, this.id, this.card, identified.known);
       if (admitted.refused !== null) {
         this.#progress.phase('refused');
@@ -102,7 +110,9 @@ export class Docking {
   async #identify(stall: StallGuard): Promise<{ known: IdentifiedCard } | { stopped: LeftReason }> {
     try {
       const task = this.#options.identify(this.card, this.#control.signal);
-      return { known: await stall.during(this.#control.unlessGivenUp(task)) };
+      const known = await stall.during(this.#control.unlessGivenUp(task));
+      // A mount that went away while it was listed reads as an empty folder.
+      return (await this.#present()) ? { known } : { stopped: 'card_detached' };
     } catch (error) {
       const why = await leftBy(this.#context('folder:?', stall), error);
       return { stopped: why.reason };
@@ -137,7 +147,7 @@ export class Docking {
       root,
       control,
       stall,
-      settling: { root, readOnly, settleMs: settings.settleMs, clock, control },
+      settling: { root, readOnly, settleMs: settings.settleMs, clock, control, stall },
       space: this.#options.space,
       progress: this.#progress,
       patient: this.#options.patient,
@@ -147,15 +157,13 @@ export class Docking {
 
   /** The root must still be the folder it was: a mount that went away leaves another folder under its name. */
   async #present(): Promise<boolean> {
-    const looking = deviceOf(this.card.root);
-    const tooLong = new Promise<null>((done) => setTimeout(done, 2_000, null).unref());
-    const device = await Promise.race([looking, tooLong]);
-    return device !== null && device === this.#device;
+    const folder = await folderAt(this.card.root);
+    return folder !== null && folder === this.#folder;
   }
 
   #stalled(): void {
     const seconds = Math.round(this.#room.settings.stallMs / 1_000);
-    this.#control.giveUp('card_stalled');
+    this.giveUp('card_stalled');
     this.#room.alarms
       .raise('card_stalled', 'warning', this.id, { port: this.card.port, seconds })
       .catch((error: unknown) => this.#room.log('alarm not raised', { error: String(error) }));
@@ -181,19 +189,20 @@ export class Docking {
 
   async pause(): Promise<void> {
     this.#control.pause();
-    this.#progress.phase('paused');
+    this.#progress.paused(this.#control.paused);
     await this.#enter('docking.paused', {}, {});
   }
 
   async resume(): Promise<void> {
     await this.#enter('docking.resumed', {}, {});
     this.#control.resume();
-    this.#progress.phase('copying');
+    this.#progress.paused(false);
   }
 
   /** Nothing more is read; what is read already is still stored, the rest stays on the recorder. */
   giveUp(because: LeftReason): void {
     this.#control.giveUp(because);
+    this.#progress.paused(false);
   }
 
   /** Takes one recording before all others that are still waiting. */
@@ -216,14 +225,5 @@ export class Docking {
     };
     // A generic draft is one of the union by construction; the compiler cannot follow that far.
     await this.#room.ledger.append([draft as unknown as AnyDraft]);
-  }
-}
-
-async function deviceOf(root: string): Promise<number | null> {
-  try {
-    const { dev, ino } = await stat(root);
-    return dev * 4_294_967_296 + ino;
-  } catch {
-    return null;
   }
 }

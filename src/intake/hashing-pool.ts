@@ -67,9 +67,9 @@ export class HashingPool {
     return { headBlake3: got.headBlake3, tailBlake3: got.tailBlake3 };
   }
 
-  /** Reads a file of the vault past every cache. Rejects with `CopyFailed`. */
+  /** Reads a file of the vault past every cache. Rejects as the system does, with an errno in `code`. */
   async reread(path: string, bytes: number): Promise<{ bytes: number; blake3: string }> {
-    const got = await this.#send((task) => ({ do: 'reread', task, path, bytes })).answer;
+    const got = await this.#send((task) => ({ do: 'reread', task, path, bytes })).answer.catch(systemError);
     if (got.of !== 'reread') throw new TypeError(`a re-read was answered with ${got.of}`);
     return { bytes: got.bytes, blake3: got.blake3 };
   }
@@ -123,4 +123,11 @@ export class HashingPool {
     if (this.#tasks.size > 0) return;
     await Promise.all(this.#workers.map((worker) => worker.thread.terminate()));
   }
+}
+
+/** No copy failed here: whoever re-reads the vault must see what the disk said. */
+function systemError(error: unknown): never {
+  if (!(error instanceof CopyFailed) || error.failure.kind !== 'write') throw error;
+  const code = error.failure.errno;
+  throw Object.assign(new Error(error.message, { cause: error }), { code });
 }

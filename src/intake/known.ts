@@ -10,10 +10,11 @@ export interface KnownRecording {
   readonly tailBlake3: string;
 }
 
-/** What the journal knows of an interrupted copy. */
-export interface InterruptedCopy {
+/** What the journal knows of a copy that is under way or was interrupted. */
+export interface JournalledCopy {
   readonly recording: string;
-  readonly pieces: readonly string[];
+  readonly bytes: number;
+  readonly modifiedNs: string;
 }
 
 /** What intake asks of the catalogue: keyed look-ups, each well under a millisecond. */
@@ -32,9 +33,12 @@ export class IntakeCatalogue {
   }
 
   /** The evidence item of this recorder with these bytes, whatever it was called. */
-  byDigest(recorder: string, sha256: string): { evidence: string; stored: boolean } | null {
+  byDigest(
+    recorder: string,
+    sha256: string,
+  ): { evidence: string; recording: string; stored: boolean } | null {
     const row = this.#sql.byDigest.get(recorder, sha256);
-    return row === undefined ? null : { evidence: row.evidence, stored: row.stored === 1 };
+    return row === undefined ? null : { ...row, stored: row.stored === 1 };
   }
 
   sidecar(
@@ -42,27 +46,38 @@ export class IntakeCatalogue {
     path: Buffer,
     bytes: number,
     modified: string,
-  ): { sha256: string; object: string } | null {
+  ): { sha256: string; blake3: string } | null {
     const { path: text, pathBase64 } = cardPath(path);
     return this.#sql.sidecar.get(evidence, text, pathBase64 ?? '', bytes, modified) ?? null;
   }
 
-  interrupted(recorder: string, path: Buffer, bytes: number, modifiedNs: string): InterruptedCopy | null {
-    const recording = this.#sql.interrupted.get(recorder, path.toString('base64'), bytes, modifiedNs);
-    return recording === undefined ? null : { recording, pieces: this.#sql.pieces.all(recording) };
+  /** Journalled copies of a recorder's file, of whatever version of it. */
+  interrupted(recorder: string, path: Buffer): readonly JournalledCopy[] {
+    return this.#sql.interrupted.all(recorder, path.toString('base64'));
+  }
+
+  /** The prefix digests of a journalled copy, in order. */
+  pieces(recording: string): readonly string[] {
+    return this.#sql.pieces.all(recording);
   }
 
   registered(recorder: string): boolean {
     return this.#sql.registered.get(recorder) !== undefined;
   }
 
-  evidenceCount(): number {
-    return this.#sql.evidenceCount.get() ?? 0;
+  /** The highest running number given out. Not their count: one that was refused leaves a gap. */
+  lastEvidence(): number {
+    return runningNumber(this.#sql.lastEvidence.get());
   }
 
-  dockingCount(): number {
-    return this.#sql.dockingCount.get() ?? 0;
+  lastDocking(): number {
+    return runningNumber(this.#sql.lastDocking.get());
   }
+}
+
+/** The digits at the end of an id; 0 where there is none yet. */
+function runningNumber(id: string | undefined): number {
+  return Number(/\d+$/.exec(id ?? '')?.[0] ?? 0);
 }
 
 function statements(db: Db) {
@@ -76,25 +91,29 @@ function statements(db: Db) {
        FROM view_sighting s JOIN view_evidence e USING (evidence)
        WHERE s.recorder = ? AND s.path = ? AND s.path_base64 = ? AND s.bytes = ? AND s.modified = ?`,
     ),
-    byDigest: db.prepare<[string, string], { evidence: string; stored: number }>(
-      'SELECT evidence, stored IS NOT NULL AS stored FROM view_evidence WHERE recorder = ? AND sha256 = ?',
+    byDigest: db.prepare<[string, string], { evidence: string; recording: string; stored: number }>(
+      'SELECT evidence, recording, stored IS NOT NULL AS stored FROM view_evidence WHERE recorder = ? AND sha256 = ?',
     ),
-    sidecar: db.prepare<[string, string, string, number, string], { sha256: string; object: string }>(
-      `SELECT sha256, object FROM view_sidecar
-       WHERE evidence = ? AND path = ? AND path_base64 = ? AND bytes = ? AND modified = ?`,
+    sidecar: db.prepare<[string, string, string, number, string], { sha256: string; blake3: string }>(
+      `SELECT s.sha256, o.blake3 FROM view_sidecar s JOIN view_original o USING (sha256)
+       WHERE s.evidence = ? AND s.path = ? AND s.path_base64 = ? AND s.bytes = ? AND s.modified = ?`,
     ),
-    interrupted: db
-      .prepare<[string, string, number, string], string>(
-        `SELECT recording FROM work_copy WHERE recorder = ? AND path_base64 = ? AND bytes = ? AND modified_ns = ?`,
-      )
-      .pluck(),
+    interrupted: db.prepare<[string, string], JournalledCopy>(
+      `SELECT recording, bytes, modified_ns AS modifiedNs FROM work_copy
+       WHERE recorder = ? AND path_base64 = ? ORDER BY begun`,
+    ),
     pieces: db
       .prepare<[string], string>('SELECT blake3 FROM work_piece WHERE recording = ? ORDER BY piece')
       .pluck(),
     registered: db
       .prepare<[string], number>('SELECT 1 FROM view_recorder WHERE recorder = ? AND registered IS NOT NULL')
       .pluck(),
-    evidenceCount: db.prepare<[], number>('SELECT count(*) FROM view_evidence').pluck(),
-    dockingCount: db.prepare<[], number>('SELECT count(*) FROM view_docking').pluck(),
+    // Ids are entered in the order of their numbers.
+    lastEvidence: db
+      .prepare<[], string>('SELECT evidence FROM view_evidence ORDER BY rowid DESC LIMIT 1')
+      .pluck(),
+    lastDocking: db
+      .prepare<[], string>('SELECT docking FROM view_docking ORDER BY rowid DESC LIMIT 1')
+      .pluck(),
   };
 }

@@ -6,6 +6,8 @@ export type DockingPhase =
   | 'finishing'
   | 'complete'
   | 'refused'
+  /** Given up before anything was known of it: it must be docked again. */
+  | 'given_up'
   | 'ended';
 
 /** What a screen shows of a docking; plain values, changed in place, read whenever a screen wants. */
@@ -41,6 +43,7 @@ export class DockingProgress {
   #recorder: string | null = null;
   #profile: string | null = null;
   #phase: DockingPhase = 'looking';
+  #paused = false;
   #files = { total: 0, done: 0 };
   #bytes = { total: 0, done: 0 };
   #left = { failed: 0, deferred: 0 };
@@ -54,6 +57,17 @@ export class DockingProgress {
     this.#changed = changed;
   }
 
+  /** A new look at the card: what an earlier one counted on it is counted anew. */
+  begin(): void {
+    this.#running.clear();
+    this.#samples = [];
+    this.#files = { total: 0, done: 0 };
+    this.#bytes = { total: 0, done: 0 };
+    this.#left = { failed: 0, deferred: 0 };
+    this.#current = null;
+    this.phase('looking');
+  }
+
   identified(recorder: string, profile: string): void {
     this.#recorder = recorder;
     this.#profile = profile;
@@ -62,6 +76,12 @@ export class DockingProgress {
 
   phase(phase: DockingPhase): void {
     this.#phase = phase;
+    this.#changed();
+  }
+
+  /** A pause is shown only over what it holds up: storing what was read goes on. */
+  paused(paused: boolean): void {
+    this.#paused = paused;
     this.#changed();
   }
 
@@ -83,9 +103,20 @@ export class DockingProgress {
     this.#running.delete(path);
     this.#files.done += 1;
     this.#bytes.done += bytes;
-    if (state !== 'done') this.#left[state] += 1;
+    if (state !== 'done') this.left(state);
     if (this.#current === path) this.#current = null;
     this.#sample();
+  }
+
+  /** Something beside the recordings stays on the recorder: a sidecar, a folder that cannot be read. */
+  left(state: 'failed' | 'deferred'): void {
+    this.#left[state] += 1;
+  }
+
+  #shown(): DockingPhase {
+    const held =
+      this.#phase === 'looking' || this.#phase === 'copying' || this.#phase === 'waiting_for_space';
+    return this.#paused && held ? 'paused' : this.#phase;
   }
 
   #read(): number {
@@ -110,14 +141,15 @@ export class DockingProgress {
 
   snapshot(): DockingSnapshot {
     const done = this.#read();
-    const rate = this.#phase === 'copying' ? this.#rate() : 0;
+    const phase = this.#shown();
+    const rate = phase === 'copying' ? this.#rate() : 0;
     return {
       docking: this.#docking,
       port: this.#port,
       root: this.#root,
       recorder: this.#recorder,
       profile: this.#profile,
-      phase: this.#phase,
+      phase,
       files: { ...this.#files },
       bytes: { total: this.#bytes.total, done },
       bytesPerSecond: Math.round(rate),

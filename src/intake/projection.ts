@@ -91,7 +91,8 @@ export const sidecarProjector: Projector = {
   prepare(db: Db) {
     const insert = db.prepare(
       `INSERT INTO view_sidecar (evidence, path, path_base64, bytes, modified, sha256, object)
-       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+       VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET sha256 = excluded.sha256, object = excluded.object`,
     );
     return (entry) => {
       if (entry.type !== 'sidecar.stored') return;

@@ -66,8 +66,7 @@ async function rehash(
       good += 1;
     }
   } catch (error) {
-    // What this machine's disk does not give back is not the card's fault: it is read from the card again.
-    if (!(error instanceof CopyFailed) || error.failure.kind !== 'read') throw error;
+    notOfThisDisk(error);
   }
   return { digests, good };
 }
@@ -83,8 +82,14 @@ async function equalOnCard(
     const from = piece * pieceBytes;
     const onCard = await digestOfRange(source, from, from + pieceBytes, slots);
     await proved(pieces * pieceBytes);
-    const onDisk = await digestOfRange(staged, from, from + pieceBytes, slots);
+    const onDisk = await digestOfRange(staged, from, from + pieceBytes, slots).catch(notOfThisDisk);
     if (onCard !== onDisk) return false;
   }
   return true;
+}
+
+/** What this machine's disk does not give back is not the card's fault: it is read from the card again. */
+function notOfThisDisk(error: unknown): null {
+  if (error instanceof CopyFailed && error.failure.kind === 'read') return null;
+  throw error;
 }

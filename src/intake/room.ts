@@ -54,8 +54,8 @@ export class Numbers {
   constructor(code: string, zone: string, catalogue: IntakeCatalogue) {
     this.#code = code;
     this.#zone = zone;
-    this.#evidence = catalogue.evidenceCount();
-    this.#docking = catalogue.dockingCount();
+    this.#evidence = catalogue.lastEvidence();
+    this.#docking = catalogue.lastDocking();
   }
 
   evidence(now: Temporal.Instant): string {

@@ -13,6 +13,8 @@ export interface Secured {
   /** `secured`, `stored`: another file of this recorder with the same bytes is evidence already, as far as that. */
   readonly kind: 'new' | 'secured' | 'stored';
   readonly evidence: string;
+  /** The staged copy of the same bytes that is secured and not stored yet. */
+  readonly standing: string | null;
 }
 
 /**
@@ -48,8 +50,12 @@ export async function secure(
         };
   room.step('intake.secured.before');
   await room.ledger.append([draft], journal.over(recording));
+  room.copying.delete(recording);
   room.step('intake.secured.after');
-  return { kind: standing === null ? 'new' : standing.stored ? 'stored' : 'secured', evidence };
+  if (standing === null) return { kind: 'new', evidence, standing: null };
+  return standing.stored
+    ? { kind: 'stored', evidence, standing: null }
+    : { kind: 'secured', evidence, standing: standing.recording };
 }
 
 /** What a recording needs to become an original: known from the copy, or after a crash from the ledger. */

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import { factsNow, sameFacts } from './card-file-facts.ts';
 import type { CardControl } from './control.ts';
 import type { SourceFacts } from './copy-job.ts';
+import type { StallGuard } from './stall-guard.ts';
 
 /** Where and how patiently a file is looked at. */
 export interface Settling {
@@ -12,6 +13,7 @@ export interface Settling {
   readonly settleMs: number;
   readonly clock: Clock;
   readonly control: CardControl;
+  readonly stall: StallGuard;
 }
 
 /**
@@ -31,11 +33,12 @@ export async function settled(
   settling: Settling,
   attempts: number,
 ): Promise<SourceFacts | null> {
-  const { root, settleMs, control } = settling;
-  let before = await control.unlessGivenUp(factsNow(root, path));
-  for (let look = 0; look < attempts; look++) {
+  const { root, settleMs, control, stall } = settling;
+  const look = () => stall.during(control.unlessGivenUp(factsNow(root, path)));
+  let before = await look();
+  for (let attempt = 0; attempt < attempts; attempt++) {
     await control.unlessGivenUp(wait(settleMs, undefined, { ref: true }));
-    const now = await control.unlessGivenUp(factsNow(root, path));
+    const now = await look();
     if (sameFacts(before, now)) return now;
     before = now;
   }

@@ -1,10 +1,15 @@
+import { unlink } from 'node:fs/promises';
 import { machine } from '../custody/alarms.ts';
 import { cardPath } from '../custody/card-path.ts';
+import type { AnyDraft } from '../custody/entry.ts';
 import type { CardFile } from '../dock/card.ts';
-import { modifiedText } from './card-file-facts.ts';
+import { absolute, modifiedText } from './card-file-facts.ts';
 import { leftBy } from './classify.ts';
 import { copyFromCard } from './copy-from-card.ts';
+import { unlessChanged } from './copy-job.ts';
+import { endBytes } from './digests.ts';
 import type { DockingContext } from './docking-context.ts';
+import { journal } from './journal.ts';
 import type { Left, SidecarOutcome } from './outcome.ts';
 import { publish, storedObject } from './secure.ts';
 
@@ -27,37 +32,72 @@ async function takeSidecar(
   evidence: string,
   file: CardFile,
 ): Promise<SidecarOutcome> {
-  const { room, docking } = context;
-  const facts = { bytes: file.bytes, modifiedNs: file.modified.epochNanoseconds.toString() };
-  const standing = room.catalogue.sidecar(evidence, file.path, file.bytes, modifiedText(facts.modifiedNs));
   const seen = { path: file.path, bytes: file.bytes };
-  if (standing !== null) {
-    const { location } = room.vault.locate(standing.sha256);
-    return { ...seen, sha256: standing.sha256, objectPath: location, left: null };
-  }
   try {
-    const brought = await copyFromCard(context, file.path, facts, {
-      progress: () => undefined,
-      cardFree: () => undefined,
-    });
-    const { bytes, digests } = brought.result;
-    const object = { staged: brought.staged, bytes, sha256: digests.sha256, blake3: digests.blake3 };
-    const published = await publish(room, object);
-    const modified = modifiedText(brought.facts.modifiedNs);
-    await room.ledger.append([
-      {
-        type: 'sidecar.stored',
-        actor: machine,
-        subject: { kind: 'evidence', id: evidence },
-        data: { docking, evidence, modified, ...storedObject(room, object, published) },
-        personal: cardPath(file.path),
-      },
-    ]);
-    return { path: file.path, bytes, sha256: digests.sha256, objectPath: published.location, left: null };
+    const known = await knownSidecar(context, evidence, file);
+    if (known !== null) return { ...seen, ...known, left: null };
+    return await bringSidecar(context, evidence, file);
   } catch (error) {
     const why = await leftBy(context, error);
     await sidecarLeft(context, evidence, file, why);
     return { ...seen, sha256: null, objectPath: null, left: why };
+  }
+}
+
+/**
+ * A sidecar that was stored at an earlier docking: the same name, size and time, held by the vault, and, where both
+ * ends are the whole of it, the same bytes.
+ */
+async function knownSidecar(
+  { room, root, control, stall }: DockingContext,
+  evidence: string,
+  { path, bytes, modified }: CardFile,
+): Promise<{ sha256: string; objectPath: string } | null> {
+  if (room.settings.redock === 'full') return null;
+  const facts = { bytes, modifiedNs: modified.epochNanoseconds.toString() };
+  const standing = room.catalogue.sidecar(evidence, path, bytes, modifiedText(facts.modifiedNs));
+  if (standing === null || !(await room.vault.holds(standing.sha256, bytes))) return null;
+  if (bytes <= endBytes) {
+    const question = room.pool.ends(absolute(root, path), facts);
+    const ends = await stall.during(control.unlessGivenUp(question)).catch(unlessChanged);
+    if (ends?.headBlake3 !== standing.blake3) return null;
+  }
+  return { sha256: standing.sha256, objectPath: room.vault.locate(standing.sha256).location };
+}
+
+async function bringSidecar(
+  context: DockingContext,
+  evidence: string,
+  file: CardFile,
+): Promise<SidecarOutcome> {
+  const { room, docking } = context;
+  const facts = { bytes: file.bytes, modifiedNs: file.modified.epochNanoseconds.toString() };
+  const brought = await copyFromCard(context, file.path, facts, {
+    progress: () => undefined,
+    cardFree: () => undefined,
+  });
+  const { bytes, digests } = brought.result;
+  const { sha256, blake3 } = digests;
+  try {
+    const object = { staged: brought.staged, bytes, sha256, blake3 };
+    const modified = modifiedText(brought.facts.modifiedNs);
+    const before = room.catalogue.sidecar(evidence, file.path, bytes, modified);
+    const published = await publish(room, object);
+    const draft: AnyDraft = {
+      type: 'sidecar.stored',
+      actor: machine,
+      subject: { kind: 'evidence', id: evidence },
+      data: { docking, evidence, modified, ...storedObject(room, object, published) },
+      personal: cardPath(file.path),
+    };
+    await room.ledger.append(before?.sha256 === sha256 ? [] : [draft], journal.over(brought.recording));
+    return { path: file.path, bytes, sha256, objectPath: published.location, left: null };
+  } catch (error) {
+    // It is whole on the recorder and no entry names it: nothing waits for it in staging.
+    await unlink(brought.staged).catch(() => undefined);
+    throw error;
+  } finally {
+    room.copying.delete(brought.recording);
   }
 }
 

@@ -1,10 +1,12 @@
 import { machine } from '../custody/alarms.ts';
 import type { IdentifiedCard } from '../dock/identify.ts';
 import type { CardRecording, IgnoredFile } from '../dock/recordings.ts';
-import { bringIn, recordLeft } from './bring-in.ts';
+import { bringIn } from './bring-in.ts';
+import { unreadable } from './classify.ts';
 import type { DockingContext } from './docking-context.ts';
 import { WaitingLine } from './order.ts';
 import { type Left, left, leftReasons, outcomeOf, type RecordingOutcome } from './outcome.ts';
+import { recordLeft } from './record-left.ts';
 import { suspectTimes } from './suspect-clock.ts';
 import { CopyWindow } from './window.ts';
 
@@ -33,7 +35,10 @@ export async function takeAll(
     const next = waiting.next();
     if (next === undefined) break;
     const place = await window.enter(next.file.bytes);
-    tasks.push(watched(context, next, place.cardFree).finally(place.leave));
+    const task = watched(context, next, place.cardFree).finally(place.leave);
+    // What is thrown here stops all intake: nothing more is read that could not be witnessed.
+    task.catch(() => control.giveUp('stopped'));
+    tasks.push(task);
   }
   const taken = await everyOutcome(tasks);
   const rest = await Promise.all(waiting.rest().map((one) => leave(context, one)));
@@ -65,6 +70,7 @@ async function watched(
   });
   const state = outcome.state === 'failed' || outcome.state === 'deferred' ? outcome.state : 'done';
   progress.done(path, state === 'done' ? recording.file.bytes : 0, state);
+  for (const { left } of outcome.sidecars) if (left !== null) progress.left(leftReasons[left.reason]);
   return outcome;
 }
 
@@ -93,7 +99,7 @@ async function setAside(
     case 'system_file':
       return [];
     case 'unreadable':
-      return [await leftAside(context, file.path, left('unreadable_folder'))];
+      return [await leftAside(context, file.path, await unreadable(context))];
     case 'too_deep':
       return [await leftAside(context, file.path, left('too_deep'))];
     default:
@@ -103,6 +109,7 @@ async function setAside(
 
 async function leftAside(context: DockingContext, path: Buffer, why: Left): Promise<RecordingOutcome> {
   await recordLeft(context, path, 0, why);
+  context.progress.left(leftReasons[why.reason]);
   return { ...outcomeOf(path, 0, leftReasons[why.reason]), left: why };
 }
 

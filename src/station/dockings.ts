@@ -28,7 +28,8 @@ export class Dockings {
   readonly #space = new SpaceGuard();
   /** By the card's root. */
   readonly #docked = new Map<string, Docked>();
-  readonly #single = new Set<Docking>();
+  /** Those begun by hand, and when each has ended. */
+  readonly #single = new Map<Docking, Promise<unknown>>();
   #stopping = false;
 
   /** @param fatal what stops all intake: the ledger cannot be written */
@@ -43,14 +44,14 @@ export class Dockings {
   }
 
   snapshots(): readonly DockingSnapshot[] {
-    return [...[...this.#docked.values()].map((one) => one.docking), ...this.#single].map((one) =>
+    return [...[...this.#docked.values()].map((one) => one.docking), ...this.#single.keys()].map((one) =>
       one.snapshot(),
     );
   }
 
   /** Error: `station.docking_unknown`. */
   find(id: string): Docking {
-    const all = [...[...this.#docked.values()].map((one) => one.docking), ...this.#single];
+    const all = [...[...this.#docked.values()].map((one) => one.docking), ...this.#single.keys()];
     const found = all.find((docking) => docking.id === id);
     if (found === undefined) throw new StationError('station.docking_unknown', { docking: id });
     return found;
@@ -73,7 +74,9 @@ export class Dockings {
         if (docked === undefined) return;
         docked.here = true;
         docked.completed = false;
-        docked.done = docked.done.then(() => this.#keep(docked, () => docked.docking.take()));
+        docked.done = docked.done.then(async () => {
+          if (!this.#stopping) await this.#keep(docked, () => docked.docking.take());
+        });
         return;
       }
       case 'departed':
@@ -95,15 +98,20 @@ export class Dockings {
     patient: boolean,
   ): Promise<DockingReport> {
     const docking = this.#make(card, onChange, patient);
-    this.#single.add(docking);
+    const whole = this.#fromBeginningToEnd(docking);
+    this.#single.set(docking, whole);
     try {
-      const report = await docking.run();
-      await docking.end(endOf(report));
-      await this.#station.checkpoint();
-      return report;
+      return await whole;
     } finally {
       this.#single.delete(docking);
     }
+  }
+
+  async #fromBeginningToEnd(docking: Docking): Promise<DockingReport> {
+    const report = await docking.run();
+    await docking.end(endOf(report));
+    await this.#station.checkpoint();
+    return report;
   }
 
   #make(card: DockedCard, onChange: (snapshot: DockingSnapshot) => void, patient: boolean): Docking {
@@ -168,14 +176,15 @@ export class Dockings {
   async stop(graceMs: number): Promise<void> {
     this.#stopping = true;
     for (const { docking } of this.#docked.values()) docking.giveUp('stopped');
-    for (const docking of this.#single) docking.giveUp('stopped');
+    for (const docking of this.#single.keys()) docking.giveUp('stopped');
     const all = [...this.#docked.values()];
-    const ended = Promise.allSettled(
-      all.map(async ({ done, docking, completed }) => {
-        await done;
-        await docking.end(completed ? 'taken' : 'stopped');
+    const ended = Promise.allSettled([
+      ...this.#single.values(),
+      ...all.map(async (docked) => {
+        await docked.done;
+        await docked.docking.end(docked.completed ? 'taken' : 'stopped');
       }),
-    );
+    ]);
     await Promise.race([ended, wait(graceMs, undefined, { ref: false })]);
   }
 }

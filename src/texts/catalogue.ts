@@ -1,3 +1,12 @@
+import { alarmScreenTexts } from './cli-alarms.ts';
+import { configScreenTexts } from './cli-config.ts';
+import { deviceTexts } from './cli-devices.ts';
+import { doctorTexts } from './cli-doctor.ts';
+import { evidenceTexts } from './cli-evidence.ts';
+import { ledgerTexts } from './cli-ledger.ts';
+import { liveTexts } from './cli-live.ts';
+import { statusTexts } from './cli-status.ts';
+import { cliProblems, usageTexts } from './cli-usage.ts';
 import { verifyTexts } from './cli-verify.ts';
 import { configProblems } from './config.ts';
 import { custodyProblems } from './custody.ts';
@@ -11,6 +20,7 @@ import { vaultProblems } from './vault.ts';
 
 /** Every error's words, by error code. A code is its room, a dot, and what went wrong. */
 export const problems = {
+  ...cliProblems,
   ...configProblems,
   ...custodyProblems,
   ...dockProblems,
@@ -24,7 +34,19 @@ export type ProblemCode = keyof typeof problems;
 export type ProblemParams<C extends ProblemCode> = Params<(typeof problems)[C]>;
 
 /** Every other sentence a person can see. */
-export const texts = { ...screenTexts, ...verifyTexts } as const satisfies Readonly<Record<string, Text>>;
+export const texts = {
+  ...screenTexts,
+  ...alarmScreenTexts,
+  ...configScreenTexts,
+  ...deviceTexts,
+  ...doctorTexts,
+  ...evidenceTexts,
+  ...ledgerTexts,
+  ...liveTexts,
+  ...statusTexts,
+  ...usageTexts,
+  ...verifyTexts,
+} as const satisfies Readonly<Record<string, Text>>;
 
 export type TextKey = keyof typeof texts;
 export type TextParams<K extends TextKey> = Params<(typeof texts)[K]>;

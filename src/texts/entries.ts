@@ -3,7 +3,8 @@ import type { Text } from './text.ts';
 
 /**
  * What each kind of ledger entry says in plain words. A hole is a field of the entry, public or personal, or one of
- * `subject`, `size` (its bytes in units) and `why` (its reason in words).
+ * `subject`, `size` (its bytes in units) and `why` (its
+ * reason in words, or the alarm's sentence).
  */
 export const entryTexts = {
   'station.initialised': {
@@ -77,7 +78,7 @@ export const entryTexts = {
     en: 'the ledger with {size} entries was exported to {destination}',
     zh: '导出保管链（{size} 条）至 {destination}',
   },
-  'alarm.raised': { en: 'alarm {alarm} was raised: {code}', zh: '产生告警 {alarm}：{code}' },
+  'alarm.raised': { en: 'alarm {alarm}: {why}', zh: '告警 {alarm}：{why}' },
   'alarm.acknowledged': { en: 'alarm {alarm} was acknowledged: {note}', zh: '确认告警 {alarm}：{note}' },
 } as const satisfies Readonly<Record<EntryType, Text>>;
 

@@ -1,98 +1,174 @@
 import { type Checkpoint, openCheckpoint } from '../checkpoint.ts';
+import type { Db } from '../database.ts';
 import { CustodyError } from '../error.ts';
 import { sameHash } from '../merkle.ts';
 import type { Verifier } from '../vkey.ts';
-import type { DamageReport } from './damage.ts';
+import { type DamageReport, readable } from './damage.ts';
 import type { EntryWalk } from './entries.ts';
 
-/** A signed head from somewhere: the database, the vault, or a file kept elsewhere. */
+/** Where a signed head was found. `elsewhere` is out of reach of whoever has the station. */
+export type Whence = 'database' | 'vault' | 'elsewhere';
+
+/** A signed head from somewhere. */
 export interface FoundCheckpoint {
-  /** Where it was found, for the report. */
+  readonly whence: Whence;
+  /** For the report. */
   readonly place: string;
-  readonly note: string | Uint8Array;
+  readonly note: Uint8Array;
   /** The size under which it is filed, where that says one. */
   readonly filedAs: number | null;
-  /** Kept elsewhere, out of reach of whoever has the station. */
-  readonly outside: boolean;
 }
 
 export interface OpenedCheckpoint {
+  readonly whence: Whence;
   readonly place: string;
-  readonly outside: boolean;
+  readonly note: Uint8Array;
   readonly checkpoint: Checkpoint;
+}
+
+/** The signed heads in the database; whatever a damaged page yields in place of one is damage. */
+export function storedCheckpoints(db: Db, damage: DamageReport): readonly FoundCheckpoint[] {
+  const rows = db.prepare<[], { size: number; note: unknown }>(
+    'SELECT size, note FROM ledger_checkpoint ORDER BY size',
+  );
+  const all = readable(damage, 'signature', () => 'ledger_checkpoint', () => rows.all(), []);
+  return all.flatMap(({ size, note }) => {
+    const place = `checkpoint ${size}`;
+    if (typeof note === 'string')
+      return [{ whence: 'database', place, note: Buffer.from(note, 'utf8'), filedAs: size }];
+    damage.add('signature', place, 'a signed head', 'another value');
+    return [];
+  });
 }
 
 /** Checks every signature; what does not hold is damage, the rest is handed on. */
 export function openAll(
   found: readonly FoundCheckpoint[],
-  key: Verifier,
+  key: Verifier | null,
   origin: string,
   damage: DamageReport,
 ): readonly OpenedCheckpoint[] {
-  return found.flatMap(({ place, note, filedAs, outside }) => {
-    try {
-      const checkpoint = openCheckpoint(note, [key], origin);
-      if (filedAs === null || filedAs === checkpoint.size) return [{ place, outside, checkpoint }];
-      damage.add('signature', place, `a checkpoint of size ${filedAs}`, `one of size ${checkpoint.size}`);
-    } catch (error) {
-      if (!(error instanceof CustodyError)) throw error;
-      damage.add('signature', place, `a checkpoint of ${origin} signed by the station's key`, error.message);
-    }
+  if (key === null) return [];
+  // The database and the vault hold the same notes: one signature need not be checked twice.
+  const known = new Map<string, Checkpoint | CustodyError>();
+  return found.flatMap(({ whence, place, note, filedAs }) => {
+    const bytes = Buffer.from(note).toString('latin1');
+    const checkpoint = known.get(bytes) ?? open(note, key, origin);
+    known.set(bytes, checkpoint);
+    if (checkpoint instanceof CustodyError)
+      damage.add('signature', place, `a checkpoint of ${origin} signed by ${key.vkey}`, checkpoint.message);
+    else if (filedAs === null || filedAs === checkpoint.size) return [{ whence, place, note, checkpoint }];
+    else damage.add('signature', place, `a checkpoint of size ${filedAs}`, `one of size ${checkpoint.size}`);
     return [];
   });
 }
 
+function open(note: Uint8Array, key: Verifier, origin: string): Checkpoint | CustodyError {
+  try {
+    return openCheckpoint(note, [key], origin);
+  } catch (error) {
+    if (error instanceof CustodyError) return error;
+    throw error;
+  }
+}
+
+/** Signed heads that are not the entries' own: somewhere among these entries another history was signed. */
+export interface OtherHistory {
+  readonly from: number;
+  readonly to: number;
+  readonly place: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
 /**
  * Holds the recomputed roots against the signed ones. A signed head that is larger than the ledger shows that the
- * newest entries were cut off or the whole was put back to an older state.
+ * newest entries were cut off or the whole was put back to an older state. Returns the first stretch of entries whose
+ * signed head they do not give, where no single entry explains it: the vault's bundles may (`findDivergence`).
  */
 export function compareRoots(
   opened: readonly OpenedCheckpoint[],
   walk: EntryWalk,
   damage: DamageReport,
-): void {
-  // What comes from outside is asked last: damage that shows within explains it better.
-  const inOrder = opened.toSorted(
-    (a, b) => Number(a.outside) - Number(b.outside) || a.checkpoint.size - b.checkpoint.size,
-  );
-  let goodUpTo = 0;
-  let wrongFrom: number | null = null;
-  for (const { place, outside, checkpoint } of inOrder) {
-    const { size, root } = checkpoint;
-    if (size > walk.size) {
-      damage.add('truncated', place, `${size} entries`, `${walk.size} entries`);
-      continue;
-    }
-    const made = walk.roots.get(size);
-    if (made !== undefined && sameHash(made, root)) {
-      goodUpTo = Math.max(goodUpTo, size);
-      continue;
-    }
-    if (outside && !damage.inEntries) {
-      // Sound in itself, but not the ledger that signed this: an older state was put back and grew on.
-      damage.add('truncated', place, hex(root), made === undefined ? 'no root' : hex(made));
-      continue;
-    }
-    wrongFrom ??= size;
-    if (damage.inEntries || walk.suspect !== null) continue;
-    const where = `entries ${goodUpTo} to ${size - 1} (by ${place})`;
-    damage.add('entry_altered', where, hex(root), made === undefined ? 'no root' : hex(made));
-  }
-  blameSuspect(walk, goodUpTo, wrongFrom, damage);
+): OtherHistory | null {
+  const within = opened.filter(({ whence }) => whence !== 'elsewhere').toSorted(bySize);
+  const right = within.filter((one) => agrees(one, walk)).map((one) => one.checkpoint.size);
+  blameSuspects(walk, Math.max(0, ...right), damage);
+  if (walk.toTheEnd) tellTruncated(opened, walk, damage);
+  const wrong = within.find((one) => disagrees(one, walk) !== null);
+  const other = wrong === undefined ? null : otherHistory(wrong, within, walk);
+  if (other !== null && !damage.amongEntries(0, other.to)) return other;
+  tellElsewhere(opened, walk, damage);
+  return null;
 }
 
-/** A tile and an entry differ: where the signed roots still hold, the tile was changed, else the entry. */
-function blameSuspect(
+function tellTruncated(opened: readonly OpenedCheckpoint[], walk: EntryWalk, damage: DamageReport): void {
+  for (const { place, checkpoint } of opened) {
+    if (checkpoint.size <= walk.size) continue;
+    damage.add('truncated', place, `${checkpoint.size} entries`, `${walk.size} entries`);
+  }
+}
+
+/** What comes from elsewhere is asked last: damage that shows within explains it better. */
+function tellElsewhere(opened: readonly OpenedCheckpoint[], walk: EntryWalk, damage: DamageReport): void {
+  for (const one of opened) {
+    const { size, root } = one.checkpoint;
+    if (one.whence !== 'elsewhere' || disagrees(one, walk) === null || damage.amongEntries(0, size)) continue;
+    // Sound in itself, but not the ledger that signed this: an older state was put back and grew on.
+    damage.add('truncated', one.place, hex(root), hex(walk.roots.get(size) ?? root));
+  }
+}
+
+/** Both histories may be signed: what the same source knows as right bounds where they part. */
+function otherHistory(
+  wrong: OpenedCheckpoint,
+  within: readonly OpenedCheckpoint[],
   walk: EntryWalk,
-  goodUpTo: number,
-  wrongFrom: number | null,
+): OtherHistory {
+  const { size, root } = wrong.checkpoint;
+  const right = within
+    .filter((one) => one.whence === wrong.whence && one.checkpoint.size < size && agrees(one, walk))
+    .map((one) => one.checkpoint.size);
+  const found = disagrees(wrong, walk) ?? hex(root);
+  return { from: Math.max(0, ...right), to: size, place: wrong.place, expected: hex(root), found };
+}
+
+function agrees({ checkpoint }: OpenedCheckpoint, walk: EntryWalk): boolean {
+  const made = walk.roots.get(checkpoint.size);
+  return made !== undefined && sameHash(made, checkpoint.root);
+}
+
+/** The root that the entries give instead; null where it is the same, or cannot be known past a gap. */
+function disagrees({ checkpoint }: OpenedCheckpoint, walk: EntryWalk): string | null {
+  const made = walk.roots.get(checkpoint.size);
+  return made === undefined || sameHash(made, checkpoint.root) ? null : hex(made);
+}
+
+/** A tile and an entry differ: where a signed root holds the entry, the tile was changed, else the entry. */
+function blameSuspects(walk: EntryWalk, goodUpTo: number, damage: DamageReport): void {
+  for (const { seq, inTile, inEntry } of walk.suspects) {
+    if (seq < goodUpTo) damage.add('catalogue_differs', `tile of entry ${seq}`, inEntry, inTile);
+    else damage.addEntry('entry_altered', seq, inTile, inEntry);
+  }
+}
+
+/** A signed head that the ledger has lost although its entries are there. */
+export function missingHeads(
+  opened: readonly OpenedCheckpoint[],
+  stored: readonly FoundCheckpoint[],
+  walk: EntryWalk,
   damage: DamageReport,
 ): void {
-  if (walk.suspect === null) return;
-  const { seq, inTile, inEntry } = walk.suspect;
-  const signed = seq < goodUpTo && (wrongFrom === null || wrongFrom > goodUpTo);
-  if (signed) damage.add('catalogue_differs', `tile of entry ${seq}`, inEntry, inTile);
-  else damage.add('entry_altered', `entry ${seq}`, inTile, inEntry);
+  const sizes = new Set(stored.map((one) => one.filedAs));
+  for (const { place, checkpoint } of opened) {
+    if (sizes.has(checkpoint.size) || checkpoint.size > walk.size) continue;
+    sizes.add(checkpoint.size);
+    damage.add('signature', `checkpoint ${checkpoint.size}`, `the signed head of ${place}`, 'nothing');
+  }
+}
+
+function bySize(a: OpenedCheckpoint, b: OpenedCheckpoint): number {
+  return a.checkpoint.size - b.checkpoint.size;
 }
 
 function hex(bytes: Uint8Array): string {

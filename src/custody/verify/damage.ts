@@ -22,9 +22,14 @@ export interface Damage {
   readonly count: number;
 }
 
+/** More are counted and not told apart. */
+const mostRemembered = 1_000;
+
 /** Gathers damage: for each kind the first place, and how many. */
 export class DamageReport {
   readonly #first = new Map<DamageKind, Damage>();
+  /** The first damaged entries, so that what only follows from them is not told as damage of its own. */
+  readonly #entries = new Set<number>();
 
   add(kind: DamageKind, place: string, expected: string, found: string): void {
     const standing = this.#first.get(kind);
@@ -32,17 +37,55 @@ export class DamageReport {
     else this.#first.set(kind, { code: damageCodes[kind], kind, place, expected, found, count: 1 });
   }
 
+  /** Damage of one entry. */
+  addEntry(kind: 'entry_altered' | 'entry_missing', seq: number, expected: string, found: string): void {
+    this.add(kind, `entry ${seq}`, expected, found);
+    if (this.#entries.size < mostRemembered) this.#entries.add(seq);
+  }
+
   has(kind: DamageKind): boolean {
     return this.#first.has(kind);
   }
 
-  /** Whether some entry is altered, missing or out of order: then no root can be right, and none is blamed. */
+  /** Whether some entry is altered, missing or out of order. */
   get inEntries(): boolean {
     return this.has('entry_altered') || this.has('entry_missing');
+  }
+
+  /** Whether one of the entries from..to (without `to`) is known to be damaged. */
+  amongEntries(from: number, to: number): boolean {
+    if (this.#entries.size === mostRemembered) return true;
+    for (const seq of this.#entries) if (seq >= from && seq < to) return true;
+    return false;
   }
 
   /** Lowest code first. */
   list(): readonly Damage[] {
     return [...this.#first.values()].toSorted((a, b) => a.code - b.code);
   }
+}
+
+/**
+ * Reads from a database that may be damaged anywhere: where SQLite itself gives up, that is damage of this kind at this
+ * place, and the check goes on with `otherwise`.
+ */
+export function readable<T>(
+  damage: DamageReport,
+  kind: DamageKind,
+  place: () => string,
+  read: () => T,
+  otherwise: T,
+): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!isSqliteFailure(error)) throw error;
+    damage.add(kind, place(), 'readable pages', `${error.code}: ${error.message}`);
+    return otherwise;
+  }
+}
+
+/** By its code, since SQLite's own class says no more. */
+export function isSqliteFailure(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
 }

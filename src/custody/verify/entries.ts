@@ -1,21 +1,29 @@
 import type { Db } from '../database.ts';
 import { GrowingTiles } from '../growing-tiles.ts';
 import { hashBytes, leafHash, sameHash } from '../merkle.ts';
-import { type Leaf, parseLeaf } from '../parse-leaf.ts';
+import type { Leaf } from '../parse-leaf.ts';
+import type { TileSource } from '../tile-hashes.ts';
 import { tilePath, tileWidth } from '../tiles.ts';
-import type { DamageReport } from './damage.ts';
+import { type DamageReport, readable } from './damage.ts';
+import { glanceAtTime, isBefore, readLeaf } from './entry-glance.ts';
 
 /** What a walk over all entries found beside damage. */
 export interface EntryWalk {
-  /** Number of rows; the ledger's size where nothing is missing. */
+  /** The place after the last entry: the ledger's size, gaps counted. */
   readonly size: number;
-  /** The recomputed root at each size that was asked for and reached. */
+  /** Whether every page could be read; if not, nothing can be said about what comes after `size`. */
+  readonly toTheEnd: boolean;
+  /** Up to where no entry is missing: there the recomputed tree is the ledger's. */
+  readonly wholeUpTo: number;
+  /** The recomputed root of all entries; null where one is missing. */
+  readonly root: Uint8Array | null;
+  /** The recomputed root at each size that was asked for and reached before any gap. */
   readonly roots: ReadonlyMap<number, Uint8Array>;
-  /** The public key that the first entry names, where it can be read. */
-  readonly publicKey: string | null;
   readonly lastAt: string | null;
-  /** The first entry whose hash is not the one in its stored tile; the signed roots decide which of both is wrong. */
-  readonly suspect: Suspect | null;
+  /** Entries that differ from their stored tile, the first of each tile; the signed roots decide who is wrong. */
+  readonly suspects: readonly Suspect[];
+  /** Hash tiles above level 0, as the entries make them. */
+  readonly tiles: TileSource;
 }
 
 export interface Suspect {
@@ -24,119 +32,174 @@ export interface Suspect {
   readonly inEntry: string;
 }
 
-interface Row {
-  readonly seq: number;
-  readonly leaf: Buffer;
-  readonly hash: Buffer;
-}
+/** A place of the table; a damaged page may yield anything in place of bytes. */
+type Row = readonly [seq: number, leaf: unknown, hash: unknown];
 
 /**
  * Reads every entry in order: its place, its hash, its own word on its place and time; grows the tree anew and
  * compares it with the stored tiles. `sizes` are those for which a root is wanted.
  */
 export function walkEntries(db: Db, sizes: ReadonlySet<number>, damage: DamageReport): EntryWalk {
-  return new Walk(db, damage).run(sizes);
+  return new Walk(db, damage, sizes).run();
 }
 
 class Walk {
   readonly #db: Db;
   readonly #damage: DamageReport;
+  readonly #sizes: ReadonlySet<number>;
   readonly #tree = GrowingTiles.empty();
   readonly #roots = new Map<number, Uint8Array>();
+  readonly #suspects: Suspect[] = [];
+  /** Tiles of level 1 and up by `level/index`: 32 bytes for each 256 entries. */
+  readonly #upper = new Map<string, Uint8Array>();
   readonly #hashAt;
   readonly #tileAt;
-  #publicKey: string | null = null;
-  #suspect: Suspect | null = null;
+  /** Whether the tree has grown over every entry so far. */
+  #whole = true;
   #lastAt = '';
   #next = 0;
 
-  constructor(db: Db, damage: DamageReport) {
+  constructor(db: Db, damage: DamageReport, sizes: ReadonlySet<number>) {
     this.#db = db;
     this.#damage = damage;
-    this.#hashAt = db.prepare<[number], Buffer>('SELECT hash FROM ledger_entry WHERE seq = ?').pluck();
+    this.#sizes = sizes;
+    this.#hashAt = db.prepare<[number], unknown>('SELECT hash FROM ledger_entry WHERE seq = ?').pluck();
     this.#tileAt = db
-      .prepare<[number, number], Buffer>('SELECT hashes FROM ledger_tile WHERE level = ? AND place = ?')
+      .prepare<[number, number], unknown>('SELECT hashes FROM ledger_tile WHERE level = ? AND place = ?')
       .pluck();
   }
 
-  run(sizes: ReadonlySet<number>): EntryWalk {
-    const rows = this.#db.prepare<[], Row>('SELECT seq, leaf, hash FROM ledger_entry ORDER BY seq');
-    if (sizes.has(0)) this.#roots.set(0, this.#tree.root());
-    let size = 0;
-    for (const row of rows.iterate()) {
-      this.#row(row);
-      size += 1;
-      if (sizes.has(size)) this.#roots.set(size, this.#tree.root());
-    }
-    const lastAt = this.#lastAt === '' ? null : this.#lastAt;
-    return { size, roots: this.#roots, publicKey: this.#publicKey, lastAt, suspect: this.#suspect };
+  run(): EntryWalk {
+    this.#noteRoot();
+    const toTheEnd = readable(
+      this.#damage,
+      'entry_altered',
+      () => `entry ${this.#next}`,
+      () => {
+        const rows = this.#db.prepare<[], Row>('SELECT seq, leaf, hash FROM ledger_entry ORDER BY seq');
+        for (const [seq, leaf, hash] of rows.raw().iterate()) this.#row(seq, leaf, hash);
+        return true;
+      },
+      false,
+    );
+    if (toTheEnd) this.#surplusTiles();
+    for (const { tile, bytes } of this.#tree.partial()) this.#upper.set(`${tile.level}/${tile.index}`, bytes);
+    return {
+      size: this.#next,
+      toTheEnd,
+      wholeUpTo: this.#tree.size,
+      root: this.#whole ? this.#tree.root() : null,
+      roots: this.#roots,
+      lastAt: this.#lastAt === '' ? null : this.#lastAt,
+      suspects: this.#suspects,
+      tiles: (level, index, width) =>
+        this.#upper.get(`${level}/${index}`)?.subarray(0, width * hashBytes) ?? new Uint8Array(0),
+    };
   }
 
-  #row(row: Row): void {
-    if (row.seq !== this.#next) {
-      this.#damage.add('entry_missing', `entry ${this.#next}`, `entry ${this.#next}`, `entry ${row.seq}`);
+  #row(seq: number, leaf: unknown, hash: unknown): void {
+    if (seq !== this.#next) {
+      this.#damage.addEntry('entry_missing', this.#next, `entry ${this.#next}`, `entry ${seq}`);
+      this.#whole = false;
     }
-    this.#next = row.seq + 1;
-    const hash = leafHash(row.leaf);
-    const leaf = readLeaf(row.leaf);
-    if (!sameHash(hash, row.hash)) this.#differs(row, hash, leaf);
-    else if (leaf === null)
-      this.#damage.add('entry_altered', `entry ${row.seq}`, 'a canonical entry', 'other bytes');
-    else this.#sound(row.seq, leaf);
-    // With the stored hash the tree goes on as it was signed, and later damage still shows for itself.
-    this.#grow(row.seq, row.hash);
+    this.#next = seq + 1;
+    if (Buffer.isBuffer(leaf) && Buffer.isBuffer(hash) && hash.length === hashBytes) {
+      this.#entry(seq, leaf, hash);
+      // With the stored hash the tree goes on as it was signed, and later damage still shows for itself.
+      this.#grow(seq, hash);
+    } else {
+      this.#damage.addEntry('entry_altered', seq, 'an entry and its hash', 'other values');
+      this.#whole = false;
+    }
+  }
+
+  #entry(seq: number, leaf: Buffer, hash: Buffer): void {
+    const made = leafHash(leaf);
+    if (!made.equals(hash)) {
+      this.#differs(seq, hash, made, readLeaf(leaf));
+      return;
+    }
+    const at = glanceAtTime(leaf, seq);
+    if (at === null) this.#strictly(seq, readLeaf(leaf));
+    else this.#time(seq, at);
   }
 
   /** Another entry's bytes in this place is a changed order; anything else a changed entry. */
-  #differs(row: Row, hash: Buffer, leaf: Leaf | null): void {
-    const place = `entry ${row.seq}`;
-    const moved = leaf !== null && leaf.seq !== row.seq && this.#hashAt.get(leaf.seq)?.equals(hash) === true;
-    if (moved) this.#damage.add('entry_missing', place, place, `entry ${leaf.seq}`);
-    else this.#damage.add('entry_altered', place, row.hash.toString('hex'), hash.toString('hex'));
+  #differs(seq: number, hash: Buffer, made: Buffer, leaf: Leaf | null): void {
+    const elsewhere = leaf === null || leaf.seq === seq ? null : this.#hashAt.get(leaf.seq);
+    const moved = Buffer.isBuffer(elsewhere) && elsewhere.equals(made);
+    if (moved) this.#damage.addEntry('entry_missing', seq, `entry ${seq}`, `entry ${leaf?.seq}`);
+    else this.#damage.addEntry('entry_altered', seq, hash.toString('hex'), made.toString('hex'));
   }
 
-  #sound(seq: number, leaf: Leaf): void {
-    const place = `entry ${seq}`;
-    if (leaf.seq !== seq) this.#damage.add('entry_missing', place, place, `entry ${leaf.seq}`);
-    if (leaf.at < this.#lastAt) {
-      this.#damage.add('entry_missing', place, `a time not before ${this.#lastAt}`, leaf.at);
+  #strictly(seq: number, leaf: Leaf | null): void {
+    if (leaf === null) {
+      this.#damage.addEntry('entry_altered', seq, 'a canonical entry', 'other bytes');
+      return;
     }
-    this.#lastAt = leaf.at;
-    if (seq === 0 && leaf.type === 'station.initialised') {
-      const key = leaf.data['publicKey'];
-      this.#publicKey = typeof key === 'string' ? key : null;
-    }
+    if (leaf.seq !== seq) this.#damage.addEntry('entry_missing', seq, `entry ${seq}`, `entry ${leaf.seq}`);
+    this.#time(seq, leaf.at);
+  }
+
+  #time(seq: number, at: string): void {
+    if (isBefore(at, this.#lastAt))
+      this.#damage.addEntry('entry_missing', seq, `a time not before ${this.#lastAt}`, at);
+    this.#lastAt = at;
+  }
+
+  #noteRoot(): void {
+    if (this.#whole && this.#sizes.has(this.#tree.size)) this.#roots.set(this.#tree.size, this.#tree.root());
   }
 
   #grow(seq: number, hash: Uint8Array): void {
-    if (this.#damage.has('entry_missing')) return;
+    if (!this.#whole) return;
     for (const { tile, bytes } of this.#tree.append(hash)) {
       if (tile.level === 'entries') continue;
-      const stored = this.#tileAt.get(tile.level, tile.index);
-      if (stored !== undefined && Buffer.compare(stored, bytes) === 0) continue;
-      if (this.#damage.inEntries) continue;
+      if (tile.level > 0) this.#upper.set(`${tile.level}/${tile.index}`, bytes);
       const path = tilePath(tile);
-      if (stored === undefined) this.#damage.add('catalogue_differs', path, 'the tile', 'nothing');
+      const look = (): unknown => this.#tileAt.get(Number(tile.level), tile.index);
+      const stored = readable(this.#damage, 'catalogue_differs', () => path, look, null);
+      if (Buffer.isBuffer(stored) && stored.equals(bytes)) continue;
+      if (!Buffer.isBuffer(stored)) this.#damage.add('catalogue_differs', path, 'the tile', 'nothing');
       else if (tile.level === 0) this.#tileDiffers(seq - tileWidth + 1, stored, bytes);
-      else this.#damage.add('catalogue_differs', path, 'the hashes of the tiles below', 'others');
+      else this.#upperDiffers(path, seq, stored, bytes);
     }
+    this.#noteRoot();
   }
 
-  #tileDiffers(first: number, stored: Uint8Array, bytes: Uint8Array): void {
+  #tileDiffers(first: number, stored: Buffer, bytes: Uint8Array): void {
     for (let i = 0; i < tileWidth; i++) {
       const [was, is] = [stored, bytes].map((all) => all.subarray(i * hashBytes, (i + 1) * hashBytes));
       if (was === undefined || is === undefined || sameHash(was, is)) continue;
+      // Told already: the leaf does not give this hash.
+      if (this.#damage.amongEntries(first + i, first + i + 1)) continue;
       const [inTile = '', inEntry = ''] = [was, is].map((one) => Buffer.from(one).toString('hex'));
-      this.#suspect ??= { seq: first + i, inTile, inEntry };
+      this.#suspects.push({ seq: first + i, inTile, inEntry });
       return;
+    }
+  }
+
+  /** An altered entry goes through to the tiles above; only a tile that stands alone in it is damage of its own. */
+  #upperDiffers(path: string, seq: number, stored: Buffer, bytes: Uint8Array): void {
+    const below = this.#suspects.length > 0 || this.#damage.amongEntries(0, seq + 1);
+    if (!below) this.#damage.add('catalogue_differs', path, hexOf(bytes), hexOf(stored));
+  }
+
+  /** Tiles of more entries than there are remain when the newest ones are cut off. */
+  #surplusTiles(): void {
+    const keys = this.#db.prepare<[], { level: number; place: number }>(
+      'SELECT level, place FROM ledger_tile ORDER BY level, place',
+    );
+    const all = readable(this.#damage, 'catalogue_differs', () => 'ledger_tile', () => keys.all(), []);
+    for (const { level, place } of all) {
+      const entries = (place + 1) * tileWidth ** (level + 1);
+      if (level >= 0 && place >= 0 && entries <= this.#next) continue;
+      const kind = level >= 0 && place >= 0 && Number.isSafeInteger(entries) ? 'truncated' : 'catalogue_differs';
+      this.#damage.add(kind, `tile ${level}/${place}`, `a ledger of ${entries} entries`, `${this.#next}`);
     }
   }
 }
 
-function readLeaf(bytes: Buffer): Leaf | null {
-  try {
-    return parseLeaf(bytes);
-  } catch {
-    return null;
-  }
+function hexOf(bytes: Uint8Array): string {
+  return `SHA-256 ${Buffer.from(leafHash(bytes)).toString('hex')}`;
 }

@@ -1,26 +1,41 @@
 import { opensCommitment } from '../commitment.ts';
 import type { Db } from '../database.ts';
-import type { DamageReport } from './damage.ts';
+import { type DamageReport, readable } from './damage.ts';
 
+/** A damaged page may yield anything in place of bytes and text. */
 interface Row {
   readonly seq: number;
-  readonly leaf: Buffer | null;
-  readonly field: string;
-  readonly salt: Buffer;
-  readonly value: string;
+  readonly there: number;
+  readonly leaf: unknown;
+  readonly field: unknown;
+  readonly salt: unknown;
+  readonly value: unknown;
 }
 
-/** Holds every name, path and free text beside the tree against the commitment in its leaf, and asks for missing ones. */
-export function checkPersonal(db: Db, damage: DamageReport): void {
+/**
+ * Holds every name, path and free text beside the tree against the commitment in its leaf, and asks for missing ones.
+ * @param size where the ledger ends: what lies beyond shows that entries were cut off
+ */
+export function checkPersonal(db: Db, size: number, damage: DamageReport): void {
+  const place = (): string => 'ledger_personal';
+  readable(damage, 'entry_altered', place, () => checkStanding(db, size, damage), undefined);
+  readable(damage, 'entry_altered', place, () => checkMissing(db, damage), undefined);
+}
+
+function checkStanding(db: Db, size: number, damage: DamageReport): void {
   const rows = db.prepare<[], Row>(
-    `SELECT p.seq, e.leaf, p.field, p.salt, p.value FROM ledger_personal p
-     LEFT JOIN ledger_entry e USING (seq) ORDER BY p.seq`,
+    `SELECT p.seq, e.seq IS NOT NULL AS there, e.leaf, p.field, p.salt, p.value
+     FROM ledger_personal p LEFT JOIN ledger_entry e USING (seq) ORDER BY p.seq, p.field`,
   );
   for (const row of rows.iterate()) {
-    const place = `entry ${row.seq}, ${row.field}`;
-    if (row.leaf === null) damage.add('truncated', place, 'the entry of this value', 'nothing');
-    else if (!holds(row, row.leaf)) damage.add('entry_altered', place, 'the committed value', 'another');
+    const place = `entry ${row.seq}, ${String(row.field)}`;
+    if (row.seq >= size) damage.add('truncated', place, 'the entry of this value', 'nothing');
+    // The gap itself is told by the walk.
+    else if (row.there === 1 && !holds(row)) damage.add('entry_altered', place, 'the committed value', 'another');
   }
+}
+
+function checkMissing(db: Db, damage: DamageReport): void {
   const missing = db.prepare<[], { seq: number; field: string }>(
     `SELECT e.seq, c.key AS field FROM ledger_entry e,
        json_each(iif(json_valid(CAST(e.leaf AS TEXT)), CAST(e.leaf AS TEXT), '{}'), '$.commit') c
@@ -31,17 +46,14 @@ export function checkPersonal(db: Db, damage: DamageReport): void {
   }
 }
 
-function holds({ field, salt, value }: Row, leaf: Buffer): boolean {
+function holds({ leaf, field, salt, value }: Row): boolean {
+  if (!Buffer.isBuffer(leaf) || !Buffer.isBuffer(salt)) return false;
+  if (typeof field !== 'string' || typeof value !== 'string') return false;
   const commitment = commitmentOf(leaf, field);
-  if (commitment === null) return false;
-  try {
-    return opensCommitment(commitment, salt, value);
-  } catch {
-    return false;
-  }
+  return commitment !== null && opensCommitment(commitment, salt, value);
 }
 
-/** The leaf's own form was checked on the walk; here only the field is wanted. */
+/** The leaf's own form is checked elsewhere; here only the field is wanted. */
 function commitmentOf(leaf: Buffer, field: string): string | null {
   try {
     const { commit } = JSON.parse(leaf.toString('utf8')) as { commit?: Readonly<Record<string, unknown>> };

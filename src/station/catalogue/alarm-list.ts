@@ -42,16 +42,18 @@ export function alarmWords(language: Language, { code, params }: Pick<Alarm, 'co
   return text === undefined ? `${code} ${JSON.stringify(params)}` : fill(text, language, params);
 }
 
-/** The parameters are what the ledger keeps beside the tree: text that may have been erased or meddled with. */
 function alarmOf({ params, ...row }: AlarmRow): Alarm {
-  let value: unknown = {};
+  return { ...row, params: alarmParams(params) };
+}
+
+/** An alarm's parameters lie beside the tree: text that may have been erased or meddled with. */
+export function alarmParams(text: string): Alarm['params'] {
+  let value: unknown;
   try {
-    value = JSON.parse(params);
+    value = JSON.parse(text);
   } catch {
-    value = { params };
+    return { params: text };
   }
-  const pairs = Object.entries(typeof value === 'object' && value !== null ? value : {}).map(
-    ([name, one]) => [name, typeof one === 'number' ? one : String(one)],
-  );
-  return { ...row, params: Object.fromEntries(pairs) };
+  const pairs = Object.entries(typeof value === 'object' && value !== null ? value : {});
+  return Object.fromEntries(pairs.map(([name, one]) => [name, typeof one === 'number' ? one : String(one)]));
 }

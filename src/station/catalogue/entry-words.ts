@@ -2,6 +2,7 @@ import { endingTexts, entryTexts } from '../../texts/entries.ts';
 import { type ReasonCode, reasonTexts } from '../../texts/reasons.ts';
 import { fill, type Language, type Text } from '../../texts/text.ts';
 import { sizeWords } from '../../texts/units.ts';
+import { alarmParams, alarmWords } from './alarm-list.ts';
 import type { StandingEntry } from './entries.ts';
 
 const unsaid = '–';
@@ -19,10 +20,19 @@ export function entryWords(
   const facts = { ...scalars(data), ...personal };
   const { bytes } = data;
   const size = typeof bytes === 'number' ? { size: sizeWords(bytes) } : {};
-  const why = whyWords(language, data);
+  const why = type === 'alarm.raised' ? alarmSentence(language, data, personal) : whyWords(language, data);
   const params = { subject: subject.id, ...facts, ...size, ...(why === null ? {} : { why }) };
   const missing = [...text[language].matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, unsaid]);
   return fill(text, language, { ...Object.fromEntries(missing), ...params });
+}
+
+function alarmSentence(
+  language: Language,
+  { code }: StandingEntry['data'],
+  { params }: StandingEntry['personal'],
+): string {
+  if (params === undefined) return String(code);
+  return alarmWords(language, { code: String(code), params: alarmParams(params) });
 }
 
 /** The words of an entry's `reason` or `because`, both of which are codes. */

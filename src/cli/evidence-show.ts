@@ -1,0 +1,95 @@
+import { realpathSync } from 'node:fs';
+import type { Command } from 'commander';
+import { type EvidenceItem, evidenceItem } from '../station/catalogue/evidence-item.ts';
+import { say } from '../texts/say.ts';
+import { sizeWords, timeWords } from '../texts/units.ts';
+import { type Cli, leaf, type Runner } from './command.ts';
+import { shownEntry } from './entry-line.ts';
+import { exitCodes } from './exit-codes.ts';
+import { reading } from './surroundings.ts';
+import { pairs } from './table.ts';
+
+export function evidenceShowCommand(cli: Cli, run: Runner): Command {
+  const { language } = cli;
+  const command = leaf(cli, 'show', say(language, 'cli.evidence.show')).argument(
+    '<ID>',
+    say(language, 'cli.evidence.operand'),
+  );
+  return run(command, async ([id = ''], options) =>
+    reading(cli, options, ({ db, places, config }) => {
+      const item = evidenceItem(db, id, realPath(places.vault));
+      const history = item.history.map((entry) => shownEntry(language, entry));
+      const { zone } = config.station;
+      return { exit: exitCodes.done, json: { ...item, history }, text: textOf(cli, item, zone) };
+    }),
+  );
+}
+
+/** A vault whose disk is not there has no real path; the item is shown all the same. */
+function realPath(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder;
+  }
+}
+
+function textOf(cli: Cli, item: EvidenceItem, zone: string): string {
+  const { language } = cli;
+  const history = item.history.map((entry) => {
+    const { seq, at, actor, words } = shownEntry(language, entry);
+    return `  ${timeWords(at, zone)}  ${actor.id}  #${seq}  ${words}`;
+  });
+  const title = `${item.evidenceId}  ${say(language, `cli.state.${item.state}`)}`;
+  return [
+    title,
+    pairs(facts(cli, item, zone), '  '),
+    '',
+    say(language, 'cli.evidence.history'),
+    ...history,
+  ].join('\n');
+}
+
+function facts(cli: Cli, item: EvidenceItem, zone: string): readonly (readonly [string, string])[] {
+  const { language } = cli;
+  const { named, digests, original } = item;
+  const yesNo = (value: boolean): string => say(language, value ? 'cli.yes' : 'cli.no');
+  const stored = item.storedAt === null ? '–' : timeWords(item.storedAt, zone);
+  const taken = { secured: timeWords(item.securedAt, zone), stored, docking: item.docking };
+  return [
+    [say(language, 'cli.evidence.col.path'), item.path],
+    [say(language, 'cli.evidence.col.recorder'), item.recorder],
+    [say(language, 'cli.evidence.col.officer'), named.officer ?? '–'],
+    [say(language, 'cli.evidence.col.start'), named.start?.replace('T', ' ') ?? '–'],
+    [say(language, 'cli.evidence.fact.segment'), named.segment === null ? '–' : String(named.segment)],
+    [say(language, 'cli.evidence.fact.important'), yesNo(named.important)],
+    [say(language, 'cli.evidence.fact.modified'), timeWords(item.modified, zone)],
+    [say(language, 'cli.evidence.col.size'), `${sizeWords(item.bytes)} (${item.bytes} B)`],
+    ['SHA-256', digests.sha256],
+    ['BLAKE3', digests.blake3],
+    ...(digests.sm3 === null ? [] : [['SM3', digests.sm3] as const]),
+    [say(language, 'cli.evidence.fact.taken'), say(language, 'cli.evidence.fact.taken_line', taken)],
+    [say(language, 'cli.evidence.fact.resumed'), yesNo(item.resumed)],
+    ...(original === null ? [] : originalFacts(cli, original, zone)),
+    ...item.sidecars.map(
+      ({ path, bytes, sha256 }) =>
+        [say(language, 'cli.evidence.fact.sidecar'), `${path}  ${sizeWords(bytes)}  ${sha256}`] as const,
+    ),
+  ];
+}
+
+function originalFacts(
+  { language }: Cli,
+  { objectPath, retainUntil, immutable }: NonNullable<EvidenceItem['original']>,
+  zone: string,
+): readonly (readonly [string, string])[] {
+  const until = timeWords(retainUntil, zone);
+  const flag = say(language, immutable ? 'cli.yes' : 'cli.no');
+  return [
+    [say(language, 'cli.evidence.fact.object'), objectPath],
+    [
+      say(language, 'cli.evidence.fact.locked'),
+      say(language, 'cli.evidence.fact.locked_line', { until, immutable: flag }),
+    ],
+  ];
+}

@@ -1,0 +1,105 @@
+import type { DockingSnapshot } from '../intake/progress.ts';
+import type { PastDocking } from '../station/catalogue/dockings.ts';
+import { type StationStatus, stationStatus } from '../station/status.ts';
+import { say } from '../texts/say.ts';
+import { sizeWords, timeWords } from '../texts/units.ts';
+import { type Cli, type CommandFile, leaf } from './command.ts';
+import { liveDockings } from './daemon.ts';
+import { phaseWords } from './draw-docking.ts';
+import { exitCodes } from './exit-codes.ts';
+import { reading } from './surroundings.ts';
+import { pairs, table } from './table.ts';
+
+export const statusCommand: CommandFile = {
+  build(cli, run) {
+    return run(leaf(cli, 'status', say(cli.language, 'cli.status')), (_operands, options) =>
+      reading(cli, options, async (station) => {
+        const { config, places } = station;
+        const live = await liveDockings(cli, places.socket);
+        const reserve = config.vault.reserveMebibytes * 1_048_576;
+        const status = await stationStatus(station, config.station, reserve, live);
+        return { exit: exitCodes.done, json: status, text: textOf(cli, status, config.station.zone) };
+      }),
+    );
+  },
+};
+
+function textOf(cli: Cli, status: StationStatus, zone: string): string {
+  const { language } = cli;
+  const { station, data, daemon, counts, ledger, lastDockings, dockings } = status;
+  const checkpoint = ledger.checkpoint ?? '–';
+  const facts = pairs([
+    [
+      say(language, 'cli.status.station'),
+      [station.code, station.name, station.unit].filter(Boolean).join('  '),
+    ],
+    [say(language, 'cli.status.data'), data],
+    [
+      say(language, 'cli.status.daemon'),
+      say(language, daemon.running ? 'cli.status.running' : 'cli.status.not_running'),
+    ],
+    [say(language, 'cli.status.evidence'), say(language, 'cli.status.counts', counts)],
+    [say(language, 'cli.status.alarms'), alarmsLine(cli, status)],
+    [say(language, 'cli.status.vault'), vaultLine(cli, status)],
+    [say(language, 'cli.status.ledger'), say(language, 'cli.status.sizes', { ...ledger, checkpoint })],
+  ]);
+  const listed = daemon.running
+    ? [say(language, 'cli.status.under_way'), liveTable(cli, dockings)]
+    : [say(language, 'cli.status.last'), pastTable(cli, lastDockings, zone)];
+  return [facts, '', ...listed].join('\n');
+}
+
+function alarmsLine({ language }: Cli, { alarms }: StationStatus): string {
+  if (alarms.open === 0) return say(language, 'cli.status.no_alarms');
+  return say(language, 'cli.status.alarm_counts', alarms);
+}
+
+function vaultLine({ language }: Cli, { vault }: StationStatus): string {
+  const { folder, freeBytes, totalBytes, reserveBytes, problem } = vault;
+  if (freeBytes === null || totalBytes === null) return `${folder}: ${problem ?? '?'}`;
+  return say(language, 'cli.status.space', {
+    folder,
+    free: sizeWords(freeBytes),
+    total: sizeWords(totalBytes),
+    reserve: sizeWords(reserveBytes),
+  });
+}
+
+function liveTable({ language }: Cli, dockings: readonly DockingSnapshot[]): string {
+  if (dockings.length === 0) return say(language, 'cli.status.none');
+  const columns = headings(language, ['docking', 'port', 'recorder', 'outcome']);
+  const rows = dockings.map((one) => [
+    one.docking,
+    one.port,
+    one.recorder ?? '–',
+    `${phaseWords(one, language)}  ${one.files.done}/${one.files.total}  ${sizeWords(one.bytes.done)} / ${sizeWords(one.bytes.total)}`,
+  ]);
+  return table(columns, rows);
+}
+
+function pastTable(cli: Cli, dockings: readonly PastDocking[], zone: string): string {
+  const { language } = cli;
+  if (dockings.length === 0) return say(language, 'cli.status.none');
+  const columns = headings(language, ['docking', 'port', 'recorder', 'started', 'outcome']);
+  const rows = dockings.map((one) => [
+    one.docking,
+    one.port,
+    one.recorder ?? '–',
+    timeWords(one.started, zone),
+    outcomeWords(cli, one),
+  ]);
+  return table(columns, rows);
+}
+
+function outcomeWords({ language }: Cli, { refused, completed, summary }: PastDocking): string {
+  if (refused !== null) return say(language, 'cli.status.refused');
+  if (completed === null) return say(language, 'cli.status.incomplete');
+  return say(language, 'cli.status.outcome_line', summary);
+}
+
+function headings(
+  language: Cli['language'],
+  names: readonly ('docking' | 'port' | 'recorder' | 'started' | 'outcome')[],
+): readonly { title: string }[] {
+  return names.map((name) => ({ title: say(language, `cli.status.${name}`) }));
+}

@@ -1,0 +1,77 @@
+import { StationError } from '../station/error.ts';
+import { say } from '../texts/say.ts';
+import type { Language } from '../texts/text.ts';
+
+/** An option as it was given, for the message when it is wrong. */
+export interface Given {
+  readonly language: Language;
+  /** `ledger list` */
+  readonly command: string;
+  /** `--since` */
+  readonly option: string;
+  readonly found: string;
+}
+
+/** A whole number. Error: `station.value_wrong`. */
+export function countOf(given: Given, least: number, most: number): number {
+  const value = /^\d{1,16}$/.test(given.found) ? Number(given.found) : Number.NaN;
+  if (!(value >= least && value <= most))
+    throw wrongValue(given, say(given.language, 'cli.allowed.count', { least, most }));
+  return value;
+}
+
+/** RFC 3339 with an offset: a time without one is refused, not guessed. Error: `station.value_wrong`. */
+export function instantOf(given: Given): Temporal.Instant {
+  const { found } = given;
+  if (!/^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:[Zz]|[+-]\d\d:\d\d)$/.test(found))
+    throw wrongValue(given, say(given.language, 'cli.allowed.instant'));
+  try {
+    return Temporal.Instant.from(found.toUpperCase());
+  } catch (cause) {
+    throw wrongValue(given, say(given.language, 'cli.allowed.instant'), cause);
+  }
+}
+
+/** One of a few words. Error: `station.value_wrong`. */
+export function oneOf<const T extends string>(given: Given, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === given.found);
+  if (found === undefined) throw wrongValue(given, allowed.join(' | '));
+  return found;
+}
+
+/** `kind:id` as the ledger's index has it. Error: `station.value_wrong`. */
+export function subjectOf(given: Given): string {
+  if (!/^[a-z]+:./u.test(given.found))
+    throw wrongValue(given, say(given.language, 'cli.allowed.subject', { example: 'ST01-2026-0000001' }));
+  return given.found;
+}
+
+/** What is said of a value that may not be there. */
+export function wrongValue(
+  { command, option, found }: Given,
+  allowed: string,
+  cause?: unknown,
+): StationError {
+  const field = option.replace(/^--/, '');
+  return new StationError('station.value_wrong', { option, allowed, found, command }, { cause, field });
+}
+
+/** The options of one command, each read when it was given. */
+export class OptionReader {
+  readonly #language: Language;
+  readonly #command: string;
+
+  constructor(language: Language, command: string) {
+    this.#language = language;
+    this.#command = command;
+  }
+
+  given(option: string, found: string): Given {
+    return { language: this.#language, command: this.#command, option, found };
+  }
+
+  /** What `read` makes of the option; null where it was not given. */
+  optional<T>(option: string, found: string | undefined, read: (given: Given) => T): T | null {
+    return found === undefined ? null : read(this.given(option, found));
+  }
+}

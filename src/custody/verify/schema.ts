@@ -1,0 +1,60 @@
+import { CustodyError } from '../error.ts';
+import { type Db, scratchDatabase, schemaVersion } from '../database.ts';
+import { type DamageReport, readable } from './damage.ts';
+
+/**
+ * Compares every table, index, trigger and view with those that this program makes: a trigger put in would change what
+ * is written, and a missing index lets in what it forbids. A database of a newer program has a schema of its own and
+ * is refused (`custody.database_newer`); the same schema under another number is damage. False where there are no
+ * tables at all.
+ */
+export function checkSchema(db: Db, damage: DamageReport): boolean {
+  const place = (): string => db.name;
+  const is = readable(damage, 'entry_altered', place, () => shapeOf(db), new Map<string, string>());
+  const version = readable(damage, 'catalogue_differs', place, () => versionOf(db), schemaVersion);
+  const should = ourShape();
+  const differing = [...should].filter(([name, sql]) => is.get(name) !== sql);
+  const surplus = [...is].filter(([name]) => !should.has(name));
+  if (version > schemaVersion && differing.length + surplus.length > 0)
+    throw new CustodyError('custody.database_newer', { path: db.name, version, known: schemaVersion });
+  if (version !== schemaVersion)
+    damage.add('catalogue_differs', `${db.name}, schema version`, `${schemaVersion}`, `${version}`);
+  for (const [name, sql] of differing)
+    damage.add('catalogue_differs', `schema of ${name}`, sql, is.get(name) ?? 'nothing');
+  for (const [name, sql] of surplus) damage.add('catalogue_differs', `schema of ${name}`, 'nothing', sql);
+  return is.size > 0;
+}
+
+/** Every part of the schema but SQLite's own statistics, by kind and name. */
+function shapeOf(db: Db): ReadonlyMap<string, string> {
+  const parts = db
+    .prepare<[], { kind: unknown; name: unknown; on: unknown; sql: unknown }>(
+      `SELECT type AS kind, name, tbl_name AS "on", sql FROM sqlite_schema
+       WHERE name NOT LIKE 'sqlite_stat%' ORDER BY name`,
+    )
+    .all();
+  return new Map(parts.map(({ kind, name, on, sql }) => [`${kind} ${name}`, `${on}: ${sql ?? ''}`]));
+}
+
+function ourShape(): ReadonlyMap<string, string> {
+  const ours = scratchDatabase();
+  try {
+    return shapeOf(ours);
+  } finally {
+    ours.close();
+  }
+}
+
+function versionOf(db: Db): number {
+  return Number(db.pragma('user_version', { simple: true }));
+}
+
+/**
+ * SQLite's own check of the whole file: that every index says what its table says, and that no page is lost or used
+ * twice. Look-ups through an index that lies would find other evidence than a reading of the table does.
+ */
+export function checkStructure(db: Db, damage: DamageReport): void {
+  const check = (): unknown => db.pragma('integrity_check(1)', { simple: true });
+  const found = readable(damage, 'catalogue_differs', () => db.name, check, 'ok');
+  if (found !== 'ok') damage.add('catalogue_differs', db.name, 'a sound SQLite file', String(found));
+}

@@ -1,0 +1,40 @@
+import { stat } from 'node:fs/promises';
+import { errnoOf } from '../errors.ts';
+
+/** How long a look may take before the card counts as gone: on a dead bus it may take for ever. */
+const patienceMs = 2_000;
+
+/** Which folder lies at a card's root, or null where none does. Another one under the same name is another card. */
+export async function folderAt(root: string): Promise<string | null> {
+  const tooLong = new Promise<null>((done) => setTimeout(done, patienceMs, null).unref());
+  return await Promise.race([look(root), tooLong]);
+}
+
+async function look(root: string): Promise<string | null> {
+  try {
+    const { dev, ino } = await stat(root, { bigint: true });
+    return (await hasDevice(dev)) ? `${dev}:${ino}` : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A recorder that was pulled out stays mounted for a while, and its root still answers from memory; the kernel's list
+ * of block devices has lost it already. File systems without a device of their own have major number 0.
+ */
+async function hasDevice(dev: bigint): Promise<boolean> {
+  const major = ((dev >> 8n) & 0xfffn) | ((dev >> 32n) & ~0xfffn);
+  const minor = (dev & 0xffn) | ((dev >> 12n) & ~0xffn);
+  if (major === 0n) return true;
+  return (await exists(`/sys/dev/block/${major}:${minor}`)) || !(await exists('/sys/dev/block'));
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    return errnoOf(error) !== 'ENOENT';
+  }
+}

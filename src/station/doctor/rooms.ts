@@ -1,0 +1,114 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Config } from '../../config.ts';
+import { openReading } from '../../custody/database.ts';
+import { ledgerSize } from '../../custody/ledger-tiles.ts';
+import { loadStationKey } from '../../custody/station-key.ts';
+import { DocketError, errnoOf } from '../../errors.ts';
+import { say } from '../../texts/say.ts';
+import type { Language } from '../../texts/text.ts';
+import { markerName, stagingFolder } from '../../vault/local/layout.ts';
+import { readMarker } from '../../vault/local/marker.ts';
+import { type Places, placesIn, readStationFile, type StationFile } from '../data-folder.ts';
+import { stationProfiles } from '../profiles.ts';
+import { type Check, failedBy, ok, warning } from './check.ts';
+import { diskChecks, filesystemCheck, nearestStanding, spaceCheck } from './disk.ts';
+
+/** What a configuration leads to: profiles, watched folders, and the station with its disk where there is one. */
+export async function roomChecks(language: Language, config: Config): Promise<readonly Check[]> {
+  const places = placesIn(config.dataFolder, config.vault.folder);
+  const profiles = await guarded('profiles', language, async () => {
+    const { length: count } = await stationProfiles(config.dock.profileFolder);
+    return say(language, 'doctor.profiles', { count });
+  });
+  const dock = await dockChecks(language, config);
+  const station = await stationChecks(language, places);
+  const standing = station.file !== null && !station.checks.some(({ state }) => state === 'failed');
+  const vault = nearestStanding(places.vault);
+  const { reserveMebibytes, immutable } = config.vault;
+  return [
+    profiles,
+    ...dock,
+    ...station.checks,
+    await filesystemCheck(language, nearestStanding(places.folder)),
+    await spaceCheck(language, vault, reserveMebibytes * 1_048_576),
+    ...(standing
+      ? await diskChecks(
+          language,
+          join(places.vault, stagingFolder),
+          immutable,
+          join(places.vault, markerName),
+        )
+      : await diskChecks(language, vault, immutable, null)),
+  ];
+}
+
+async function dockChecks(language: Language, config: Config): Promise<readonly Check[]> {
+  if (config.dock.folders.length === 0) {
+    const next = say(language, 'doctor.dock.none_next');
+    return [warning('dock', say(language, 'doctor.dock.none'), next)];
+  }
+  return await Promise.all(config.dock.folders.map(({ path }) => dockCheck(language, path)));
+}
+
+async function dockCheck(language: Language, folder: string): Promise<Check> {
+  try {
+    await readdir(folder);
+    return ok('dock', say(language, 'doctor.dock', { folder }));
+  } catch (error) {
+    const says = say(language, 'doctor.dock.missing', { folder, errno: errnoOf(error) ?? String(error) });
+    return warning('dock', says, say(language, 'doctor.dock.next'));
+  }
+}
+
+async function stationChecks(
+  language: Language,
+  places: Places,
+): Promise<{ readonly file: StationFile | null; readonly checks: readonly Check[] }> {
+  const { folder } = places;
+  let file: StationFile;
+  try {
+    file = readStationFile(places);
+  } catch (error) {
+    if (!(error instanceof DocketError)) throw error;
+    if (error.code !== 'station.not_initialised')
+      return { file: null, checks: [failedBy('data', error, language)] };
+    const next = say(language, 'doctor.data.none_next', { folder });
+    return { file: null, checks: [warning('data', say(language, 'doctor.data.none', { folder }), next)] };
+  }
+  const { origin, vault, code } = file;
+  const checks = [
+    ok('data', say(language, 'doctor.data', { folder, code })),
+    await guarded('key', language, () => {
+      loadStationKey(places.key, origin);
+      return say(language, 'doctor.key');
+    }),
+    await guarded('database', language, () => {
+      const db = openReading(places.database);
+      try {
+        return say(language, 'doctor.database', { size: ledgerSize(db) });
+      } finally {
+        db.close();
+      }
+    }),
+    await guarded('vault', language, async () => {
+      await readMarker(places.vault, vault);
+      return say(language, 'doctor.vault', { folder: places.vault });
+    }),
+  ];
+  return { file, checks };
+}
+
+/** A check that is what a room itself does first: what that room would refuse has failed, in its words. */
+async function guarded(
+  check: string,
+  language: Language,
+  look: () => string | Promise<string>,
+): Promise<Check> {
+  try {
+    return ok(check, await look());
+  } catch (error) {
+    if (error instanceof DocketError) return failedBy(check, error, language);
+    throw error;
+  }
+}

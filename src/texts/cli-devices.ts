@@ -1,0 +1,73 @@
+import type { Text } from './text.ts';
+
+export const deviceTexts = {
+  'cli.devices': { en: 'device profiles and recorders', zh: '设备型号档案与执法记录仪' },
+  'cli.devices.list': {
+    en: 'list device profiles and known recorders',
+    zh: '列出设备型号档案与已知执法记录仪',
+  },
+  'cli.devices.test': {
+    en: 'try the device profiles on a folder; nothing is read in or changed',
+    zh: '用设备型号档案识别一个文件夹；不采集，不改动',
+  },
+  'cli.devices.register': { en: 'register a recorder at this station', zh: '在本站登记执法记录仪' },
+  'cli.devices.folder': { en: 'folder or mounted card', zh: '文件夹或已挂载的存储卡' },
+  'cli.devices.operand': { en: "the recorder's number", zh: '执法记录仪编号' },
+  'cli.devices.profile': {
+    en: 'its device profile (docket devices list)',
+    zh: '设备型号档案（docket devices list）',
+  },
+  'cli.devices.holder': { en: 'who carries it', zh: '持有人' },
+  'cli.devices.registered': {
+    en: 'Recorder {recorder} is registered.',
+    zh: '执法记录仪 {recorder} 已登记。',
+  },
+  'cli.devices.profiles': { en: 'Device profiles', zh: '设备型号档案' },
+  'cli.devices.recorders': { en: 'Recorders', zh: '执法记录仪' },
+  'cli.devices.no_recorders': { en: 'none yet', zh: '尚无' },
+  'cli.devices.col.id': { en: 'profile', zh: '档案' },
+  'cli.devices.col.breadth': { en: 'kind', zh: '种类' },
+  'cli.devices.col.name': { en: 'name', zh: '名称' },
+  'cli.devices.col.recorder': { en: 'recorder', zh: '执法记录仪' },
+  'cli.devices.col.holder': { en: 'holder', zh: '持有人' },
+  'cli.devices.col.registered': { en: 'registered', zh: '登记时间' },
+  'cli.devices.col.last_seen': { en: 'last docked', zh: '最近接入' },
+  'cli.devices.breadth.model': { en: 'model', zh: '型号' },
+  'cli.devices.breadth.marker': { en: 'marker', zh: '标识文件' },
+  'cli.devices.breadth.generic': { en: 'generic', zh: '通用' },
+  'cli.devices.not_registered': { en: 'not registered', zh: '未登记' },
+  'cli.devices.fits': {
+    en: '{root} fits the device profile {id} ({name}).',
+    zh: '{root} 符合设备型号档案 {id}（{name}）。',
+  },
+  'cli.devices.fits_none': {
+    en: '{root} fits none of the {profiles} device profiles and would be refused. Add a profile in devices/ for this model.',
+    zh: '{root} 与 {profiles} 个设备型号档案均不相符，将被拒绝。请在 devices/ 中为该型号添加档案。',
+  },
+  'cli.devices.because': { en: 'Known by', zh: '识别依据' },
+  'cli.devices.whose': { en: 'Recorder', zh: '执法记录仪' },
+  'cli.devices.conflict': {
+    en: '{recorder}: the card says different things ({claims}); its recordings would come in unassigned',
+    zh: '{recorder}：存储卡说法不一（{claims}），其记录将按“未归属”采集',
+  },
+  'cli.devices.unassigned': {
+    en: '{recorder}: nothing on the card says whose it is',
+    zh: '{recorder}：存储卡上没有归属信息',
+  },
+  'cli.devices.reason.usb': { en: 'USB id', zh: 'USB 标识' },
+  'cli.devices.reason.volume_label': { en: 'volume label', zh: '卷标' },
+  'cli.devices.reason.marker': { en: 'marker file', zh: '标识文件' },
+  'cli.devices.reason.folder': { en: 'folder', zh: '文件夹' },
+  'cli.devices.reason.file_name': { en: 'file name', zh: '文件名' },
+  'cli.devices.reason.recording': { en: 'recording', zh: '记录' },
+  'cli.devices.found': {
+    en: '{recordings} recording(s) of {size}, {ignored} other file(s), {problems} unreadable',
+    zh: '{recordings} 个记录，共 {size}；其他文件 {ignored} 个，无法读取 {problems} 个',
+  },
+  'cli.devices.col.path': { en: 'recording', zh: '记录' },
+  'cli.devices.col.size': { en: 'size', zh: '大小' },
+  'cli.devices.col.device': { en: 'device', zh: '设备编号' },
+  'cli.devices.col.officer': { en: 'officer', zh: '警号' },
+  'cli.devices.col.start': { en: 'recorded', zh: '录制时间' },
+  'cli.devices.col.sidecars': { en: 'sidecars', zh: '附属文件' },
+} as const satisfies Readonly<Record<string, Text>>;

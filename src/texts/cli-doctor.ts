@@ -1,0 +1,153 @@
+import type { Text } from './text.ts';
+
+export const doctorTexts = {
+  'cli.doctor': {
+    en: 'look whether this machine and this station are in order',
+    zh: '检查本机与本站是否正常',
+  },
+  'cli.doctor.ok': { en: 'ok', zh: '正常' },
+  'cli.doctor.warning': { en: 'warning', zh: '警告' },
+  'cli.doctor.failed': { en: 'FAILED', zh: '失败' },
+  'cli.doctor.unknown': { en: 'unknown', zh: '未知' },
+  'cli.doctor.sum_ok': { en: 'Nothing stands in the way.', zh: '一切就绪。' },
+  'cli.doctor.sum_warned': {
+    en: 'The station can work; {warnings} warning(s) deserve a look.',
+    zh: '站点可以工作；有 {warnings} 个警告需要留意。',
+  },
+  'cli.doctor.sum_failed': {
+    en: '{failed} check(s) failed; the station cannot work like this.',
+    zh: '{failed} 项检查失败；站点无法正常工作。',
+  },
+
+  'doctor.node': { en: 'Node {version}', zh: 'Node {version}' },
+  'doctor.node.old': {
+    en: 'Node {version}; Docket needs {needed}',
+    zh: 'Node {version}；Docket 需要 {needed}',
+  },
+  'doctor.node.next': {
+    en: 'Run scripts/start, which brings the right one.',
+    zh: '运行 scripts/start，会自动安装所需版本。',
+  },
+  'doctor.tool': { en: '{tool}: {version}', zh: '{tool}：{version}' },
+  'doctor.tool.missing': {
+    en: '{tool} is missing; viewing copies cannot be made',
+    zh: '缺少 {tool}，无法生成预览副本',
+  },
+  'doctor.tool.next': { en: 'apt-get install {package}', zh: '安装：apt-get install {package}' },
+  'doctor.usb': { en: 'this machine has a USB bus', zh: '本机有 USB 总线' },
+  'doctor.usb.none': {
+    en: 'this machine has no USB bus; cards in watched folders are taken in all the same',
+    zh: '本机没有 USB 总线；监视文件夹中的存储卡仍可采集',
+  },
+  'doctor.usb.next': {
+    en: 'On a docking station look at the cable and power of the dock; elsewhere nothing needs to be done.',
+    zh: '若为采集站，请检查采集柜的线缆与供电；其他机器无需处理。',
+  },
+  'doctor.clock': { en: 'the clock is synchronised; {now}', zh: '时钟已同步；{now}' },
+  'doctor.clock.adrift': { en: 'the clock is not synchronised; {now}', zh: '时钟未同步；{now}' },
+  'doctor.clock.unknown': {
+    en: 'this machine does not say whether its clock is synchronised; {now}',
+    zh: '本机未说明时钟是否同步；{now}',
+  },
+  'doctor.clock.next': {
+    en: 'Set up time synchronisation (timedatectl set-ntp true): deadlines and ledger go by this clock.',
+    zh: '请启用时间同步（timedatectl set-ntp true）：时限与保管链以本机时钟为准。',
+  },
+  'doctor.clock.look': { en: 'Compare the time with a clock you trust.', zh: '请与可信的时钟核对时间。' },
+
+  'doctor.config': { en: 'configuration {file}', zh: '配置文件 {file}' },
+  'doctor.profiles': { en: '{count} device profiles', zh: '{count} 个设备型号档案' },
+  'doctor.dock': { en: 'watched folder {folder}', zh: '监视文件夹 {folder}' },
+  'doctor.dock.none': { en: 'no folder is watched', zh: '没有监视任何文件夹' },
+  'doctor.dock.none_next': {
+    en: 'Name the folders where recorders appear under dock.folders, or use docket ingest FOLDER.',
+    zh: '请在 dock.folders 中填写执法记录仪出现的文件夹，或使用 docket ingest 文件夹。',
+  },
+  'doctor.dock.missing': {
+    en: 'the watched folder {folder} cannot be read: {errno}',
+    zh: '监视文件夹 {folder} 无法读取：{errno}',
+  },
+  'doctor.dock.next': {
+    en: 'Create it or correct dock.folders; the daemon waits for it to appear.',
+    zh: '请创建该文件夹或更正 dock.folders；守护进程会等待其出现。',
+  },
+
+  'doctor.data': { en: 'data folder {folder}, station {code}', zh: '数据文件夹 {folder}，站点 {code}' },
+  'doctor.data.none': { en: '{folder} is no station yet', zh: '{folder} 尚未创建站点' },
+  'doctor.data.none_next': {
+    en: 'Create it with: docket init --data {folder}',
+    zh: '请创建：docket init --data {folder}',
+  },
+  'doctor.key': { en: 'the station key can be read by this user alone', zh: '站点密钥仅当前用户可读' },
+  'doctor.database': { en: 'ledger of {size} entries', zh: '保管链 {size} 条' },
+  'doctor.vault': { en: 'vault {folder}', zh: '存证库 {folder}' },
+  'doctor.daemon': { en: 'the daemon runs and answers', zh: '守护进程正在运行且有响应' },
+  'doctor.daemon.none': { en: 'no daemon runs', zh: '守护进程未运行' },
+  'doctor.daemon.hangs': {
+    en: 'the daemon does not answer within {seconds} s',
+    zh: '守护进程 {seconds} 秒内无响应',
+  },
+  'doctor.daemon.next': {
+    en: 'Look at its log, then stop it (kill -TERM) and start it again; nothing is lost.',
+    zh: '请查看其日志，再停止（kill -TERM）并重新启动；不会丢失数据。',
+  },
+
+  'doctor.filesystem': { en: '{folder} lies on {filesystem}', zh: '{folder} 位于 {filesystem} 文件系统' },
+  'doctor.filesystem.unknown': {
+    en: 'the file system of {folder} is not known',
+    zh: '无法得知 {folder} 的文件系统',
+  },
+  'doctor.filesystem.memory': {
+    en: '{folder} lies on {filesystem}, in memory: everything is gone after a restart',
+    zh: '{folder} 位于内存文件系统 {filesystem}：重启后全部丢失',
+  },
+  'doctor.filesystem.network': {
+    en: '{folder} lies on the network file system {filesystem}: locks and fsync cannot be relied on',
+    zh: '{folder} 位于网络文件系统 {filesystem}：锁与 fsync 不可靠',
+  },
+  'doctor.filesystem.no_links': {
+    en: '{folder} lies on {filesystem}, which has no hard links: originals cannot be published',
+    zh: '{folder} 位于不支持硬链接的 {filesystem}：无法存入原始资料',
+  },
+  'doctor.filesystem.next': {
+    en: 'Put it on a local disk with ext4 or xfs.',
+    zh: '请放在本机的 ext4 或 xfs 磁盘上。',
+  },
+  'doctor.space': { en: '{free} free at {folder}', zh: '{folder} 可用 {free}' },
+  'doctor.space.low': {
+    en: 'only {free} free at {folder}; below {reserve} intake waits',
+    zh: '{folder} 仅剩 {free}；低于 {reserve} 时采集暂停',
+  },
+  'doctor.space.next': { en: 'Make room or add a disk.', zh: '请释放空间或增加磁盘。' },
+  'doctor.write': { en: '{folder} can be written durably', zh: '{folder} 可持久写入' },
+  'doctor.write.refused': { en: '{folder} cannot be written: {errno}', zh: '{folder} 无法写入：{errno}' },
+  'doctor.write.next': {
+    en: 'Give this user the right, or look at the disk (dmesg).',
+    zh: '请授予当前用户权限，或检查磁盘（dmesg）。',
+  },
+  'doctor.direct': {
+    en: 'copies are read back from the disk itself (O_DIRECT)',
+    zh: '可绕过缓存从磁盘读回（O_DIRECT）',
+  },
+  'doctor.direct.second': {
+    en: 'this file system has no O_DIRECT; copies are read back after the cache was dropped',
+    zh: '该文件系统不支持 O_DIRECT；清除缓存后再读回',
+  },
+  'doctor.direct.next': {
+    en: 'For the stronger check put the vault on ext4 or xfs.',
+    zh: '如需更强的校验，请将存证库放在 ext4 或 xfs 上。',
+  },
+  'doctor.immutable': { en: 'originals get the immutable flag', zh: '原始资料可设不可修改标志' },
+  'doctor.immutable.none': {
+    en: 'originals get no immutable flag, read-only mode alone: {because}',
+    zh: '原始资料无法设不可修改标志，仅为只读：{because}',
+  },
+  'doctor.immutable.next': {
+    en: 'Run the station as root or with CAP_LINUX_IMMUTABLE, on ext4, xfs or btrfs.',
+    zh: '请以 root 或具有 CAP_LINUX_IMMUTABLE 权限运行，并使用 ext4、xfs 或 btrfs。',
+  },
+  'doctor.immutable.off': {
+    en: 'the immutable flag is switched off (vault.immutable: off)',
+    zh: '不可修改标志已关闭（vault.immutable: off）',
+  },
+} as const satisfies Readonly<Record<string, Text>>;

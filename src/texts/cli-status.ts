@@ -1,0 +1,72 @@
+import type { Text } from './text.ts';
+
+export const statusTexts = {
+  'cli.status': {
+    en: 'how the station stands: dockings under way, counts, alarms, space',
+    zh: '站点概况：正在进行的接入、数量、告警、空间',
+  },
+  'cli.status.station': { en: 'Station', zh: '站点' },
+  'cli.status.data': { en: 'Data folder', zh: '数据文件夹' },
+  'cli.status.daemon': { en: 'Daemon', zh: '守护进程' },
+  'cli.status.running': { en: 'running', zh: '运行中' },
+  'cli.status.not_running': { en: 'not running (docket serve starts it)', zh: '未运行（docket serve 启动）' },
+  'cli.status.evidence': { en: 'Evidence', zh: '证据' },
+  'cli.status.counts': {
+    en: '{evidence} item(s): {stored} stored, {secured} secured and not stored yet; {left} recording(s) wait on recorders',
+    zh: '{evidence} 个条目：已存证 {stored}，已暂存未存证 {secured}；{left} 个记录仍留在执法记录仪中',
+  },
+  'cli.status.alarms': { en: 'Open alarms', zh: '未确认告警' },
+  'cli.status.alarm_counts': {
+    en: '{open} ({critical} critical, {warning} warnings, {notice} notices); docket alarms list',
+    zh: '{open}（严重 {critical}，警告 {warning}，提示 {notice}）；docket alarms list',
+  },
+  'cli.status.no_alarms': { en: 'none', zh: '无' },
+  'cli.status.vault': { en: 'Vault', zh: '存证库' },
+  'cli.status.space': {
+    en: '{folder}: {free} of {total} free, {reserve} of it kept in reserve',
+    zh: '{folder}：共 {total}，可用 {free}（其中保留 {reserve}）',
+  },
+  'cli.status.ledger': { en: 'Ledger', zh: '保管链' },
+  'cli.status.sizes': {
+    en: '{origin}: {size} entries, newest signed checkpoint at {checkpoint}',
+    zh: '{origin}：{size} 条，最新签名检查点 {checkpoint} 条',
+  },
+  'cli.status.under_way': { en: 'Dockings under way', zh: '正在进行的接入' },
+  'cli.status.last': { en: 'Last dockings', zh: '最近的接入' },
+  'cli.status.none': { en: 'none', zh: '无' },
+  'cli.status.docking': { en: 'docking', zh: '接入' },
+  'cli.status.port': { en: 'port', zh: '仓位' },
+  'cli.status.recorder': { en: 'recorder', zh: '执法记录仪' },
+  'cli.status.started': { en: 'since', zh: '开始时间' },
+  'cli.status.outcome': { en: 'outcome', zh: '结果' },
+  'cli.status.outcome_line': {
+    en: '{stored} stored, {alreadyStored} known, {secured} secured, {failed} failed, {deferred} deferred',
+    zh: '已存证 {stored}，此前已存 {alreadyStored}，已暂存 {secured}，失败 {failed}，推迟 {deferred}',
+  },
+  'cli.status.incomplete': { en: 'not completed', zh: '未完成' },
+  'cli.status.refused': { en: 'refused', zh: '已拒绝' },
+
+  'cli.docking': { en: 'pause, resume or cancel a docking under way', zh: '暂停、继续或取消正在进行的接入' },
+  'cli.docking.pause': { en: 'read nothing more until resumed', zh: '暂停读取，直到继续' },
+  'cli.docking.resume': { en: 'go on reading', zh: '继续读取' },
+  'cli.docking.cancel': {
+    en: 'stop reading; what is read already is stored, the rest stays on the recorder',
+    zh: '停止读取；已读取的仍会存证，其余留在执法记录仪中',
+  },
+  'cli.docking.first': { en: 'take one recording before the others', zh: '优先采集一个记录' },
+  'cli.docking.operand': {
+    en: 'docking, such as ST01-D000001 (docket status)',
+    zh: '接入编号，例如 ST01-D000001（docket status）',
+  },
+  'cli.docking.path': {
+    en: 'path on the card, as docket devices test shows it',
+    zh: '存储卡上的路径，见 docket devices test',
+  },
+  'cli.docking.done.pause': { en: '{docking} is paused.', zh: '{docking} 已暂停。' },
+  'cli.docking.done.resume': { en: '{docking} goes on.', zh: '{docking} 继续采集。' },
+  'cli.docking.done.cancel': {
+    en: '{docking} is cancelled; what was not read stays on the recorder.',
+    zh: '{docking} 已取消；未读取的记录留在执法记录仪中。',
+  },
+  'cli.docking.done.first': { en: '{docking}: {path} comes first now.', zh: '{docking}：优先采集 {path}。' },
+} as const satisfies Readonly<Record<string, Text>>;
