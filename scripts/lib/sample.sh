@@ -21,7 +21,7 @@ prepare_sample() {
   draft=$(mktemp --suffix=.yaml)
   write_sample_config "$draft"
   "$home/scripts/docket" init --config "$draft" --data "$data" >&2
-  if [ -e "$data/sample.config.yaml" ]; then rm -f "$draft"; else install_sample_config "$draft" "$data"; fi
+  if [ -e "$data/ingest.config.yaml" ]; then rm -f "$draft"; else install_sample_config "$draft" "$data"; fi
   mkdir -p "$data/sample-cards-src" "$data/dock"
   for number in 01 02; do
     if [ ! -e "$data/dock/$number" ] && [ ! -e "$data/sample-cards-src/$number" ]; then
@@ -30,9 +30,10 @@ prepare_sample() {
   done
 }
 
+# Every command that is given this data folder finds the configuration there.
 install_sample_config() {
   chmod 644 "$1"
-  mv "$1" "$2/sample.config.yaml"
+  mv "$1" "$2/ingest.config.yaml"
 }
 
 # Docks the cards, by renaming them, once the daemon with process id $2 has opened its socket. A socket that is there

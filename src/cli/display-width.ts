@@ -50,6 +50,21 @@ export function cutStart(text: string, cells: number): string {
   return `…${[...kept].reverse().join('')}`;
 }
 
+/** A text in lines of at most so many cells, broken at spaces where there are any; what is too much is cut off. */
+export function inLines(text: string, cells: number, most: number): readonly string[] {
+  const lines: string[] = [];
+  let rest = text;
+  while (displayWidth(rest) > cells && lines.length < most - 1) {
+    const fitting = head([...rest], cells);
+    const space = fitting.lastIndexOf(' ');
+    // Chinese breaks anywhere; a space early in the line would leave most of it empty.
+    const end = space > fitting.length / 2 && rest[fitting.length] !== ' ' ? space : fitting.length;
+    lines.push(rest.slice(0, end).trimEnd());
+    rest = rest.slice(end).trimStart();
+  }
+  return [...lines, cutEnd(rest, cells)];
+}
+
 function head(characters: readonly string[], cells: number): string {
   let kept = '';
   let used = 0;

@@ -85,26 +85,35 @@ function heading(snapshot: DockingSnapshot, language: Language, width: number, p
 }
 
 function progressLine(snapshot: DockingSnapshot, language: Language, width: number, paint: Paint): string {
-  const { phase, bytes, bytesPerSecond, secondsLeft } = snapshot;
+  const { phase } = snapshot;
   const words = phaseWords(snapshot, language);
   if (phase === 'looking' || phase === 'refused' || phase === 'given_up') return cutEnd(words, width);
-  const left =
-    secondsLeft === null ? [] : [say(language, 'live.time_left', { time: spanWords(secondsLeft) })];
-  const moving = phase === 'copying' && bytesPerSecond > 0;
-  const facts = [
-    percent(snapshot).padStart(4),
-    bytes.done >= bytes.total
-      ? sizeWords(bytes.total)
-      : `${sizeWords(bytes.done)} / ${sizeWords(bytes.total)}`,
-    ...(moving ? [`${sizeWords(bytesPerSecond)}/s`, ...left] : []),
-  ].join('  ');
-  const room = Math.min(mostBar, width - displayWidth(words) - displayWidth(facts) - 4);
-  if (room < leastBar) return cutEnd(`${words}  ${facts}`, width);
-  return `${words}  ${bar(snapshot, room, paint)}  ${facts}`;
+  const facts = progressFacts(snapshot, language);
+  // The same room for the bar at every port, so that the bars stand below one another.
+  const name = inCells(words, Math.max(phaseCells, displayWidth(words)));
+  const room = Math.min(mostBar, width - displayWidth(name) - factCells - 4);
+  const head = room < leastBar ? words : `${name}  ${bar(snapshot, room, paint)}`;
+  const used = room < leastBar ? displayWidth(words) : displayWidth(name) + 2 + room;
+  while (facts.length > 0 && used + 2 + displayWidth(facts.join('  ')) > width) facts.pop();
+  return [used > width ? cutEnd(words, width) : head, ...facts].join('  ');
 }
 
 const mostBar = 40;
 const leastBar = 6;
+const phaseCells = 9;
+const factCells = 47;
+
+/** From what must be seen to what may be left out where the terminal is narrow. */
+function progressFacts(snapshot: DockingSnapshot, language: Language): string[] {
+  const { phase, bytes, bytesPerSecond, secondsLeft } = snapshot;
+  const whole = sizeWords(bytes.total);
+  const sizes = bytes.done >= bytes.total ? whole : `${sizeWords(bytes.done)} / ${whole}`;
+  const facts = [percent(snapshot).padStart(4), sizes];
+  if (phase !== 'copying' || bytesPerSecond === 0) return facts;
+  facts.push(`${sizeWords(bytesPerSecond)}/s`);
+  if (secondsLeft !== null) facts.push(say(language, 'live.time_left', { time: spanWords(secondsLeft) }));
+  return facts;
+}
 
 /** A look at a card without recordings is whole at once. */
 function share({ phase, bytes, files }: DockingSnapshot): number {

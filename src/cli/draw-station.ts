@@ -5,7 +5,7 @@ import type { ListedEvidence } from '../station/catalogue/evidence-list.ts';
 import { say } from '../texts/say.ts';
 import { type Language, printable } from '../texts/text.ts';
 import { sizeWords } from '../texts/units.ts';
-import { cutEnd, cutStart, displayWidth, inCells } from './display-width.ts';
+import { cutEnd, cutStart, displayWidth, inCells, inLines } from './display-width.ts';
 import { drawDocking, drawDockingShort } from './draw-docking.ts';
 import type { Paint, Tone } from './paint.ts';
 
@@ -15,7 +15,7 @@ export interface Glance {
   /** Newest first. */
   readonly evidence: readonly ListedEvidence[];
   readonly openAlarms: number;
-  /** Newest first, each with its sentence. */
+  /** The gravest first, each with its sentence. */
   readonly alarms: readonly (Alarm & { readonly message: string })[];
 }
 
@@ -37,6 +37,8 @@ export interface Screen {
 
 const fewestEvidence = 3;
 const mostEvidence = 8;
+/** An alarm's sentence ends with what to do: it may take this many lines. */
+const alarmHeight = 2;
 
 /** The screen as lines, none wider and together not taller than the terminal. */
 export function drawStation(
@@ -141,9 +143,11 @@ function alarmLines(
 ): readonly string[] {
   if (openAlarms === 0) return [];
   const heading = cutEnd(say(language, 'live.alarms', { open: openAlarms }), width);
-  const lines = alarms.map(({ severity, message }) => {
+  const lines = alarms.flatMap(({ severity, message }) => {
     const tone: Tone = severity === 'notice' ? 'attention' : 'trouble';
-    return `${paint.tone(tone, '!')} ${cutEnd(message, Math.max(0, width - 2))}`;
+    return inLines(message, Math.max(8, width - 2), alarmHeight).map(
+      (line, i) => `${i === 0 ? paint.tone(tone, '!') : ' '} ${line}`,
+    );
   });
   return ['', paint.tone('strong', heading), ...lines];
 }

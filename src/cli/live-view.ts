@@ -35,8 +35,16 @@ export class LiveView {
   }
 
   show(snapshot: DockingSnapshot): void {
-    const endedAt = snapshot.phase === 'ended' ? performance.now() : null;
-    this.#shown.set(snapshot.docking, { snapshot, endedAt });
+    const { docking, phase } = snapshot;
+    if (phase !== 'ended') this.#shown.set(docking, { snapshot, endedAt: null });
+    else if (this.#tookIn(docking)) this.#shown.set(docking, { snapshot, endedAt: performance.now() });
+    else this.#shown.delete(docking);
+  }
+
+  /** Of a card that was refused nothing is left to say once it is gone. */
+  #tookIn(docking: string): boolean {
+    const phase = this.#shown.get(docking)?.snapshot.phase;
+    return phase !== undefined && phase !== 'refused' && phase !== 'given_up';
   }
 
   /** A line that stays above the picture. */

@@ -78,7 +78,7 @@ async function serve(cli: Cli, options: ServeOptions): Promise<Outcome> {
   const failure = await ended.promise;
   const stopping = say(cli.language, 'cli.serve.stopping');
   if (view === null) cli.note(stopping);
-  view?.footer(stopping);
+  view?.stopping(stopping);
   for (const timer of timers) clearInterval(timer);
   await watch.close();
   orders.close();

@@ -1,5 +1,5 @@
 import type { Db } from '../custody/database.ts';
-import { alarmWords, newestAlarms, openAlarmCounts } from '../station/catalogue/alarm-list.ts';
+import { alarmWords, gravestAlarms, openAlarmCounts } from '../station/catalogue/alarm-list.ts';
 import { evidenceCounts } from '../station/catalogue/counts.ts';
 import { newestEvidence } from '../station/catalogue/evidence-list.ts';
 import type { Language } from '../texts/text.ts';
@@ -29,7 +29,7 @@ export class StationGlance {
       counts: evidenceCounts(this.#db),
       evidence: newestEvidence(this.#db, shownEvidence),
       openAlarms: open.notice + open.warning + open.critical,
-      alarms: newestAlarms(this.#db, shownAlarms).map((one) => ({
+      alarms: gravestAlarms(this.#db, shownAlarms).map((one) => ({
         ...one,
         message: alarmWords(this.#language, one),
       })),

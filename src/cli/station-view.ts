@@ -11,6 +11,7 @@ export class StationView {
   readonly #view: LiveView;
   #standing: { readonly station: Station; readonly glance: StationGlance } | null = null;
   #footer: string | null = null;
+  #stopping = false;
 
   constructor(cli: Cli) {
     this.#cli = cli;
@@ -26,6 +27,8 @@ export class StationView {
   }
 
   show(snapshot: DockingSnapshot): void {
+    // When the station stops, every docking ends; what came of them is what the last picture is to show.
+    if (this.#stopping && snapshot.phase === 'ended') return;
     this.#view.show(snapshot);
   }
 
@@ -34,8 +37,9 @@ export class StationView {
     this.#view.note(line);
   }
 
-  footer(line: string): void {
-    this.#footer = line;
+  stopping(footer: string): void {
+    this.#stopping = true;
+    this.#footer = footer;
   }
 
   /** Leaves the last picture standing. Must come before the station is closed: it is drawn from the catalogue. */

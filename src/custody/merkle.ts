@@ -24,6 +24,11 @@ export function leafHash(entry: Uint8Array): Buffer {
   return sha256(input.subarray(0, 1 + entry.length));
 }
 
+/** The same of memory that begins with the zero byte already. */
+export function prefixedHash(prefixed: Uint8Array): Buffer {
+  return sha256(prefixed);
+}
+
 /** SHA-256(0x01 || left || right). */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
   checkHash(left);

@@ -20,13 +20,23 @@ export class AlignedSlots {
   /** A slot of `slotBytes`; waits while all are out (hung cards may hold some of them for long). */
   async take(): Promise<Slot> {
     const index = this.#free.pop() ?? (await new Promise<number>((got) => this.#waiting.push(got)));
-    return { bytes: this.#memory.subarray(index * slotBytes, (index + 1) * slotBytes), index };
+    return this.#slot(index);
+  }
+
+  /** A slot where one is free at once, else null: who holds a slot already must not wait for a second one. */
+  takeFree(): Slot | null {
+    const index = this.#free.pop();
+    return index === undefined ? null : this.#slot(index);
   }
 
   give(slot: Slot): void {
     const next = this.#waiting.shift();
     if (next) next(slot.index);
     else this.#free.push(slot.index);
+  }
+
+  #slot(index: number): Slot {
+    return { bytes: this.#memory.subarray(index * slotBytes, (index + 1) * slotBytes), index };
   }
 }
 

@@ -17,6 +17,9 @@ import { provedPrefix } from './resume.ts';
 import { factsOf, openSource } from './source.ts';
 import { StagedFile } from './staged-file.ts';
 
+/** One write at the disk and one behind it, so that the disk does not wait while this thread is hashing. */
+const writesAtOnce = 2;
+
 export interface CopyTools {
   readonly slots: AlignedSlots;
   readonly control: CopyControl;
@@ -87,23 +90,22 @@ async function pump(
   tools: CopyTools,
 ): Promise<void> {
   const { slots, control, emit } = tools;
-  let writing: Promise<void> = Promise.resolve();
+  const writing: Promise<void>[] = [];
   for await (const { slot, bytes, at } of readAhead(source, digests.fed, job.expected.bytes, slots)) {
     await before(slot, slots, control, writing);
-    writing = staged.write(slot.bytes, bytes.length, at);
-    writing.catch(() => undefined);
-    const piece = digests.feed(bytes);
-    const written = writing;
+    const written = staged.write(slot.bytes, bytes.length, at);
     const done = (): void => slots.give(slot);
     written.then(done, done);
+    writing.push(written);
+    const piece = digests.feed(bytes);
     emit({ on: 'progress', bytes: digests.fed });
     if (piece !== null) {
-      await written;
+      await Promise.all(writing);
       emit({ on: 'piece', index: digests.fed / pieceBytes - 1, blake3: piece });
       tools.step('intake.piece');
     }
   }
-  await writing;
+  await Promise.all(writing);
 }
 
 /** Pauses, gives up or fails before the next bytes are written; what was read for them is given back. */
@@ -111,11 +113,11 @@ async function before(
   slot: Slot,
   slots: AlignedSlots,
   control: CopyControl,
-  writing: Promise<void>,
+  writing: Promise<void>[],
 ): Promise<void> {
   try {
     await control.gate();
-    await writing;
+    while (writing.length >= writesAtOnce) await writing.shift();
   } catch (error) {
     slots.give(slot);
     throw error;

@@ -25,19 +25,28 @@ export async function* readAhead(
 ): AsyncGenerator<{ slot: Slot; bytes: Buffer; at: number }> {
   const pending: Pending[] = [];
   let next = from;
+  const begin = (slot: Slot): void => {
+    const length = file.read(slot.bytes, next);
+    length.catch(() => undefined);
+    pending.push({ slot, at: next, length });
+    next += slotBytes;
+  };
+  const fill = (): void => {
+    while (pending.length < outstanding && next < to) {
+      const slot = slots.takeFree();
+      if (slot === null) return;
+      begin(slot);
+    }
+  };
   try {
     for (;;) {
-      while (pending.length < outstanding && next < to) {
-        const slot = await slots.take();
-        const at = next;
-        const length = file.read(slot.bytes, at);
-        length.catch(() => undefined);
-        pending.push({ slot, at, length });
-        next += slotBytes;
-      }
+      if (pending.length === 0 && next < to) begin(await slots.take());
+      fill();
       const first = pending.shift();
       if (first === undefined) return;
       const length = await lengthOrOffset(file, first, slots);
+      // Before the consumer keeps this thread with hashing, or the card would wait for it.
+      fill();
       const bytes = first.slot.bytes.subarray(0, Math.min(length, to - first.at));
       yield { slot: first.slot, bytes, at: first.at };
       if (length < Math.min(slotBytes, to - first.at)) return;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DockingEnd } from '../custody/entry-kinds.ts';
 import type { DockedCard } from '../dock/card.ts';
@@ -31,6 +32,7 @@ export class Dockings {
   /** Those begun by hand, and when each has ended. */
   readonly #single = new Map<Docking, Promise<unknown>>();
   #stopping = false;
+  readonly #stop = new AbortController();
 
   /** @param fatal what stops all intake: the ledger cannot be written */
   constructor(
@@ -39,6 +41,8 @@ export class Dockings {
     fatal: (error: unknown) => void,
   ) {
     this.#station = station;
+    // Each docked card waits for its next look: thirty are no leak.
+    setMaxListeners(0, this.#stop.signal);
     this.#onChange = onChange;
     this.#fatal = fatal;
   }
@@ -137,7 +141,7 @@ export class Dockings {
       let seen = docked.completed ? await this.#signature(docked.docking.card) : null;
       // A read-only mount cannot change, and what was refused or given up waits for the next docking.
       while (docked.here && docked.completed && !this.#stopping && docked.docking.card.readOnly !== true) {
-        await wait(lookAgainMs, undefined, { ref: false });
+        await this.#untilNextLook();
         if (!docked.here || this.#stopping) return;
         const now = await this.#signature(docked.docking.card);
         if (now === null || now === seen) continue;
@@ -149,6 +153,11 @@ export class Dockings {
     } catch (error) {
       this.#fatal(error);
     }
+  }
+
+  /** Cut short when the station stops. */
+  async #untilNextLook(): Promise<void> {
+    await wait(lookAgainMs, undefined, { ref: false, signal: this.#stop.signal }).catch(() => undefined);
   }
 
   /** What is on the card, as one text; null where it cannot be listed. */
@@ -175,6 +184,7 @@ export class Dockings {
   /** Stops reading everywhere; what is read already is still stored. Does not wait longer than `graceMs`. */
   async stop(graceMs: number): Promise<void> {
     this.#stopping = true;
+    this.#stop.abort();
     for (const { docking } of this.#docked.values()) docking.giveUp('stopped');
     for (const docking of this.#single.keys()) docking.giveUp('stopped');
     const all = [...this.#docked.values()];

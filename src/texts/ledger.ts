@@ -42,6 +42,16 @@ export const ledgerProblems = {
       zh: '该数据库由更新版本的 Docket 创建。请升级本程序；未作任何更改。',
     },
   },
+  'custody.database_older': {
+    says: {
+      en: 'The station database {path} has schema version {version}; this program works with version {known}.',
+      zh: '站点数据库 {path} 的结构版本为 {version}，本程序使用版本 {known}。',
+    },
+    next: {
+      en: 'Start the daemon once (docket serve): it makes a backup and brings the database up to date.',
+      zh: '请先启动一次守护进程（docket serve）：它会先备份，再升级数据库。',
+    },
+  },
   'custody.alarm_unknown': {
     says: { en: 'There is no alarm {alarm}.', zh: '没有编号为 {alarm} 的告警。' },
     next: { en: 'docket alarms list shows them all.', zh: '运行 docket alarms list 查看全部告警。' },

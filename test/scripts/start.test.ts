@@ -112,15 +112,14 @@ async function ended(child: ChildProcess): Promise<number | null> {
 }
 
 t.test('it initialises, then becomes the daemon, and an interrupt ends the daemon cleanly', async (t) => {
-  const { folder, data, calls, start } = station(t);
+  const { data, calls, start } = station(t);
   const child = start('--data', data, '--port', '8080');
   await until(() => existsSync(join(data, 'docket.sock')));
   child.kill('SIGINT');
   t.equal(await ended(child), 0);
-  const config = ['--config', join(folder, 'ingest.config.yaml'), '--data', data];
   t.strictSame(calls(), [
-    ['init', ...config],
-    ['serve', ...config, '--port', '8080'],
+    ['init', '--data', data],
+    ['serve', '--data', data, '--port', '8080'],
   ]);
 });
 
@@ -136,20 +135,6 @@ t.test('without --data the configuration decides where the data lie', async (t) 
   ]);
 });
 
-t.test("a configuration in the data folder comes before the checkout's", async (t) => {
-  const { data, calls, start } = station(t);
-  mkdirSync(data);
-  writeFileSync(join(data, 'ingest.config.yaml'), '');
-  const child = start('--data', data);
-  await until(() => existsSync(join(data, 'docket.sock')));
-  child.kill('SIGTERM');
-  t.equal(await ended(child), 0);
-  t.strictSame(calls(), [
-    ['init', '--data', data],
-    ['serve', '--data', data],
-  ]);
-});
-
 t.test('with --sample two cards appear in the watched folder once the daemon is ready', async (t) => {
   const { data, start } = station(t);
   const child = start('--sample', '--data', data);
@@ -157,7 +142,7 @@ t.test('with --sample two cards appear in the watched folder once the daemon is 
   t.strictSame(readdirSync(join(data, 'dock')).sort(), ['01', '02']);
   t.ok(existsSync(join(data, 'dock/02/LOG')));
   t.strictSame(readdirSync(join(data, 'sample-cards-src')), []);
-  const config = loadConfig(join(data, 'sample.config.yaml'), { dataOverride: data, env: {} });
+  const config = loadConfig(join(data, 'ingest.config.yaml'), { dataOverride: data, env: {} });
   t.strictSame(config.dock.folders, [{ path: join(data, 'dock'), kind: 'cards' }]);
   child.kill('SIGINT');
   t.equal(await ended(child), 0);
@@ -196,7 +181,7 @@ t.test('the sample station keeps away from the real one', async (t) => {
   await until(() => existsSync(join(data, 'dock/02')));
   child.kill('SIGINT');
   t.equal(await ended(child), 0);
-  t.match(calls()[1], ['serve', '--config', join(data, 'sample.config.yaml'), '--data', data]);
+  t.match(calls()[1], ['serve', '--data', data]);
 });
 
 t.test('options that make no sense are refused before anything is done', async (t) => {

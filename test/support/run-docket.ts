@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +27,8 @@ export interface RunOptions {
 export interface Running {
   readonly child: ChildProcess;
   readonly ended: Promise<Ran>;
+  /** SIGKILL to Docket itself, also where strace runs it. */
+  kill(): void;
   /** Resolves when standard error has said something that matches. */
   heard(what: RegExp): Promise<void>;
 }
@@ -72,7 +75,16 @@ export function startDocket(args: readonly string[], options: RunOptions = {}): 
       look();
       ended.then(() => fail(new Error(`ended without saying ${what}: ${stderr}`)), fail);
     });
-  return { child, ended, heard };
+  const kill = (): void => {
+    const pid = strace === undefined ? child.pid : tracedBy(child.pid);
+    if (pid !== undefined) process.kill(pid, 'SIGKILL');
+  };
+  return { child, ended, kill, heard };
+}
+
+function tracedBy(strace: number | undefined): number | undefined {
+  const children = readFileSync(`/proc/${strace}/task/${strace}/children`, 'utf8').trim();
+  return children === '' ? undefined : Number(children.split(' ')[0]);
 }
 
 function parsed(text: string): unknown {

@@ -31,7 +31,13 @@ export function storedCheckpoints(db: Db, damage: DamageReport): readonly FoundC
   const rows = db.prepare<[], { size: number; note: unknown }>(
     'SELECT size, note FROM ledger_checkpoint ORDER BY size',
   );
-  const all = readable(damage, 'signature', () => 'ledger_checkpoint', () => rows.all(), []);
+  const all = readable(
+    damage,
+    'signature',
+    () => 'ledger_checkpoint',
+    () => rows.all(),
+    [],
+  );
   return all.flatMap(({ size, note }) => {
     const place = `checkpoint ${size}`;
     if (typeof note === 'string')

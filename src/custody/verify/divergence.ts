@@ -40,23 +40,22 @@ export async function tellOtherHistory(
 
 async function findParting(db: Db, vault: LogReader, from: number, to: number): Promise<Parting | null> {
   const leafAt = db.prepare<[number], Buffer>('SELECT leaf FROM ledger_entry WHERE seq = ?').pluck();
-  let parting: Parting | null = null;
+  const nothing = Buffer.alloc(0);
+  let first: Pick<Parting, 'seq' | 'inVault' | 'inLedger'> | null = null;
+  let differing = 0;
+  let meetAgain = false;
   for (const tile of newBundles(from, to)) {
-    const bundle = await bundleIn(vault, tile);
-    for (const [i, published] of bundle.entries()) {
+    for (const [i, published] of (await bundleIn(vault, tile)).entries()) {
       const seq = tile.index * tileWidth + i;
-      const leaf = leafAt.get(seq) ?? Buffer.alloc(0);
-      if (Buffer.compare(published, leaf) === 0) {
-        if (parting !== null) parting = { ...parting, meetAgain: true };
-      } else if (parting === null) {
-        const [inVault, inLedger] = [hashOf(published), hashOf(leaf)];
-        parting = { seq, inVault, inLedger, differing: 1, meetAgain: false };
-      } else {
-        parting = { ...parting, differing: parting.differing + 1 };
-      }
+      const leaf = leafAt.get(seq) ?? nothing;
+      const same = Buffer.compare(published, leaf) === 0;
+      if (same && first !== null) meetAgain = true;
+      if (same) continue;
+      differing += 1;
+      first ??= { seq, inVault: hashOf(published), inLedger: hashOf(leaf) };
     }
   }
-  return parting;
+  return first === null ? null : { ...first, differing, meetAgain };
 }
 
 /** Empty where the bundle is missing or damaged itself, which is told elsewhere. */

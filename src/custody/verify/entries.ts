@@ -1,11 +1,12 @@
 import type { Db } from '../database.ts';
 import { GrowingTiles } from '../growing-tiles.ts';
-import { hashBytes, leafHash, sameHash } from '../merkle.ts';
+import { hashBytes, leafHash, prefixedHash, sameHash } from '../merkle.ts';
 import type { Leaf } from '../parse-leaf.ts';
 import type { TileSource } from '../tile-hashes.ts';
 import { tilePath, tileWidth } from '../tiles.ts';
 import { type DamageReport, readable } from './damage.ts';
 import { glanceAtTime, isBefore, readLeaf } from './entry-glance.ts';
+import { EntryRows, type EntryRun } from './entry-rows.ts';
 
 /** What a walk over all entries found beside damage. */
 export interface EntryWalk {
@@ -26,14 +27,23 @@ export interface EntryWalk {
   readonly tiles: TileSource;
 }
 
+/** What is found where there is no ledger any more. */
+export const noEntries: EntryWalk = {
+  size: 0,
+  toTheEnd: true,
+  wholeUpTo: 0,
+  root: null,
+  roots: new Map(),
+  lastAt: null,
+  suspects: [],
+  tiles: () => new Uint8Array(0),
+};
+
 export interface Suspect {
   readonly seq: number;
   readonly inTile: string;
   readonly inEntry: string;
 }
-
-/** A place of the table; a damaged page may yield anything in place of bytes. */
-type Row = readonly [seq: number, leaf: unknown, hash: unknown];
 
 /**
  * Reads every entry in order: its place, its hash, its own word on its place and time; grows the tree anew and
@@ -52,6 +62,7 @@ class Walk {
   readonly #suspects: Suspect[] = [];
   /** Tiles of level 1 and up by `level/index`: 32 bytes for each 256 entries. */
   readonly #upper = new Map<string, Uint8Array>();
+  readonly #rows: EntryRows;
   readonly #hashAt;
   readonly #tileAt;
   /** Whether the tree has grown over every entry so far. */
@@ -63,6 +74,7 @@ class Walk {
     this.#db = db;
     this.#damage = damage;
     this.#sizes = sizes;
+    this.#rows = new EntryRows(db);
     this.#hashAt = db.prepare<[number], unknown>('SELECT hash FROM ledger_entry WHERE seq = ?').pluck();
     this.#tileAt = db
       .prepare<[number, number], unknown>('SELECT hashes FROM ledger_tile WHERE level = ? AND place = ?')
@@ -75,11 +87,7 @@ class Walk {
       this.#damage,
       'entry_altered',
       () => `entry ${this.#next}`,
-      () => {
-        const rows = this.#db.prepare<[], Row>('SELECT seq, leaf, hash FROM ledger_entry ORDER BY seq');
-        for (const [seq, leaf, hash] of rows.raw().iterate()) this.#row(seq, leaf, hash);
-        return true;
-      },
+      () => this.#all(),
       false,
     );
     if (toTheEnd) this.#surplusTiles();
@@ -95,6 +103,41 @@ class Walk {
       tiles: (level, index, width) =>
         this.#upper.get(`${level}/${index}`)?.subarray(0, width * hashBytes) ?? new Uint8Array(0),
     };
+  }
+
+  #all(): true {
+    for (const seq of this.#rows.belowZero())
+      this.#damage.add('entry_missing', `entry ${seq}`, 'places from 0', `entry ${seq}`);
+    for (;;) {
+      const run = this.#rows.run(this.#next);
+      if (run !== null && this.#soundRun(run)) continue;
+      const rows = this.#rows.from(this.#next);
+      for (const [seq, leaf, hash] of rows) this.#row(seq, leaf, hash);
+      if (rows.length === 0) return true;
+    }
+  }
+
+  /** Takes in a stretch in which nothing is wrong; false, and nothing is taken in, where something may be. */
+  #soundRun({ bytes, starts, ends }: EntryRun): boolean {
+    const first = this.#next;
+    const text = bytes.toString('latin1');
+    const hashes: Buffer[] = [];
+    let lastAt = this.#lastAt;
+    for (const [i, start] of starts.entries()) {
+      const end = ends[i] ?? start;
+      const hash = bytes.subarray(end, end + hashBytes);
+      const at = glanceAtTime(text, start + 1, end, first + i);
+      if (at === null || isBefore(at, lastAt)) return false;
+      if (!prefixedHash(bytes.subarray(start, end)).equals(hash)) return false;
+      lastAt = at;
+      hashes.push(hash);
+    }
+    this.#lastAt = lastAt;
+    for (const hash of hashes) {
+      this.#grow(this.#next, hash);
+      this.#next += 1;
+    }
+    return true;
   }
 
   #row(seq: number, leaf: unknown, hash: unknown): void {
@@ -119,7 +162,7 @@ class Walk {
       this.#differs(seq, hash, made, readLeaf(leaf));
       return;
     }
-    const at = glanceAtTime(leaf, seq);
+    const at = glanceAtTime(leaf.toString('latin1'), 0, leaf.length, seq);
     if (at === null) this.#strictly(seq, readLeaf(leaf));
     else this.#time(seq, at);
   }
@@ -190,11 +233,18 @@ class Walk {
     const keys = this.#db.prepare<[], { level: number; place: number }>(
       'SELECT level, place FROM ledger_tile ORDER BY level, place',
     );
-    const all = readable(this.#damage, 'catalogue_differs', () => 'ledger_tile', () => keys.all(), []);
+    const all = readable(
+      this.#damage,
+      'catalogue_differs',
+      () => 'ledger_tile',
+      () => keys.all(),
+      [],
+    );
     for (const { level, place } of all) {
       const entries = (place + 1) * tileWidth ** (level + 1);
       if (level >= 0 && place >= 0 && entries <= this.#next) continue;
-      const kind = level >= 0 && place >= 0 && Number.isSafeInteger(entries) ? 'truncated' : 'catalogue_differs';
+      const kind =
+        level >= 0 && place >= 0 && Number.isSafeInteger(entries) ? 'truncated' : 'catalogue_differs';
       this.#damage.add(kind, `tile ${level}/${place}`, `a ledger of ${entries} entries`, `${this.#next}`);
     }
   }

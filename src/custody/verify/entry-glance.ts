@@ -1,36 +1,32 @@
 import { isUtcInstant } from '../leaf.ts';
 import { type Leaf, parseLeaf } from '../parse-leaf.ts';
 
-const head = Buffer.from('{"actor":{"id":"', 'latin1');
-const timeMark = Buffer.from('},"at":"', 'latin1');
-const afterTime = Buffer.from('","commit":{', 'latin1');
-const placeMark = Buffer.from(',"seq":', 'latin1');
-const afterPlace = Buffer.from(',"subject":{"id":"', 'latin1');
-const tail = Buffer.from('"v":1}', 'latin1');
+const head = '{"actor":{"id":"';
+const timeMark = '},"at":"';
+const afterTime = '","commit":{';
+const placeMark = ',"seq":';
+const afterPlace = ',"subject":{"id":"';
+const tail = '"v":1}';
 /** `2026-09-02T18:01:18.000Z`, as the ledger's writer spells it. */
-const instantBytes = 24;
+const instantLength = 24;
 
 /**
  * Reads when the entry at `seq` was appended without parsing the leaf: parsing all would take longer than hashing all.
  * The canonical form has its keys in order, and no text within it can hold these marks, since their quotes would be
  * escaped. Null where anything is not as the writer spells it: then `readLeaf` says what it is. The bytes between are
  * bound by the tree; the replay reads them strictly.
+ * @param text bytes as Latin-1, of which the leaf is from..to
  */
-export function glanceAtTime(leaf: Buffer, seq: number): string | null {
-  const time = leaf.indexOf(timeMark) + timeMark.length;
-  const end = time + instantBytes;
-  if (time < timeMark.length || !holds(leaf, 0, head) || !holds(leaf, end, afterTime)) return null;
-  const place = leaf.lastIndexOf(placeMark) + placeMark.length;
-  const digits = String(seq);
-  const stated = leaf.latin1Slice(place, place + digits.length);
-  if (place < end || stated !== digits || !holds(leaf, place + digits.length, afterPlace)) return null;
-  if (!holds(leaf, leaf.length - tail.length, tail)) return null;
-  const at = leaf.latin1Slice(time, end);
+export function glanceAtTime(text: string, from: number, to: number, seq: number): string | null {
+  const time = text.indexOf(timeMark, from) + timeMark.length;
+  const end = time + instantLength;
+  if (!text.startsWith(head, from) || time < from + head.length || !text.startsWith(afterTime, end))
+    return null;
+  const place = text.lastIndexOf(placeMark, to) + placeMark.length;
+  if (place < end || !text.startsWith(`${seq}${afterPlace}`, place)) return null;
+  if (text.length < to || !text.startsWith(tail, to - tail.length)) return null;
+  const at = text.slice(time, end);
   return isUtcInstant(at) ? at : null;
-}
-
-function holds(leaf: Buffer, at: number, bytes: Buffer): boolean {
-  return at >= 0 && leaf.compare(bytes, 0, bytes.length, at, Math.min(at + bytes.length, leaf.length)) === 0;
 }
 
 /** The whole leaf, read strictly; null where it is none. */

@@ -41,7 +41,13 @@ export function namedKeys(
 /** Null where there is no such entry, or where it is damaged: the walk tells that. */
 function firstEntryKey(db: Db, damage: DamageReport): string | null {
   const first = db.prepare<[], unknown>('SELECT leaf FROM ledger_entry WHERE seq = 0').pluck();
-  const bytes = readable(damage, 'entry_altered', () => 'entry 0', () => first.get(), null);
+  const bytes = readable(
+    damage,
+    'entry_altered',
+    () => 'entry 0',
+    () => first.get(),
+    null,
+  );
   const leaf = Buffer.isBuffer(bytes) ? readLeaf(bytes) : null;
   if (leaf === null) return null;
   const key = leaf.type === 'station.initialised' ? leaf.data['publicKey'] : null;
@@ -54,12 +60,10 @@ function firstEntryKey(db: Db, damage: DamageReport): string | null {
  * Of keys that contradict each other, the one that most signed heads name, in the database, the vault and elsewhere: a
  * key put into one place does not make a thief of the station. The signatures themselves are checked after.
  */
-export function chooseKey(
-  named: readonly NamedKey[],
-  heads: readonly FoundCheckpoint[],
-): Verifier | null {
+export function chooseKey(named: readonly NamedKey[], heads: readonly FoundCheckpoint[]): Verifier | null {
   const [first, ...others] = named;
-  if (first === undefined || others.every(({ key }) => key.vkey === first.key.vkey)) return first?.key ?? null;
+  if (first === undefined || others.every(({ key }) => key.vkey === first.key.vkey))
+    return first?.key ?? null;
   const signers = heads.map(({ note }) => signersOf(note));
   const votes = ({ key }: NamedKey): number =>
     signers.filter((names) => names.includes(`${key.name}+${key.keyId}`)).length;

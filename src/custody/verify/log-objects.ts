@@ -123,7 +123,8 @@ class LogCheck {
   #compare(name: string, found: Found, expected: Uint8Array | null): void {
     this.checked += 1;
     const place = `log/${name}`;
-    if (found === null) this.#damage.add('object_missing', place, `${expected?.length ?? 'some'} bytes`, 'nothing');
+    if (found === null)
+      this.#damage.add('object_missing', place, `${expected?.length ?? 'some'} bytes`, 'nothing');
     else if (!(found instanceof Uint8Array))
       this.#damage.add('object_altered', place, 'a readable object', found.message);
     else if (expected !== null && Buffer.compare(found, expected) !== 0)

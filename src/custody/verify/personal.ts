@@ -31,7 +31,8 @@ function checkStanding(db: Db, size: number, damage: DamageReport): void {
     const place = `entry ${row.seq}, ${String(row.field)}`;
     if (row.seq >= size) damage.add('truncated', place, 'the entry of this value', 'nothing');
     // The gap itself is told by the walk.
-    else if (row.there === 1 && !holds(row)) damage.add('entry_altered', place, 'the committed value', 'another');
+    else if (row.there === 1 && !holds(row))
+      damage.add('entry_altered', place, 'the committed value', 'another');
   }
 }
 

@@ -75,14 +75,8 @@ function entryOf(bytes: Buffer, personal: readonly { field: string; value: strin
 }
 
 function compareTable(db: Db, replayed: Db, table: string, damage: DamageReport): void {
-  const key = replayed
-    .prepare<[], string>(`SELECT name FROM pragma_table_info('${table}') WHERE pk > 0 ORDER BY pk`)
-    .pluck()
-    .all();
-  // Without an index, which may lie: then the rows come from the table itself and are sorted.
-  const order = key.map((column) => `+${column}`).join(', ');
-  const rows = (from: Db): IterableIterator<unknown[]> =>
-    from.prepare<[], unknown[]>(`SELECT * FROM ${table} ORDER BY ${order}`).raw().iterate();
+  const sql = `SELECT * FROM ${table} ORDER BY ${orderOf(replayed, table)}`;
+  const rows = (from: Db): IterableIterator<unknown[]> => from.prepare<[], unknown[]>(sql).raw().iterate();
   const [stored, made] = [rows(db), rows(replayed)];
   try {
     for (;;) {
@@ -99,4 +93,20 @@ function compareTable(db: Db, replayed: Db, table: string, damage: DamageReport)
     stored.return?.();
     made.return?.();
   }
+}
+
+/**
+ * The order in which the rows were made, which a replay repeats; a table without row numbers has its key. Never an
+ * index: it may lie.
+ */
+function orderOf(db: Db, table: string): string {
+  const withoutRowid = db
+    .prepare<[string], number>('SELECT wr FROM pragma_table_list WHERE name = ?')
+    .pluck();
+  if (withoutRowid.get(table) !== 1) return 'rowid';
+  return db
+    .prepare<[string], string>('SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk')
+    .pluck()
+    .all(table)
+    .join(', ');
 }

@@ -1,5 +1,5 @@
+import { type Db, schemaVersion, scratchDatabase } from '../database.ts';
 import { CustodyError } from '../error.ts';
-import { type Db, scratchDatabase, schemaVersion } from '../database.ts';
 import { type DamageReport, readable } from './damage.ts';
 
 /**

@@ -18,7 +18,7 @@ export function deviceKind(device: UsbDevice, profiles: readonly DeviceProfile[]
   if (has(classCodes.hub)) return 'hub';
   // A stick with a keyboard in it is the attacker's, not the officer's.
   if (has(classCodes.storage)) return has(classCodes.input) || has(classCodes.network) ? 'other' : 'storage';
-  if (profileOf(device, profiles) !== null) return 'vendor_mode';
+  if (startsAsVendorDevice(device, profiles)) return 'vendor_mode';
   return has(classCodes.image) ? 'media_transfer' : 'other';
 }
 
@@ -29,6 +29,15 @@ export function profileOf(device: UsbDevice, profiles: readonly DeviceProfile[])
     profiles.find((profile) =>
       (profile.know.usb ?? []).some((one) => one.vid.toLowerCase() === vid && (one.pid ?? pid)?.toLowerCase() === pid),
     ) ?? null
+  );
+}
+
+function startsAsVendorDevice({ id }: UsbDevice, profiles: readonly DeviceProfile[]): boolean {
+  const [vid, pid] = id.split(':');
+  return profiles.some((profile) =>
+    profile.know.usb?.some(
+      (one) => one.shows === 'vendor_start' && one.vid === vid && (one.pid === undefined || one.pid === pid),
+    ),
   );
 }
 

@@ -16,11 +16,12 @@ export function alarmList(db: Db, which: 'open' | 'all'): readonly Alarm[] {
     .map(alarmOf);
 }
 
-/** The newest open ones, newest first. */
-export function newestAlarms(db: Db, limit: number): readonly Alarm[] {
+/** Open ones, the gravest first and of those the newest. */
+export function gravestAlarms(db: Db, limit: number): readonly Alarm[] {
   return db
     .prepare<[number], AlarmRow>(
-      `SELECT ${columns} FROM view_alarm WHERE acknowledged IS NULL ORDER BY rowid DESC LIMIT ?`,
+      `SELECT ${columns} FROM view_alarm WHERE acknowledged IS NULL
+       ORDER BY CASE severity WHEN 'critical' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, rowid DESC LIMIT ?`,
     )
     .all(limit)
     .map(alarmOf);

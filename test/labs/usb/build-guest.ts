@@ -15,7 +15,7 @@ import {
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cacheFolder, LabError, needPrograms, run } from './host.ts';
 import { initramfsOf } from './initramfs.ts';
 
@@ -147,13 +147,7 @@ async function linkBusybox(root: string): Promise<void> {
 }
 
 async function copyModules(root: string, unpacked: string, release: string): Promise<void> {
-  const library = `${join(root, 'usr/lib/x86_64-linux-gnu')}:${join(root, 'lib/x86_64-linux-gnu')}`;
-  const kmod = (name: string, args: readonly string[]): string =>
-    execFileSync(join(root, 'bin/kmod'), args, {
-      argv0: name,
-      encoding: 'utf8',
-      env: { LD_LIBRARY_PATH: library },
-    });
+  const kmod = (name: string, args: readonly string[]): string => runKmod(root, name, args);
   kmod('depmod', ['-b', unpacked, release]);
   const lines = modules.flatMap((name) =>
     kmod('modprobe', ['-d', unpacked, '-S', release, '--show-depends', name]).split('\n'),
@@ -167,6 +161,15 @@ async function copyModules(root: string, unpacked: string, release: string): Pro
     await copyFile(path, copy);
   }
   kmod('depmod', ['-b', root, release]);
+}
+
+/** kmod out of the packages, with their libraries: one program with many names. */
+function runKmod(root: string, name: string, args: readonly string[]): string {
+  const libraries = `${join(root, 'usr/lib/x86_64-linux-gnu')}:${join(root, 'lib/x86_64-linux-gnu')}`;
+  const env = { LD_LIBRARY_PATH: libraries };
+  const outcome = spawnSync(join(root, 'bin/kmod'), args, { argv0: name, encoding: 'utf8', env });
+  if (outcome.status !== 0) throw new LabError(`${name} ${args.join(' ')} failed: ${outcome.stderr}`);
+  return outcome.stdout;
 }
 
 async function writeSettings(root: string): Promise<void> {

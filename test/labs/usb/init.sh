@@ -3,6 +3,7 @@
 export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8
 mount -t proc proc /proc
 mount -t sysfs sys /sys
+read up rest </proc/uptime && echo "LAB kernel started after $up s"
 mount -t devtmpfs dev /dev 2>/dev/null
 mkdir -p /dev/pts /dev/shm
 mount -t devpts devpts /dev/pts
@@ -17,6 +18,8 @@ done
 udevadm trigger --action=add
 udevadm settle --timeout=60
 
+read up rest </proc/uptime && echo "LAB devices there after $up s"
+
 ip link set lo up
 ip addr add 10.0.2.15/24 dev eth0
 ip link set eth0 up
@@ -30,6 +33,7 @@ if [ -b /dev/vda ]; then mount -t ext4 /dev/vda /data; else mount -t tmpfs -o si
 
 ln -s /docket/node_modules/.bin/node /usr/local/bin/node
 ln -s /docket/scripts/docket /usr/local/bin/docket
+read up rest </proc/uptime && echo "LAB starting the agent after $up s"
 export UV_THREADPOOL_SIZE=16
 node /docket/test/labs/usb/agent.ts
 echo "LAB the agent ended with $?"

@@ -91,7 +91,7 @@ async function forwardedPort(qmp: Qmp): Promise<number> {
 function qemuArguments(image: GuestImage, folder: string, options: BootOptions): readonly string[] {
   const { dataDisk = null, memoryMebibytes = 1536, storageDelaySeconds = 0, share = {} } = options;
   const kernelLine =
-    'console=ttyS0 quiet loglevel=4 panic=-1 mitigations=off nokaslr random.trust_cpu=on rdinit=/init ' +
+    'console=ttyS0 quiet loglevel=4 panic=-1 mitigations=off nokaslr random.trust_cpu=on rdinit=/init net.ifnames=0 ' +
     `usb-storage.delay_use=${storageDelaySeconds}`;
   const shared = { ...share, docket: projectFolder, cards: cardsFolder };
   const disk = dataDisk === null ? [] : ['-blockdev', JSON.stringify(diskNode(dataDisk))];

@@ -1,0 +1,130 @@
+import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Db } from '../custody/database.ts';
+import { type DamageReport, readable } from '../custody/verify/damage.ts';
+import type { HashingPool } from '../intake/hashing-pool.ts';
+import type { OriginalFacts } from '../vault/contract.ts';
+import { VaultError } from '../vault/errors.ts';
+import { type LocalVault, openLocalVault } from '../vault/local/local-vault.ts';
+import { verifyOriginals } from '../vault/verify-originals.ts';
+import type { Places, StationFile } from './data-folder.ts';
+import type { VerifyWish } from './verify.ts';
+
+export interface OriginalsFound {
+  readonly looked: number;
+  readonly reread: number;
+}
+
+/** The vault to check; null where it cannot be opened, which is damage unless it is not to be checked. */
+export async function vaultFor(
+  places: Places,
+  file: StationFile,
+  pool: HashingPool,
+  wish: VerifyWish,
+  damage: DamageReport,
+): Promise<LocalVault | null> {
+  try {
+    const reread = (path: string, bytes: number) => pool.reread(path, bytes);
+    return await openLocalVault({ folder: places.vault, id: file.vault, immutable: 'off', reread });
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error;
+    if (wish.vault !== 'none')
+      damage.add('object_missing', places.vault, `vault ${file.vault}`, error.message);
+    return null;
+  }
+}
+
+/** Holds the vault against what the catalogue in `db` says of it: originals, and what is still staged. */
+export async function checkOriginals(
+  db: Db,
+  vault: LocalVault,
+  pool: HashingPool,
+  wish: VerifyWish,
+  damage: DamageReport,
+): Promise<OriginalsFound> {
+  if (wish.vault === 'none') return { looked: 0, reread: 0 };
+  const facts = factsIn(db, damage);
+  const atOnce = availableParallelism() * 2;
+  const { looked, reread, unsound } = await verifyOriginals(vault, facts, wish.vault, atOnce, (done) =>
+    wish.onProgress(done, facts.length),
+  );
+  for (const { object, kind, expected, found } of unsound) damage.add(kind, object, expected, found);
+  for (const one of unstored(db, damage)) await checkStaged(one, vault, pool, wish.vault === 'full', damage);
+  return { looked, reread };
+}
+
+function factsIn(db: Db, damage: DamageReport): readonly OriginalFacts[] {
+  const rows = db.prepare<[], OriginalFacts>(
+    'SELECT sha256, blake3, bytes FROM view_original ORDER BY sha256',
+  );
+  const all = readable(
+    damage,
+    'catalogue_differs',
+    () => 'view_original',
+    () => rows.all(),
+    [],
+  );
+  return all.filter((one) => usable(one, `view_original ${one.sha256}`, damage));
+}
+
+/** Digests become paths: one that somebody wrote into the catalogue is not followed. */
+function usable(facts: OriginalFacts, place: string, damage: DamageReport): boolean {
+  const digests = [facts.sha256, facts.blake3];
+  const sound = digests.every((one) => typeof one === 'string' && /^[0-9a-f]{64}$/.test(one));
+  if (sound && Number.isSafeInteger(facts.bytes) && facts.bytes >= 0) return true;
+  damage.add('catalogue_differs', place, 'digests and a size', JSON.stringify(facts));
+  return false;
+}
+
+interface Unstored extends OriginalFacts {
+  readonly evidence: string;
+  readonly recording: string;
+}
+
+function unstored(db: Db, damage: DamageReport): readonly Unstored[] {
+  const rows = db.prepare<[], Unstored>(
+    `SELECT evidence, recording, sha256, blake3, bytes FROM view_evidence
+     WHERE stored IS NULL ORDER BY evidence`,
+  );
+  const all = readable(
+    damage,
+    'catalogue_differs',
+    () => 'view_evidence',
+    () => rows.all(),
+    [],
+  );
+  return all.filter((one) => usable(one, `view_evidence ${one.evidence}`, damage));
+}
+
+/** What is secured and not stored yet must stand in staging or, published by a run that crashed, in the vault. */
+async function checkStaged(
+  { evidence, recording, ...facts }: Unstored,
+  vault: LocalVault,
+  pool: HashingPool,
+  whole: boolean,
+  damage: DamageReport,
+): Promise<void> {
+  const place = `evidence ${evidence} in staging`;
+  const path = join(vault.staging, recording);
+  const standing = statSync(path, { throwIfNoEntry: false });
+  if (standing?.isFile() === true) {
+    if (standing.size !== facts.bytes) {
+      damage.add('object_altered', place, `${facts.bytes} bytes`, `${standing.size} bytes`);
+      return;
+    }
+    const found = whole ? await pool.reread(path, facts.bytes).catch(String) : null;
+    if (found === null || (typeof found !== 'string' && found.blake3 === facts.blake3)) return;
+    // A running daemon may have published it in between.
+    if (statSync(path, { throwIfNoEntry: false }) !== undefined) {
+      damage.add('object_altered', place, facts.blake3, typeof found === 'string' ? found : found.blake3);
+      return;
+    }
+  }
+  const published = await vault.reread(facts).catch(String);
+  if (typeof published === 'string') damage.add('object_altered', place, 'a readable object', published);
+  else if (published.found === 'altered')
+    damage.add('object_altered', place, published.expected, published.actual);
+  else if (published.found === 'missing')
+    damage.add('object_missing', place, `${facts.bytes} bytes`, 'nothing');
+}

@@ -1,0 +1,1 @@
+export interface CardImage { readonly image: string; readonly partitioned: boolean }
