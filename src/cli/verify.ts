@@ -11,6 +11,9 @@ import { type Cli, type CommandFile, type CommonOptions, leaf } from './command.
 import { exitCodes } from './exit-codes.ts';
 import { configFor } from './surroundings.ts';
 
+/** Characters of a damaged value that are shown; `--json` has all. */
+const longest = 300;
+
 interface VerifyOptions extends CommonOptions {
   readonly vault: 'full' | 'sample' | 'none';
   readonly checkpoint?: string;
@@ -69,7 +72,12 @@ function textOf(cli: Cli, found: Verification): string {
   return `${say(language, 'cli.verify.sound', facts)}\n${say(language, 'cli.verify.outside')}`;
 }
 
-function damageLine({ language }: Cli, { code, kind, place, expected, found, count }: Damage): string {
+/** What stands in a damaged station may be an attacker's, and may be long. */
+function damageLine({ language }: Cli, { code, kind, count, ...shown }: Damage): string {
   const what = say(language, `damage.${kind}`);
-  return say(language, 'cli.verify.damage', { code, what, place, expected, found, count });
+  const short = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
+  const place = short(shown.place);
+  const [expected, found] = [short(shown.expected), short(shown.found)];
+  const told = say(language, 'cli.verify.damage', { code, what, place, expected, found, count });
+  return told.replace(/^/gm, '  ');
 }

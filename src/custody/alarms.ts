@@ -30,7 +30,7 @@ export class Alarms {
   constructor(ledger: Ledger, db: Db, station: string) {
     this.#ledger = ledger;
     this.#station = station;
-    this.#count = db.prepare<[], number>('SELECT count(*) FROM view_alarm').pluck().get() ?? 0;
+    this.#count = lastNumber(db, station);
     this.#open = new Set(
       db.prepare<[], string>('SELECT key FROM view_alarm WHERE acknowledged IS NULL').pluck().all(),
     );
@@ -47,15 +47,21 @@ export class Alarms {
     if (this.#open.has(key)) return;
     this.#open.add(key);
     const alarm = `${this.#station}-A${String(++this.#count).padStart(6, '0')}`;
-    await this.#ledger.append([
-      {
-        type: 'alarm.raised',
-        actor: machine,
-        subject: { kind: 'alarm', id: alarm },
-        data: { alarm, code, key, severity },
-        personal: { params: canonicalText(params) },
-      },
-    ]);
+    try {
+      await this.#ledger.append([
+        {
+          type: 'alarm.raised',
+          actor: machine,
+          subject: { kind: 'alarm', id: alarm },
+          data: { alarm, code, key, severity },
+          personal: { params: canonicalText(params) },
+        },
+      ]);
+    } catch (error) {
+      // What the ledger does not hold nobody sees: it must be raised again.
+      this.#open.delete(key);
+      throw error;
+    }
   }
 
   /** Errors: `custody.alarm_unknown`. An alarm acknowledged before stays as it is. */
@@ -67,15 +73,29 @@ export class Alarms {
       .get(alarm);
     if (found === undefined) throw new CustodyError('custody.alarm_unknown', { alarm });
     if (found.acknowledged !== null) return;
+    // Before the entry: the same thing happening meanwhile is news to whoever acknowledges.
     this.#open.delete(found.key);
-    await this.#ledger.append([
-      {
-        type: 'alarm.acknowledged',
-        actor,
-        subject: { kind: 'alarm', id: alarm },
-        data: { alarm },
-        personal: note === null ? {} : { note },
-      },
-    ]);
+    try {
+      await this.#ledger.append([
+        {
+          type: 'alarm.acknowledged',
+          actor,
+          subject: { kind: 'alarm', id: alarm },
+          data: { alarm },
+          personal: note === null ? {} : { note },
+        },
+      ]);
+    } catch (error) {
+      this.#open.add(found.key);
+      throw error;
+    }
   }
+}
+
+/** Not how many there are: a number whose entry was refused is given to no other alarm. */
+function lastNumber(db: Db, station: string): number {
+  const numbers = db.prepare<[string], number | null>(
+    `SELECT max(CAST(substr(alarm, length(?) + 1) AS INTEGER)) FROM view_alarm`,
+  );
+  return numbers.pluck().get(`${station}-A`) ?? 0;
 }

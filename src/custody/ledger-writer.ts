@@ -10,6 +10,7 @@ import { loadTree } from './ledger-tiles.ts';
 import { leafHash } from './merkle.ts';
 import { type Projector, project } from './projector.ts';
 import type { Signer } from './station-key.ts';
+import { takeUp } from './take-up.ts';
 
 type Statement = import('better-sqlite3').Statement<WorkChange['params'][number][]>;
 
@@ -36,6 +37,7 @@ export class LedgerWriter {
   #lastAt: string;
   #broken: unknown = null;
 
+  /** Errors: those of `takeUp`. */
   constructor(
     db: Db,
     projectors: readonly Projector[],
@@ -49,9 +51,9 @@ export class LedgerWriter {
     this.#apply = project(db, projectors);
     this.#sql = statements(db);
     this.#step = step;
-    this.#tree = loadTree(db);
-    this.#lastAt =
-      db.prepare<[], string>('SELECT at FROM view_entry ORDER BY seq DESC LIMIT 1').pluck().get() ?? '';
+    const { tree, lastAt } = takeUp(db, signer.vkey);
+    this.#tree = tree;
+    this.#lastAt = lastAt;
   }
 
   /**

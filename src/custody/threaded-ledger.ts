@@ -41,6 +41,7 @@ export class ThreadedLedger implements Ledger {
     const first = await new Promise<FromLedger>((heard, failed) => {
       thread.once('message', heard);
       thread.once('error', failed);
+      thread.once('exit', (code) => failed(new Error(`the ledger thread ended with ${code}`)));
     });
     if ('unready' in first) {
       await thread.terminate();
@@ -72,8 +73,9 @@ export class ThreadedLedger implements Ledger {
     if (this.#gone !== null) return Promise.reject(this.#unwritable(this.#gone));
     const call = this.#next++;
     const { promise, resolve, reject } = Promise.withResolvers<Ok>();
-    this.#calls.set(call, { resolve, reject });
+    // Throws where a draft holds what cannot be copied; then nothing was asked.
     this.#thread.postMessage(message(call));
+    this.#calls.set(call, { resolve, reject });
     return promise;
   }
 

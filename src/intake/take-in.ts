@@ -30,7 +30,10 @@ export async function takeIn(
           reserved.left(facts.bytes - bytes);
           listener.progress(bytes);
         },
-        cardFree: listener.cardFree,
+        cardFree() {
+          reserved.left(0);
+          listener.cardFree();
+        },
       });
       const mine = `${context.recorder}:${brought.result.digests.sha256}`;
       return await room.turns.take(mine, () => makeEvidence(context, recording, brought));

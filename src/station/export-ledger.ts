@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Actor } from '../custody/entry.ts';
-import { checkpointName, logObjects, publishLog } from '../custody/publish-log.ts';
+import { ledgerSize } from '../custody/ledger-tiles.ts';
+import { checkpointName, checkpointsAfter, logObjects, publishLog } from '../custody/publish-log.ts';
 import { errnoOf } from '../errors.ts';
 import type { Station } from '../station.ts';
 import { StationError } from './error.ts';
@@ -21,23 +22,18 @@ export async function exportLedger(
   const { room, db, file, places } = station;
   const folder = resolve(destination);
   await emptyFolder(folder);
-  const next = db.prepare<[], number>('SELECT count(*) FROM ledger_entry').pluck().get() ?? 0;
   await room.ledger.append([
     {
       type: 'ledger.exported',
       actor,
       subject: { kind: 'ledger', id: file.origin },
-      data: { size: next + 1 },
+      data: { size: ledgerSize(db) + 1 },
       personal: { destination: folder },
     },
   ]);
   const { size, note } = await publishLog(room.ledger, db, room.vault);
   for (const { name, bytes } of logObjects(db, 0, size)) await put(folder, name, bytes);
-  for (const older of db
-    .prepare<[number], { size: number; note: string }>(
-      'SELECT size, note FROM ledger_checkpoint WHERE size < ?',
-    )
-    .iterate(size)) {
+  for (const older of checkpointsAfter(db, -1).filter((one) => one.size < size)) {
     await put(folder, checkpointName(older.size).replace('checkpoint/', 'checkpoints/'), older.note);
   }
   if (personal) await put(folder, 'personal.jsonl', personalLines(station, size));
@@ -56,22 +52,21 @@ export async function emptyFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
 }
 
-async function put(folder: string, name: string, content: Uint8Array | string): Promise<void> {
+async function put(
+  folder: string,
+  name: string,
+  content: Uint8Array | string | Iterable<string>,
+): Promise<void> {
   const path = join(folder, name);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, content, { flag: 'wx' });
 }
 
-function personalLines({ db }: Station, size: number): string {
-  const rows = db
-    .prepare<[number], { seq: number; field: string; salt: Buffer; value: string }>(
-      'SELECT seq, field, salt, value FROM ledger_personal WHERE seq < ? ORDER BY seq, field',
-    )
-    .all(size);
-  return rows
-    .map(
-      ({ seq, field, salt, value }) =>
-        `${JSON.stringify({ seq, field, salt: salt.toString('hex'), value })}\n`,
-    )
-    .join('');
+/** Line by line: the values of a ledger of years are longer than any text may be. */
+function* personalLines({ db }: Station, size: number): Generator<string> {
+  const rows = db.prepare<[number], { seq: number; field: string; salt: Buffer; value: string }>(
+    'SELECT seq, field, salt, value FROM ledger_personal WHERE seq < ? ORDER BY seq, field',
+  );
+  for (const { seq, field, salt, value } of rows.iterate(size))
+    yield `${JSON.stringify({ seq, field, salt: salt.toString('hex'), value })}\n`;
 }

@@ -73,7 +73,7 @@ function firstEntry(places: Places, file: StationFile, signer: Signer, actor: Ac
   const writer = new LedgerWriter(db, projectors, signer, clock, () => undefined);
   if (ledgerSize(db) === 0) {
     const { code, origin } = file;
-    writer.append([
+    const [outcome] = writer.append([
       {
         drafts: [
           {
@@ -87,6 +87,7 @@ function firstEntry(places: Places, file: StationFile, signer: Signer, actor: Ac
         work: [],
       },
     ]);
+    if (outcome !== undefined && 'refused' in outcome) throw outcome.refused;
   }
   writer.close();
 }

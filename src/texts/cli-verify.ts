@@ -14,8 +14,8 @@ export const verifyTexts = {
     zh: '另处保存的较早检查点：可发现数据文件夹被整体回退',
   },
   'cli.verify.no_replay': {
-    en: 'leave out replaying the catalogue and the values beside the tree',
-    zh: '不重放目录，也不核对树外的个人信息值',
+    en: 'leave out replaying the catalogue, the strict reading of each entry and the values beside the tree',
+    zh: '不重放目录，不逐条严格解析，也不核对树外的个人信息值',
   },
   'cli.verify.sound': {
     en: 'Sound. {size} entries under {checkpoints} signed checkpoint(s), {reread} of {looked} originals read whole, {logObjects} ledger objects of the vault compared.\nRoot {root}\n{unsigned} entries are newer than the newest checkpoint.',
@@ -27,8 +27,8 @@ export const verifyTexts = {
   },
   'cli.verify.damaged': { en: 'DAMAGED. {kinds} kind(s) of damage:', zh: '已损坏。发现 {kinds} 类损坏：' },
   'cli.verify.damage': {
-    en: '  {code} {what}: {place}\n     expected {expected}\n     found    {found}   ({count} in all)',
-    zh: '  {code} {what}：{place}\n     应为 {expected}\n     实为 {found}（共 {count} 处）',
+    en: '{code} {what}: {place}\n   expected {expected}\n   found    {found}   ({count} in all)',
+    zh: '{code} {what}：{place}\n   应为 {expected}\n   实为 {found}（共 {count} 处）',
   },
   'damage.entry_altered': { en: 'entry altered', zh: '条目被篡改' },
   'damage.entry_missing': { en: 'entry missing or reordered', zh: '条目缺失或顺序改变' },

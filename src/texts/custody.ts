@@ -239,6 +239,16 @@ const keyProblems = {
       zh: '请从数据文件夹的备份恢复该文件；换用新密钥意味着另起一条保管链',
     },
   },
+  'custody.key_foreign': {
+    says: {
+      en: 'the station key must be the one that the ledger names in its first entry, {expected}, found {found}',
+      zh: '采集站密钥应为保管链首条所载的 {expected}，实际为 {found}',
+    },
+    next: {
+      en: 'restore the key file from the backup of this data folder; run docket verify if nobody knows who replaced it',
+      zh: '请从本数据文件夹的备份恢复密钥文件；若不清楚由谁替换，请运行 docket verify',
+    },
+  },
   'custody.key_exists': {
     says: {
       en: 'a station key stands at {path} already, and a key is never replaced',

@@ -1,4 +1,20 @@
-import type { BlockDevice } from './sysfs.ts';
+/** A disk on the USB bus as sysfs shows it; USB fields are those of the device that the disk hangs on. */
+export interface BlockDevice {
+  /** `sda` */
+  readonly name: string;
+  readonly partitions: readonly string[];
+  /** Of 512 bytes; 0 while the card is out of its reader. */
+  readonly sectors: number;
+  readonly readOnly: boolean;
+  /** `2-1`, and `2-1.3` behind a hub. */
+  readonly port: string;
+  readonly lun: number;
+  /** `46f4:0001` */
+  readonly usbId: string;
+  readonly manufacturer: string | null;
+  readonly product: string | null;
+  readonly serial: string | null;
+}
 
 /** What the host may ask of the guest. */
 export type AgentOrder =

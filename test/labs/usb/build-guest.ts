@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cacheFolder, LabError, needPrograms, run } from './host.ts';
-import { initramfsOf } from './initramfs.ts';
+import { Archive } from './archive.ts';
 
 export interface GuestImage {
   /** The kernel as ELF: the emulated processor would need 9 s to unpack Debian's own. */
@@ -58,7 +58,7 @@ export async function buildGuest(): Promise<GuestImage> {
 }
 
 async function fingerprint(): Promise<string> {
-  const sources = ['build-guest.ts', 'initramfs.ts', 'init.sh'].map((name) => new URL(name, import.meta.url));
+  const sources = ['build-guest.ts', 'archive.ts', 'init.sh'].map((name) => new URL(name, import.meta.url));
   const hash = createHash('sha256').update(await readFile('/etc/os-release'));
   for (const source of sources) hash.update(await readFile(source));
   return hash.digest('hex').slice(0, 16);
@@ -100,7 +100,9 @@ async function build(work: string, into: string): Promise<void> {
   await writeSettings(root);
   await mkdir(into);
   await writeFile(join(into, 'vmlinux'), await elfKernel(join(unpacked, 'boot', `vmlinuz-${release}`), work));
-  await writeFile(join(into, 'initramfs.cpio'), initramfsOf(root));
+  const archive = new Archive();
+  archive.addTree(root, '');
+  await writeFile(join(into, 'initramfs.cpio'), archive.end());
   await writeFile(join(into, 'packages.txt'), `${debs.sort().join('\n')}\n`);
 }
 

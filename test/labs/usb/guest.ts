@@ -1,12 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ask } from './agent-client.ts';
-import type { AgentAnswer } from './agent-orders.ts';
+import type { AgentAnswer, BlockDevice } from './agent-orders.ts';
 import { type Plugged, type PlugOptions, UsbBus } from './bus.ts';
 import type { CardImage } from './cards.ts';
 import type { CardFault } from './disk.ts';
 import { LabError } from './host.ts';
 import { type BootOptions, Machine } from './machine.ts';
-import type { BlockDevice } from './sysfs.ts';
 
 export type RunResult = AgentAnswer<'run'>;
 

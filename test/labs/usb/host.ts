@@ -77,12 +77,21 @@ export const surroundings: NodeJS.ProcessEnv = {
   MTOOLS_SKIP_CHECK: '1',
 };
 
-const execute = promisify(execFile);
+const promise = promisify(execFile);
 
 /** Runs one program to its end; its standard output. What it said goes into the error. */
 export async function run(program: Program, args: readonly string[], folder?: string): Promise<string> {
+  return execute(program, args, folder);
+}
+
+/** Runs one of the project's own scripts to its end; its standard output. */
+export async function runScript(name: 'docket', args: readonly string[]): Promise<string> {
+  return execute(join(projectFolder, 'scripts', name), args);
+}
+
+async function execute(program: string, args: readonly string[], folder?: string): Promise<string> {
   try {
-    const { stdout } = await execute(program, args, {
+    const { stdout } = await promise(program, args, {
       env: surroundings,
       maxBuffer: 64 << 20,
       ...(folder === undefined ? {} : { cwd: folder }),

@@ -1,6 +1,6 @@
 #!/bin/sh
-# The guest's first process: devices, modules, udev, the checkout at /docket, a data folder at /data, the agent.
-export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8
+# The guest's first process: devices, modules, udev, a data folder at /data, the agent.
+export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 NO_COLOR=1
 mount -t proc proc /proc
 mount -t sysfs sys /sys
 read up rest </proc/uptime && echo "LAB kernel started after $up s"
@@ -25,8 +25,7 @@ ip addr add 10.0.2.15/24 dev eth0
 ip link set eth0 up
 ip route add default via 10.0.2.2
 
-shared=trans=virtio,version=9p2000.L,msize=512000,cache=loose,ro
-mount -t 9p -o $shared docket /docket || echo "LAB the checkout could not be mounted"
+shared=trans=virtio,version=9p2000.L,msize=512000,cache=none,ro
 mount -t 9p -o $shared cards /cards || echo "LAB the cards could not be mounted"
 if [ -b /dev/vda ]; then mount -t ext4 /dev/vda /data; else mount -t tmpfs -o size=70% tmpfs /data; fi ||
   echo "LAB the data folder could not be mounted"
@@ -35,6 +34,6 @@ ln -s /docket/node_modules/.bin/node /usr/local/bin/node
 ln -s /docket/scripts/docket /usr/local/bin/docket
 read up rest </proc/uptime && echo "LAB starting the agent after $up s"
 export UV_THREADPOOL_SIZE=16
-node /docket/test/labs/usb/agent.ts
+node /docket/test/labs/usb/agent.mjs
 echo "LAB the agent ended with $?"
 poweroff -f

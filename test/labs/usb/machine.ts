@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, appendFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildGuest, type GuestImage } from './build-guest.ts';
-import { cardsFolder, LabError, projectFolder, surroundings } from './host.ts';
+import { cardsFolder, LabError, surroundings } from './host.ts';
+import { projectArchive } from './project.ts';
 import { Qmp } from './qmp.ts';
 
 export interface BootOptions {
@@ -38,8 +39,11 @@ export class Machine {
     const image = await buildGuest();
     await mkdir(cardsFolder, { recursive: true });
     const folder = await mkdtemp(join(tmpdir(), 'docket-lab-'));
+    const initramfs = join(folder, 'initramfs.cpio');
+    await copyFile(image.initramfs, initramfs);
+    await appendFile(initramfs, await projectArchive());
     // `setpriv` has the kernel kill QEMU when the test's process dies, even by SIGKILL.
-    const args = ['--pdeathsig', 'KILL', 'qemu-system-x86_64', ...qemuArguments(image, folder, options)];
+    const args = ['--pdeathsig', 'KILL', 'qemu-system-x86_64', ...qemuArguments({ ...image, initramfs }, folder, options)];
     const child = spawn('setpriv', args, { env: surroundings, stdio: ['ignore', 'ignore', 'pipe'] });
     let complaints = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -93,7 +97,7 @@ function qemuArguments(image: GuestImage, folder: string, options: BootOptions):
   const kernelLine =
     'console=ttyS0 quiet loglevel=4 panic=-1 mitigations=off nokaslr random.trust_cpu=on rdinit=/init net.ifnames=0 ' +
     `usb-storage.delay_use=${storageDelaySeconds}`;
-  const shared = { ...share, docket: projectFolder, cards: cardsFolder };
+  const shared = { ...share, cards: cardsFolder };
   const disk = dataDisk === null ? [] : ['-blockdev', JSON.stringify(diskNode(dataDisk))];
   return [
     ...['-accel', 'tcg,thread=multi', '-cpu', 'max,la57=off', '-smp', '2', '-m', String(memoryMebibytes)],

