@@ -1,8 +1,10 @@
-import { leave, tolerateClosedOutput } from './cli/leave.ts';
+import { exitCodes } from './cli/exit-codes.ts';
+import { leave, leaveOnDefect, tolerateClosedOutput } from './cli/leave.ts';
 import { runCli } from './cli/run.ts';
 import { languageOf } from './texts/say.ts';
 
 tolerateClosedOutput();
+leaveOnDefect(exitCodes.internal);
 const code = await runCli(
   process.argv.slice(2),
   {

@@ -1,23 +1,10 @@
-import { basename } from 'node:path';
-import type { Alarm } from '../custody/alarms.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
-import type { ListedEvidence } from '../station/catalogue/evidence-list.ts';
 import { say } from '../texts/say.ts';
 import { type Language, printable } from '../texts/text.ts';
-import { sizeWords } from '../texts/units.ts';
-import { cutEnd, cutStart, displayWidth, inCells, inLines } from './display-width.ts';
+import { cutEnd, cutStart, displayWidth } from './display-width.ts';
 import { drawDocking, drawDockingShort } from './draw-docking.ts';
-import type { Paint, Tone } from './paint.ts';
-
-/** What the catalogue tells a screen. */
-export interface Glance {
-  readonly counts: { readonly evidence: number; readonly stored: number; readonly secured: number };
-  /** Newest first. */
-  readonly evidence: readonly ListedEvidence[];
-  readonly openAlarms: number;
-  /** The gravest first, each with its sentence. */
-  readonly alarms: readonly (Alarm & { readonly message: string })[];
-}
+import { alarmLines, evidenceLines, type Glance, type Screen } from './draw-glance.ts';
+import type { Paint } from './paint.ts';
 
 /** What the whole screen of a running station shows. */
 export interface StationPicture {
@@ -30,15 +17,8 @@ export interface StationPicture {
   readonly footer: string | null;
 }
 
-export interface Screen {
-  readonly width: number;
-  readonly height: number;
-}
-
+/** So much of the newest evidence is seen even beside a full dock. */
 const fewestEvidence = 3;
-const mostEvidence = 8;
-/** An alarm's sentence ends with what to do: it may take this many lines. */
-const alarmHeight = 2;
 
 /** The screen as lines, none wider and together not taller than the terminal. */
 export function drawStation(
@@ -95,59 +75,4 @@ function dockingLines(
   if (short.length <= height) return short;
   const count = short.length - height + 1;
   return [...short.slice(0, height - 1), say(language, 'live.more', { count })];
-}
-
-function evidenceLines(
-  { counts, evidence }: Glance,
-  language: Language,
-  { width, height }: Screen,
-  paint: Paint,
-): readonly string[] {
-  const heading = say(language, 'live.evidence');
-  const counted = cutEnd(
-    say(language, 'live.counts', counts),
-    Math.max(0, width - displayWidth(heading) - 2),
-  );
-  const gap = ' '.repeat(Math.max(2, width - displayWidth(heading) - displayWidth(counted)));
-  const lines = evidence
-    .slice(0, Math.max(1, Math.min(mostEvidence, height)))
-    .map((one) => evidenceLine(one, language, width, paint));
-  const none = paint.tone('quiet', say(language, 'live.no_evidence'));
-  return [
-    `${paint.tone('strong', heading)}${gap}${paint.tone('quiet', counted)}`,
-    ...(lines.length === 0 ? [none] : lines),
-  ];
-}
-
-function evidenceLine(
-  { evidenceId, state, bytes, sha256, path }: ListedEvidence,
-  language: Language,
-  width: number,
-  paint: Paint,
-): string {
-  const tone: Tone = state === 'stored' ? 'safe' : 'hold';
-  const words = say(language, `cli.state.${state}`);
-  const size = inCells(sizeWords(bytes), 9, 'right');
-  const digest = sha256.slice(0, 12);
-  const room = width - displayWidth(evidenceId) - displayWidth(words) - 9 - 12 - 8;
-  const name = cutStart(printable(basename(path)), Math.max(0, room));
-  const facts = `${size}  ${paint.tone('quiet', digest)}  ${name}`;
-  return `${evidenceId}  ${paint.tone(tone, words)}  ${facts}`.trimEnd();
-}
-
-function alarmLines(
-  { openAlarms, alarms }: Glance,
-  language: Language,
-  width: number,
-  paint: Paint,
-): readonly string[] {
-  if (openAlarms === 0) return [];
-  const heading = cutEnd(say(language, 'live.alarms', { open: openAlarms }), width);
-  const lines = alarms.flatMap(({ severity, message }) => {
-    const tone: Tone = severity === 'notice' ? 'attention' : 'trouble';
-    return inLines(message, Math.max(8, width - 2), alarmHeight).map(
-      (line, i) => `${i === 0 ? paint.tone(tone, '!') : ' '} ${line}`,
-    );
-  });
-  return ['', paint.tone('strong', heading), ...lines];
 }

@@ -13,9 +13,10 @@ export const ingestCommand: CommandFile = {
       const view = new LiveView(cli);
       try {
         const args = { folder: resolve(cli.workingFolder, folder) };
-        const answer = await order(cli, options, { order: 'ingest', args }, (snapshot) =>
-          view.show(snapshot),
-        );
+        const answer = await order(cli, options, { order: 'ingest', args }, (snapshot) => {
+          // Taken in by hand, a card is still where it was when its docking ends: the last word is what came of it.
+          if (snapshot.phase !== 'ended') view.show(snapshot);
+        });
         // The daemon and this program are the same version of the same code: its answer is the report.
         const report = answer as IngestReport;
         return { exit: exitOf(report), json: report, text: textOf(cli, report) };

@@ -30,6 +30,17 @@ function flushed(stream: NodeJS.WriteStream): Promise<void> {
   });
 }
 
+/** A defect that nobody caught ends the process too: by itself Node would print it and then wait for the card. */
+export function leaveOnDefect(code: number): void {
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`${error.stack ?? error.message}\n`);
+    flushed(process.stderr).then(
+      () => end(code),
+      () => end(code),
+    );
+  });
+}
+
 /** A reader that has gone away (`| head`) is no error of this program. */
 export function tolerateClosedOutput(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);

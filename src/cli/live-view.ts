@@ -2,7 +2,7 @@ import { createLogUpdate } from 'log-update';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import type { Cli } from './command.ts';
 import { drawDocking } from './draw-docking.ts';
-import type { Screen } from './draw-station.ts';
+import type { Screen } from './draw-glance.ts';
 import { type Paint, paintFor } from './paint.ts';
 
 /** Redrawn this often at most: a terminal over a serial line or ssh must keep up. */

@@ -3,7 +3,7 @@ import { alarmWords, gravestAlarms, openAlarmCounts } from '../station/catalogue
 import { evidenceCounts } from '../station/catalogue/counts.ts';
 import { newestEvidence } from '../station/catalogue/evidence-list.ts';
 import type { Language } from '../texts/text.ts';
-import type { Glance } from './draw-station.ts';
+import type { Glance } from './draw-glance.ts';
 
 const shownEvidence = 8;
 const shownAlarms = 2;

@@ -5,7 +5,7 @@ import { say } from '../texts/say.ts';
 import { sizeWords, timeWords } from '../texts/units.ts';
 import { type Cli, type CommandFile, leaf } from './command.ts';
 import { liveDockings } from './daemon.ts';
-import { phaseWords } from './draw-docking.ts';
+import { phaseWords } from './docking-verdict.ts';
 import { exitCodes } from './exit-codes.ts';
 import { reading } from './surroundings.ts';
 import { pairs, table } from './table.ts';

@@ -1,3 +1,4 @@
+import { unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beginCopy } from './begin-copy.ts';
 import { absolute } from './card-file-facts.ts';
@@ -98,6 +99,8 @@ async function copyOnce(
     // A copy that hangs may still write: its file stays taken until it answers.
     const free = (): boolean => room.copying.delete(recording);
     copy.done.then(free, free);
+    // Of a short file nothing is kept, also where the worker that would remove it hangs.
+    if (!journalled) await unlink(staged).catch(() => undefined);
     if (journalled && voids(error)) await room.ledger.append([], journal.over(recording));
     throw error;
   } finally {

@@ -32,6 +32,9 @@ export interface DockingSnapshot {
 /** Rates are looked at over this long: short enough to follow the card, long enough to read. */
 const windowMs = 5_000;
 
+/** Small files are done by the thousand a second: nobody sees more pictures than this, and each costs a snapshot. */
+const tellMs = 50;
+
 export class DockingProgress {
   readonly #docking: string;
   readonly #port: string;
@@ -48,6 +51,7 @@ export class DockingProgress {
   #bytes = { total: 0, done: 0 };
   #left = { failed: 0, deferred: 0 };
   #current: string | null = null;
+  #told = Number.NEGATIVE_INFINITY;
 
   constructor(docking: string, port: string, root: string, nowMs: () => number, changed: () => void) {
     this.#docking = docking;
@@ -129,6 +133,8 @@ export class DockingProgress {
     const at = this.#nowMs();
     this.#samples.push({ at, bytes: this.#read() });
     while (this.#samples.length > 2 && at - (this.#samples[0]?.at ?? at) > windowMs) this.#samples.shift();
+    if (at - this.#told < tellMs) return;
+    this.#told = at;
     this.#changed();
   }
 

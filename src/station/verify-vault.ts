@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Db } from '../custody/database.ts';
@@ -20,13 +20,14 @@ export interface OriginalsFound {
 export async function vaultFor(
   places: Places,
   file: StationFile,
-  pool: HashingPool,
+  pool: HashingPool | null,
   wish: VerifyWish,
   damage: DamageReport,
 ): Promise<LocalVault | null> {
+  const known = { folder: places.vault, id: file.vault, immutable: 'off' } as const;
   try {
-    const reread = (path: string, bytes: number) => pool.reread(path, bytes);
-    return await openLocalVault({ folder: places.vault, id: file.vault, immutable: 'off', reread });
+    if (pool === null) return await openLocalVault(known);
+    return await openLocalVault({ ...known, reread: (path, bytes) => pool.reread(path, bytes) });
   } catch (error) {
     if (!(error instanceof VaultError)) throw error;
     if (wish.vault !== 'none')
@@ -55,16 +56,9 @@ export async function checkOriginals(
 }
 
 function factsIn(db: Db, damage: DamageReport): readonly OriginalFacts[] {
-  const rows = db.prepare<[], OriginalFacts>(
-    'SELECT sha256, blake3, bytes FROM view_original ORDER BY sha256',
-  );
-  const all = readable(
-    damage,
-    'catalogue_differs',
-    () => 'view_original',
-    () => rows.all(),
-    [],
-  );
+  const read = () =>
+    db.prepare<[], OriginalFacts>('SELECT sha256, blake3, bytes FROM view_original ORDER BY sha256').all();
+  const all = readable(damage, 'catalogue_differs', () => 'view_original', read, []);
   return all.filter((one) => usable(one, `view_original ${one.sha256}`, damage));
 }
 
@@ -83,17 +77,14 @@ interface Unstored extends OriginalFacts {
 }
 
 function unstored(db: Db, damage: DamageReport): readonly Unstored[] {
-  const rows = db.prepare<[], Unstored>(
-    `SELECT evidence, recording, sha256, blake3, bytes FROM view_evidence
-     WHERE stored IS NULL ORDER BY evidence`,
-  );
-  const all = readable(
-    damage,
-    'catalogue_differs',
-    () => 'view_evidence',
-    () => rows.all(),
-    [],
-  );
+  const read = () =>
+    db
+      .prepare<[], Unstored>(
+        `SELECT evidence, recording, sha256, blake3, bytes FROM view_evidence
+         WHERE stored IS NULL ORDER BY evidence`,
+      )
+      .all();
+  const all = readable(damage, 'catalogue_differs', () => 'view_evidence', read, []);
   return all.filter((one) => usable(one, `view_evidence ${one.evidence}`, damage));
 }
 
@@ -107,8 +98,12 @@ async function checkStaged(
 ): Promise<void> {
   const place = `evidence ${evidence} in staging`;
   const path = join(vault.staging, recording);
-  const standing = statSync(path, { throwIfNoEntry: false });
-  if (standing?.isFile() === true) {
+  const standing = lstatSync(path, { throwIfNoEntry: false });
+  if (standing !== undefined) {
+    if (!standing.isFile()) {
+      damage.add('object_altered', place, 'a file', 'not a file');
+      return;
+    }
     if (standing.size !== facts.bytes) {
       damage.add('object_altered', place, `${facts.bytes} bytes`, `${standing.size} bytes`);
       return;
@@ -116,7 +111,7 @@ async function checkStaged(
     const found = whole ? await pool.reread(path, facts.bytes).catch(String) : null;
     if (found === null || (typeof found !== 'string' && found.blake3 === facts.blake3)) return;
     // A running daemon may have published it in between.
-    if (statSync(path, { throwIfNoEntry: false }) !== undefined) {
+    if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) {
       damage.add('object_altered', place, facts.blake3, typeof found === 'string' ? found : found.blake3);
       return;
     }

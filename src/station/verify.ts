@@ -1,7 +1,6 @@
 import type { Db } from '../custody/database.ts';
 import { openToExamine } from '../custody/database.ts';
 import { CustodyError } from '../custody/error.ts';
-import { publishedSize } from '../custody/publish-log.ts';
 import {
   compareRoots,
   type FoundCheckpoint,
@@ -9,11 +8,16 @@ import {
   openAll,
   storedCheckpoints,
 } from '../custody/verify/checkpoints.ts';
-import { type Damage, DamageReport, readable } from '../custody/verify/damage.ts';
+import { type Damage, DamageReport } from '../custody/verify/damage.ts';
 import { tellOtherHistory } from '../custody/verify/divergence.ts';
 import { type EntryWalk, noEntries, walkEntries } from '../custody/verify/entries.ts';
 import { chooseKey, compareKeys, namedKeys } from '../custody/verify/keys.ts';
-import { checkLogObjects, publishedHeads, vaultCheckpoints } from '../custody/verify/log-objects.ts';
+import {
+  checkLogObjects,
+  checkPublished,
+  publishedHeads,
+  vaultCheckpoints,
+} from '../custody/verify/log-objects.ts';
 import { checkPersonal } from '../custody/verify/personal.ts';
 import { checkCatalogue } from '../custody/verify/replay.ts';
 import { checkSchema, checkStructure } from '../custody/verify/schema.ts';
@@ -57,41 +61,50 @@ export async function verifyStation(
   wish: VerifyWish,
 ): Promise<Verification> {
   const damage = new DamageReport();
-  const pool = new HashingPool(0);
-  let db: Db | null = null;
+  const pool = wish.vault === 'none' ? null : new HashingPool(0);
+  let opened: Pick<Examined, 'db' | 'gone'> | null = null;
   try {
     const vault = await vaultFor(places, file, pool, wish, damage);
     // Before the database: what a running daemon publishes later is then in both, never in the vault alone.
     const inVault = vault === null ? [] : await vaultCheckpoints(vault, damage);
-    db = openDatabase(places, damage);
-    return await new Check(places, file, wish, { db, vault, pool, damage }).run(inVault);
+    opened = openDatabase(places, damage);
+    return await new Check(places, file, wish, { ...opened, vault, pool, damage }).run(inVault);
   } finally {
-    db?.close();
-    await pool.close();
+    opened?.db?.close();
+    await pool?.close();
   }
 }
 
 /** A database that cannot be opened is damage, not the end of the check: the vault may still tell how much is lost. */
-function openDatabase(places: Places, damage: DamageReport): Db | null {
+function openDatabase(places: Places, damage: DamageReport): Pick<Examined, 'db' | 'gone'> {
+  let db: Db | null = null;
   try {
-    const db = openToExamine(places.database);
+    db = openToExamine(places.database);
     // One moment of a running station: entries appended meanwhile are not seen.
     db.exec('BEGIN');
-    if (checkSchema(db, damage)) return db;
-    db.close();
-    damage.add('truncated', places.database, 'the tables of the ledger', 'an empty database');
+    if (checkSchema(db, damage) === 'standing') return { db, gone: false };
+    damage.add('truncated', places.database, 'the tables of the ledger', 'none');
   } catch (error) {
-    if (!(error instanceof CustodyError) || error.code === 'custody.database_newer') throw error;
-    const kind = error.code === 'custody.database_missing' ? 'truncated' : 'entry_altered';
-    damage.add(kind, places.database, 'a sound database', error.message);
+    db?.close();
+    if (!(error instanceof CustodyError) || isOfAnotherVersion(error)) throw error;
+    const gone = error.code === 'custody.database_missing';
+    damage.add(gone ? 'truncated' : 'entry_altered', places.database, 'a sound database', error.message);
+    return { db: null, gone };
   }
-  return null;
+  db.close();
+  return { db: null, gone: true };
+}
+
+function isOfAnotherVersion({ code }: CustodyError): boolean {
+  return code === 'custody.database_newer' || code === 'custody.database_older';
 }
 
 interface Examined {
   readonly db: Db | null;
+  /** Whether there is no ledger any more, rather than one that cannot be read. */
+  readonly gone: boolean;
   readonly vault: LocalVault | null;
-  readonly pool: HashingPool;
+  readonly pool: HashingPool | null;
   readonly damage: DamageReport;
 }
 
@@ -109,14 +122,15 @@ class Check {
   }
 
   async run(inVault: readonly FoundCheckpoint[]): Promise<Verification> {
-    const { db, damage } = this.#on;
+    const { db, gone, damage } = this.#on;
     const { stored, opened } = this.#heads(inVault);
     const sizes = new Set(opened.map((one) => one.checkpoint.size));
-    const walk = db === null ? noEntries : walkEntries(db, sizes, damage);
+    const walk = db === null ? noEntries(gone) : walkEntries(db, sizes, damage);
     const sureUpTo = await this.#roots(opened, walk);
     if (db !== null) missingHeads(opened, stored, walk, damage);
+    const published = db === null ? 0 : checkPublished(db, stored, damage);
     const originals = await this.#catalogueAndOriginals(walk);
-    const logObjects = await this.#logObjects({ stored, inVault, opened }, walk, sureUpTo);
+    const logObjects = await this.#logObjects({ inVault, opened, published }, walk, sureUpTo);
     const list = damage.list();
     return {
       ok: list.length === 0,
@@ -165,7 +179,7 @@ class Check {
         replayed = checkCatalogue(db, projectors, damage);
         checkStructure(db, damage);
       }
-      if (vault === null) return { looked: 0, reread: 0 };
+      if (vault === null || pool === null) return { looked: 0, reread: 0 };
       return await checkOriginals(replayed ?? db, vault, pool, this.#wish, damage);
     } finally {
       replayed?.close();
@@ -174,9 +188,9 @@ class Check {
 
   async #logObjects(
     heads: {
-      readonly stored: readonly FoundCheckpoint[];
       readonly inVault: readonly FoundCheckpoint[];
       readonly opened: ReturnType<typeof openAll>;
+      readonly published: number;
     },
     walk: EntryWalk,
     sureUpTo: number,
@@ -184,14 +198,9 @@ class Check {
     const { db, vault, damage } = this.#on;
     const depth = this.#wish.vault;
     if (db === null || vault === null || depth === 'none') return 0;
-    const upTo = readable(
-      damage,
-      'catalogue_differs',
-      () => 'work_published',
-      () => publishedSize(db),
-      0,
-    );
-    const must = publishedHeads(heads.stored, heads.inVault, heads.opened, upTo);
-    return await checkLogObjects(db, vault, walk, must, { depth, sureUpTo }, damage);
+    // Signed by a key that is not the station's, the vault's ledger is no other's measure: that is told by its heads.
+    const foreign = heads.inVault.length > 0 && !heads.opened.some((one) => one.whence === 'vault');
+    const must = publishedHeads(heads.opened, heads.inVault, heads.published);
+    return await checkLogObjects(db, vault, walk, must, { depth, sureUpTo: foreign ? 0 : sureUpTo }, damage);
   }
 }

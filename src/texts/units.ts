@@ -1,11 +1,11 @@
 const steps = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'] as const;
 
-/** A size for people, in binary units with three significant digits at most: `0 B`, `39.6 KiB`, `1.25 TiB`. */
+/** A size for people, in binary units with three digits: `0 B`, `39.6 KiB`, `1.25 TiB`. */
 export function sizeWords(bytes: number): string {
   let value = Math.max(0, bytes);
   let step = 0;
-  // 1023.6 KiB would be rounded to four digits.
-  while (value >= 999.5 && step < steps.length - 1) {
+  // 1023.6 KiB would be rounded to four digits; bytes are whole and shown as they are.
+  while (value >= (step === 0 ? 1024 : 999.5) && step < steps.length - 1) {
     value /= 1024;
     step += 1;
   }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import t from 'tap';
 import { displayWidth } from '../../src/cli/display-width.ts';
-import { drawDocking, drawDockingShort, verdictOf } from '../../src/cli/draw-docking.ts';
+import { verdictOf } from '../../src/cli/docking-verdict.ts';
+import { drawDocking, drawDockingShort } from '../../src/cli/draw-docking.ts';
 import { colourPaint } from '../../src/cli/paint.ts';
 import type { DockingPhase, DockingSnapshot } from '../../src/intake/progress.ts';
 import { languages } from '../../src/texts/text.ts';
@@ -48,12 +49,12 @@ const phases: readonly DockingPhase[] = [
 
 t.test('while a card is read: whose, how far, how fast, how long, and not to be pulled', async (t) => {
   t.strictSame(drawDocking(copying, 'zh', 79), [
-    '┃ 仓位 01  执法记录仪 2222222                                      [请勿拔出]',
+    '┃ 仓位 01  执法记录仪 2222222                                        [请勿拔出]',
     '┃ 采集中     ██████░░░░░░░░░░░   37%  429 MiB / 1.12 GiB  143 MiB/s  剩余 0:05',
     '┃ 1 / 4 个记录  DCIM/VIDEO/20260902/A11_2222222_222222_20260902180112_0002.mp4',
   ]);
   t.strictSame(drawDocking(copying, 'en', 100), [
-    '┃ Port 01  recorder 2222222                                                           [do not pull]',
+    '┃ Port 01  recorder 2222222                                                            [do not pull]',
     '┃ taking in  ██████████████░░░░░░░░░░░░░░░░░░░░░░░░   37%  429 MiB / 1.12 GiB  143 MiB/s  0:05 left',
     '┃ 1 of 4 recordings  DCIM/VIDEO/20260902/A11_2222222_222222_20260902180112_0002.mp4',
   ]);
@@ -74,8 +75,11 @@ t.test(
   'a recorder with recordings left on it must not be erased, and the screen says where to look',
   async (t) => {
     const left = { ...complete, failed: 1, deferred: 2, safeToTake: false };
-    t.match(drawDocking(left, 'zh', 79).join('\n'), /\[请勿清空\][^]*3 个记录未采集.*--docking ST01-D000001/);
-    t.match(drawDocking(left, 'en', 79).join('\n'), /\[do not erase\][^]*3 recording\(s\) not taken in/);
+    t.match(
+      drawDocking(left, 'zh', 79).join('\n'),
+      /\[请勿清空\][\s\S]*3 个记录未采集.*--docking ST01-D000001/,
+    );
+    t.match(drawDocking(left, 'en', 79).join('\n'), /\[do not erase\][\s\S]*3 recording\(s\) not taken in/);
   },
 );
 

@@ -1,6 +1,7 @@
 import t from 'tap';
 import { displayWidth } from '../../src/cli/display-width.ts';
-import { drawStation, type Glance, type StationPicture } from '../../src/cli/draw-station.ts';
+import type { Glance } from '../../src/cli/draw-glance.ts';
+import { drawStation, type StationPicture } from '../../src/cli/draw-station.ts';
 import { plainPaint } from '../../src/cli/paint.ts';
 import type { DockingSnapshot } from '../../src/intake/progress.ts';
 import type { ListedEvidence } from '../../src/station/catalogue/evidence-list.ts';
@@ -83,7 +84,7 @@ t.test('an empty station says what to do', async (t) => {
     '',
     '等待接入。请将执法记录仪放入采集柜，或运行：docket ingest 文件夹',
     '',
-    '最新证据                                         共 0 条 · 已存证 0 · 仅暂存 0',
+    '最新证据                                          共 0 条 · 已存证 0 · 仅暂存 0',
     '尚无',
     '',
     'Ctrl-C 停止',

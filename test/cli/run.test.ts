@@ -40,7 +40,7 @@ const wrongLines: readonly (readonly [string, readonly string[], string, string 
 
 t.test('a command line that cannot be carried out is a usage error that names the field', async (t) => {
   for (const [what, args, code, field] of wrongLines) {
-    const ran = await heardHere([...args, '--json', '--data', '/nowhere']);
+    const ran = await heardHere(['--json', '--data', '/nowhere', ...args]);
     t.equal(ran.code, 2, what);
     t.match(ran.json, { error: { code, field, message: /\S/, next: /\S/ } }, what);
     t.equal(ran.notes.length, 0, what);

@@ -6,7 +6,7 @@ import t, { type Test } from 'tap';
 import type { DockingSnapshot } from '../../src/intake/progress.ts';
 import { giveOrder } from '../../src/station/control-socket.ts';
 import type { Order } from '../../src/station/orders.ts';
-import { gaName, makeCard } from '../support/cards.ts';
+import { gaName, makeCard, type TestCard } from '../support/cards.ts';
 import { reasonCode, recordingAt, reportOf } from '../support/reports.ts';
 import type { Running } from '../support/run-docket.ts';
 import { openAlarms, rowsOf, soundStation } from '../support/sound-station.ts';
@@ -34,7 +34,7 @@ async function slowDaemon(t: Test, { station }: Dock, slow: string, milliseconds
   const inject = `inject=pread64:delay_enter=${milliseconds * 1000}`;
   const strace = ['-o', '/dev/null', '-P', slow, '-e', 'trace=pread64', '-e', inject];
   const daemon = station.start(['serve', '--plain'], { strace });
-  t.teardown(() => daemon.child.exitCode === null && daemon.kill());
+  t.teardown(() => daemon.child.exitCode === null && daemon.signal('SIGKILL'));
   await daemon.heard(/ready/i);
   return daemon;
 }
@@ -48,6 +48,13 @@ async function give(station: TestStation, order: Order): Promise<unknown> {
 async function dockings(station: TestStation): Promise<readonly DockingSnapshot[]> {
   const status = await give(station, { order: 'status', args: {} });
   return (status as { dockings: readonly DockingSnapshot[] }).dockings;
+}
+
+/** A whole card appears at once, as a mount does. */
+async function plug({ station, dock }: Dock, port: string, files: Record<string, number>): Promise<TestCard> {
+  const made = await makeCard(join(station.folder, 'made', port), port, files);
+  await rename(made.root, join(dock, port));
+  return { ...made, root: join(dock, port) };
 }
 
 const storedOf = (station: TestStation): number =>
@@ -77,7 +84,7 @@ t.test('a docking is paused, resumed and cancelled; what was left is taken at th
   await until('all is told', () => rowsOf(station, 'SELECT * FROM view_left').length === 2);
   t.same(new Set(rowsOf<{ reason: string }>(station, 'SELECT reason FROM view_left').map((one) => one.reason)), new Set(['cancelled']));
   t.equal((await dockings(station))[0]?.safeToTake, false);
-  daemon.child.kill('SIGTERM');
+  daemon.signal('SIGTERM');
   await daemon.ended;
   t.same(await soundStation(station, [card]), []);
   const ran = await station.ingest(root);
@@ -87,25 +94,25 @@ t.test('a docking is paused, resumed and cancelled; what was left is taken at th
 });
 
 t.test('one card that hardly answers holds up no other, and one that hangs is given up', async (t) => {
-  const at = await dockOf(t, { stallSeconds: 1 });
+  const at = await dockOf(t, { stallSeconds: 4 });
   const { station, dock } = at;
   const slow = join(dock, 'P1', gaName(1));
-  // Every read of this file takes ten seconds: far longer than a card may keep silent.
-  const daemon = await slowDaemon(t, at, slow, 10_000);
-  const hung = await makeCard(join(dock, 'P1'), 'hung', { [gaName(1)]: 9 * mebibyte, [gaName(2)]: 100 });
+  // Every read of this file takes twelve seconds: far longer than a card may keep silent.
+  const daemon = await slowDaemon(t, at, slow, 12_000);
+  const hung = await plug(at, 'P1', { [gaName(1)]: 9 * mebibyte, [gaName(2)]: 100 });
   await until('the hung card is known', () => rowsOf(station, 'SELECT * FROM view_docking').length === 1);
   const cards = [];
   for (const port of ['P2', 'P3', 'P4']) {
     const device = `500000${port.slice(1)}`;
     const files = { [gaName(1, device)]: 3 * mebibyte, [gaName(2, device)]: 17 * mebibyte, [gaName(3, device)]: 10 };
-    cards.push(await makeCard(join(dock, port), port, files));
+    cards.push(await plug(at, port, files));
   }
   await until('the others are stored', () => storedOf(station) >= 9);
   await until('the hung card is given up', () => openAlarms(station).includes('card_stalled'));
   await until('and its rest is told', () => rowsOf(station, 'SELECT * FROM view_left').length === 2);
   const left = rowsOf<{ state: string; reason: string }>(station, 'SELECT state, reason FROM view_left');
   t.same(new Set(left.map(({ state, reason }) => `${state} ${reason}`)), new Set(['deferred card_stalled']));
-  daemon.child.kill('SIGTERM');
+  daemon.signal('SIGTERM');
   t.equal((await daemon.ended).code, 0, 'stopping does not wait for the card for ever');
   t.same(await soundStation(station, [hung, ...cards]), []);
   t.equal((await station.ingest(hung.root)).code, 0);
@@ -133,7 +140,7 @@ t.test('a card taken out in the middle is deferred, never failed, never empty, a
   t.equal(rowsOf(station, 'SELECT * FROM view_docking').length, 2, 'later than the rejoin time: a new docking');
   t.equal(rowsOf(station, 'SELECT 1 FROM view_evidence WHERE resumed = 1').length, 1);
   await until('it is safe to take', async () => (await dockings(station))[0]?.safeToTake === true);
-  daemon.child.kill('SIGTERM');
+  daemon.signal('SIGTERM');
   t.equal((await daemon.ended).code, 0);
   t.same(await soundStation(station, [await makeCard(root, 'pulled', files)]), []);
 });
@@ -156,7 +163,7 @@ t.test('a card back within the rejoin time is the same docking, and ends as safe
   await until('it is safe to take', async () => (await dockings(station))[0]?.safeToTake === true);
   t.equal(rowsOf(station, 'SELECT * FROM view_docking').length, 1);
   t.match(await dockings(station), [{ files: { total: 2, done: 2 }, failed: 0, deferred: 0 }]);
-  daemon.child.kill('SIGTERM');
+  daemon.signal('SIGTERM');
   t.equal((await daemon.ended).code, 0);
   t.match(rowsOf(station, 'SELECT because FROM view_docking'), [{ because: 'taken' }]);
   t.same(await soundStation(station, [await makeCard(root, 'back', files)]), []);
@@ -198,7 +205,7 @@ t.test('the same recorder at two ports at once becomes one set of evidence', asy
   await until('both are done', () => rowsOf(station, done).length === 2);
   t.equal(storedOf(station), 3);
   t.same(rowsOf(station, 'SELECT * FROM view_left'), []);
-  daemon.child.kill('SIGTERM');
+  daemon.signal('SIGTERM');
   t.equal((await daemon.ended).code, 0);
   t.same(await soundStation(station, [{ ...one, root: join(dock, 'P1') }]), []);
 });

@@ -152,7 +152,7 @@ t.test('a second daemon on the same data folder is refused, and orders reach the
   t.equal(recordingAt(ran, gaName(1)).state, 'stored', 'the running daemon took it in');
   const init = await station.run(['init']);
   t.ok(init.code === 5 || init.code === 0, 'init beside a daemon changes nothing');
-  daemon.child.kill('SIGTERM');
+  daemon.signal('SIGTERM');
   t.equal((await daemon.ended).code, 0);
 });
 
@@ -160,13 +160,13 @@ t.test('a daemon that was killed leaves nothing in the way of the next one', asy
   const { station, root } = await withCard(t);
   const daemon = station.start(['serve', '--plain']);
   await daemon.heard(/ready/i);
-  daemon.child.kill('SIGKILL');
+  daemon.signal('SIGKILL');
   await daemon.ended;
   t.ok(existsSync(join(station.data, 'docket.sock')), 'its socket is still there');
   t.equal((await station.ingest(root)).code, 0);
   const next = station.start(['serve', '--plain']);
   await next.heard(/ready/i);
-  next.child.kill('SIGTERM');
+  next.signal('SIGTERM');
   t.equal((await next.ended).code, 0);
   t.same(await soundStation(station, []), []);
 });

@@ -17,7 +17,7 @@ async function killedMidway(t: Test): Promise<{ station: TestStation; card: Test
   const slow = ['-P', join(card.root, name), '-e', 'trace=pread64', '-e', 'inject=pread64:delay_enter=10000'];
   const running = station.start(['ingest', card.root], { strace: ['-o', '/dev/null', ...slow] });
   await until('two pieces are journalled', () => rowsOf(station, 'SELECT * FROM work_piece').length >= 2);
-  running.kill();
+  running.signal('SIGKILL');
   await running.ended;
   const [left] = readdirSync(join(station.vault, 'staging'));
   const part = join(station.vault, 'staging', left ?? '');

@@ -80,7 +80,7 @@ t.test('a daemon waits at the card until there is room, and then takes everythin
   t.same(openAlarms(station).filter((code) => code === 'card_stalled'), []);
   await rm(join(disk, 'ballast'));
   await until('it is stored', () => rowsOf(station, 'SELECT 1 FROM view_evidence WHERE stored IS NOT NULL').length === 1);
-  daemon.child.kill('SIGTERM');
+  daemon.signal('SIGTERM');
   t.equal((await daemon.ended).code, 0);
   t.same(await soundStation(station, [card]), []);
 });

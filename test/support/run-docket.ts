@@ -27,8 +27,8 @@ export interface RunOptions {
 export interface Running {
   readonly child: ChildProcess;
   readonly ended: Promise<Ran>;
-  /** SIGKILL to Docket itself, also where strace runs it. */
-  kill(): void;
+  /** A signal to Docket itself, also where strace runs it. */
+  signal(signal: 'SIGKILL' | 'SIGTERM'): void;
   /** Resolves when standard error has said something that matches. */
   heard(what: RegExp): Promise<void>;
 }
@@ -75,11 +75,11 @@ export function startDocket(args: readonly string[], options: RunOptions = {}): 
       look();
       ended.then(() => fail(new Error(`ended without saying ${what}: ${stderr}`)), fail);
     });
-  const kill = (): void => {
+  const signal = (signal: 'SIGKILL' | 'SIGTERM'): void => {
     const pid = strace === undefined ? child.pid : tracedBy(child.pid);
-    if (pid !== undefined) process.kill(pid, 'SIGKILL');
+    if (pid !== undefined) process.kill(pid, signal);
   };
-  return { child, ended, kill, heard };
+  return { child, ended, signal, heard };
 }
 
 function tracedBy(strace: number | undefined): number | undefined {

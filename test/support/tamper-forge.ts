@@ -33,8 +33,17 @@ export function leafAt(db: Database.Database, seq: number): Buffer {
 }
 
 /** Turns one bit of a blob or text. */
-export function flipIn(db: Database.Database, table: string, column: string, where: string, at: number): void {
-  const value = db.prepare<[], Buffer | string>(`SELECT ${column} FROM ${table} WHERE ${where}`).pluck().get();
+export function flipIn(
+  db: Database.Database,
+  table: string,
+  column: string,
+  where: string,
+  at: number,
+): void {
+  const value = db
+    .prepare<[], Buffer | string>(`SELECT ${column} FROM ${table} WHERE ${where}`)
+    .pluck()
+    .get();
   if (value === undefined) throw new RangeError(`no row of ${table} where ${where}`);
   const bytes = Buffer.from(value);
   bytes[at] = (bytes[at] ?? 0) ^ 1;
@@ -56,10 +65,7 @@ export function regrowTree(db: Database.Database): GrowingTiles {
   const tree = GrowingTiles.empty();
   db.exec('DELETE FROM ledger_tile');
   const tile = db.prepare('INSERT INTO ledger_tile (level, place, hashes) VALUES (?, ?, ?)');
-  const leaves = db
-    .prepare<[], Buffer>('SELECT leaf FROM ledger_entry ORDER BY seq')
-    .pluck()
-    .all();
+  const leaves = db.prepare<[], Buffer>('SELECT leaf FROM ledger_entry ORDER BY seq').pluck().all();
   for (const leaf of leaves)
     for (const full of tree.append(leafHash(leaf))) tile.run(full.tile.level, full.tile.index, full.bytes);
   return tree;
@@ -67,14 +73,8 @@ export function regrowTree(db: Database.Database): GrowingTiles {
 
 /** Signs the heads of all standing checkpoints anew, and one of all entries. */
 export function signAnew(db: Database.Database, signer: Signer): void {
-  const sizes = db
-    .prepare<[], number>('SELECT size FROM ledger_checkpoint ORDER BY size')
-    .pluck()
-    .all();
-  const hashes = db
-    .prepare<[], Buffer>('SELECT hash FROM ledger_entry ORDER BY seq')
-    .pluck()
-    .all();
+  const sizes = db.prepare<[], number>('SELECT size FROM ledger_checkpoint ORDER BY size').pluck().all();
+  const hashes = db.prepare<[], Buffer>('SELECT hash FROM ledger_entry ORDER BY seq').pluck().all();
   db.exec('DELETE FROM ledger_checkpoint');
   const insert = db.prepare('INSERT INTO ledger_checkpoint (size, note) VALUES (?, ?)');
   for (const size of new Set([...sizes.filter((one) => one <= hashes.length), hashes.length])) {

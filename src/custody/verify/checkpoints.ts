@@ -28,16 +28,11 @@ export interface OpenedCheckpoint {
 
 /** The signed heads in the database; whatever a damaged page yields in place of one is damage. */
 export function storedCheckpoints(db: Db, damage: DamageReport): readonly FoundCheckpoint[] {
-  const rows = db.prepare<[], { size: number; note: unknown }>(
-    'SELECT size, note FROM ledger_checkpoint ORDER BY size',
-  );
-  const all = readable(
-    damage,
-    'signature',
-    () => 'ledger_checkpoint',
-    () => rows.all(),
-    [],
-  );
+  const read = () =>
+    db
+      .prepare<[], { size: number; note: unknown }>('SELECT size, note FROM ledger_checkpoint ORDER BY size')
+      .all();
+  const all = readable(damage, 'signature', () => 'ledger_checkpoint', read, []);
   return all.flatMap(({ size, note }) => {
     const place = `checkpoint ${size}`;
     if (typeof note === 'string')
@@ -57,16 +52,44 @@ export function openAll(
   if (key === null) return [];
   // The database and the vault hold the same notes: one signature need not be checked twice.
   const known = new Map<string, Checkpoint | CustodyError>();
-  return found.flatMap(({ whence, place, note, filedAs }) => {
-    const bytes = Buffer.from(note).toString('latin1');
-    const checkpoint = known.get(bytes) ?? open(note, key, origin);
+  const inDatabase = new Set<number>();
+  const opened: OpenedCheckpoint[] = [];
+  for (const head of found) {
+    const bytes = Buffer.from(head.note).toString('latin1');
+    const checkpoint = known.get(bytes) ?? open(head.note, key, origin);
     known.set(bytes, checkpoint);
-    if (checkpoint instanceof CustodyError)
-      damage.add('signature', place, `a checkpoint of ${origin} signed by ${key.vkey}`, checkpoint.message);
-    else if (filedAs === null || filedAs === checkpoint.size) return [{ whence, place, note, checkpoint }];
-    else damage.add('signature', place, `a checkpoint of size ${filedAs}`, `one of size ${checkpoint.size}`);
-    return [];
-  });
+    if (checkpoint instanceof CustodyError) tellUnsound(head, checkpoint, inDatabase, damage);
+    else if (head.filedAs === null || head.filedAs === checkpoint.size) opened.push({ ...head, checkpoint });
+    else tellMisfiled(head, head.filedAs, checkpoint.size, damage);
+    if (!(checkpoint instanceof CustodyError) && head.whence === 'database') inDatabase.add(checkpoint.size);
+  }
+  return opened;
+}
+
+/**
+ * A head of the vault that is not what the key signed, and stands sound in the database, is an altered object. With
+ * another key's signature it is nobody's slip: one of both keys is not the station's.
+ */
+function tellUnsound(
+  { whence, place, filedAs }: FoundCheckpoint,
+  error: CustodyError,
+  inDatabase: ReadonlySet<number>,
+  damage: DamageReport,
+): void {
+  const altered =
+    whence === 'vault' && inDatabase.has(filedAs ?? -1) && error.code !== 'custody.note_unsigned';
+  const kind = altered ? 'object_altered' : 'signature';
+  damage.add(kind, place, "a checkpoint signed by the station's key", error.message);
+}
+
+function tellMisfiled(
+  { whence, place }: FoundCheckpoint,
+  filedAs: number,
+  size: number,
+  damage: DamageReport,
+): void {
+  const kind = whence === 'vault' ? 'object_altered' : 'signature';
+  damage.add(kind, place, `a checkpoint of size ${filedAs}`, `one of size ${size}`);
 }
 
 function open(note: Uint8Array, key: Verifier, origin: string): Checkpoint | CustodyError {
@@ -110,7 +133,7 @@ export function compareRoots(
 
 function tellTruncated(opened: readonly OpenedCheckpoint[], walk: EntryWalk, damage: DamageReport): void {
   for (const { place, checkpoint } of opened) {
-    if (checkpoint.size <= walk.size) continue;
+    if (checkpoint.size <= walk.statedSize) continue;
     damage.add('truncated', place, `${checkpoint.size} entries`, `${walk.size} entries`);
   }
 }

@@ -40,14 +40,9 @@ export function namedKeys(
 
 /** Null where there is no such entry, or where it is damaged: the walk tells that. */
 function firstEntryKey(db: Db, damage: DamageReport): string | null {
-  const first = db.prepare<[], unknown>('SELECT leaf FROM ledger_entry WHERE seq = 0').pluck();
-  const bytes = readable(
-    damage,
-    'entry_altered',
-    () => 'entry 0',
-    () => first.get(),
-    null,
-  );
+  const read = (): unknown =>
+    db.prepare<[], unknown>('SELECT leaf FROM ledger_entry WHERE seq = 0').pluck().get();
+  const bytes = readable(damage, 'entry_altered', () => 'entry 0', read, null);
   const leaf = Buffer.isBuffer(bytes) ? readLeaf(bytes) : null;
   if (leaf === null) return null;
   const key = leaf.type === 'station.initialised' ? leaf.data['publicKey'] : null;

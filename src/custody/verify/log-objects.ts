@@ -1,11 +1,12 @@
 import { DocketError } from '../../errors.ts';
 import type { Db } from '../database.ts';
 import { leafHashesAt } from '../ledger-tiles.ts';
-import { checkpointName, logObjects } from '../publish-log.ts';
+import { sameHash } from '../merkle.ts';
+import { checkpointName, logObjects, publishedSize } from '../publish-log.ts';
 import type { TileSource } from '../tile-hashes.ts';
 import { type Tile, tileWidth } from '../tiles.ts';
 import type { FoundCheckpoint, OpenedCheckpoint } from './checkpoints.ts';
-import { type DamageReport, isSqliteFailure } from './damage.ts';
+import { type DamageReport, isSqliteFailure, readable } from './damage.ts';
 import type { EntryWalk } from './entries.ts';
 
 /** The ledger as the vault has it. */
@@ -20,45 +21,66 @@ export type LogDepth = 'full' | 'sample';
 /** Reading a small object takes longer than comparing it: so many are read at once. */
 const atOnce = 16;
 
-/** The signed heads of the vault, each under the size it is filed as. */
+/** The signed heads of the vault, each under the size it is filed as. Names that no head can have are passed over. */
 export async function vaultCheckpoints(
   vault: LogReader,
   damage: DamageReport,
 ): Promise<readonly FoundCheckpoint[]> {
   const heads: FoundCheckpoint[] = [];
   const names = await vault.listLogs('checkpoint/');
-  for await (const [name, note] of read(vault, names, (one) => one)) {
-    const filedAs = Number(name.slice('checkpoint/'.length));
-    if (note instanceof Uint8Array) heads.push({ whence: 'vault', place: `log/${name}`, note, filedAs });
-    else if (note !== null) damage.add('object_altered', `log/${name}`, 'a readable object', note.message);
+  const sizes = names.map((name) => Number(name.slice('checkpoint/'.length)));
+  const filed = sizes.filter((size, i) => Number.isSafeInteger(size) && checkpointName(size) === names[i]);
+  for await (const [filedAs, note] of read(vault, filed, checkpointName)) {
+    const place = `log/${checkpointName(filedAs)}`;
+    if (note instanceof Uint8Array) heads.push({ whence: 'vault', place, note, filedAs });
+    else if (note !== null) damage.add('object_altered', place, 'a readable object', note.message);
   }
   return heads;
 }
 
-/** A signed head that the vault must have, and its note where one of its copies is sound. */
+/**
+ * Up to which size the ledger says it is published. Not evidence, but a size that was never signed would keep the
+ * ledger's news from the vault for good.
+ */
+export function checkPublished(db: Db, stored: readonly FoundCheckpoint[], damage: DamageReport): number {
+  const read = (): unknown => publishedSize(db);
+  const size = readable(damage, 'catalogue_differs', () => 'work_published', read, 0);
+  if (size === 0 || stored.some((one) => one.filedAs === size)) return Number(size);
+  // With signed heads missing, that is what is wrong.
+  if (!damage.has('signature') && !damage.has('truncated'))
+    damage.add('catalogue_differs', 'work_published', 'the size of a checkpoint', String(size));
+  return 0;
+}
+
+/** A signed head that the vault must have. `note` is what it must be, where it can be compared. */
 export interface PublishedHead {
   readonly size: number;
   readonly note: Uint8Array | null;
 }
 
 /**
- * What the vault must have: all heads up to the size that the ledger says is published, or that the vault itself shows
- * to be. A head may be newer than both, after a crash or with a full disk.
+ * What the vault must have: all signed heads up to the size that the ledger says is published, or that the vault itself
+ * shows to be. A head may be newer than both, after a crash or with a full disk.
  */
 export function publishedHeads(
-  stored: readonly FoundCheckpoint[],
-  inVault: readonly FoundCheckpoint[],
   opened: readonly OpenedCheckpoint[],
+  inVault: readonly FoundCheckpoint[],
   upTo: number,
 ): readonly PublishedHead[] {
-  const sound = new Map(opened.map(({ checkpoint, note }) => [checkpoint.size, note]));
-  const sizes = (found: readonly FoundCheckpoint[]): number[] =>
-    found.map((one) => one.filedAs ?? 0).filter((size) => size > 0);
-  const last = Math.max(upTo, ...sizes(inVault));
-  return [...new Set(sizes(stored))]
+  const last = Math.max(upTo, ...inVault.map((one) => one.filedAs ?? 0));
+  const of = (whence: OpenedCheckpoint['whence']): Map<number, OpenedCheckpoint> =>
+    new Map(opened.filter((one) => one.whence === whence).map((one) => [one.checkpoint.size, one]));
+  const [stored, published] = [of('database'), of('vault')];
+  return [...new Set([...stored.keys(), ...published.keys()])]
     .filter((size) => size <= last)
     .sort((a, b) => a - b)
-    .map((size) => ({ size, note: sound.get(size) ?? null }));
+    .map((size) => ({ size, note: sameHead(stored.get(size), published.get(size)) }));
+}
+
+/** Other heads, and unsound ones, are told where heads are compared; the same one must have the same bytes. */
+function sameHead(a: OpenedCheckpoint | undefined, b: OpenedCheckpoint | undefined): Uint8Array | null {
+  if (a === undefined || b === undefined) return null;
+  return sameHash(a.checkpoint.root, b.checkpoint.root) ? a.note : null;
 }
 
 /**
@@ -77,7 +99,7 @@ export async function checkLogObjects(
   let from = 0;
   for (const [i, { size, note }] of heads.entries()) {
     await check.head({ size, note });
-    if (wish.depth === 'full' || i === heads.length - 1) await check.objects(from, Math.min(size, walk.size));
+    if (wish.depth === 'full' || i === heads.length - 1) await check.objects(from, size);
     from = size;
   }
   return check.checked;

@@ -30,8 +30,8 @@ function checkStanding(db: Db, size: number, damage: DamageReport): void {
   for (const row of rows.iterate()) {
     const place = `entry ${row.seq}, ${String(row.field)}`;
     if (row.seq >= size) damage.add('truncated', place, 'the entry of this value', 'nothing');
-    // The gap itself is told by the walk.
-    else if (row.there === 1 && !holds(row))
+    // A gap, and an entry that is damaged or in another's place, are told by the walk.
+    else if (row.there === 1 && !damage.amongEntries(row.seq, row.seq + 1) && !holds(row))
       damage.add('entry_altered', place, 'the committed value', 'another');
   }
 }
@@ -43,6 +43,7 @@ function checkMissing(db: Db, damage: DamageReport): void {
      WHERE NOT EXISTS (SELECT 1 FROM ledger_personal p WHERE p.seq = e.seq AND p.field = c.key)`,
   );
   for (const { seq, field } of missing.iterate()) {
+    if (damage.amongEntries(seq, seq + 1)) continue;
     damage.add('entry_altered', `entry ${seq}, ${field}`, 'the committed value', 'nothing');
   }
 }

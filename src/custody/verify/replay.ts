@@ -85,8 +85,8 @@ function compareTable(db: Db, replayed: Db, table: string, damage: DamageReport)
       if (is.done !== true && should.done !== true && isDeepStrictEqual(is.value, should.value)) continue;
       const told = (row: IteratorResult<unknown[]>): string =>
         row.done === true ? 'no row' : JSON.stringify(row.value);
-      const first = should.done === true ? is : should;
-      damage.add('catalogue_differs', `${table} ${String(first.value?.[0])}`, told(should), told(is));
+      const place = firstKey(is.value?.[0], should.value?.[0]);
+      damage.add('catalogue_differs', `${table} ${place}`, told(should), told(is));
       return;
     }
   } finally {
@@ -109,4 +109,11 @@ function orderOf(db: Db, table: string): string {
     .pluck()
     .all(table)
     .join(', ');
+}
+
+/** A row too many stands before the one that was expected, a row too few behind it. */
+function firstKey(is: unknown, should: unknown): string {
+  if (typeof is === 'number' && typeof should === 'number') return String(Math.min(is, should));
+  if (typeof is === 'string' && typeof should === 'string') return is < should ? is : should;
+  return String(should ?? is);
 }

@@ -2,27 +2,37 @@ import { type Db, schemaVersion, scratchDatabase } from '../database.ts';
 import { CustodyError } from '../error.ts';
 import { type DamageReport, readable } from './damage.ts';
 
+/** What stands of the database: `empty` where it has no ledger at all. */
+export type Standing = 'standing' | 'empty';
+
 /**
  * Compares every table, index, trigger and view with those that this program makes: a trigger put in would change what
  * is written, and a missing index lets in what it forbids. A database of a newer program has a schema of its own and
- * is refused (`custody.database_newer`); the same schema under another number is damage. False where there are no
- * tables at all.
+ * is refused (`custody.database_newer`), as is an older one (`custody.database_older`); the same schema under another
+ * number is damage.
  */
-export function checkSchema(db: Db, damage: DamageReport): boolean {
+export function checkSchema(db: Db, damage: DamageReport): Standing {
   const place = (): string => db.name;
-  const is = readable(damage, 'entry_altered', place, () => shapeOf(db), new Map<string, string>());
+  const is = readable(damage, 'entry_altered', place, () => shapeOf(db), null);
+  if (is === null) return 'standing';
+  if (!is.has('table ledger_entry')) return 'empty';
   const version = readable(damage, 'catalogue_differs', place, () => versionOf(db), schemaVersion);
   const should = ourShape();
   const differing = [...should].filter(([name, sql]) => is.get(name) !== sql);
   const surplus = [...is].filter(([name]) => !should.has(name));
-  if (version > schemaVersion && differing.length + surplus.length > 0)
-    throw new CustodyError('custody.database_newer', { path: db.name, version, known: schemaVersion });
-  if (version !== schemaVersion)
+  if (differing.length + surplus.length > 0) requireOwnVersion(db, version);
+  else if (version !== schemaVersion)
     damage.add('catalogue_differs', `${db.name}, schema version`, `${schemaVersion}`, `${version}`);
   for (const [name, sql] of differing)
     damage.add('catalogue_differs', `schema of ${name}`, sql, is.get(name) ?? 'nothing');
   for (const [name, sql] of surplus) damage.add('catalogue_differs', `schema of ${name}`, 'nothing', sql);
-  return is.size > 0;
+  return 'standing';
+}
+
+function requireOwnVersion(db: Db, version: number): void {
+  const params = { path: db.name, version, known: schemaVersion };
+  if (version > schemaVersion) throw new CustodyError('custody.database_newer', params);
+  if (version < schemaVersion && version > 0) throw new CustodyError('custody.database_older', params);
 }
 
 /** Every part of the schema but SQLite's own statistics, by kind and name. */

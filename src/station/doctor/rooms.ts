@@ -12,7 +12,8 @@ import { readMarker } from '../../vault/local/marker.ts';
 import { type Places, placesIn, readStationFile, type StationFile } from '../data-folder.ts';
 import { stationProfiles } from '../profiles.ts';
 import { type Check, failedBy, ok, warning } from './check.ts';
-import { diskChecks, filesystemCheck, nearestStanding, spaceCheck } from './disk.ts';
+import { diskChecks, nearestStanding, spaceCheck } from './disk.ts';
+import { filesystemCheck } from './filesystem.ts';
 
 /** What a configuration leads to: profiles, watched folders, and the station with its disk where there is one. */
 export async function roomChecks(language: Language, config: Config): Promise<readonly Check[]> {

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { stat, utimes } from 'node:fs/promises';
 import { errnoOf } from '../../errors.ts';
 
@@ -9,13 +8,6 @@ export type Immutability = { readonly set: true } | { readonly set: false; reado
 
 const mostAtOnce = 200;
 const gatherMilliseconds = 5;
-
-/** `chattr +i`: Node has no ioctl. A program that is missing counts as a flag that cannot be set. */
-export function chattr(paths: readonly string[]): Promise<boolean> {
-  return new Promise((resolve) => {
-    execFile('chattr', ['+i', '--', ...paths], (error) => resolve(error === null));
-  });
-}
 
 /**
  * Whether this disk and this user can make files immutable, tried on the vault's own marker, which is worth

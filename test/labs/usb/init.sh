@@ -7,7 +7,7 @@ read up rest </proc/uptime && echo "LAB kernel started after $up s"
 mount -t devtmpfs dev /dev 2>/dev/null
 mkdir -p /dev/pts /dev/shm
 mount -t devpts devpts /dev/pts
-for at in /dev/shm /run /tmp; do mount -t tmpfs tmpfs $at; done
+mount -t tmpfs tmpfs /dev/shm
 mkdir -p /run/udev /run/lock
 
 for module in virtio_pci virtio_rng virtio_net virtio_blk 9pnet_virtio 9p xhci_pci usb_storage; do
@@ -15,7 +15,7 @@ for module in virtio_pci virtio_rng virtio_net virtio_blk 9pnet_virtio 9p xhci_p
 done
 # Without a running udevd the USB events of Node's `usb` never come, and nothing says so.
 /lib/systemd/systemd-udevd --daemon --resolve-names=never
-udevadm trigger --action=add
+udevadm trigger --action=add --subsystem-match=usb --subsystem-match=block
 udevadm settle --timeout=60
 
 read up rest </proc/uptime && echo "LAB devices there after $up s"

@@ -100,7 +100,7 @@ function qemuArguments(image: GuestImage, folder: string, options: BootOptions):
   const shared = { ...share, cards: cardsFolder };
   const disk = dataDisk === null ? [] : ['-blockdev', JSON.stringify(diskNode(dataDisk))];
   return [
-    ...['-accel', 'tcg,thread=multi', '-cpu', 'max,la57=off', '-smp', '2', '-m', String(memoryMebibytes)],
+    ...['-accel', 'tcg,thread=multi', '-cpu', 'Nehalem', '-smp', '2', '-m', String(memoryMebibytes)],
     ...['-M', 'q35', '-nodefaults', '-no-user-config', '-display', 'none', '-no-reboot'],
     ...['-kernel', image.kernel, '-initrd', image.initramfs, '-append', kernelLine],
     ...['-chardev', `file,id=console,path=${folder}/console.log`, '-serial', 'chardev:console'],

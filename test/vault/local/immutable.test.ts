@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import t from 'tap';
-import { chattr, Flags, tryImmutable } from '../../../src/vault/local/immutable.ts';
+import { chattr } from '../../../src/vault/local/chattr.ts';
+import { Flags, tryImmutable } from '../../../src/vault/local/immutable.ts';
 import { factsOf, later } from '../../contract/vault.ts';
 import { hasFlag, makeVaultFolder, openVault, stageIn } from '../../support/local-vault.ts';
 
@@ -85,8 +86,4 @@ t.test('a flag that fails for one original only is told by that original', async
   const mended = await vault.publish(staged, factsOf(bytes), later);
   t.equal(mended.immutable, true, 'publishing again sets it');
   t.equal(hasFlag(mended.location), true);
-});
-
-t.test('a missing file is a flag that could not be set', async (t) => {
-  t.equal(await chattr(['/nonexistent/docket']), false);
 });

@@ -1,0 +1,90 @@
+import type { Logger } from 'pino';
+import { systemClock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import { type DockWatch, watchDock } from '../dock/watch.ts';
+import type { DockingSnapshot } from '../intake/progress.ts';
+import { storeSecured } from '../intake/recover.ts';
+import { carryOut } from '../station/carry-out.ts';
+import { serveOrders } from '../station/control-socket.ts';
+import { Dockings } from '../station/dockings.ts';
+import { openStation, type Station } from '../station.ts';
+import type { Language } from '../texts/text.ts';
+import { LedgerLog } from './ledger-log.ts';
+import { programVersion } from './version.ts';
+
+/** How long a stop waits for what is being stored. A card that hangs is not waited for. */
+const graceMs = 20_000;
+
+/** A station that takes in what is docked and carries out orders. */
+export interface Daemon {
+  readonly station: Station;
+  /** Resolves when it is to stop: with null where it was told to, else with what makes going on impossible. */
+  readonly ended: Promise<unknown>;
+  /** Tells it to. */
+  end(): void;
+  /** Takes nothing in any more, and stores what is read already. The station itself stays open. */
+  stop(): Promise<void>;
+}
+
+export interface DaemonOptions {
+  readonly log: Logger;
+  readonly language: Language;
+  readonly onChange: (snapshot: DockingSnapshot) => void;
+}
+
+export async function startDaemon(config: Config, options: DaemonOptions): Promise<Daemon> {
+  const { log, language, onChange } = options;
+  const station = await openStation(config, {
+    actor: { kind: 'machine', id: 'daemon' },
+    version: programVersion,
+    log: (message, facts) => log.info(facts, message),
+  });
+  const ended = Promise.withResolvers<unknown>();
+  const fatal = (error: unknown): void => ended.resolve(error);
+  const dockings = new Dockings(station, onChange, fatal);
+  const orders = await serveOrders(station.places.socket, (order, { onProgress, ...by }) => {
+    const shown = (snapshot: DockingSnapshot): void => {
+      onChange(snapshot);
+      onProgress(snapshot);
+    };
+    return carryOut(station, dockings, order, { ...by, onProgress: shown });
+  });
+  const watch = watchOf(config, dockings);
+  const timers = chores(station, fatal);
+  const ledgerLog = new LedgerLog(station.db, log, language);
+  log.info({ station: station.file.code, immutable: station.notImmutable ?? 'yes' }, 'ready');
+  return {
+    station,
+    ended: ended.promise,
+    end: () => ended.resolve(null),
+    async stop() {
+      for (const timer of timers) clearInterval(timer);
+      await watch.close();
+      orders.close();
+      await dockings.stop(graceMs);
+      ledgerLog.end();
+    },
+  };
+}
+
+function watchOf({ dock }: Config, dockings: Dockings): DockWatch {
+  return watchDock({
+    folders: dock.folders,
+    scanMilliseconds: dock.scanMilliseconds,
+    rejoinSeconds: dock.rejoinSeconds,
+    clock: systemClock,
+    onEvent: (event) => dockings.hear(event),
+  });
+}
+
+/** The hourly checkpoint, and another try for what a failing vault has left secured. */
+function chores(station: Station, fatal: (error: unknown) => void): readonly NodeJS.Timeout[] {
+  const every = (ms: number, chore: () => Promise<unknown>): NodeJS.Timeout =>
+    setInterval(() => {
+      chore().catch(fatal);
+    }, ms);
+  return [
+    every(station.config.ledger.checkpointMinutes * 60_000, () => station.checkpoint()),
+    every(60_000, () => storeSecured(station.room, station.db)),
+  ];
+}

@@ -1,0 +1,50 @@
+import t, { type Test } from 'tap';
+import { type Crash, CrashGround, changingCalls, drawn, ingestPoints, told } from '../support/crash.ts';
+
+/** Printed with every strike, so that one that fails can be repeated: DOCKET_SEED=… scripts/test test/faults */
+const seed = process.env['DOCKET_SEED'] ?? Temporal.Now.instant().toString();
+
+const ground = await CrashGround.make(seed);
+t.teardown(() => ground.remove());
+t.comment(`seed ${seed}`);
+
+async function survives(t: Test, crash: Crash): Promise<boolean> {
+  const { struck, complaints } = await ground.strike(crash);
+  t.same(complaints, [], `${told(crash)}, seed ${seed}`);
+  return struck;
+}
+
+t.test('killed at any moment, every recording is afterwards stored exactly once', async (t) => {
+  const moments = drawn(seed);
+  for (let i = 0; i < 10; i++) {
+    await survives(t, { by: 'kill', afterMs: moments.next().value * ground.quietMs });
+  }
+});
+
+t.test('killed at every named point, before and after each step on the disk', async (t) => {
+  for (const point of ingestPoints()) {
+    const struck = await survives(t, { by: 'point', point, passage: 1, deed: 'kill' });
+    t.ok(struck, `an ingest comes past ${point}`);
+  }
+});
+
+t.test('an error of the disk at a named point loses nothing', async (t) => {
+  const points = ingestPoints();
+  const choice = drawn(`${seed} errors`);
+  for (let i = 0; i < 8; i++) {
+    const point = points[Math.floor(choice.next().value * points.length)] ?? '';
+    await survives(t, { by: 'point', point, passage: 1 + (i % 3), deed: i % 2 === 0 ? 'eio' : 'enospc' });
+  }
+});
+
+t.test('an error from a system call that changes the disk loses nothing', async (t) => {
+  const calls = await ground.calls(changingCalls);
+  t.ok((calls.get('pwrite64') ?? 0) > 0, 'the calls of an ingest were seen');
+  const choice = drawn(`${seed} calls`);
+  for (const [call, most] of calls) {
+    if (most === 0) continue;
+    const occurrence = 1 + Math.floor(choice.next().value * most);
+    const error = choice.next().value < 0.5 ? 'EIO' : 'ENOSPC';
+    await survives(t, { by: 'call', call, occurrence, error });
+  }
+});
