@@ -4,6 +4,7 @@ import {
   CrashGround,
   changingCalls,
   drawn,
+  drawnKill,
   ingestPoints,
   told,
 } from '../../test/support/crash.ts';
@@ -46,10 +47,7 @@ async function strike(group: string, crash: Crash): Promise<void> {
 try {
   const moments = drawn(seed);
   for (let i = 0; i < (kills ?? 0); i++) {
-    await strike('SIGKILL at a random moment', {
-      by: 'kill',
-      afterMs: moments.next().value * ground.quietMs,
-    });
+    await strike('SIGKILL at a random moment', drawnKill(moments, ground.quietMs));
   }
   for (const point of (passages ?? 0) > 0 ? ingestPoints() : []) {
     for (let passage = 1; passage <= (passages ?? 0); passage++) {

@@ -61,6 +61,9 @@ need_for_bench() {
   need_for_start
   need openssl openssl "性能对照 / compared with in the benchmarks"
   need dc3dd dc3dd "性能对照：取证复制工具 / the forensic copier, compared with in the benchmarks"
+  need time time "性能测量 / measures whole commands"
+  need go golang-go "性能对照：哈希树 / the tree of another implementation"
+  need /usr/share/gocode/src/golang.org/x/mod golang-golang-x-mod-dev "性能对照：哈希树 / the tree of another implementation"
   need rclone rclone "性能对照：上传工具 / the upload tool, compared with in the benchmarks"
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { systemClock } from '../clock.ts';
+import { faultPoints } from '../fault-points.ts';
 import { placesIn } from '../station/data-folder.ts';
 import { initStation } from '../station/init.ts';
 import { say } from '../texts/say.ts';
@@ -12,7 +13,8 @@ export const initCommand: CommandFile = {
     return run(leaf(cli, 'init', say(cli.language, 'cli.init')), async (_operands, options) => {
       const config = configFor(cli, options);
       const places = placesIn(config.dataFolder, config.vault.folder);
-      const { code, origin, created } = await initStation(places, config, personHere(), systemClock);
+      const step = faultPoints(cli.env);
+      const { code, origin, created } = await initStation(places, config, personHere(), systemClock, step);
       const vkey = readFileSync(places.vkey, 'utf8').trim();
       const folder = places.folder;
       return {

@@ -31,17 +31,21 @@ export async function initStation(
   config: Config,
   actor: Actor,
   clock: Clock,
+  step: (point: string) => void = () => undefined,
 ): Promise<StationFile> {
   makeFolder(places.folder);
   const unlock = lockStation(places);
   try {
     const standing = peekStationFile(places) ?? begin(places, config.station.code, clock);
     if (standing.complete) return standing;
+    step('station.begun');
     makeFolder(places.keys);
     const signer = keyFor(places, standing.origin);
+    step('station.key');
     writeDurably(places.vkey, `${signer.vkey}\n`, 0o644);
-    await createLocalVault(places.vault, { id: standing.vault, created: clock.now() });
-    firstEntry(places, standing, signer, actor, clock);
+    await createLocalVault(places.vault, { id: standing.vault, created: clock.now() }, step);
+    firstEntry(places, standing, { signer, actor, clock, step });
+    step('station.ledger');
     const complete = { ...standing, complete: true };
     writeStationFile(places, complete);
     return complete;
@@ -51,6 +55,12 @@ export async function initStation(
 }
 
 function begin(places: Places, code: string, clock: Clock): StationFile {
+  // It is written first of all: beside a key or a ledger its absence is a loss, not a beginning.
+  for (const part of [places.key, places.database]) {
+    if (!existsSync(part)) continue;
+    const found = `it is missing, and ${part} is there`;
+    throw new StationError('station.file_damaged', { path: places.stationFile, found });
+  }
   const file: StationFile = {
     version: knownDataVersion,
     code,
@@ -68,9 +78,16 @@ function keyFor(places: Places, origin: string): Signer {
   return existsSync(places.key) ? loadStationKey(places.key, origin) : createStationKey(places.key, origin);
 }
 
-function firstEntry(places: Places, file: StationFile, signer: Signer, actor: Actor, clock: Clock): void {
+interface Founding {
+  readonly signer: Signer;
+  readonly actor: Actor;
+  readonly clock: Clock;
+  readonly step: (point: string) => void;
+}
+
+function firstEntry(places: Places, file: StationFile, { signer, actor, clock, step }: Founding): void {
   const db = createDatabase(places.database);
-  const writer = new LedgerWriter(db, projectors, signer, clock, () => undefined);
+  const writer = new LedgerWriter(db, projectors, signer, clock, step);
   if (ledgerSize(db) === 0) {
     const { code, origin } = file;
     const [outcome] = writer.append([

@@ -1,5 +1,13 @@
 import t, { type Test } from 'tap';
-import { type Crash, CrashGround, changingCalls, drawn, ingestPoints, told } from '../support/crash.ts';
+import {
+  type Crash,
+  CrashGround,
+  changingCalls,
+  drawn,
+  drawnKill,
+  ingestPoints,
+  told,
+} from '../support/crash.ts';
 
 /** Printed with every strike, so that one that fails can be repeated: DOCKET_SEED=… scripts/test test/faults */
 const seed = process.env['DOCKET_SEED'] ?? Temporal.Now.instant().toString();
@@ -16,9 +24,7 @@ async function survives(t: Test, crash: Crash): Promise<boolean> {
 
 t.test('killed at any moment, every recording is afterwards stored exactly once', async (t) => {
   const moments = drawn(seed);
-  for (let i = 0; i < 10; i++) {
-    await survives(t, { by: 'kill', afterMs: moments.next().value * ground.quietMs });
-  }
+  for (let i = 0; i < 20; i++) await survives(t, drawnKill(moments, ground.quietMs));
 });
 
 t.test('killed at every named point, before and after each step on the disk', async (t) => {

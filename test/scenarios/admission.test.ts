@@ -6,21 +6,24 @@ import { errorOf, reportOf } from '../support/reports.ts';
 import { openAlarms, rowsOf, soundStation } from '../support/sound-station.ts';
 import { testStation } from '../support/stations.ts';
 
-t.test('an unregistered recorder comes in as unassigned, or not at all where the unit orders so', async (t) => {
-  const station = await testStation(t);
-  const card = await makeCard(join(station.folder, 'card'), 'new', { [gaName(1)]: 2000 });
-  const ran = await station.ingest(card.root);
-  t.equal(ran.code, 0);
-  t.equal(reportOf(ran).assigned, false);
-  t.ok(openAlarms(station).includes('recorder_unregistered'));
+t.test(
+  'an unregistered recorder comes in as unassigned, or not at all where the unit orders so',
+  async (t) => {
+    const station = await testStation(t);
+    const card = await makeCard(join(station.folder, 'card'), 'new', { [gaName(1)]: 2000 });
+    const ran = await station.ingest(card.root);
+    t.equal(ran.code, 0);
+    t.equal(reportOf(ran).assigned, false);
+    t.ok(openAlarms(station).includes('recorder_unregistered'));
 
-  const strict = await testStation(t, { intake: { unregistered: 'refuse' } });
-  const refused = await strict.ingest(card.root);
-  t.equal(refused.code, 6);
-  t.match(reportOf(refused), { refused: 'unregistered', recordings: [] });
-  t.ok(openAlarms(strict).includes('recorder_refused'));
-  t.same(rowsOf(strict, 'SELECT * FROM view_evidence'), []);
-});
+    const strict = await testStation(t, { intake: { unregistered: 'refuse' } });
+    const refused = await strict.ingest(card.root);
+    t.equal(refused.code, 6);
+    t.match(reportOf(refused), { refused: 'unregistered', recordings: [] });
+    t.ok(openAlarms(strict).includes('recorder_refused'));
+    t.same(rowsOf(strict, 'SELECT * FROM view_evidence'), []);
+  },
+);
 
 t.test('a card that no device profile knows is refused with an alarm', async (t) => {
   const station = await testStation(t);

@@ -60,38 +60,47 @@ async function plug({ station, dock }: Dock, port: string, files: Record<string,
 const storedOf = (station: TestStation): number =>
   rowsOf(station, 'SELECT 1 FROM view_evidence WHERE stored IS NOT NULL').length;
 
-t.test('a docking is paused, resumed and cancelled; what was left is taken at the next docking', async (t) => {
-  const at = await dockOf(t);
-  const { station, dock } = at;
-  const root = join(dock, 'P1');
-  const [first, second] = [gaName(1), gaName(2)];
-  const daemon = await slowDaemon(t, at, join(root, first), 15);
-  const away = await makeCard(join(station.folder, 'P1'), 'pause', { [first]: 48 * mebibyte, [second]: 20 * mebibyte });
-  await rename(away.root, root);
-  const card = { ...away, root };
-  await until('a piece is there', () => rowsOf(station, 'SELECT * FROM work_piece').length > 0);
-  const docking = (await dockings(station))[0]?.docking ?? '';
-  await give(station, { order: 'control', args: { docking, deed: 'pause' } });
-  await until('it is paused', async () => (await dockings(station))[0]?.phase === 'paused');
-  await new Promise((done) => setTimeout(done, 300));
-  const held = (await dockings(station))[0]?.bytes.done ?? 0;
-  await new Promise((done) => setTimeout(done, 600));
-  t.equal((await dockings(station))[0]?.bytes.done, held, 'nothing more is read');
-  t.ok(held < 48 * mebibyte);
-  await give(station, { order: 'control', args: { docking, deed: 'resume' } });
-  await until('it goes on', async () => ((await dockings(station))[0]?.bytes.done ?? 0) > held);
-  await give(station, { order: 'control', args: { docking, deed: 'cancel' } });
-  await until('all is told', () => rowsOf(station, 'SELECT * FROM view_left').length === 2);
-  t.same(new Set(rowsOf<{ reason: string }>(station, 'SELECT reason FROM view_left').map((one) => one.reason)), new Set(['cancelled']));
-  t.equal((await dockings(station))[0]?.safeToTake, false);
-  daemon.signal('SIGTERM');
-  await daemon.ended;
-  t.same(await soundStation(station, [card]), []);
-  const ran = await station.ingest(root);
-  t.equal(ran.code, 0, ran.stdout);
-  t.match(recordingAt(ran, first), { resumed: true });
-  t.same(await soundStation(station, [card]), []);
-});
+t.test(
+  'a docking is paused, resumed and cancelled; what was left is taken at the next docking',
+  async (t) => {
+    const at = await dockOf(t);
+    const { station, dock } = at;
+    const root = join(dock, 'P1');
+    const [first, second] = [gaName(1), gaName(2)];
+    const daemon = await slowDaemon(t, at, join(root, first), 15);
+    const away = await makeCard(join(station.folder, 'P1'), 'pause', {
+      [first]: 48 * mebibyte,
+      [second]: 20 * mebibyte,
+    });
+    await rename(away.root, root);
+    const card = { ...away, root };
+    await until('a piece is there', () => rowsOf(station, 'SELECT * FROM work_piece').length > 0);
+    const docking = (await dockings(station))[0]?.docking ?? '';
+    await give(station, { order: 'control', args: { docking, deed: 'pause' } });
+    await until('it is paused', async () => (await dockings(station))[0]?.phase === 'paused');
+    await new Promise((done) => setTimeout(done, 300));
+    const held = (await dockings(station))[0]?.bytes.done ?? 0;
+    await new Promise((done) => setTimeout(done, 600));
+    t.equal((await dockings(station))[0]?.bytes.done, held, 'nothing more is read');
+    t.ok(held < 48 * mebibyte);
+    await give(station, { order: 'control', args: { docking, deed: 'resume' } });
+    await until('it goes on', async () => ((await dockings(station))[0]?.bytes.done ?? 0) > held);
+    await give(station, { order: 'control', args: { docking, deed: 'cancel' } });
+    await until('all is told', () => rowsOf(station, 'SELECT * FROM view_left').length === 2);
+    t.same(
+      new Set(rowsOf<{ reason: string }>(station, 'SELECT reason FROM view_left').map((one) => one.reason)),
+      new Set(['cancelled']),
+    );
+    t.equal((await dockings(station))[0]?.safeToTake, false);
+    daemon.signal('SIGTERM');
+    await daemon.ended;
+    t.same(await soundStation(station, [card]), []);
+    const ran = await station.ingest(root);
+    t.equal(ran.code, 0, ran.stdout);
+    t.match(recordingAt(ran, first), { resumed: true });
+    t.same(await soundStation(station, [card]), []);
+  },
+);
 
 t.test('one card that hardly answers holds up no other, and one that hangs is given up', async (t) => {
   const at = await dockOf(t, { stallSeconds: 4 });
@@ -104,7 +113,11 @@ t.test('one card that hardly answers holds up no other, and one that hangs is gi
   const cards = [];
   for (const port of ['P2', 'P3', 'P4']) {
     const device = `500000${port.slice(1)}`;
-    const files = { [gaName(1, device)]: 3 * mebibyte, [gaName(2, device)]: 17 * mebibyte, [gaName(3, device)]: 10 };
+    const files = {
+      [gaName(1, device)]: 3 * mebibyte,
+      [gaName(2, device)]: 17 * mebibyte,
+      [gaName(3, device)]: 10,
+    };
     cards.push(await plug(at, port, files));
   }
   await until('the others are stored', () => storedOf(station) >= 9);
@@ -119,36 +132,51 @@ t.test('one card that hardly answers holds up no other, and one that hangs is gi
   t.same(await soundStation(station, [hung, ...cards]), []);
 });
 
-t.test('a card taken out in the middle is deferred, never failed, never empty, and goes on when it is back', async (t) => {
-  const at = await dockOf(t);
-  const { station, dock } = at;
-  const root = join(dock, 'P1');
-  const files = { [gaName(1)]: 48 * mebibyte, [gaName(2)]: 20 * mebibyte, [gaName(3)]: 10 };
-  const away = join(station.folder, 'away');
-  const daemon = await slowDaemon(t, at, join(root, gaName(1)), 15);
-  await makeCard(away, 'pulled', files);
-  await rename(away, root);
-  await until('a piece is there', () => rowsOf(station, 'SELECT * FROM work_piece').length > 0);
-  await rename(root, away);
-  await until('the docking has ended', () => rowsOf(station, 'SELECT 1 FROM view_docking WHERE ended IS NOT NULL').length === 1);
-  const left = rowsOf<{ state: string; reason: string }>(station, 'SELECT state, reason FROM view_left');
-  t.ok(left.length >= 2);
-  t.same(new Set(left.map(({ state, reason }) => `${state} ${reason}`)), new Set(['deferred card_detached']));
-  t.match(rowsOf(station, 'SELECT because FROM view_docking'), [{ because: 'detached' }]);
-  await rename(away, root);
-  await until('all is stored', () => storedOf(station) === 3);
-  t.equal(rowsOf(station, 'SELECT * FROM view_docking').length, 2, 'later than the rejoin time: a new docking');
-  t.equal(rowsOf(station, 'SELECT 1 FROM view_evidence WHERE resumed = 1').length, 1);
-  await until('it is safe to take', async () => (await dockings(station))[0]?.safeToTake === true);
-  daemon.signal('SIGTERM');
-  t.equal((await daemon.ended).code, 0);
-  t.same(await soundStation(station, [await makeCard(root, 'pulled', files)]), []);
-});
+t.test(
+  'a card taken out in the middle is deferred, never failed, never empty, and goes on when it is back',
+  async (t) => {
+    const at = await dockOf(t);
+    const { station, dock } = at;
+    const root = join(dock, 'P1');
+    const files = { [gaName(1)]: 48 * mebibyte, [gaName(2)]: 20 * mebibyte, [gaName(3)]: 10 };
+    const away = join(station.folder, 'away');
+    const daemon = await slowDaemon(t, at, join(root, gaName(1)), 15);
+    await makeCard(away, 'pulled', files);
+    await rename(away, root);
+    await until('a piece is there', () => rowsOf(station, 'SELECT * FROM work_piece').length > 0);
+    await rename(root, away);
+    await until(
+      'the docking has ended',
+      () => rowsOf(station, 'SELECT 1 FROM view_docking WHERE ended IS NOT NULL').length === 1,
+    );
+    const left = rowsOf<{ state: string; reason: string }>(station, 'SELECT state, reason FROM view_left');
+    t.ok(left.length >= 2);
+    t.same(
+      new Set(left.map(({ state, reason }) => `${state} ${reason}`)),
+      new Set(['deferred card_detached']),
+    );
+    t.match(rowsOf(station, 'SELECT because FROM view_docking'), [{ because: 'detached' }]);
+    await rename(away, root);
+    await until('all is stored', () => storedOf(station) === 3);
+    t.equal(
+      rowsOf(station, 'SELECT * FROM view_docking').length,
+      2,
+      'later than the rejoin time: a new docking',
+    );
+    t.equal(rowsOf(station, 'SELECT 1 FROM view_evidence WHERE resumed = 1').length, 1);
+    await until('it is safe to take', async () => (await dockings(station))[0]?.safeToTake === true);
+    daemon.signal('SIGTERM');
+    t.equal((await daemon.ended).code, 0);
+    t.same(await soundStation(station, [await makeCard(root, 'pulled', files)]), []);
+  },
+);
 
 t.test('a card back within the rejoin time is the same docking, and ends as safe to take', async (t) => {
   const at = await dockOf(t);
   const { station, dock } = at;
-  await station.configure({ dock: { folders: [{ path: dock, kind: 'cards' }], scanMilliseconds: 50, rejoinSeconds: 20 } });
+  await station.configure({
+    dock: { folders: [{ path: dock, kind: 'cards' }], scanMilliseconds: 50, rejoinSeconds: 20 },
+  });
   const root = join(dock, 'P1');
   const away = join(station.folder, 'away');
   const daemon = await slowDaemon(t, at, join(root, gaName(1)), 15);

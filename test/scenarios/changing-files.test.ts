@@ -16,7 +16,10 @@ t.test('empty and cut-off files are recordings like any other', async (t) => {
   const card = await makeCard(root, 'empty', {
     [gaName(1)]: 0,
     [gaName(2)]: 1,
-    [gaName(3)]: Buffer.from('\0\0\0\x20ftypisom\0\0\x02\0isomiso2mp41\0\0\0\x08free\xff\xff\xff\xffmdat', 'latin1'),
+    [gaName(3)]: Buffer.from(
+      '\0\0\0\x20ftypisom\0\0\x02\0isomiso2mp41\0\0\0\x08free\xff\xff\xff\xffmdat',
+      'latin1',
+    ),
     [gaName(4)]: 4096,
     [gaName(5)]: 512 * 1024,
     [gaName(6)]: 512 * 1024 + 1,
@@ -50,27 +53,30 @@ t.test('a file still being written is waited for and stored as it ends', async (
   t.same(await soundStation(station, [{ root, recordings }]), []);
 });
 
-t.test('a file that never stands still is deferred, the rest is stored, and once still it is taken', async (t) => {
-  const station = await testStation(t, { intake: { settleSeconds: 0.3, changeAttempts: 2 } });
-  const root = join(station.folder, 'card');
-  const other = await putFile(root, gaName(1), 2000);
-  const restless = join(root, gaName(2));
-  await mkdir(join(root, 'DCIM/VIDEO'), { recursive: true });
-  writeFileSync(restless, '');
-  const pen = setInterval(() => appendFileSync(restless, 'more '), 40);
-  const ran = await station.ingest(root).finally(() => clearInterval(pen));
-  t.equal(ran.code, 7, ran.stdout);
-  const deferred = recordingAt(ran, gaName(2));
-  t.equal(deferred.state, 'deferred');
-  t.equal(reasonCode(deferred), 'still_changing');
-  t.equal(deferred.sha256, null);
-  t.equal(recordingAt(ran, gaName(1)).state, 'stored');
-  await utimes(restless, longAgo, longAgo);
-  const again = await station.ingest(root);
-  t.equal(again.code, 0);
-  t.equal(recordingAt(again, gaName(2)).state, 'stored');
-  t.same(await soundStation(station, [{ root, recordings: [other] }]), []);
-});
+t.test(
+  'a file that never stands still is deferred, the rest is stored, and once still it is taken',
+  async (t) => {
+    const station = await testStation(t, { intake: { settleSeconds: 0.3, changeAttempts: 2 } });
+    const root = join(station.folder, 'card');
+    const other = await putFile(root, gaName(1), 2000);
+    const restless = join(root, gaName(2));
+    await mkdir(join(root, 'DCIM/VIDEO'), { recursive: true });
+    writeFileSync(restless, '');
+    const pen = setInterval(() => appendFileSync(restless, 'more '), 40);
+    const ran = await station.ingest(root).finally(() => clearInterval(pen));
+    t.equal(ran.code, 7, ran.stdout);
+    const deferred = recordingAt(ran, gaName(2));
+    t.equal(deferred.state, 'deferred');
+    t.equal(reasonCode(deferred), 'still_changing');
+    t.equal(deferred.sha256, null);
+    t.equal(recordingAt(ran, gaName(1)).state, 'stored');
+    await utimes(restless, longAgo, longAgo);
+    const again = await station.ingest(root);
+    t.equal(again.code, 0);
+    t.equal(recordingAt(again, gaName(2)).state, 'stored');
+    t.same(await soundStation(station, [{ root, recordings: [other] }]), []);
+  },
+);
 
 for (const { how, change } of [
   { how: 'grows', change: (path: string) => appendFileSync(path, 'grown') },

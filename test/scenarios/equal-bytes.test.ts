@@ -10,26 +10,32 @@ import { testStation } from '../support/stations.ts';
 
 const bytes = seededBytes('the same', 20_000);
 
-t.test('equal bytes of one recorder are one evidence item, of another recorder an item of its own', async (t) => {
-  const station = await testStation(t);
-  const mine = await makeCard(join(station.folder, 'mine'), 'a', { [gaName(1)]: bytes, [gaName(2)]: bytes });
-  const ran = await station.ingest(mine.root);
-  t.equal(ran.code, 0, ran.stdout);
-  t.match(reportOf(ran).summary, { stored: 1, alreadyStored: 1 });
-  const [first, second] = [recordingAt(ran, gaName(1)), recordingAt(ran, gaName(2))];
-  t.equal(first.evidenceId, second.evidenceId);
-  t.equal(first.objectPath, second.objectPath);
-  const [sha256] = mine.recordings.map((one) => one.sha256);
-  t.equal(storedTimes(station, sha256 ?? ''), 1);
+t.test(
+  'equal bytes of one recorder are one evidence item, of another recorder an item of its own',
+  async (t) => {
+    const station = await testStation(t);
+    const mine = await makeCard(join(station.folder, 'mine'), 'a', {
+      [gaName(1)]: bytes,
+      [gaName(2)]: bytes,
+    });
+    const ran = await station.ingest(mine.root);
+    t.equal(ran.code, 0, ran.stdout);
+    t.match(reportOf(ran).summary, { stored: 1, alreadyStored: 1 });
+    const [first, second] = [recordingAt(ran, gaName(1)), recordingAt(ran, gaName(2))];
+    t.equal(first.evidenceId, second.evidenceId);
+    t.equal(first.objectPath, second.objectPath);
+    const [sha256] = mine.recordings.map((one) => one.sha256);
+    t.equal(storedTimes(station, sha256 ?? ''), 1);
 
-  const other = await makeCard(join(station.folder, 'other'), 'b', { [gaName(9, '7654321')]: bytes });
-  const theirs = await station.ingest(other.root);
-  t.match(recordingAt(theirs, gaName(9, '7654321')), { state: 'stored', objectPath: first.objectPath });
-  t.not(recordingAt(theirs, gaName(9, '7654321')).evidenceId, first.evidenceId);
-  t.equal(rowsOf(station, 'SELECT * FROM view_original').length, 1, 'they meet in one object');
-  t.same(await soundStation(station, [mine, other]), []);
-  t.match(reportOf(await station.ingest(mine.root)).summary, { alreadyStored: 2, stored: 0 });
-});
+    const other = await makeCard(join(station.folder, 'other'), 'b', { [gaName(9, '7654321')]: bytes });
+    const theirs = await station.ingest(other.root);
+    t.match(recordingAt(theirs, gaName(9, '7654321')), { state: 'stored', objectPath: first.objectPath });
+    t.not(recordingAt(theirs, gaName(9, '7654321')).evidenceId, first.evidenceId);
+    t.equal(rowsOf(station, 'SELECT * FROM view_original').length, 1, 'they meet in one object');
+    t.same(await soundStation(station, [mine, other]), []);
+    t.match(reportOf(await station.ingest(mine.root)).summary, { alreadyStored: 2, stored: 0 });
+  },
+);
 
 t.test('the whole card docked again is known, quickly or byte for byte', async (t) => {
   for (const redock of ['fast', 'full']) {
@@ -45,7 +51,10 @@ t.test('the whole card docked again is known, quickly or byte for byte', async (
     const again = await station.ingest(root);
     t.equal(again.code, 0, again.stdout);
     t.match(reportOf(again).summary, { stored: 0, alreadyStored: 2 }, redock);
-    t.equal(recordingAt(again, gaName(2)).sidecars[0]?.sha256, recordingAt(before, gaName(2)).sidecars[0]?.sha256);
+    t.equal(
+      recordingAt(again, gaName(2)).sidecars[0]?.sha256,
+      recordingAt(before, gaName(2)).sidecars[0]?.sha256,
+    );
     t.equal(entries(), 1, 'a sidecar is stored once');
     t.same(await soundStation(station, [card]), []);
   }
@@ -83,17 +92,20 @@ t.test('an original that somebody took out of the vault is taken in again from t
   }
 });
 
-t.test('an original that somebody altered is never overwritten, and the recording counts as not stored', async (t) => {
-  const station = await testStation(t, { intake: { redock: 'full' } });
-  const card = await makeCard(join(station.folder, 'card'), 'altered', { [gaName(1)]: 5000 });
-  const object = recordingAt(await station.ingest(card.root), gaName(1)).objectPath ?? '';
-  unlock(station.vault);
-  await rm(object);
-  await writeFile(object, Buffer.alloc(5000));
-  const ran = await station.ingest(card.root);
-  t.equal(ran.code, 7);
-  t.match(recordingAt(ran, gaName(1)), { state: 'failed', reason: /^object_differs/ });
-  t.ok(openAlarms(station).includes('object_differs'));
-  t.ok(readFileSync(object).equals(Buffer.alloc(5000)), 'nothing was replaced');
-  t.equal((await station.run(['verify', '--vault', 'full'])).code, 16);
-});
+t.test(
+  'an original that somebody altered is never overwritten, and the recording counts as not stored',
+  async (t) => {
+    const station = await testStation(t, { intake: { redock: 'full' } });
+    const card = await makeCard(join(station.folder, 'card'), 'altered', { [gaName(1)]: 5000 });
+    const object = recordingAt(await station.ingest(card.root), gaName(1)).objectPath ?? '';
+    unlock(station.vault);
+    await rm(object);
+    await writeFile(object, Buffer.alloc(5000));
+    const ran = await station.ingest(card.root);
+    t.equal(ran.code, 7);
+    t.match(recordingAt(ran, gaName(1)), { state: 'failed', reason: /^object_differs/ });
+    t.ok(openAlarms(station).includes('object_differs'));
+    t.ok(readFileSync(object).equals(Buffer.alloc(5000)), 'nothing was replaced');
+    t.equal((await station.run(['verify', '--vault', 'full'])).code, 16);
+  },
+);

@@ -71,17 +71,20 @@ t.test('a recording that changed meanwhile is copied anew, and the old part goes
   t.same(await soundStation(station, [{ root, recordings: [changed] }]), []);
 });
 
-t.test('changed bytes under the same size and time are found out by the comparison with the card', async (t) => {
-  const { station, card } = await killedMidway(t);
-  const { root } = card;
-  // The first piece is always compared; what lies between the drawn ones is what the file's time vouches for.
-  const [was] = card.recordings;
-  const other = await makeCard(root, 'other half', { [name]: 100 * mebibyte });
-  const ran = await station.ingest(root);
-  t.match(recordingAt(ran, name), { resumed: false, sha256: other.recordings[0]?.sha256 });
-  t.equal(storedTimes(station, was?.sha256 ?? ''), 0);
-  t.same(await soundStation(station, [other]), []);
-});
+t.test(
+  'changed bytes under the same size and time are found out by the comparison with the card',
+  async (t) => {
+    const { station, card } = await killedMidway(t);
+    const { root } = card;
+    // The first piece is always compared; what lies between the drawn ones is what the file's time vouches for.
+    const [was] = card.recordings;
+    const other = await makeCard(root, 'other half', { [name]: 100 * mebibyte });
+    const ran = await station.ingest(root);
+    t.match(recordingAt(ran, name), { resumed: false, sha256: other.recordings[0]?.sha256 });
+    t.equal(storedTimes(station, was?.sha256 ?? ''), 0);
+    t.same(await soundStation(station, [other]), []);
+  },
+);
 
 t.test('a part that is gone, or cut short, is read again', async (t) => {
   const { station, card, part } = await killedMidway(t);

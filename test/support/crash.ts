@@ -5,15 +5,16 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { logActs, publishActs, stepsOf } from '../../src/vault/local/steps.ts';
-import { gaName, makeCard, type TestCard } from './cards.ts';
+import { gaName, makeCard, putFile, type TestCard, type TestRecording } from './cards.ts';
 import { unlock } from './local-vault.ts';
 import { type Ran, runDocket, startDocket } from './run-docket.ts';
-import { docketHere, soundStation, storedTimes } from './sound-station.ts';
+import { docketHere, rowsOf, soundStation, storedTimes } from './sound-station.ts';
 import { madeStation, type TestStation } from './stations.ts';
 
 /** One way to strike an ingest. */
 export type Crash =
-  | { readonly by: 'kill'; readonly afterMs: number }
+  /** With `again`, the next docking is killed too, before the one that is let go on. */
+  | { readonly by: 'kill'; readonly afterMs: number; readonly again?: number }
   | {
       readonly by: 'point';
       readonly point: string;
@@ -42,11 +43,18 @@ export class CrashGround {
   readonly card: TestCard;
   /** How long an undisturbed run takes here. */
   readonly quietMs: number;
+  readonly #sidecars: readonly TestRecording[];
   #strikes = 0;
 
-  private constructor(station: TestStation, card: TestCard, quietMs: number) {
+  private constructor(
+    station: TestStation,
+    card: TestCard,
+    sidecars: readonly TestRecording[],
+    quietMs: number,
+  ) {
     this.#station = station;
     this.card = card;
+    this.#sidecars = sidecars;
     this.quietMs = quietMs;
   }
 
@@ -55,6 +63,7 @@ export class CrashGround {
     const station = await madeStation({ vault: { immutable: 'auto' } });
     // One large enough for the journal, small ones that are copied side by side, two of equal bytes, an empty one.
     const twin = Buffer.from(`twin ${seed}`);
+    const sidecars: TestRecording[] = [];
     const card = await makeCard(join(station.folder, 'card'), seed, {
       [gaName(1)]: 18 * mebibyte,
       [gaName(2, undefined, '_IMP')]: mebibyte + 4_097,
@@ -63,10 +72,15 @@ export class CrashGround {
       [gaName(5)]: twin,
       [gaName(6)]: 0,
     });
-    const ground = new CrashGround(station, card, 0);
+    // Of the large one and of one copied beside others; stored under entries of their own.
+    for (const n of [1, 3]) {
+      const sidecar = gaName(n).replace('.mp4', '.nmea');
+      sidecars.push(await putFile(card.root, sidecar, Buffer.from(`sidecar ${n} ${seed}`)));
+    }
+    const ground = new CrashGround(station, card, sidecars, 0);
     const began = performance.now();
     await ground.#onCopy(async (copy) => await copy.ingest(card.root));
-    return new CrashGround(station, card, performance.now() - began);
+    return new CrashGround(station, card, sidecars, performance.now() - began);
   }
 
   /** Strikes one ingest, then ingests again as the next docking would, and looks at everything. */
@@ -80,6 +94,10 @@ export class CrashGround {
         const times = storedTimes(station, sha256);
         if (times !== 1) complaints.push(`${path.toString()} is stored ${times} times`);
       }
+      for (const { path, sha256 } of this.#sidecars) {
+        const known = rowsOf(station, 'SELECT * FROM view_sidecar WHERE sha256 = ?', sha256).length;
+        if (known !== 1) complaints.push(`${path.toString()} is stored ${known} times`);
+      }
       return { struck: ran.signal !== null || ran.code !== 0, complaints };
     });
   }
@@ -88,7 +106,8 @@ export class CrashGround {
   async calls(names: readonly string[]): Promise<ReadonlyMap<string, number>> {
     return await this.#onCopy(async (station) => {
       const trace = join(station.folder, 'trace');
-      await station.ingest(this.card.root, { strace: ['-e', `trace=${names.join(',')}`, '-o', trace] });
+      const strace = ['-e', `trace=${names.join(',')}`, '-o', trace];
+      await station.ingest(this.card.root, { strace, env: fewThreads });
       return mostOfOneThread(readFileSync(trace, 'utf8'), names);
     });
   }
@@ -123,11 +142,8 @@ export class CrashGround {
 async function struckRun(station: TestStation, card: TestCard, crash: Crash): Promise<Ran> {
   switch (crash.by) {
     case 'kill': {
-      const running = station.start(['ingest', card.root]);
-      const over = wait(crash.afterMs).then(() => running.child.kill('SIGKILL'));
-      const ran = await running.ended;
-      await over;
-      return ran;
+      const ran = await killedAfter(station, card, crash.afterMs);
+      return crash.again === undefined ? ran : await killedAfter(station, card, crash.again);
     }
     case 'point':
       return await station.ingest(card.root, { fault: `${crash.point}:${crash.passage}:${crash.deed}` });
@@ -135,10 +151,22 @@ async function struckRun(station: TestStation, card: TestCard, crash: Crash): Pr
       const inject = `inject=${crash.call}:error=${crash.error}:when=${crash.occurrence}`;
       return await station.ingest(card.root, {
         strace: ['-o', '/dev/null', '-e', `trace=${crash.call}`, '-e', inject],
+        env: fewThreads,
       });
     }
   }
 }
+
+async function killedAfter(station: TestStation, card: TestCard, afterMs: number): Promise<Ran> {
+  const running = station.start(['ingest', card.root]);
+  const over = wait(afterMs).then(() => running.child.kill('SIGKILL'));
+  const ran = await running.ended;
+  await over;
+  return ran;
+}
+
+/** strace counts the calls of each thread by itself: spread over a hundred, none would come to its tenth. */
+const fewThreads = { UV_THREADPOOL_SIZE: '2' };
 
 /** `strace -f -o` begins each line with the thread's number. */
 function mostOfOneThread(trace: string, names: readonly string[]): ReadonlyMap<string, number> {
@@ -181,6 +209,13 @@ export const changingCalls = [
   'pread64',
 ] as const;
 
+/** A moment of a run, and every second time one of the next run too. */
+export function drawnKill(moments: Generator<number, never>, quietMs: number): Crash {
+  const afterMs = moments.next().value * quietMs;
+  const again = moments.next().value;
+  return { by: 'kill', afterMs, ...(again < 0.5 ? { again: again * 2 * quietMs } : {}) };
+}
+
 /** Numbers in [0, 1) that are the same for the same seed. */
 export function* drawn(seed: string): Generator<number, never> {
   for (let i = 0; ; i++) {
@@ -191,7 +226,7 @@ export function* drawn(seed: string): Generator<number, never> {
 export function told(crash: Crash): string {
   switch (crash.by) {
     case 'kill':
-      return `SIGKILL after ${crash.afterMs.toFixed(1)} ms`;
+      return `SIGKILL after ${crash.afterMs.toFixed(1)} ms${crash.again === undefined ? '' : `, again after ${crash.again.toFixed(1)} ms`}`;
     case 'point':
       return `${crash.deed} at ${crash.point}, passage ${crash.passage}`;
     case 'call':

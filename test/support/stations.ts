@@ -33,7 +33,10 @@ const usual = {
 };
 
 /** A folder with a configuration; `docket init` has not run. */
-export async function bareStation(config: TestConfig = {}, vault: string | null = null): Promise<TestStation> {
+export async function bareStation(
+  config: TestConfig = {},
+  vault: string | null = null,
+): Promise<TestStation> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), 'docket-station-'));
   const data = join(folder, 'data');
   const file = join(folder, 'config.yaml');
@@ -65,7 +68,10 @@ function merged(config: TestConfig, vault: string | null): unknown {
   return all;
 }
 
-export async function madeStation(config: TestConfig = {}, vault: string | null = null): Promise<TestStation> {
+export async function madeStation(
+  config: TestConfig = {},
+  vault: string | null = null,
+): Promise<TestStation> {
   const station = await bareStation(config, vault);
   const { code, stderr, stdout } = await station.run(['init']);
   if (code !== 0) throw new Error(`init ended with ${code}: ${stdout}${stderr}`);

@@ -189,10 +189,11 @@ export function missingHeads(
   damage: DamageReport,
 ): void {
   const sizes = new Set(stored.map((one) => one.filedAs));
-  for (const { place, checkpoint } of opened) {
-    if (sizes.has(checkpoint.size) || checkpoint.size > walk.size) continue;
-    sizes.add(checkpoint.size);
-    damage.add('signature', `checkpoint ${checkpoint.size}`, `the signed head of ${place}`, 'nothing');
+  for (const one of opened) {
+    const { size } = one.checkpoint;
+    if (sizes.has(size) || size > walk.size || disagrees(one, walk) !== null) continue;
+    sizes.add(size);
+    damage.add('signature', `checkpoint ${size}`, `the signed head of ${one.place}`, 'nothing');
   }
 }
 

@@ -1,4 +1,6 @@
 // Makes the guest's kernel and first file system out of Debian packages, once: node test/labs/usb/build-guest.ts
+
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import {
@@ -15,9 +17,8 @@ import {
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cacheFolder, LabError, needPrograms, run } from './host.ts';
 import { Archive } from './archive.ts';
+import { cacheFolder, LabError, needPrograms, run } from './host.ts';
 
 export interface GuestImage {
   /** The kernel as ELF: the emulated processor would need 9 s to unpack Debian's own. */
@@ -29,7 +30,16 @@ export interface GuestImage {
 const packages = [
   ...['bash', 'busybox-static', 'e2fsprogs', 'kmod', 'mount', 'ntfs-3g', 'strace', 'udev', 'util-linux'],
   ...['libacl1', 'libatomic1', 'libblkid1', 'libc6', 'libcap2', 'libcom-err2', 'libcrypt1', 'libext2fs2'],
-  ...['libgcc-s1', 'libkmod2', 'liblzma5', 'libmount1', 'libntfs-3g89', 'libpcre2-8-0', 'libselinux1', 'libsmartcols1'],
+  ...[
+    'libgcc-s1',
+    'libkmod2',
+    'liblzma5',
+    'libmount1',
+    'libntfs-3g89',
+    'libpcre2-8-0',
+    'libselinux1',
+    'libsmartcols1',
+  ],
   ...['libssl3', 'libstdc++6', 'libtinfo6', 'libudev1', 'libunwind8', 'libuuid1', 'libzstd1', 'zlib1g'],
 ];
 
@@ -175,7 +185,19 @@ function runKmod(root: string, name: string, args: readonly string[]): string {
 }
 
 async function writeSettings(root: string): Promise<void> {
-  for (const folder of ['etc', 'proc', 'sys', 'dev', 'run', 'tmp', 'root', 'docket', 'cards', 'data', 'media'])
+  for (const folder of [
+    'etc',
+    'proc',
+    'sys',
+    'dev',
+    'run',
+    'tmp',
+    'root',
+    'docket',
+    'cards',
+    'data',
+    'media',
+  ])
     await mkdir(join(root, folder), { recursive: true });
   await mkdir(join(root, 'usr/local/bin'), { recursive: true });
   const groups = ['root', 'tty', 'disk', 'lp', 'kmem', 'dialout', 'cdrom', 'tape', 'audio', 'video', 'input'];

@@ -59,9 +59,7 @@ export class Guest {
 
   /** Starts a program that goes on, such as the daemon; what it says goes into `log`. */
   async start(command: string, log: string): Promise<Started> {
-    const { pid } = await this.#ask(() =>
-      ask(this.#machine.port, { order: 'start', command, log }, 60),
-    );
+    const { pid } = await this.#ask(() => ask(this.#machine.port, { order: 'start', command, log }, 60));
     return new Started(this, pid);
   }
 

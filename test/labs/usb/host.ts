@@ -23,6 +23,9 @@ export const cacheFolder = join(
 /** The cards in that cache; the guest sees them as `/cards`. */
 export const cardsFolder = join(cacheFolder, 'cards');
 
+/** The recorders' zone: FAT and exFAT keep their local time. */
+export const stationZone = 'Asia/Shanghai';
+
 const path = `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin:/usr/bin:/bin`;
 
 /** What the lab runs on this machine, and the Debian package that brings it. */
@@ -32,7 +35,9 @@ const programs = {
   'mkfs.vfat': 'dosfstools',
   mcopy: 'mtools',
   'mkfs.exfat': 'exfatprogs',
+  'fsck.exfat': 'exfatprogs',
   mkntfs: 'ntfs-3g',
+  ntfscp: 'ntfs-3g',
   mke2fs: 'e2fsprogs',
   xz: 'xz-utils',
   setpriv: 'util-linux',
@@ -73,7 +78,7 @@ export const surroundings: NodeJS.ProcessEnv = {
   ...process.env,
   PATH: path,
   LC_ALL: 'C.UTF-8',
-  TZ: 'Asia/Shanghai',
+  TZ: stationZone,
   MTOOLS_SKIP_CHECK: '1',
 };
 

@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { connect, type Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { LabError } from './host.ts';
 
 export interface QmpEvent {
@@ -48,8 +48,7 @@ export class Qmp {
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, (answer) => {
         if ('value' in answer) resolve(answer.value);
-        else
-          reject(new LabError(`QEMU refused ${command} ${JSON.stringify(args)}: ${answer.failed}`));
+        else reject(new LabError(`QEMU refused ${command} ${JSON.stringify(args)}: ${answer.failed}`));
       });
       if (this.#socket.destroyed) this.#settle(id, { failed: 'QEMU has ended' });
       else this.#socket.write(`${JSON.stringify({ execute: command, arguments: args, id })}\n`);
