@@ -152,24 +152,4 @@ export const dockProblems = {
     },
     next: { en: 'Rename it; until then it is left alone.', zh: '请将其改名；改名之前不会处理它。' },
   },
-  'dock.file_system_unknown': {
-    says: {
-      en: 'The volume {device} should have a file system that recorders use (FAT32, exFAT, NTFS, ext); found: {found}.',
-      zh: '卷 {device} 应为执法记录仪使用的文件系统（FAT32、exFAT、NTFS、ext），实际为：{found}。',
-    },
-    next: {
-      en: 'Nothing was mounted or changed. Look at the card in another reader; do not format it.',
-      zh: '未挂载，也未作任何更改。请用其他读卡器检查该卡，切勿格式化。',
-    },
-  },
-  'dock.mount_failed': {
-    says: {
-      en: 'The volume {device} ({type}) could not be mounted read-only: {found}.',
-      zh: '卷 {device}（{type}）无法以只读方式挂载：{found}。',
-    },
-    next: {
-      en: 'Nothing was changed on it. Dock it again; if it stays so, hand the card in and ingest an image of it.',
-      zh: '其内容未被更改。请重新接入；若仍失败，请上交该卡并采集其镜像。',
-    },
-  },
 } as const satisfies Readonly<Record<string, Problem>>;
