@@ -51,11 +51,10 @@ export function openWriting(path: string, migrations: readonly Migration[] = shi
  * Opens a reading connection. Errors as `openWriting`; also `custody.database_older`, since only a writer migrates.
  * Pages are read, never mapped: one that the disk cannot give back is an error then, not the end of the process (SIGBUS).
  */
-export function openReading(path: string): Db {
+export function openReading(path: string, known: number = schemaVersion): Db {
   return guarded(path, { fileMustExist: true, readonly: true }, (db) => {
-    const version = knownVersion(path, db, schemaVersion);
-    if (version < schemaVersion)
-      throw new CustodyError('custody.database_older', { path, version, known: schemaVersion });
+    const version = knownVersion(path, db, known);
+    if (version < known) throw new CustodyError('custody.database_older', { path, version, known });
   });
 }
 

@@ -1,6 +1,7 @@
 import type { CardRecording } from '../dock/recordings.ts';
 import { absolute, factsNow, modifiedText } from './card-file-facts.ts';
 import { leftBy } from './classify.ts';
+import { GivenUp } from './control.ts';
 import type { CopyListener } from './copy-from-card.ts';
 import { CopyFailed, type SourceFacts, unlessChanged } from './copy-job.ts';
 import type { DockingContext } from './docking-context.ts';
@@ -59,7 +60,10 @@ async function recognised(
   // What somebody has taken out of the vault is taken in anew: the recorder may hold the last copy.
   if (!(await room.vault.holds(known.sha256, facts.bytes))) return null;
   const question = room.pool.ends(absolute(context.root, path), facts);
-  const ends = await stall.during(control.unlessGivenUp(question)).catch(unlessChanged);
+  const ends = await stall.during(control.unlessGivenUp(question)).catch((error: unknown) => {
+    if (error instanceof GivenUp) throw new GivenUp(error.because, 0);
+    return unlessChanged(error);
+  });
   return ends?.headBlake3 === known.headBlake3 && ends.tailBlake3 === known.tailBlake3 ? known : null;
 }
 

@@ -12,7 +12,7 @@ import { vaultFullAlarm } from './space.ts';
  * that are neither the card's nor the vault's (the ledger cannot be written, a defect) are thrown on.
  */
 export async function leftBy(context: DockingContext, error: unknown): Promise<Left> {
-  if (error instanceof GivenUp) return left(error.because);
+  if (error instanceof GivenUp) return left(error.because, null, error.offset);
   if (error instanceof CopyFailed) return await leftByCopy(context, error.failure);
   if (error instanceof VaultError) return await leftByVault(context, error);
   if (error instanceof DockError) return await leftByListing(context, error);

@@ -70,8 +70,11 @@ export class CardControl {
 /** Thrown out of a wait when the card is given up. */
 export class GivenUp extends Error {
   readonly because: LeftReason;
-  constructor(because: LeftReason) {
+  /** How far the reading of this very file had come, where it was being read. */
+  readonly offset: number | null;
+  constructor(because: LeftReason, offset: number | null = null) {
     super(`given up: ${because}`);
     this.because = because;
+    this.offset = offset;
   }
 }

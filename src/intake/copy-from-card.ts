@@ -2,6 +2,7 @@ import { unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beginCopy } from './begin-copy.ts';
 import { absolute } from './card-file-facts.ts';
+import { GivenUp } from './control.ts';
 import { type CopyEvent, CopyFailed, type CopyResult, type SourceFacts, voids } from './copy-job.ts';
 import type { DockingContext } from './docking-context.ts';
 import { journal } from './journal.ts';
@@ -64,10 +65,12 @@ async function copyOnce(
   const staged = join(room.staging, recording);
   const over = stall.reading();
   let reading = true;
+  let read = 0;
   const onEvent = (event: CopyEvent): void => {
     switch (event.on) {
       case 'progress':
         stall.sign();
+        read = event.bytes;
         listener.progress(event.bytes);
         return;
       case 'piece':
@@ -102,7 +105,7 @@ async function copyOnce(
     // Of a short file nothing is kept, also where the worker that would remove it hangs.
     if (!journalled) await unlink(staged).catch(() => undefined);
     if (journalled && voids(error)) await room.ledger.append([], journal.over(recording));
-    throw error;
+    throw error instanceof GivenUp ? new GivenUp(error.because, read) : error;
   } finally {
     over();
     release();

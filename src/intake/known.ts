@@ -1,4 +1,4 @@
-import { cardPath } from '../custody/card-path.ts';
+import { cardPath, cardPathBytes } from '../custody/card-path.ts';
 import type { Db } from '../custody/database.ts';
 
 /** An evidence item that this recorder's file became at an earlier docking. */
@@ -61,6 +61,17 @@ export class IntakeCatalogue {
     return this.#sql.pieces.all(recording);
   }
 
+  /** Where this recorder's card has stopped answering while a recording was read; paths as latin1 text. */
+  hungAt(recorder: string): ReadonlySet<string> {
+    return new Set(
+      this.#sql.hungAt
+        .all(recorder)
+        .map(({ path, pathBase64 }) =>
+          cardPathBytes(pathBase64 === null ? { path } : { path, pathBase64 }).toString('latin1'),
+        ),
+    );
+  }
+
   registered(recorder: string): boolean {
     return this.#sql.registered.get(recorder) !== undefined;
   }
@@ -105,6 +116,10 @@ function statements(db: Db) {
     pieces: db
       .prepare<[string], string>('SELECT blake3 FROM work_piece WHERE recording = ? ORDER BY piece')
       .pluck(),
+    hungAt: db.prepare<[string], { path: string; pathBase64: string | null }>(
+      `SELECT DISTINCT path, path_base64 AS pathBase64 FROM view_left
+       WHERE recorder = ? AND reason = 'card_stalled' AND at_offset IS NOT NULL`,
+    ),
     registered: db
       .prepare<[string], number>('SELECT 1 FROM view_recorder WHERE recorder = ? AND registered IS NOT NULL')
       .pluck(),

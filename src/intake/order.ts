@@ -2,17 +2,27 @@ import type { CardRecording } from '../dock/recordings.ts';
 
 /**
  * The order in which a card's recordings are taken: those that someone moved to the front, then those the officer
- * marked important, then the oldest. Equal ones by name, so that the order is the same at every docking.
+ * marked important, then the oldest; last those at which the card has hung before, or one bad sector would keep
+ * everything behind it on the recorder for ever. Equal ones by name, so that the order is the same at every docking.
  */
 export class WaitingLine {
   readonly #front: ReadonlySet<string>;
+  readonly #hung: ReadonlySet<string>;
   /** The next one stands last. */
   readonly #waiting: Waiting[];
   #frontSeen = 0;
 
-  /** @param front paths as latin1 text; may grow while the line is worked off. */
-  constructor(recordings: readonly CardRecording[], front: ReadonlySet<string>) {
+  /**
+   * @param front paths as latin1 text; may grow while the line is worked off
+   * @param hung paths likewise
+   */
+  constructor(
+    recordings: readonly CardRecording[],
+    front: ReadonlySet<string>,
+    hung: ReadonlySet<string> = new Set(),
+  ) {
     this.#front = front;
+    this.#hung = hung;
     this.#waiting = recordings.map(waitingOf);
     this.#sort();
   }
@@ -29,7 +39,11 @@ export class WaitingLine {
 
   #sort(): void {
     this.#frontSeen = this.#front.size;
-    const ranked = (one: Waiting): number => (this.#front.has(one.path) ? 0 : one.important ? 1 : 2);
+    const ranked = ({ path, important }: Waiting): number => {
+      if (this.#front.has(path)) return 0;
+      if (this.#hung.has(path)) return 3;
+      return important ? 1 : 2;
+    };
     this.#waiting.sort(
       (a, b) => ranked(b) - ranked(a) || backwards(a.since, b.since) || backwards(a.path, b.path),
     );

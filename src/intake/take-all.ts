@@ -26,7 +26,8 @@ export async function takeAll(
   progress.phase('copying');
 
   const aside = (await Promise.all(known.ignored.map((file) => setAside(context, file)))).flat();
-  const waiting = new WaitingLine(known.recordings, front);
+  const hung = context.room.catalogue.hungAt(context.recorder);
+  const waiting = new WaitingLine(known.recordings, front, hung);
   const window = new CopyWindow();
   const tasks: Promise<RecordingOutcome>[] = [];
   for (;;) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { unlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -11,31 +11,34 @@ import { publishLog } from '../custody/publish-log.ts';
 import { TileHashReader } from '../custody/tile-hashes.ts';
 import { formatTlogProof } from '../custody/tlog-proof.ts';
 import type { Station } from '../station.ts';
+import type { OriginalFacts } from '../vault/contract.ts';
 import { StationError } from './error.ts';
 import { emptyFolder } from './export-ledger.ts';
 import type { OrderArgs } from './orders.ts';
 
-interface EvidenceRow {
-  readonly evidence: string;
-  readonly sha256: string;
-  readonly blake3: string;
-  readonly bytes: number;
+/** An original or sidecar with the entry that witnesses it, and the salt that opens the entry's word on its path. */
+interface Witnessed extends OriginalFacts {
   readonly path: string;
-  readonly stored: string | null;
+  readonly entry: number;
+  readonly salt: Buffer;
 }
 
-/** A file of the export with what it must hash to. */
+/** A file of the export with what it must hash to, and what proves the path that it had on the recorder. */
 interface ExportedFile {
   readonly file: string;
   readonly path: string;
+  /** Place of the entry whose data holds the digest and whose `commit.path` is SHA-256(salt || path). */
+  readonly entry: number;
+  readonly salt: string;
   readonly sha256: string;
   readonly bytes: number;
 }
 
 /**
  * Writes one original with its sidecars and the proof that the ledger knew it: every entry about the item byte for
- * byte, for each an inclusion proof (c2sp.org/tlog-proof) under the newest signed checkpoint, and the public key. The
- * bytes are hashed again on the way out; an original that is not what the ledger says is not exported.
+ * byte, for each an inclusion proof (c2sp.org/tlog-proof) under the newest signed checkpoint, and the public key. Every
+ * object is re-read first: one that is not what the ledger says is not exported. Then the entry is committed, then
+ * anything is written; the bytes are hashed again on the way out. `scripts/verify-ledger.ts` proves the folder.
  */
 export async function exportEvidence(
   station: Station,
@@ -43,52 +46,68 @@ export async function exportEvidence(
   actor: Actor,
 ): Promise<unknown> {
   const { db, room, places, file } = station;
-  const row = db
-    .prepare<[string], EvidenceRow>(
-      'SELECT evidence, sha256, blake3, bytes, path, stored FROM view_evidence WHERE evidence = ?',
-    )
-    .get(evidence);
-  if (row === undefined) throw new StationError('station.evidence_unknown', { evidence });
-  if (row.stored === null)
+  const [original, ...sidecars] = witnessedBy(station, evidence);
+  if (original === undefined) throw new StationError('station.evidence_unknown', { evidence });
+  if (!isStored(station, evidence))
     throw new StationError('station.object_unsound', { evidence, found: 'not stored yet' });
   const folder = resolve(destination);
   await emptyFolder(folder);
-  const original = await writeObject(station, evidence, row, folder, `original${extensionOf(row.path)}`);
-  const sidecars: ExportedFile[] = [];
-  const known = db
-    .prepare<[string], { path: string; sha256: string; bytes: number }>(
-      'SELECT path, sha256, bytes FROM view_sidecar WHERE evidence = ? ORDER BY path',
-    )
-    .all(evidence);
-  for (const [i, sidecar] of known.entries()) {
-    sidecars.push(
-      await writeObject(station, evidence, sidecar, folder, `sidecar-${i + 1}${extensionOf(sidecar.path)}`),
-    );
-  }
+  for (const one of [original, ...sidecars]) await requireSound(station, evidence, one);
   await room.ledger.append([
     {
       type: 'evidence.exported',
       actor,
       subject: { kind: 'evidence', id: evidence },
-      data: { sha256: row.sha256, bytes: row.bytes },
+      data: { sha256: original.sha256, bytes: original.bytes },
       personal: { destination: folder },
     },
   ]);
+  const written: ExportedFile[] = [];
+  for (const [i, one] of sidecars.entries())
+    written.push(await writeObject(station, evidence, one, folder, `sidecar-${i + 1}`));
+  const first = await writeObject(station, evidence, original, folder, 'original');
   const { size, note } = await publishLog(room.ledger, db, room.vault);
   const entries = await writeProofs(station, evidence, size, note, folder);
   await writeFile(join(folder, 'key.vkey'), readFileSync(places.vkey), { flag: 'wx' });
   await writeFile(join(folder, 'checkpoint'), note, { flag: 'wx' });
-  const manifest = { evidence, ledger: file.origin, size, original, sidecars, entries };
+  const manifest = { evidence, ledger: file.origin, size, original: first, sidecars: written, entries };
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`, { flag: 'wx' });
   return { ...manifest, destination: folder };
+}
+
+/** The original first, then its sidecars by path. */
+function witnessedBy({ db }: Station, evidence: string): readonly Witnessed[] {
+  return db
+    .prepare<[string], Witnessed>(
+      `SELECT json_extract(e.data, '$.sha256') AS sha256, json_extract(e.data, '$.blake3') AS blake3,
+         json_extract(e.data, '$.bytes') AS bytes, p.value AS path, p.salt, e.seq AS entry
+       FROM (SELECT v.seq, v.type, json_extract(CAST(l.leaf AS TEXT), '$.data') AS data
+             FROM view_entry v JOIN ledger_entry l USING (seq)
+             WHERE v.subject = ? AND v.type IN ('recording.secured', 'sidecar.stored')) e
+       JOIN ledger_personal p ON p.seq = e.seq AND p.field = 'path'
+       ORDER BY e.type, p.value, e.seq`,
+    )
+    .all(`evidence:${evidence}`);
+}
+
+function isStored({ db }: Station, evidence: string): boolean {
+  const stored = db.prepare<[string], string | null>('SELECT stored FROM view_evidence WHERE evidence = ?');
+  return typeof stored.pluck().get(evidence) === 'string';
+}
+
+async function requireSound({ room }: Station, evidence: string, facts: OriginalFacts): Promise<void> {
+  const reread = await room.vault.reread(facts);
+  if (reread.found === 'equal') return;
+  const found = reread.found === 'missing' ? 'missing from the vault' : reread.actual;
+  throw new StationError('station.object_unsound', { evidence, found });
 }
 
 async function writeObject(
   { room }: Station,
   evidence: string,
-  { path, sha256, bytes }: { readonly path: string; readonly sha256: string; readonly bytes: number },
+  { path, sha256, bytes, entry, salt }: Witnessed,
   folder: string,
-  name: string,
+  stem: string,
 ): Promise<ExportedFile> {
   const hash = createHash('sha256');
   let seen = 0;
@@ -99,12 +118,16 @@ async function writeObject(
       yield chunk;
     }
   };
-  await pipeline(Readable.from(counted()), createWriteStream(join(folder, name), { flags: 'wx' }));
+  const file = `${stem}${extensionOf(path)}`;
+  const to = createWriteStream(join(folder, file), { flags: 'wx', flush: true });
+  await pipeline(Readable.from(counted()), to);
   const found = hash.digest('hex');
   if (found !== sha256 || seen !== bytes) {
+    // What differs from the ledger must not lie where it may be taken for the original.
+    await unlink(join(folder, file));
     throw new StationError('station.object_unsound', { evidence, found: `${found}, ${seen} bytes` });
   }
-  return { file: name, path, sha256, bytes };
+  return { file, path, entry, salt: salt.toString('hex'), sha256, bytes };
 }
 
 /** The extension as the recorder wrote it, where it is a harmless one: the name itself may be hostile. */

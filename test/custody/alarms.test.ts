@@ -1,4 +1,4 @@
-import t, { type Test } from 'tap';
+import t from 'tap';
 import { Alarms } from '../../src/custody/alarms.ts';
 import type { Ledger } from '../../src/custody/ledger.ts';
 import { asLedger, type LoneLedger, loneLedger } from '../support/tamper-ledger.ts';
@@ -60,10 +60,9 @@ t.test('once acknowledged it is raised anew, and the first stays acknowledged', 
 });
 
 /** A ledger that refuses the next append, as it does an entry that is too large. */
-function refusingOnce(t: Test, lone: LoneLedger): { ledger: Ledger; refuse: () => void } {
+function refusingOnce(lone: LoneLedger): { ledger: Ledger; refuse: () => void } {
   const ledger = asLedger(lone);
   let refusing = false;
-  t.teardown(() => undefined);
   return {
     refuse: () => {
       refusing = true;
@@ -81,7 +80,7 @@ function refusingOnce(t: Test, lone: LoneLedger): { ledger: Ledger; refuse: () =
 
 t.test('an alarm that the ledger refused is not taken for raised', async (t) => {
   const lone = loneLedger(t);
-  const { ledger, refuse } = refusingOnce(t, lone);
+  const { ledger, refuse } = refusingOnce(lone);
   const alarms = alarmsOn(lone, ledger);
   refuse();
   await t.rejects(raise(alarms, 'vault'), /refused/);
@@ -92,7 +91,7 @@ t.test('an alarm that the ledger refused is not taken for raised', async (t) => 
 
 t.test('an acknowledgement that the ledger refused leaves the alarm open', async (t) => {
   const lone = loneLedger(t);
-  const { ledger, refuse } = refusingOnce(t, lone);
+  const { ledger, refuse } = refusingOnce(lone);
   const alarms = alarmsOn(lone, ledger);
   await raise(alarms, 'vault');
   refuse();
@@ -103,7 +102,7 @@ t.test('an acknowledgement that the ledger refused leaves the alarm open', async
 
 t.test('a number that was refused is not given to another alarm after a restart', async (t) => {
   const lone = loneLedger(t);
-  const { ledger, refuse } = refusingOnce(t, lone);
+  const { ledger, refuse } = refusingOnce(lone);
   const alarms = alarmsOn(lone, ledger);
   await raise(alarms, 'a');
   refuse();

@@ -128,6 +128,12 @@ t.test('one card that hardly answers holds up no other, and one that hangs is gi
   daemon.signal('SIGTERM');
   t.equal((await daemon.ended).code, 0, 'stopping does not wait for the card for ever');
   t.same(await soundStation(station, [hung, ...cards]), []);
+  // The same place hangs again: what lies behind it must come in all the same.
+  const inject = ['-P', slow, '-e', 'trace=pread64', '-e', 'inject=pread64:delay_enter=12000000'];
+  const again = await station.ingest(hung.root, { strace: ['-o', '/dev/null', ...inject] });
+  t.equal(again.code, 7, again.stdout);
+  t.match(recordingAt(again, gaName(2)), { state: 'stored' });
+  t.match(recordingAt(again, gaName(1)), { state: 'deferred', reason: /^card_stalled/ });
   t.equal((await station.ingest(hung.root)).code, 0);
   t.same(await soundStation(station, [hung, ...cards]), []);
 });

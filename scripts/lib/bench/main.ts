@@ -1,0 +1,52 @@
+// What scripts/bench runs: reads the options, runs one benchmark, prints its result on standard output.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { contenders, removeFolder } from './contenders.ts';
+import { benchIngest } from './ingest.ts';
+import { ingestReport, verdicts } from './ingest-report.ts';
+import { benchLedger } from './ledger.ts';
+import { ledgerReport, ledgerVerdicts } from './ledger-report.ts';
+import { type BenchWish, readWish, usage } from './wish.ts';
+
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+const wish = readWish(process.argv.slice(2));
+if ('wrong' in wish) {
+  say(wish.wrong);
+  say(usage);
+  process.exitCode = 2;
+} else {
+  await run(wish);
+}
+
+async function run({
+  benchmark,
+  into,
+  json,
+  rounds,
+  plan,
+  only,
+  entries,
+  proofEntries,
+}: BenchWish): Promise<void> {
+  const folder = into === null ? mkdtempSync(join(tmpdir(), 'docket-bench-')) : resolve(into);
+  try {
+    if (benchmark === 'ingest') {
+      const chosen = contenders.filter(({ name }) => only === null || only.includes(name));
+      const result = await benchIngest({ folder, plan, rounds, contenders: chosen, say });
+      print(json, { ...result, verdicts: verdicts(result) }, ingestReport(result));
+    } else {
+      const result = await benchLedger({ folder, entries, proofEntries, rounds, say });
+      print(json, { ...result, verdicts: ledgerVerdicts(result) }, ledgerReport(result));
+    }
+  } finally {
+    if (into === null) removeFolder(folder);
+  }
+}
+
+function print(json: boolean, result: unknown, report: string): void {
+  process.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : `${report}\n`);
+}

@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util';
+import type { CardPlan } from './card.ts';
+
+export const usage = `usage: scripts/bench ingest [--gib N | --files N] [--rounds N] [--only WAY,WAY] [--in FOLDER] [--json]
+       scripts/bench ledger [--entries N] [--proof-entries N] [--rounds N] [--in FOLDER] [--json]
+--in FOLDER: where cards, copies and vaults lie; it should be on the disk to be measured. What a run makes there is
+removed after it, but for the card, which the next run uses again.`;
+
+export interface BenchWish {
+  readonly benchmark: 'ingest' | 'ledger';
+  /** Null: a temporary folder. */
+  readonly into: string | null;
+  readonly json: boolean;
+  readonly rounds: number;
+  readonly plan: CardPlan;
+  /** The ways to run; null for all. */
+  readonly only: readonly string[] | null;
+  readonly entries: number;
+  readonly proofEntries: number;
+}
+
+const largeFileBytes = 512 * 1_048_576;
+const smallFileBytes = 64 * 1_024;
+
+const options = {
+  gib: { type: 'string', default: '4' },
+  files: { type: 'string' },
+  rounds: { type: 'string', default: '3' },
+  only: { type: 'string' },
+  in: { type: 'string' },
+  entries: { type: 'string', default: '1000000' },
+  'proof-entries': { type: 'string', default: '10000000' },
+  json: { type: 'boolean', default: false },
+} as const;
+
+/** Reads the arguments, or says what is wrong with them. */
+export function readWish(args: readonly string[]): BenchWish | { readonly wrong: string } {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [benchmark] = positionals;
+    if ((benchmark !== 'ingest' && benchmark !== 'ledger') || positionals.length > 1) {
+      return { wrong: `which benchmark: ingest or ledger, not ${JSON.stringify(positionals.join(' '))}` };
+    }
+    return {
+      benchmark,
+      into: values.in ?? null,
+      json: values.json,
+      rounds: whole('rounds', values.rounds),
+      plan: planOf(values.gib, values.files),
+      only: values.only?.split(',') ?? null,
+      entries: whole('entries', values.entries),
+      proofEntries: whole('proof-entries', values['proof-entries']),
+    };
+  } catch (error) {
+    return { wrong: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** `--gib` in files of 512 MiB, or `--files` of 64 KiB each. */
+function planOf(gib: string, files: string | undefined): CardPlan {
+  if (files !== undefined) return { files: whole('files', files), fileBytes: smallFileBytes };
+  const wanted = Number(gib);
+  if (!(wanted > 0)) throw new Error(`--gib ${gib}: a number above 0 is wanted`);
+  const bytes = Math.round(wanted * 2 ** 30);
+  const count = Math.max(1, Math.round(bytes / largeFileBytes));
+  return { files: count, fileBytes: Math.round(bytes / count) };
+}
+
+function whole(name: string, text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new Error(`--${name} ${text}: a whole number from 1 is wanted`);
+  return number;
+}
