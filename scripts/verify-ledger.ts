@@ -1,20 +1,30 @@
 /**
- * Proves an exported ledger folder with this one file and Node 22.18 or newer: it imports nothing of the program that
- * wrote the ledger and nothing from a registry, so that an outsider can read it whole and hand it on.
+ * Proves an exported ledger folder, or an exported evidence item, with this one file and Node 22.18 or newer: it imports
+ * nothing of the program that wrote the ledger and nothing from a registry, so that an outsider can read it whole and
+ * hand it on.
  *
  *   node verify-ledger.ts FOLDER [--checkpoint OLDER_FILE]... [--key VKEY_OR_FILE] [--json]
  *
- * Rules followed: RFC 6962 section 2.1 (tree), c2sp.org/tlog-tiles, /tlog-checkpoint, /signed-note (Ed25519).
+ * Rules followed: RFC 6962 section 2.1 (tree), RFC 9162 section 2.1.3.2 (inclusion), c2sp.org/tlog-tiles,
+ * /tlog-checkpoint, /tlog-proof, /signed-note (Ed25519).
  * Exit: 0 proved, 2 usage, 10 entry altered, 11 entry missing or reordered, 12 truncated or rolled back,
- * 13 signature or key; of several the lowest. 1: this program failed.
+ * 13 signature or key, 15 object missing, 16 object altered; of several the lowest. 1: this program failed.
  */
-import { createPublicKey, hash, verify } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { createHash, createPublicKey, hash, verify } from 'node:crypto';
+import {
+  createReadStream,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 
-type Code = 10 | 11 | 12 | 13;
+type Code = 10 | 11 | 12 | 13 | 15 | 16;
 
 interface Damage {
   readonly code: Code;
@@ -661,6 +671,344 @@ class LedgerCheck {
   }
 }
 
+// ---- An exported evidence item.
+
+/** What the manifest says of a file. Nothing of it is true before an entry has proved it. */
+interface Listed {
+  readonly file: string;
+  readonly path: string;
+  readonly entry: number;
+  readonly salt: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** An entry that a signed head has proved to be in the ledger. */
+interface ProvedEntry {
+  readonly seq: number;
+  readonly type: string;
+  readonly data: Record<string, unknown>;
+  readonly commit: Readonly<Record<string, unknown>>;
+}
+
+const proofHead = 'c2sp.org/tlog-proof@v1';
+/** A tree of 2^53 entries is no deeper; a longer proof is an attacker's. */
+const mostHashes = 63;
+
+/** Takes a proof apart (c2sp.org/tlog-proof); null where it is none. */
+function parseProof(bytes: Buffer): { index: number; hashes: string[]; note: Buffer } | null {
+  const split = bytes.indexOf('\n\n');
+  const lines = bytes.toString('utf8', 0, Math.max(split, 0)).split('\n');
+  if (lines.shift() !== proofHead) return null;
+  if (lines[0]?.startsWith('extra ')) lines.shift();
+  const index = /^index (0|[1-9]\d{0,14})$/.exec(lines.shift() ?? '')?.[1];
+  const hashes = lines.map((line) => strictBase64(line));
+  if (index === undefined || hashes.length > mostHashes || hashes.some((one) => one?.length !== 32))
+    return null;
+  const made = hashes.map((one) => one?.toString('latin1') ?? '');
+  return { index: Number(index), hashes: made, note: bytes.subarray(split + 2) };
+}
+
+/** The root that a leaf and its path give (RFC 9162 section 2.1.3.2); null where the path does not fit the size. */
+function rootFrom(leaf: string, index: number, size: number, path: readonly string[]): string | null {
+  let [place, last, node] = [index, size - 1, leaf];
+  if (index >= size) return null;
+  for (const sibling of path) {
+    if (last === 0) return null;
+    if (place % 2 === 1 || place === last) {
+      node = nodeHash(sibling, node);
+      while (place % 2 === 0 && place !== 0) [place, last] = [Math.floor(place / 2), Math.floor(last / 2)];
+    } else {
+      node = nodeHash(node, sibling);
+    }
+    [place, last] = [Math.floor(place / 2), Math.floor(last / 2)];
+  }
+  return last === 0 ? node : null;
+}
+
+/** The fields of a leaf that an evidence item is proved by. */
+function parseEvidenceLeaf(bytes: Buffer): (ProvedEntry & { readonly subject: string }) | null {
+  const leaf = parseLeaf(bytes);
+  if (leaf === null) return null;
+  const { type, subject, data }: Record<string, unknown> = JSON.parse(bytes.toString('utf8'));
+  if (typeof type !== 'string' || !isRecord(subject) || !isRecord(data)) return null;
+  return { ...leaf, type, data, subject: `${String(subject['kind'])}:${String(subject['id'])}` };
+}
+
+function parseListed(value: unknown): Listed | null {
+  if (!isRecord(value)) return null;
+  const { file, path, entry, salt, sha256, bytes } = value;
+  if (typeof file !== 'string' || typeof path !== 'string' || typeof salt !== 'string') return null;
+  if (typeof entry !== 'number' || typeof sha256 !== 'string' || typeof bytes !== 'number') return null;
+  return { file, path, entry, salt, sha256, bytes };
+}
+
+/** Read piece by piece: an original may be larger than the memory. */
+async function digestOf(path: string): Promise<{ sha256: string; bytes: number }> {
+  const sha256 = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of createReadStream(path)) {
+    sha256.update(chunk);
+    bytes += chunk.length;
+  }
+  return { sha256: sha256.digest('hex'), bytes };
+}
+
+export interface EvidenceReport {
+  readonly ok: boolean;
+  /** The item that the manifest names. */
+  readonly evidence: string | null;
+  readonly size: number | null;
+  readonly root: string | null;
+  readonly origin: string | null;
+  readonly key: string | null;
+  readonly keyFrom: Report['keyFrom'];
+  /** How many entries were proved. */
+  readonly entries: number;
+  /** The files whose every byte was proved. */
+  readonly files: readonly string[];
+  readonly damage: readonly Damage[];
+}
+
+class EvidenceCheck {
+  readonly #folder: string;
+  readonly #key: Key | null;
+  readonly #findings: Findings;
+  readonly proved = new Map<number, ProvedEntry>();
+  readonly files: string[] = [];
+  evidence: string | null = null;
+  readonly #unproved = new Set<number>();
+  /** Empty where there is none that can be read. */
+  #manifest: Record<string, unknown> = {};
+
+  constructor(folder: string, key: Key | null, findings: Findings) {
+    this.#folder = folder;
+    this.#key = key;
+    this.#findings = findings;
+  }
+
+  async run(head: Head | null): Promise<void> {
+    this.#readManifest(head);
+    const places = new Set([...this.#placesListed(), ...this.#placesThere()]);
+    for (const seq of [...places].sort((a, b) => a - b)) {
+      this.#proveEntry(seq, head);
+      if (!this.proved.has(seq)) this.#unproved.add(seq);
+    }
+    for (const type of ['recording.secured', 'recording.stored']) {
+      if (this.#unproved.size > 0 || [...this.proved.values()].some((one) => one.type === type)) continue;
+      this.#findings.add(11, `the entry ${type}`, `of evidence ${this.evidence}`, 'nothing');
+    }
+    // Without a manifest nothing says which file is what.
+    if (this.evidence === null) return;
+    const { original, sidecars } = this.#manifest;
+    await this.#proveFile('original', original);
+    const listed = Array.isArray(sidecars) ? sidecars : [];
+    for (const [i, one] of listed.entries()) await this.#proveFile(`sidecar-${i + 1}`, one);
+    this.#missedSidecars(listed);
+  }
+
+  #readManifest(head: Head | null): void {
+    const bytes = readIfThere(join(this.#folder, 'manifest.json'));
+    if (bytes === null) {
+      this.#findings.add(15, 'manifest.json', 'a file', 'nothing');
+      return;
+    }
+    try {
+      const manifest: unknown = JSON.parse(bytes.toString('utf8'));
+      if (isRecord(manifest)) this.#manifest = manifest;
+    } catch {
+      // Told below: it says nothing of what it must say.
+    }
+    const { evidence, ledger, size } = this.#manifest;
+    if (typeof evidence === 'string') this.evidence = evidence;
+    else this.#findings.add(16, 'manifest.json: evidence', 'the name of an item', String(evidence));
+    if (head === null || this.evidence === null) return;
+    if (ledger !== head.origin) this.#findings.add(16, 'manifest.json: ledger', head.origin, String(ledger));
+    if (size !== head.size) this.#findings.add(16, 'manifest.json: size', String(head.size), String(size));
+  }
+
+  #placesListed(): number[] {
+    const { entries } = this.#manifest;
+    return (Array.isArray(entries) ? entries : []).flatMap((one) => {
+      const seq: unknown = isRecord(one) ? one['seq'] : null;
+      if (typeof seq === 'number' && Number.isSafeInteger(seq) && seq >= 0) return [seq];
+      this.#findings.add(
+        16,
+        'manifest.json: entries',
+        '{seq}',
+        JSON.stringify(one)?.slice(0, 80) ?? 'nothing',
+      );
+      return [];
+    });
+  }
+
+  #placesThere(): number[] {
+    return readdirSync(this.#folder).flatMap((name) => {
+      const [, seq] = /^entry-(0|[1-9]\d{0,14})\.(?:json|tlog-proof)$/.exec(name) ?? [];
+      return seq === undefined ? [] : [Number(seq)];
+    });
+  }
+
+  #proveEntry(seq: number, head: Head | null): void {
+    const names = { leaf: `entry-${seq}.json`, proof: `entry-${seq}.tlog-proof` };
+    const leaf = readIfThere(join(this.#folder, names.leaf));
+    const proof = readIfThere(join(this.#folder, names.proof));
+    if (leaf === null || proof === null) {
+      this.#findings.add(11, `entry ${seq}`, `${names.leaf} and ${names.proof}`, 'no file');
+      return;
+    }
+    const read = parseProof(proof);
+    if (read === null) this.#findings.add(10, names.proof, 'a proof of inclusion', 'something else');
+    else if (this.#included(seq, leaf, read, head)) this.#takeIn(seq, leaf);
+  }
+
+  #included(
+    seq: number,
+    leaf: Buffer,
+    proof: { index: number; hashes: string[]; note: Buffer },
+    head: Head | null,
+  ): boolean {
+    const name = `entry-${seq}.tlog-proof`;
+    const under = openHead(name, proof.note, this.#key, this.#findings);
+    if (under === null) return false;
+    if (head !== null && (under.size !== head.size || under.root !== head.root)) {
+      this.#findings.add(12, name, `the checkpoint of ${head.size} entries`, `one of ${under.size}`);
+      return false;
+    }
+    if (proof.index !== seq) {
+      this.#findings.add(11, `entry ${seq}`, `index ${seq}`, `index ${proof.index}`);
+      return false;
+    }
+    const root = leaf.length > 65_535 ? null : rootFrom(leafHash(leaf), seq, under.size, proof.hashes);
+    if (root === under.root) return true;
+    this.#findings.add(10, `entry ${seq}`, `root ${hex(under.root)}`, root === null ? 'none' : hex(root));
+    return false;
+  }
+
+  #takeIn(seq: number, bytes: Buffer): void {
+    const leaf = parseEvidenceLeaf(bytes);
+    if (leaf === null) this.#findings.add(10, `entry ${seq}`, 'an entry', 'other bytes');
+    else if (leaf.seq !== seq) this.#findings.add(11, `entry ${seq}`, `seq ${seq}`, `seq ${leaf.seq}`);
+    else if (this.evidence !== null && leaf.subject !== `evidence:${this.evidence}`)
+      this.#findings.add(10, `entry ${seq}`, `about evidence:${this.evidence}`, `about ${leaf.subject}`);
+    else this.proved.set(seq, leaf);
+  }
+
+  /** Holds a file against the manifest, and the manifest against the entries that were proved. */
+  async #proveFile(role: string, value: unknown): Promise<void> {
+    const listed = parseListed(value);
+    if (listed === null) {
+      this.#findings.add(
+        16,
+        `manifest.json: ${role}`,
+        '{file, path, entry, salt, sha256, bytes}',
+        String(value),
+      );
+      return;
+    }
+    const said = this.#sound(role, listed);
+    const found = await this.#fileOf(role, listed);
+    if (found === null) return;
+    const [sha256, bytes] = this.#witnessed(listed) ?? [listed.sha256, listed.bytes];
+    if (found.sha256 === sha256 && found.bytes === bytes) {
+      if (said) this.files.push(listed.file);
+      return;
+    }
+    this.#findings.add(16, listed.file, `${sha256}, ${bytes} bytes`, `${found.sha256}, ${found.bytes} bytes`);
+  }
+
+  /** What the ledger says of the file: its digest and size. */
+  #witnessed({ entry }: Listed): [string, number] | null {
+    const { sha256, bytes } = this.proved.get(entry)?.data ?? {};
+    return typeof sha256 === 'string' && typeof bytes === 'number' ? [sha256, bytes] : null;
+  }
+
+  /** Whether the manifest says of the file what the proved entries say. */
+  #sound(role: string, listed: Listed): boolean {
+    const wanted = role === 'original' ? 'recording.secured' : 'sidecar.stored';
+    const witness = this.proved.get(listed.entry);
+    // An entry that could not be proved has been told already.
+    if (witness === undefined && this.#unproved.has(listed.entry)) return false;
+    if (witness?.type !== wanted) {
+      const found = witness === undefined ? 'no proved entry' : witness.type;
+      this.#findings.add(16, `manifest.json: ${role}.entry`, `${wanted} at ${listed.entry}`, found);
+      return false;
+    }
+    const [sha256, bytes] = this.#witnessed(listed) ?? ['?', -1];
+    const stored = [...this.proved.values()].find((one) => one.type === 'recording.stored')?.data;
+    const differs: [string, unknown, unknown][] = [
+      ['sha256', sha256, listed.sha256],
+      ['bytes', bytes, listed.bytes],
+      ['path', witness.commit['path'], commitmentTo(listed)],
+    ];
+    if (role === 'original' && stored !== undefined)
+      differs.push(['stored', `${stored['sha256']} ${stored['bytes']}`, `${sha256} ${bytes}`]);
+    const wrong = differs.filter(([, is, said]) => is !== said);
+    for (const [field, is, said] of wrong)
+      this.#findings.add(16, `manifest.json: ${role}.${field}`, String(is), String(said));
+    return wrong.length === 0;
+  }
+
+  async #fileOf(role: string, { file }: Listed): Promise<{ sha256: string; bytes: number } | null> {
+    // A name from the manifest must not lead out of the folder.
+    if (!file.startsWith(role) || !/^(?:\.[a-z0-9]{1,8})?$/.test(file.slice(role.length))) {
+      this.#findings.add(16, `manifest.json: ${role}.file`, `${role} and an extension`, file);
+      return null;
+    }
+    const path = join(this.#folder, file);
+    const standing = lstatSync(path, { throwIfNoEntry: false });
+    if (standing === undefined) this.#findings.add(15, file, 'a file', 'nothing');
+    else if (!standing.isFile()) this.#findings.add(16, file, 'a file', 'something else');
+    else return await digestOf(path);
+    return null;
+  }
+
+  /** A sidecar that the ledger knows and the manifest leaves out. */
+  #missedSidecars(listed: readonly unknown[]): void {
+    const entries = new Set(listed.map((one) => parseListed(one)?.entry));
+    for (const { seq, type, data } of this.proved.values()) {
+      if (type !== 'sidecar.stored' || entries.has(seq)) continue;
+      this.#findings.add(15, `the sidecar of entry ${seq}`, String(data['sha256']), 'nothing');
+    }
+  }
+}
+
+function commitmentTo({ salt, path }: Listed): string {
+  if (!/^[0-9a-f]{64}$/.test(salt)) return 'no salt';
+  return hash('sha256', Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(path, 'utf8')]));
+}
+
+/** Whether the folder is an export of one evidence item rather than of a ledger. */
+function isEvidence(folder: string): boolean {
+  if (existsSync(join(folder, 'tile'))) return false;
+  return readdirSync(folder).some((name) => name === 'manifest.json' || /^entry-\d+\.tlog-proof$/.test(name));
+}
+
+/** Proves an exported evidence item. Throws as `prove`. */
+export async function proveEvidence(folder: string, options: ProveOptions): Promise<EvidenceReport> {
+  const { findings, given, key, head } = openFolder(folder, options);
+  for (const { name, head: older } of olderHeads(folder, options.checkpoint, key, head, findings)) {
+    // Without the tiles between, only heads of the same size can be compared.
+    if (head === null || older.size !== head.size || older.root === head.root) continue;
+    findings.add(12, name, hex(older.root), hex(head.root));
+  }
+  const check = new EvidenceCheck(folder, key, findings);
+  await check.run(head);
+  const damage = findings.list();
+  return {
+    ok: damage.length === 0,
+    evidence: check.evidence,
+    size: head?.size ?? null,
+    root: head === null ? null : hex(head.root),
+    origin: head?.origin ?? null,
+    key: key?.vkey ?? null,
+    keyFrom: key === null ? null : given === null ? 'folder' : 'given',
+    entries: check.proved.size,
+    files: check.files,
+    damage,
+  };
+}
+
 // ---- The command.
 
 export interface Report {
@@ -732,17 +1080,24 @@ function olderHeads(
   return older;
 }
 
-/** Proves a folder. Throws only for a folder, key or older checkpoint that cannot be read at all. */
-export async function prove(
-  folder: string,
-  options: { readonly checkpoint: readonly string[]; readonly key: string | undefined },
-): Promise<Report> {
+export interface ProveOptions {
+  readonly checkpoint: readonly string[];
+  readonly key: string | undefined;
+}
+
+function openFolder(folder: string, options: ProveOptions) {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new UsageError(`no such folder: ${folder}`);
   const findings = new Findings();
   const given = options.key === undefined ? null : givenKey(options.key);
   const key = folderKey(folder, given, findings);
   const head = openHead('checkpoint', readIfThere(join(folder, 'checkpoint')), key, findings);
+  return { findings, given, key, head };
+}
+
+/** Proves a ledger's folder. Throws only for a folder, key or older checkpoint that cannot be read at all. */
+export async function prove(folder: string, options: ProveOptions): Promise<Report> {
+  const { findings, given, key, head } = openFolder(folder, options);
   const older = olderHeads(folder, options.checkpoint, key, head, findings);
   const check = new LedgerCheck(folder, head, older, await readPersonal(folder, findings), findings);
   check.run();
@@ -767,12 +1122,18 @@ const words = {
     11: 'an entry is missing or out of order',
     12: 'the ledger was cut off or put back to an older state',
     13: 'a signature or key is wrong or missing',
+    15: 'a file is missing',
+    16: 'a file, or what is said of it, was altered',
     proved: 'PROVED',
     damaged: 'DAMAGED',
     ledger: (r: Report) =>
       `${r.size} entries of ${r.origin ?? 'an unknown ledger'}, root ${r.root ?? 'unknown'}`,
     checked: (r: Report) =>
       `${r.olderCheckpoints} older checkpoints, ${r.personalValues} personal values checked`,
+    evidence: (r: EvidenceReport) =>
+      `evidence ${r.evidence ?? 'without a name'} in ${r.origin ?? 'an unknown ledger'}`,
+    files: (r: EvidenceReport) =>
+      `${r.entries} entries proved among ${r.size ?? 'an unknown number'}; files: ${r.files.join(', ') || 'none'}`,
     line: (d: Damage) => `at ${d.place}: expected ${d.expected}, found ${d.found} (${d.count} in all)`,
     ownKey:
       'The key was taken from the folder itself: this proves that the ledger is whole, but nothing about who signed it. ' +
@@ -783,19 +1144,28 @@ const words = {
     11: '条目缺失或次序有变',
     12: '保管链被截断或退回到较早状态',
     13: '签名或密钥错误或缺失',
+    15: '文件缺失',
+    16: '文件或其说明被改动',
     proved: '验证通过',
     damaged: '发现损坏',
     ledger: (r: Report) => `${r.origin ?? '未知保管链'}，共 ${r.size} 个条目，根 ${r.root ?? '未知'}`,
     checked: (r: Report) => `已核对较早检查点 ${r.olderCheckpoints} 个、个人信息 ${r.personalValues} 项`,
+    evidence: (r: EvidenceReport) => `${r.origin ?? '未知保管链'} 中的证据条目 ${r.evidence ?? '（无名）'}`,
+    files: (r: EvidenceReport) =>
+      `已验证条目 ${r.entries} 个（保管链共 ${r.size ?? '未知'} 个）；文件：${r.files.join('、') || '无'}`,
     line: (d: Damage) => `位置 ${d.place}：应为 ${d.expected}，实际为 ${d.found}（共 ${d.count} 处）`,
     ownKey: '所用公钥取自该文件夹本身：只能证明保管链完整，不能证明由谁签名。请用 --key 传入单位公布的公钥。',
   },
 } as const;
 
-function sayReport(report: Report): string {
+function sayReport(report: Report | EvidenceReport): string {
   const wanted = process.env['DOCKET_LANG'] || process.env['LC_ALL'] || process.env['LANG'] || '';
   const say = words[wanted.toLowerCase().startsWith('zh') ? 'zh' : 'en'];
-  const lines = [`${report.ok ? say.proved : say.damaged}: ${say.ledger(report)}`, say.checked(report)];
+  const [what, more] =
+    'evidence' in report
+      ? [say.evidence(report), say.files(report)]
+      : [say.ledger(report), say.checked(report)];
+  const lines = [`${report.ok ? say.proved : say.damaged}: ${what}`, more];
   for (const damage of report.damage)
     lines.push(`${damage.code} ${say[damage.code]}`, `   ${say.line(damage)}`);
   if (report.keyFrom === 'folder') lines.push(say.ownKey);
@@ -818,7 +1188,9 @@ async function main(): Promise<number> {
   });
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0) throw new UsageError('exactly one FOLDER is needed');
-  const report = await prove(folder, { checkpoint: values.checkpoint ?? [], key: values.key });
+  const options = { checkpoint: values.checkpoint ?? [], key: values.key };
+  const item = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true && isEvidence(folder);
+  const report = item ? await proveEvidence(folder, options) : await prove(folder, options);
   console.log(values.json ? JSON.stringify(report) : sayReport(report));
   return report.damage[0]?.code ?? 0;
 }

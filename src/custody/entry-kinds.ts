@@ -140,7 +140,7 @@ export type RecordingLeft = {
   readonly recorder: string;
   readonly bytes: number;
   readonly reason: string;
-  /** First byte that could not be read, where that is what failed. */
+  /** First byte that could not be read, or was waited for when the card was given up; null where neither is known. */
   readonly offset: number | null;
   readonly errno: string | null;
 };

@@ -32,6 +32,11 @@ export class WaitingLine {
     return this.#waiting.pop()?.recording;
   }
 
+  /** Puts the one that was taken last back to where it stood. */
+  giveBack(recording: CardRecording): void {
+    this.#waiting.push(waitingOf(recording));
+  }
+
   /** Empties the line. */
   rest(): readonly CardRecording[] {
     return this.#waiting.splice(0).map((one) => one.recording);

@@ -36,6 +36,12 @@ export async function takeAll(
     const next = waiting.next();
     if (next === undefined) break;
     const place = await window.enter(next.file.bytes);
+    // The card may be given up while one waits for its place: it was never asked for this one.
+    if (control.because !== null) {
+      place.leave();
+      waiting.giveBack(next);
+      break;
+    }
     const task = watched(context, next, place.cardFree).finally(place.leave);
     // What is thrown here stops all intake: nothing more is read that could not be witnessed.
     task.catch(() => control.giveUp('stopped'));

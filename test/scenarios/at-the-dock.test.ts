@@ -132,7 +132,7 @@ t.test('one card that hardly answers holds up no other, and one that hangs is gi
   const inject = ['-P', slow, '-e', 'trace=pread64', '-e', 'inject=pread64:delay_enter=12000000'];
   const again = await station.ingest(hung.root, { strace: ['-o', '/dev/null', ...inject] });
   t.equal(again.code, 7, again.stdout);
-  t.match(recordingAt(again, gaName(2)), { state: 'stored' });
+  t.match(recordingAt(again, gaName(2)), { state: 'stored' }, again.stdout);
   t.match(recordingAt(again, gaName(1)), { state: 'deferred', reason: /^card_stalled/ });
   t.equal((await station.ingest(hung.root)).code, 0);
   t.same(await soundStation(station, [hung, ...cards]), []);

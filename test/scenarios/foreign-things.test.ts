@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import t from 'tap';
 import { gaName, makeCard, sha256Of } from '../support/cards.ts';
 import { reasonCode, recordingAt, reportOf } from '../support/reports.ts';
-import { rowsOf, soundStation } from '../support/sound-station.ts';
+import { openAlarms, rowsOf, soundStation } from '../support/sound-station.ts';
 import { testStation } from '../support/stations.ts';
 import { until } from '../support/until.ts';
 
@@ -80,5 +80,21 @@ t.test('a file that becomes a link, a pipe or a folder after the listing is not 
   execFileSync('rmdir', [join(root, foldered)]);
   for (const path of [swapped, piped, foldered]) await rename(join(away, path.slice(11)), join(root, path));
   t.equal((await station.ingest(root)).code, 0);
+  t.same(await soundStation(station, [card]), []);
+});
+
+t.test('a time that no calendar reaches keeps nothing of the card from being stored', async (t) => {
+  const station = await testStation(t, { intake: { settleSeconds: 0.2 } });
+  const root = join(station.folder, 'card');
+  await mkdir(root);
+  // A file system that keeps such times, as a hostile card's may.
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', root]);
+  const timeless = 'DCIM/MOVI0001.mp4';
+  const card = await makeCard(root, 'times', { [timeless]: 3000, [gaName(2)]: 3001 });
+  execFileSync('touch', ['-d', '@9223372036854', join(root, timeless)]);
+  const ran = await station.ingest(root);
+  t.equal(ran.code, 0, ran.stdout);
+  t.equal(reportOf(ran).summary.stored, 2);
+  t.ok(openAlarms(station).includes('clock_suspect'));
   t.same(await soundStation(station, [card]), []);
 });

@@ -58,7 +58,7 @@ export const contenders: readonly Contender[] = [
     wake: ['dc3dd', '--version'],
     cost: (card, into) =>
       shell(
-        'mkdir "$2" && find "$1" -type f | while IFS= read -r f; do dc3dd if="$f" hof="$2/${f##*/}" hash=sha256 log="$2/${f##*/}.log" >/dev/null 2>&1 || exit 1; done',
+        'mkdir "$2" && find "$1" -type f | while IFS= read -r f; do dc3dd if="$f" hof="$2/$(basename "$f")" hash=sha256 >/dev/null 2>&1 || exit 1; done',
         card,
         into,
       ),

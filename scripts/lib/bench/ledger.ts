@@ -92,7 +92,7 @@ async function verifyRounds(
     const roots = new Map<string, string>();
     for (const { name, run } of verifiers) {
       const { wallSeconds, cpuSeconds, peakMebibytes, root } = await run();
-      roots.set(name, root);
+      if (root !== null) roots.set(name, root);
       runs.push({ verifier: name, wallSeconds, cpuSeconds, peakMebibytes });
       say(`round ${round + 1}: ${name} ${wallSeconds.toFixed(2)} s`);
     }

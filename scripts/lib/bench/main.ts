@@ -1,5 +1,5 @@
 // What scripts/bench runs: reads the options, runs one benchmark, prints its result on standard output.
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { contenders, removeFolder } from './contenders.ts';
@@ -33,6 +33,7 @@ async function run({
   proofEntries,
 }: BenchWish): Promise<void> {
   const folder = into === null ? mkdtempSync(join(tmpdir(), 'docket-bench-')) : resolve(into);
+  mkdirSync(folder, { recursive: true });
   try {
     if (benchmark === 'ingest') {
       const chosen = contenders.filter(({ name }) => only === null || only.includes(name));

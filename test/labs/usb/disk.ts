@@ -5,29 +5,40 @@ export type CardFault =
   | { readonly reads: 'fail'; readonly sectors: readonly number[] }
   | { readonly reads: 'all_fail' };
 
-/** One disk as QEMU shows it to the guest: layer <- rate <- (fault) <- shown, each of them one of its block nodes. */
+/**
+ * One disk as QEMU shows it to the guest, as block nodes: layer <- (fault) <- gate <- rate. The rate is the uppermost:
+ * further down, QEMU would wait for ever for a hung read before it lets the device be pulled.
+ */
 export class Disk {
   readonly shown: string;
   readonly #qmp: Qmp;
   readonly #name: string;
   readonly #group: string;
+  readonly #writeProtected: boolean;
   #faults = 0;
   #fault: string | null = null;
 
-  private constructor(qmp: Qmp, name: string) {
+  private constructor(qmp: Qmp, name: string, writeProtected: boolean) {
     this.#qmp = qmp;
     this.#name = name;
+    this.#writeProtected = writeProtected;
     this.#group = `${name}-limits`;
-    this.shown = `${name}-shown`;
+    this.shown = `${name}-rate`;
   }
 
   /** `name` is at most 20 characters: QEMU allows its nodes 31. */
   static async make(qmp: Qmp, name: string, layer: string, writeProtected: boolean): Promise<Disk> {
-    const disk = new Disk(qmp, name);
+    const disk = new Disk(qmp, name, writeProtected);
     await qmp.execute('object-add', { 'qom-type': 'throttle-group', id: disk.#group });
     await disk.#add('layer', { driver: 'qcow2', file: { driver: 'file', filename: layer } });
-    await disk.#add('rate', { driver: 'throttle', 'throttle-group': disk.#group, file: `${name}-layer` });
-    await disk.#add('shown', { driver: 'raw', 'read-only': writeProtected, file: `${name}-rate` });
+    const mode = { 'read-only': writeProtected };
+    await disk.#add('gate', { driver: 'raw', ...mode, file: `${name}-layer` });
+    await disk.#add('rate', {
+      driver: 'throttle',
+      ...mode,
+      'throttle-group': disk.#group,
+      file: `${name}-gate`,
+    });
     return disk;
   }
 
@@ -43,26 +54,22 @@ export class Disk {
     this.#fault = null;
     if (fault !== null) {
       this.#faults += 1;
-      this.#fault = `${this.#name}-fault${this.#faults}`;
-      await this.#add(`fault${this.#faults}`, {
-        driver: 'blkdebug',
-        image: `${this.#name}-rate`,
-        'inject-error': failuresOf(fault),
-      });
+      this.#fault = `fault${this.#faults}`;
+      const image = `${this.#name}-layer`;
+      await this.#add(this.#fault, { driver: 'blkdebug', image, 'inject-error': failuresOf(fault) });
     }
-    const file = this.#fault ?? `${this.#name}-rate`;
-    await this.#qmp.execute('blockdev-reopen', {
-      options: [{ driver: 'raw', 'node-name': this.shown, file }],
-    });
+    const gate = { driver: 'raw', 'node-name': `${this.#name}-gate`, 'read-only': this.#writeProtected };
+    const file = `${this.#name}-${this.#fault ?? 'layer'}`;
+    await this.#qmp.execute('blockdev-reopen', { options: [{ ...gate, file }] });
     if (before !== null) await this.#delete(before);
   }
 
   /** After the device that showed it is gone. */
   async remove(): Promise<void> {
-    await this.#delete(this.shown);
+    await this.#delete('rate');
+    await this.#delete('gate');
     if (this.#fault !== null) await this.#delete(this.#fault);
-    await this.#delete(`${this.#name}-rate`);
-    await this.#delete(`${this.#name}-layer`);
+    await this.#delete('layer');
     await this.#qmp.execute('object-del', { id: this.#group });
   }
 
@@ -70,8 +77,8 @@ export class Disk {
     await this.#qmp.execute('blockdev-add', { ...node, 'node-name': `${this.#name}-${part}` });
   }
 
-  async #delete(node: string): Promise<void> {
-    await this.#qmp.execute('blockdev-del', { 'node-name': node });
+  async #delete(part: string): Promise<void> {
+    await this.#qmp.execute('blockdev-del', { 'node-name': `${this.#name}-${part}` });
   }
 }
 

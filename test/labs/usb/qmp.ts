@@ -43,12 +43,16 @@ export class Qmp {
     }
   }
 
+  /** One command and what it returns. Two minutes are where a QEMU that blocks itself is given up. */
   execute(command: string, args: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
     const id = ++this.#number;
+    const what = `${command} ${JSON.stringify(args)}`;
     return new Promise((resolve, reject) => {
+      const limit = setTimeout(() => this.#settle(id, { failed: 'no answer in 120 s' }), 120_000);
       this.#waiting.set(id, (answer) => {
+        clearTimeout(limit);
         if ('value' in answer) resolve(answer.value);
-        else reject(new LabError(`QEMU refused ${command} ${JSON.stringify(args)}: ${answer.failed}`));
+        else reject(new LabError(`QEMU refused ${what}: ${answer.failed}`));
       });
       if (this.#socket.destroyed) this.#settle(id, { failed: 'QEMU has ended' });
       else this.#socket.write(`${JSON.stringify({ execute: command, arguments: args, id })}\n`);
