@@ -347,9 +347,9 @@ t.test('wrong use ends with 2 and says how it is used', async (t) => {
 
 t.test('the verifier stands alone: one file, node built-ins only, run from any folder', async (t) => {
   const source = readFileSync(script, 'utf8');
-  const imported = [...source.matchAll(/(?:^import .*from |^\} from |^import |\bimport\(|\brequire\()'([^']+)'/gm)].map(
-    (match) => match[1] ?? '',
-  );
+  const imported = [
+    ...source.matchAll(/(?:^import .*from |^\} from |^import |\bimport\(|\brequire\()'([^']+)'/gm),
+  ].map((match) => match[1] ?? '');
   t.ok(imported.length >= 5);
   t.same(
     imported.filter((name) => !name.startsWith('node:')),

@@ -103,11 +103,11 @@ t.test(
 );
 
 t.test('one card that hardly answers holds up no other, and one that hangs is given up', async (t) => {
-  const at = await dockOf(t, { stallSeconds: 4 });
+  const at = await dockOf(t, { stallSeconds: 3 });
   const { station, dock } = at;
   const slow = join(dock, 'P1', gaName(1));
-  // Every read of this file takes twelve seconds: far longer than a card may keep silent.
-  const daemon = await slowDaemon(t, at, slow, 12_000);
+  // Every read of this file takes eight seconds: far longer than a card may keep silent.
+  const daemon = await slowDaemon(t, at, slow, 8_000);
   const hung = await plug(at, 'P1', { [gaName(1)]: 9 * mebibyte, [gaName(2)]: 100 });
   await until('the hung card is known', () => rowsOf(station, 'SELECT * FROM view_docking').length === 1);
   const cards = [];
@@ -129,7 +129,7 @@ t.test('one card that hardly answers holds up no other, and one that hangs is gi
   t.equal((await daemon.ended).code, 0, 'stopping does not wait for the card for ever');
   t.same(await soundStation(station, [hung, ...cards]), []);
   // The same place hangs again: what lies behind it must come in all the same.
-  const inject = ['-P', slow, '-e', 'trace=pread64', '-e', 'inject=pread64:delay_enter=12000000'];
+  const inject = ['-P', slow, '-e', 'trace=pread64', '-e', 'inject=pread64:delay_enter=8000000'];
   const again = await station.ingest(hung.root, { strace: ['-o', '/dev/null', ...inject] });
   t.equal(again.code, 7, again.stdout);
   t.match(recordingAt(again, gaName(2)), { state: 'stored' }, again.stdout);

@@ -1,9 +1,10 @@
 import { closeSync, openSync, readdirSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
 import { gaName, makeCard, putFile, type TestCard } from '../support/cards.ts';
-import { recordingAt } from '../support/reports.ts';
-import { rowsOf, soundStation, storedTimes } from '../support/sound-station.ts';
+import { errorOf, recordingAt } from '../support/reports.ts';
+import { openAlarms, rowsOf, soundStation, storedTimes } from '../support/sound-station.ts';
 import { type TestStation, testStation } from '../support/stations.ts';
 import { until } from '../support/until.ts';
 
@@ -92,4 +93,51 @@ t.test('a part that is gone, or cut short, is read again', async (t) => {
   const ran = await station.ingest(card.root);
   t.match(recordingAt(ran, name), { state: 'stored', resumed: false });
   t.same(await soundStation(station, [card]), []);
+});
+
+t.test(
+  'a secured recording that somebody took out of staging is missed, and taken from the recorder again',
+  async (t) => {
+    const station = await testStation(t);
+    const card = await makeCard(join(station.folder, 'card'), 'secured', { [name]: 5000, [gaName(2)]: 6000 });
+    await station.ingest(card.root, { fault: 'vault.link.before:1:kill' });
+    const secured = rowsOf<{ recording: string }>(
+      station,
+      'SELECT recording FROM view_evidence WHERE stored IS NULL',
+    );
+    t.not(secured.length, 0);
+    for (const { recording } of secured) unlinkSync(join(station.vault, 'staging', recording));
+    const ran = await station.ingest(card.root);
+    t.equal(ran.code, 0, ran.stdout);
+    t.ok(openAlarms(station).includes('original_lost'));
+    t.same(await soundStation(station, [card]), []);
+  },
+);
+
+t.test('what a killed run had secured is stored at the next start, without its card', async (t) => {
+  const station = await testStation(t);
+  const card = await makeCard(join(station.folder, 'card'), 'start', { [name]: 5000 });
+  await station.ingest(card.root, { fault: 'intake.secured.after:1:kill' });
+  await rename(card.root, join(station.folder, 'gone'));
+  const daemon = station.start(['serve', '--plain']);
+  await daemon.heard(/ready/i);
+  t.equal(rowsOf(station, 'SELECT 1 FROM view_evidence WHERE stored IS NOT NULL').length, 1);
+  daemon.signal('SIGTERM');
+  t.equal((await daemon.ended).code, 0);
+  t.match(rowsOf(station, 'SELECT because FROM view_docking'), [{ because: 'interrupted' }]);
+  t.same(await soundStation(station, [card]), []);
+});
+
+t.test('a ledger that cannot be written stops the intake at once, and nothing is lost', async (t) => {
+  for (const fault of ['ledger.commit.before:6:eio', 'ledger.commit.before:6:enospc']) {
+    const station = await testStation(t);
+    const files = Object.fromEntries(Array.from({ length: 16 }, (_, i) => [gaName(i), 9_000_000 + i]));
+    const card = await makeCard(join(station.folder, 'card'), fault, files);
+    const ran = await station.ingest(card.root, { fault });
+    t.equal(ran.code, 6, ran.stdout + ran.stderr);
+    t.equal(errorOf(ran).code, 'custody.ledger_unwritable');
+    t.ok(readdirSync(join(station.vault, 'staging')).length < 10, 'it does not go on reading');
+    t.equal((await station.ingest(card.root)).code, 0);
+    t.same(await soundStation(station, [card]), []);
+  }
 });

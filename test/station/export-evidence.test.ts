@@ -44,7 +44,10 @@ const [exported, another] = await working(made, async (station, dockings) => {
   const args = { evidence: withSidecar ?? '', destination: folder };
   // The answer is the manifest, with the shape that the test looks at.
   const first = (await exportEvidence(station, args, clerk)) as Exported;
-  const other = { evidence: 'ST01-2026-0000007', destination: join(home, 'another') };
+  const without = station.db.prepare<[string], string>(
+    'SELECT evidence FROM view_evidence WHERE evidence <> ?',
+  );
+  const other = { evidence: without.pluck().get(args.evidence) ?? '', destination: join(home, 'another') };
   return [first, (await exportEvidence(station, other, clerk)) as Exported];
 });
 const vkey = readFileSync(made.places.vkey, 'utf8').trim();

@@ -92,7 +92,7 @@ export class Machine {
 }
 
 /** An empty ext4 disk for a guest's `/data`: chattr and O_DIRECT work on it, and it outlives a power cut. */
-export async function makeDataDisk(path: string, mebibytes = 512): Promise<string> {
+export async function makeDataDisk(path: string, mebibytes = 4096): Promise<string> {
   await writeFile(path, '', { flag: 'wx' });
   await truncate(path, mebibytes * (1 << 20));
   await run('mke2fs', ['-q', '-F', '-t', 'ext4', '-E', 'root_owner=0:0', path]);

@@ -7,7 +7,8 @@ import { Archive } from './archive.ts';
 import { cacheFolder, LabError, projectFolder, runScript } from './host.ts';
 
 const sources = ['src', 'devices', 'scripts'];
-const files = ['package.json', 'package-lock.json', 'ingest.config.yaml', 'test/labs/usb/agent.mjs'];
+const programs = ['agent.mjs', 'docket-lines.mjs'].map((name) => `test/labs/usb/${name}`);
+const files = ['package.json', 'package-lock.json', 'ingest.config.yaml', ...programs];
 const compiled = 'node_modules/.cache/docket';
 
 /**
