@@ -115,7 +115,8 @@ export async function giveOrder(
   request: Request,
   onProgress: (snapshot: DockingSnapshot) => void,
 ): Promise<{ done: unknown } | null> {
-  const socket = await connected(path);
+  // Under a path that no daemon could listen on, none runs.
+  const socket = Buffer.byteLength(path) > longestPath ? null : await connected(path);
   if (socket === null) return null;
   socket.write(`${JSON.stringify(request)}\n`);
   try {

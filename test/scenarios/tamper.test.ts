@@ -245,6 +245,24 @@ t.test('put back beside a vault that was not, the vault itself shows it', async 
   tally.found += 2;
 });
 
+t.test('verified while recordings come in, a station is sound at every moment', async (t) => {
+  const home = mkdirIn('beside');
+  const made = await initialised(home);
+  await working(made, async (open, dockings) => {
+    let coming = 2;
+    const cards = ['1111111', '2222222'].map(async (device) => {
+      await dock(dockings, join(home, device), device, tinyRecordings(device, 40));
+      coming -= 1;
+    });
+    do {
+      t.same(await found(made), []);
+      await open.checkpoint();
+    } while (coming > 0);
+    await Promise.all(cards);
+  });
+  t.same(await found(made), []);
+});
+
 t.test('a forged or foreign checkpoint from elsewhere is told as such', async (t) => {
   const forged = { file: 'kept', note: Buffer.from('docket\n5\nrubbish\n') };
   t.same(await found(station, { vault: 'none', checkpoint: forged }), ['13 kept']);

@@ -44,7 +44,7 @@ export async function measure(
     });
     const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
     const wallSeconds = (performance.now() - began) / 1_000;
-    if (code !== 0) throw new Error(`${command.join(' ')}: exit ${code}\n${stderr.slice(-2_000)}`);
+    if (code !== 0) throw new Error(`${command.join(' ')}: exit ${code}\n${(stderr + stdout).slice(-2_000)}`);
     return { wallSeconds, ...parseTime(readFileSync(told, 'utf8')), stdout };
   } finally {
     rmSync(folder, { recursive: true });
