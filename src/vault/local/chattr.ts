@@ -12,6 +12,9 @@ while IFS= read -r left; do
 done`;
 const idleMs = 1_000;
 
+/** What became of a question: `lost` is a shell that ended before it answered. */
+type Answer = 'set' | 'refused' | 'lost';
+
 /**
  * Sets immutable flags through a shell that starts `chattr` for this process, and ends a second after the last one.
  * Starting a program copies the page tables of a process: of this one with its threads that was a quarter of all CPU
@@ -19,10 +22,10 @@ const idleMs = 1_000;
  */
 class ChattrShell {
   #shell: ChildProcess | null = null;
-  readonly #waiting: ((set: boolean) => void)[] = [];
+  readonly #waiting: ((answer: Answer) => void)[] = [];
   #idle: NodeJS.Timeout | null = null;
 
-  flag(paths: readonly string[]): Promise<boolean> {
+  flag(paths: readonly string[]): Promise<Answer> {
     const shell = this.#shell ?? this.#start();
     this.#hold(shell, true);
     return new Promise((done) => {
@@ -39,14 +42,16 @@ class ChattrShell {
     // Written to as it ended: 'exit' tells those who wait.
     shell.stdin?.on('error', () => undefined);
     if (shell.stdout !== null) {
-      createInterface({ input: shell.stdout }).on('line', (code) => this.#answered(shell, code === '0'));
+      createInterface({ input: shell.stdout }).on('line', (code) =>
+        this.#answered(shell, code === '0' ? 'set' : 'refused'),
+      );
     }
     this.#shell = shell;
     return shell;
   }
 
-  #answered(shell: ChildProcess, set: boolean): void {
-    this.#waiting.shift()?.(set);
+  #answered(shell: ChildProcess, answer: Answer): void {
+    this.#waiting.shift()?.(answer);
     if (this.#waiting.length === 0) this.#hold(shell, false);
   }
 
@@ -66,11 +71,11 @@ class ChattrShell {
     shell.stdin?.end();
   }
 
-  /** Killed or never started: what it has not answered counts as not set, and the next one starts anew. */
+  /** Killed or never started: what it has not answered is lost, and the next question starts a new one. */
   #over(shell: ChildProcess): void {
     if (this.#shell !== shell) return;
     this.#shell = null;
-    for (const done of this.#waiting.splice(0)) done(false);
+    for (const done of this.#waiting.splice(0)) done('lost');
   }
 }
 
@@ -78,7 +83,11 @@ const inShell = new ChattrShell();
 
 /** `chattr +i`: Node has no ioctl. A program that is missing counts as a flag that cannot be set. */
 export async function chattr(paths: readonly string[]): Promise<boolean> {
-  if (!paths.some((path) => path.includes('\n'))) return await inShell.flag(paths);
+  if (!paths.some((path) => path.includes('\n'))) {
+    const answer = await inShell.flag(paths);
+    // A shell may be killed for memory with the question in its pipe; setting a flag twice does no harm.
+    return (answer === 'lost' ? await inShell.flag(paths) : answer) === 'set';
+  }
   return await new Promise((resolve) => {
     execFile('chattr', ['+i', '--', ...paths], (error) => resolve(error === null));
   });
