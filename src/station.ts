@@ -7,7 +7,7 @@ import { publishLog } from './custody/publish-log.ts';
 import { ThreadedLedger } from './custody/threaded-ledger.ts';
 import type { DeviceProfile } from './dock/profile.ts';
 import { faultPoints } from './fault-points.ts';
-import { HashingPool } from './intake/hashing-pool.ts';
+import { HashingPool } from './intake/copying/hashing-pool.ts';
 import { IntakeCatalogue } from './intake/known.ts';
 import { recover } from './intake/recover.ts';
 import { type IntakeRoom, Numbers } from './intake/room.ts';

@@ -3,7 +3,7 @@ import { absolute, factsNow, modifiedText } from './card-file-facts.ts';
 import { leftBy } from './classify.ts';
 import { GivenUp } from './control.ts';
 import type { CopyListener } from './copy-from-card.ts';
-import { CopyFailed, type SourceFacts, unlessChanged } from './copy-job.ts';
+import { CopyFailed, type SourceFacts, unlessChanged } from './copying/copy-job.ts';
 import type { DockingContext } from './docking-context.ts';
 import type { KnownRecording } from './known.ts';
 import { leftReasons, outcomeOf, type RecordingOutcome } from './outcome.ts';

@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs';
 import { fileInstant } from '../dock/file-instant.ts';
-import type { SourceFacts } from './copy-job.ts';
+import type { SourceFacts } from './copying/copy-job.ts';
 
 /** Absolute path of a file of the card, as bytes. */
 export function absolute(root: string, path: Buffer): Buffer {

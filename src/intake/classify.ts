@@ -2,7 +2,7 @@ import { DockError } from '../dock/error.ts';
 import { errnoOf } from '../errors.ts';
 import { VaultError } from '../vault/errors.ts';
 import { GivenUp } from './control.ts';
-import { CopyFailed, type CopyFailure } from './copy-job.ts';
+import { CopyFailed, type CopyFailure } from './copying/copy-job.ts';
 import type { DockingContext } from './docking-context.ts';
 import { type Left, left } from './outcome.ts';
 import { vaultFullAlarm } from './space.ts';

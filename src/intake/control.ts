@@ -1,4 +1,4 @@
-import type { RunningCopy } from './hashing-pool.ts';
+import type { RunningCopy } from './copying/hashing-pool.ts';
 import type { LeftReason } from './outcome.ts';
 
 /** Pause, resume, and giving up of everything that one docking does with its card. */

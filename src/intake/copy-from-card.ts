@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beginCopy } from './begin-copy.ts';
 import { absolute } from './card-file-facts.ts';
 import { GivenUp } from './control.ts';
-import { type CopyEvent, CopyFailed, type CopyResult, type SourceFacts, voids } from './copy-job.ts';
+import { type CopyEvent, CopyFailed, type CopyResult, type SourceFacts, voids } from './copying/copy-job.ts';
 import type { DockingContext } from './docking-context.ts';
 import { journal } from './journal.ts';
 import { settled } from './settle.ts';

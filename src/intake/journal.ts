@@ -1,5 +1,5 @@
 import type { WorkChange } from '../custody/ledger.ts';
-import type { SourceFacts } from './copy-job.ts';
+import type { SourceFacts } from './copying/copy-job.ts';
 
 /** A copy under way that is worth resuming: its staged file and the digest at each piece. */
 export const journal = {

@@ -4,7 +4,7 @@ import type { Actor } from '../custody/entry.ts';
 import type { Ledger } from '../custody/ledger.ts';
 import type { Turns } from '../turns.ts';
 import type { Vault } from '../vault/contract.ts';
-import type { HashingPool } from './hashing-pool.ts';
+import type { HashingPool } from './copying/hashing-pool.ts';
 import type { IntakeCatalogue } from './known.ts';
 
 /** How this station takes recordings in. */

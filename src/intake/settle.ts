@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../clock.ts';
 import { factsNow, sameFacts } from './card-file-facts.ts';
 import type { CardControl } from './control.ts';
-import type { SourceFacts } from './copy-job.ts';
+import type { SourceFacts } from './copying/copy-job.ts';
 import type { StallGuard } from './stall-guard.ts';
 
 /** Where and how patiently a file is looked at. */

@@ -5,7 +5,7 @@ import type { CardRecording } from '../dock/recordings.ts';
 import { partOf } from './begin-copy.ts';
 import { leftBy } from './classify.ts';
 import { type Brought, type CopyListener, copyFromCard } from './copy-from-card.ts';
-import { CopyFailed, type SourceFacts } from './copy-job.ts';
+import { CopyFailed, type SourceFacts } from './copying/copy-job.ts';
 import type { DockingContext } from './docking-context.ts';
 import { leftReasons, outcomeOf, type RecordingOutcome } from './outcome.ts';
 import { recordLeft } from './record-left.ts';

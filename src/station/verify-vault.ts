@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Db } from '../custody/database.ts';
 import { type DamageReport, readable } from '../custody/verify/damage.ts';
-import type { HashingPool } from '../intake/hashing-pool.ts';
+import type { HashingPool } from '../intake/copying/hashing-pool.ts';
 import type { OriginalFacts } from '../vault/contract.ts';
 import { VaultError } from '../vault/errors.ts';
 import { type LocalVault, openLocalVault } from '../vault/local/local-vault.ts';

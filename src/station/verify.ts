@@ -21,7 +21,7 @@ import {
 import { checkPersonal } from '../custody/verify/personal.ts';
 import { checkCatalogue } from '../custody/verify/replay.ts';
 import { checkSchema, checkStructure } from '../custody/verify/schema.ts';
-import { HashingPool } from '../intake/hashing-pool.ts';
+import { HashingPool } from '../intake/copying/hashing-pool.ts';
 import { projectors } from '../projections.ts';
 import type { LocalVault } from '../vault/local/local-vault.ts';
 import type { Places, StationFile } from './data-folder.ts';

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { dirname } from 'node:path';
-import { errnoOf } from '../errors.ts';
-import { syncFolder } from '../vault/local/durable.ts';
+import { errnoOf } from '../../errors.ts';
+import { syncFolder } from '../../vault/local/durable.ts';
 import { CopyFailed } from './copy-job.ts';
 import { type OpenFile, openDirect } from './raw-file.ts';
 

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { errnoOf } from '../errors.ts';
-import { faultPoints } from '../fault-points.ts';
-import { directReread } from '../vault/local/direct-reread.ts';
+import { errnoOf } from '../../errors.ts';
+import { faultPoints } from '../../fault-points.ts';
+import { directReread } from '../../vault/local/direct-reread.ts';
 import { AlignedSlots } from './aligned.ts';
 import { copyRecording } from './copy.ts';
 import { type CopyControl, CopyFailed } from './copy-job.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { blake3 } from '@napi-rs/blake-hash';
 import fc from 'fast-check';
 import t from 'tap';
-import { endBytes, pieceBytes, RecordingDigests } from '../../src/intake/digests.ts';
-import { seededBytes } from '../support/cards.ts';
+import { endBytes, pieceBytes, RecordingDigests } from '../../../src/intake/copying/digests.ts';
+import { seededBytes } from '../../support/cards.ts';
 
 const mebibyte = 1_048_576;
 

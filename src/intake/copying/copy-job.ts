@@ -1,4 +1,4 @@
-import type { ContentDigests } from '../custody/entry-kinds.ts';
+import type { ContentDigests } from '../../custody/entry-kinds.ts';
 
 /** One file to be brought in: read from the card once, hashed, staged, made durable, read back and compared. */
 export interface CopyJob {

@@ -1,6 +1,6 @@
 import { close, constants, fsync, ftruncate, open, read, write } from 'node:fs';
 import { promisify } from 'node:util';
-import { errnoOf } from '../errors.ts';
+import { errnoOf } from '../../errors.ts';
 
 /**
  * Files by descriptor. `FileHandle` is not used here: one whose read hangs on a dead card could never be closed, and

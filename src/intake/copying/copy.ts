@@ -1,6 +1,6 @@
 import { unlink } from 'node:fs/promises';
-import { errnoOf } from '../errors.ts';
-import { directReread } from '../vault/local/direct-reread.ts';
+import { errnoOf } from '../../errors.ts';
+import { directReread } from '../../vault/local/direct-reread.ts';
 import type { AlignedSlots, Slot } from './aligned.ts';
 import {
   type CopyControl,

@@ -1,6 +1,6 @@
 import { constants, fstat } from 'node:fs';
 import { Blake3Hasher } from '@napi-rs/blake-hash';
-import { errnoOf } from '../errors.ts';
+import { errnoOf } from '../../errors.ts';
 import { type AlignedSlots, slotBytes } from './aligned.ts';
 import { CopyFailed, type SourceFacts } from './copy-job.ts';
 import { endBytes } from './digests.ts';

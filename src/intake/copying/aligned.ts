@@ -1,4 +1,4 @@
-import { AlignedBuffers } from '../vault/local/aligned-buffers.ts';
+import { AlignedBuffers } from '../../vault/local/aligned-buffers.ts';
 
 /** 512 KiB: large enough for a card's best speed, small enough that 30 cards with four slots each stay at 60 MiB. */
 export const slotBytes = 512 * 1024;

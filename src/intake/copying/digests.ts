@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Blake3Hasher } from '@napi-rs/blake-hash';
-import type { ContentDigests } from '../custody/entry-kinds.ts';
+import type { ContentDigests } from '../../custody/entry-kinds.ts';
 
 /** At each multiple of this the journal keeps the BLAKE3 of everything before it; a resumed copy is proved by them. */
 export const pieceBytes = 16 * 1024 * 1024;

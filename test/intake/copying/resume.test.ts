@@ -2,12 +2,12 @@ import { constants, openSync, truncateSync, writeFileSync, writeSync } from 'nod
 import { join } from 'node:path';
 import { blake3 } from '@napi-rs/blake-hash';
 import t, { type Test } from 'tap';
-import { AlignedSlots } from '../../src/intake/aligned.ts';
-import { CopyFailed, type CopyJob } from '../../src/intake/copy-job.ts';
-import { pieceBytes } from '../../src/intake/digests.ts';
-import { type OpenFile, openDirect } from '../../src/intake/raw-file.ts';
-import { provedPrefix } from '../../src/intake/resume.ts';
-import { seededBytes, sha256Of } from '../support/cards.ts';
+import { AlignedSlots } from '../../../src/intake/copying/aligned.ts';
+import { CopyFailed, type CopyJob } from '../../../src/intake/copying/copy-job.ts';
+import { pieceBytes } from '../../../src/intake/copying/digests.ts';
+import { type OpenFile, openDirect } from '../../../src/intake/copying/raw-file.ts';
+import { provedPrefix } from '../../../src/intake/copying/resume.ts';
+import { seededBytes, sha256Of } from '../../support/cards.ts';
 
 const size = 3 * pieceBytes + 1000;
 const bytes = seededBytes('resume', size);

@@ -1,4 +1,4 @@
-import { errnoOf } from '../errors.ts';
+import { errnoOf } from '../../errors.ts';
 import { type AlignedSlots, type Slot, slotBytes } from './aligned.ts';
 import { CopyFailed } from './copy-job.ts';
 import type { OpenFile } from './raw-file.ts';

@@ -1,12 +1,12 @@
 import { constants, openSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
-import { AlignedSlots, slotBytes } from '../../src/intake/aligned.ts';
-import { CopyFailed } from '../../src/intake/copy-job.ts';
-import { OpenFile, openDirect } from '../../src/intake/raw-file.ts';
-import { readAhead } from '../../src/intake/read-ahead.ts';
-import { seededBytes } from '../support/cards.ts';
-import { until } from '../support/until.ts';
+import { AlignedSlots, slotBytes } from '../../../src/intake/copying/aligned.ts';
+import { CopyFailed } from '../../../src/intake/copying/copy-job.ts';
+import { OpenFile, openDirect } from '../../../src/intake/copying/raw-file.ts';
+import { readAhead } from '../../../src/intake/copying/read-ahead.ts';
+import { seededBytes } from '../../support/cards.ts';
+import { until } from '../../support/until.ts';
 
 async function opened(t: Test, bytes: Buffer): Promise<{ file: OpenFile; path: string }> {
   const path = join(t.testdir({}), 'file');
