@@ -85,15 +85,11 @@ function writeObject(object: object, place: string, depth: number): string {
     });
   let out = '';
   // RFC 8785 3.2.3 sorts by UTF-16 code units, which is what sort() without a comparer does.
-  for (const [key, value] of sortedEntries(object)) {
+  for (const key of Object.keys(object).sort()) {
     const below = `${place}/${key}`;
-    out += `${out === '' ? '{' : ','}${writeText(key, below)}:${write(value, below, depth)}`;
+    out += `${out === '' ? '{' : ','}${writeText(key, below)}:${write(Reflect.get(object, key), below, depth)}`;
   }
   return out === '' ? '{}' : `${out}}`;
-}
-
-function sortedEntries(object: object): [string, unknown][] {
-  return Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function excerpt(bytes: Uint8Array): string {

@@ -8,6 +8,11 @@ export interface FilledTile {
   readonly bytes: Uint8Array;
 }
 
+/** One that is full, with the hash that it contributes to the level above it. */
+export interface CompleteTile extends FilledTile {
+  readonly root: Uint8Array;
+}
+
 /**
  * The growing edge of the tree: its frontier and the rightmost, unfinished tile of each level, some ten kilobytes
  * whatever the size. Appending hands out each hash tile at the moment it is full; `partial` gives the unfinished ones
@@ -53,17 +58,21 @@ export class GrowingTiles {
   }
 
   /** Appends one leaf hash and returns the hash tiles that it completed, lowest level first. */
-  append(leaf: Uint8Array): readonly FilledTile[] {
-    const full: FilledTile[] = [];
+  append(leaf: Uint8Array): readonly CompleteTile[] {
+    const complete: CompleteTile[] = [];
+    let full: FilledTile | null = null;
     this.#tree.append(leaf, (level, index, hash) => {
       if (level % 8 !== 0) return;
+      // The subtree over a full tile is complete with the same leaf, eight levels up.
+      if (full !== null) complete.push({ ...full, root: hash });
+      full = null;
       const edge = this.#edgeAt(level / 8);
       edge.push(hash);
       if (edge.length < tileWidth) return;
       const tile: Tile = { level: level / 8, index: Math.floor(index / tileWidth), width: tileWidth };
-      full.push({ tile, bytes: Buffer.concat(edge.splice(0), tileWidth * hashBytes) });
+      full = { tile, bytes: Buffer.concat(edge.splice(0), tileWidth * hashBytes) };
     });
-    return full;
+    return complete;
   }
 
   /** The partial tiles at the present size, lowest level first. */

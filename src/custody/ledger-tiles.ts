@@ -1,6 +1,6 @@
 import type { Db } from './database.ts';
 import { GrowingTiles } from './growing-tiles.ts';
-import { hashBytes, merkleRoot } from './merkle.ts';
+import { subtreeRoot } from './merkle.ts';
 import type { TileSource } from './tile-hashes.ts';
 import { tileWidth } from './tiles.ts';
 
@@ -12,22 +12,31 @@ export function ledgerSize(db: Db): number {
 
 /**
  * Hash tiles of the ledger in the database. Complete ones are stored as they are; a partial one is made of the leaf
- * hashes, or of the roots of the complete tiles below it.
+ * hashes, or of the roots that are stored with the complete tiles below it.
  */
 export function tileSource(db: Db): TileSource {
+  return sourceOf(db, 'root', (root) => root);
+}
+
+/** The same with every root made anew from its tile, for who goes on from what was stored: 255 hashes a tile. */
+export function recomputedTileSource(db: Db): TileSource {
+  return sourceOf(db, 'hashes', subtreeRoot);
+}
+
+function sourceOf(db: Db, column: 'root' | 'hashes', rootOf: (stored: Buffer) => Uint8Array): TileSource {
   const complete = db
     .prepare<[number, number], Buffer>('SELECT hashes FROM ledger_tile WHERE level = ? AND place = ?')
     .pluck();
   const below = db
     .prepare<[number, number, number], Buffer>(
-      'SELECT hashes FROM ledger_tile WHERE level = ? AND place >= ? ORDER BY place LIMIT ?',
+      `SELECT ${column} FROM ledger_tile WHERE level = ? AND place >= ? ORDER BY place LIMIT ?`,
     )
     .pluck();
   const leaves = leafHashesAt(db);
   return (level, index, width) => {
     if (width === tileWidth) return complete.get(level, index) ?? Buffer.alloc(0);
     if (level === 0) return leaves(index, width);
-    return Buffer.concat(below.all(level - 1, index * tileWidth, width).map(rootOfTile));
+    return Buffer.concat(below.all(level - 1, index * tileWidth, width).map(rootOf));
   };
 }
 
@@ -39,14 +48,7 @@ export function leafHashesAt(db: Db): (index: number, width: number) => Buffer {
   return (index, width) => Buffer.concat(hashes.all(index * tileWidth, width));
 }
 
-/** The hash that a complete tile contributes to the level above it. */
-export function rootOfTile(hashes: Uint8Array): Uint8Array {
-  return merkleRoot(
-    Array.from({ length: tileWidth }, (_, i) => hashes.subarray(i * hashBytes, (i + 1) * hashBytes)),
-  );
-}
-
 /** Takes the tree up where the database left it. */
 export function loadTree(db: Db): GrowingTiles {
-  return GrowingTiles.resume(ledgerSize(db), tileSource(db));
+  return GrowingTiles.resume(ledgerSize(db), recomputedTileSource(db));
 }

@@ -81,19 +81,19 @@ export class LedgerWriter {
 
   #one(append: Append): AppendOutcome {
     const lastAt = this.#lastAt;
-    this.#db.exec('SAVEPOINT one');
+    this.#sql.begin.run();
     try {
       const first = this.#tree.size;
       const at = this.#now();
       for (const draft of append.drafts) this.#enter(draft, at);
       for (const change of append.work) this.#prepared(change.sql).run(...change.params);
-      this.#db.exec('RELEASE one');
+      this.#sql.release.run();
       return { ok: { first, at, size: 0 } };
     } catch (error) {
       // A full or broken disk may have ended the whole transaction: then nothing of it can be kept.
       if (!this.#db.inTransaction || diskFailed(error)) throw error;
-      this.#db.exec('ROLLBACK TO one');
-      this.#db.exec('RELEASE one');
+      this.#sql.rollback.run();
+      this.#sql.release.run();
       // The tree in memory must never be ahead of the one in the database.
       this.#tree = loadTree(this.#db);
       this.#lastAt = lastAt;
@@ -107,7 +107,8 @@ export class LedgerWriter {
     const hash = leafHash(leaf);
     this.#sql.entry.run(seq, leaf, hash);
     for (const { field, salt, value } of personal) this.#sql.personal.run(seq, field, salt, value);
-    for (const { tile, bytes } of this.#tree.append(hash)) this.#sql.tile.run(tile.level, tile.index, bytes);
+    for (const { tile, bytes, root } of this.#tree.append(hash))
+      this.#sql.tile.run(tile.level, tile.index, bytes, root);
     this.#apply({ ...draft, seq, at });
     this.#lastAt = at;
   }
@@ -158,9 +159,12 @@ export class LedgerWriter {
 
 function statements(db: Db) {
   return {
+    begin: db.prepare('SAVEPOINT one'),
+    release: db.prepare('RELEASE one'),
+    rollback: db.prepare('ROLLBACK TO one'),
     entry: db.prepare('INSERT INTO ledger_entry (seq, leaf, hash) VALUES (?, ?, ?)'),
     personal: db.prepare('INSERT INTO ledger_personal (seq, field, salt, value) VALUES (?, ?, ?, ?)'),
-    tile: db.prepare('INSERT INTO ledger_tile (level, place, hashes) VALUES (?, ?, ?)'),
+    tile: db.prepare('INSERT INTO ledger_tile (level, place, hashes, root) VALUES (?, ?, ?, ?)'),
     checkpoint: db.prepare('INSERT INTO ledger_checkpoint (size, note) VALUES (?, ?)'),
     noteAt: db.prepare<[number], string>('SELECT note FROM ledger_checkpoint WHERE size = ?').pluck(),
   };

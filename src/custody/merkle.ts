@@ -38,6 +38,19 @@ export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
   return sha256(nodeInput);
 }
 
+/** The root over hashes that lie one after the other; their number is a power of two. */
+export function subtreeRoot(hashes: Uint8Array): Buffer {
+  const work = Buffer.from(hashes);
+  // Level by level in place: of the 255 hashes that a full tile takes, none gets memory of its own.
+  for (let bytes = work.length; bytes > hashBytes; bytes /= 2) {
+    for (let at = 0; at < bytes; at += 2 * hashBytes) {
+      work.copy(nodeInput, 1, at, at + 2 * hashBytes);
+      work.write(hash('sha256', nodeInput, 'latin1'), at / 2, 'latin1');
+    }
+  }
+  return work.subarray(0, hashBytes);
+}
+
 /** The root over leaf hashes in order. */
 export function merkleRoot(leafHashes: readonly Uint8Array[]): Uint8Array {
   const tree = new CompactTree();

@@ -2,7 +2,7 @@ import { openCheckpoint } from './checkpoint.ts';
 import type { Db } from './database.ts';
 import { CustodyError } from './error.ts';
 import type { GrowingTiles } from './growing-tiles.ts';
-import { ledgerSize, loadTree, tileSource } from './ledger-tiles.ts';
+import { ledgerSize, loadTree, recomputedTileSource } from './ledger-tiles.ts';
 import { sameHash } from './merkle.ts';
 import { type Leaf, parseLeaf } from './parse-leaf.ts';
 import { rootAt } from './proof.ts';
@@ -53,7 +53,7 @@ function requireSigned(db: Db, size: number, vkey: string): void {
   if (newest.size > size) throw damaged(db, `checkpoint ${newest.size}, ${size} entries`);
   const key = parseVkey(vkey);
   const signed = openCheckpoint(newest.note, [key], key.name);
-  const root = rootAt(newest.size, new TileHashReader(tileSource(db), newest.size));
+  const root = rootAt(newest.size, new TileHashReader(recomputedTileSource(db), newest.size));
   if (signed.size === newest.size && sameHash(root, signed.root)) return;
   throw damaged(db, `checkpoint ${newest.size}: ${hex(signed.root)} ≠ ${hex(root)}`);
 }

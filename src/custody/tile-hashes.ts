@@ -1,7 +1,7 @@
 import { CustodyError } from './error.ts';
-import { nodeHash } from './merkle.ts';
+import { hashBytes, subtreeRoot } from './merkle.ts';
 import type { HashReader } from './proof.ts';
-import { type Tile, tileHashes, tileWidth } from './tiles.ts';
+import { type Tile, tileWidth, wholeTile } from './tiles.ts';
 
 /** The bytes of a hash tile of this level, index and width. The reader asks only for tiles of its tree. */
 export type TileSource = (level: number, index: number, width: number) => Uint8Array;
@@ -14,7 +14,7 @@ export type TileSource = (level: number, index: number, width: number) => Uint8A
 export class TileHashReader implements HashReader {
   readonly #source: TileSource;
   readonly #size: number;
-  readonly #seen = new Map<string, readonly Uint8Array[]>();
+  readonly #seen = new Map<string, Uint8Array>();
 
   constructor(source: TileSource, size: number) {
     this.#source = source;
@@ -31,27 +31,18 @@ export class TileHashReader implements HashReader {
     const span = 2 ** (level - tileLevel * 8);
     const first = index * span;
     const hashes = this.#tile(tileLevel, Math.floor(first / tileWidth));
-    return subtreeRoot(hashes.slice(first % tileWidth, (first % tileWidth) + span));
+    const from = (first % tileWidth) * hashBytes;
+    return subtreeRoot(hashes.subarray(from, from + span * hashBytes));
   }
 
-  #tile(level: number, index: number): readonly Uint8Array[] {
+  #tile(level: number, index: number): Uint8Array {
     const name = `${level}/${index}`;
     const seen = this.#seen.get(name);
     if (seen !== undefined) return seen;
     const inLevel = Math.floor(this.#size / tileWidth ** level);
     const tile: Tile = { level, index, width: Math.min(tileWidth, inLevel - index * tileWidth) };
-    const hashes = tileHashes(tile, this.#source(level, index, tile.width));
+    const hashes = wholeTile(tile, this.#source(level, index, tile.width));
     this.#seen.set(name, hashes);
     return hashes;
   }
-}
-
-/** Root over hashes whose number is a power of two. */
-function subtreeRoot(hashes: readonly Uint8Array[]): Uint8Array {
-  const [left, right] = hashes;
-  if (left === undefined) throw new RangeError('no subtree is empty');
-  if (right === undefined) return left;
-  if (hashes.length === 2) return nodeHash(left, right);
-  const half = hashes.length / 2;
-  return nodeHash(subtreeRoot(hashes.slice(0, half)), subtreeRoot(hashes.slice(half)));
 }

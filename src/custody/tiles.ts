@@ -109,13 +109,13 @@ export function decodeBundle(bytes: Uint8Array, width: number): Uint8Array[] {
   return entries;
 }
 
-/** The hashes of a tile in order; they share its memory. Error: `custody.tile_damaged`. */
-export function tileHashes(tile: Tile, bytes: Uint8Array): Uint8Array[] {
+/** The bytes of a tile, if they are as many as its hashes take. Error: `custody.tile_damaged`. */
+export function wholeTile(tile: Tile, bytes: Uint8Array): Uint8Array {
   if (bytes.length !== tile.width * hashBytes)
     throw new CustodyError('custody.tile_damaged', {
       path: tilePath(tile),
       expected: tile.width * hashBytes,
       found: bytes.length,
     });
-  return Array.from({ length: tile.width }, (_, i) => bytes.subarray(i * hashBytes, (i + 1) * hashBytes));
+  return bytes;
 }

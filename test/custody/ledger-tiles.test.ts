@@ -14,7 +14,9 @@ class Grown {
   readonly tree = GrowingTiles.empty();
   readonly full = new Map<string, Uint8Array>();
   readonly #entry = this.db.prepare('INSERT INTO ledger_entry (seq, leaf, hash) VALUES (?, ?, ?)');
-  readonly #tile = this.db.prepare('INSERT INTO ledger_tile (level, place, hashes) VALUES (?, ?, ?)');
+  readonly #tile = this.db.prepare(
+    'INSERT INTO ledger_tile (level, place, hashes, root) VALUES (?, ?, ?, ?)',
+  );
 
   to(size: number): void {
     this.db.transaction(() => {
@@ -26,8 +28,8 @@ class Grown {
     const leaf = Buffer.from(`entry ${seq}`);
     const hash = leafHash(leaf);
     this.#entry.run(seq, leaf, hash);
-    for (const { tile, bytes } of this.tree.append(hash)) {
-      this.#tile.run(tile.level, tile.index, bytes);
+    for (const { tile, bytes, root } of this.tree.append(hash)) {
+      this.#tile.run(tile.level, tile.index, bytes, root);
       this.full.set(tilePath(tile), bytes);
     }
   }

@@ -8,9 +8,9 @@ import {
   newTiles,
   parseTilePath,
   type Tile,
-  tileHashes,
   tilePath,
   tilesOf,
+  wholeTile,
 } from '../../src/custody/tiles.ts';
 
 t.test('paths are spelt as c2sp.org/tlog-tiles gives them', async (t) => {
@@ -120,7 +120,7 @@ t.test('an entry whose length does not fit its prefix is never written', async (
 });
 
 t.test('a tile of the wrong length is refused with its path', async (t) => {
-  t.throws(() => tileHashes({ level: 1, index: 5, width: 2 }, Buffer.alloc(63)), {
+  t.throws(() => wholeTile({ level: 1, index: 5, width: 2 }, Buffer.alloc(63)), {
     code: 'custody.tile_damaged',
     params: { path: 'tile/1/005.p/2', expected: 64, found: 63 },
   });

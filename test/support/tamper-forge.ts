@@ -64,10 +64,11 @@ export function rewriteEntry(db: Database.Database, seq: number, edit: LeafEdit)
 export function regrowTree(db: Database.Database): GrowingTiles {
   const tree = GrowingTiles.empty();
   db.exec('DELETE FROM ledger_tile');
-  const tile = db.prepare('INSERT INTO ledger_tile (level, place, hashes) VALUES (?, ?, ?)');
+  const tile = db.prepare('INSERT INTO ledger_tile (level, place, hashes, root) VALUES (?, ?, ?, ?)');
   const leaves = db.prepare<[], Buffer>('SELECT leaf FROM ledger_entry ORDER BY seq').pluck().all();
   for (const leaf of leaves)
-    for (const full of tree.append(leafHash(leaf))) tile.run(full.tile.level, full.tile.index, full.bytes);
+    for (const full of tree.append(leafHash(leaf)))
+      tile.run(full.tile.level, full.tile.index, full.bytes, full.root);
   return tree;
 }
 

@@ -211,6 +211,11 @@ export const treeCases: readonly TamperCase[] = [
     spoil: inDatabase((db) => flipIn(db, 'ledger_tile', 'hashes', 'level = 0', 57 * 32)),
     expected: ['14 tile of entry 57'],
   },
+  {
+    what: 'a bit of the root stored with a tile',
+    spoil: inDatabase((db) => flipIn(db, 'ledger_tile', 'root', 'level = 0', 9)),
+    expected: ['14 root of tile/0/000'],
+  },
   { what: 'a tile deleted', spoil: sql('DELETE FROM ledger_tile'), expected: ['14 tile/0/000'] },
   {
     what: 'a tile moved',

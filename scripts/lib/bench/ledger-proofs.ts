@@ -27,14 +27,14 @@ const synthetic = (seq: number): Buffer => Buffer.from(`entry ${seq}`);
 export function growTree(folder: string, entries: number): { database: string; root: Uint8Array } {
   const database = join(folder, 'tree.db');
   const db = createDatabase(database);
-  const tile = db.prepare('INSERT INTO ledger_tile (level, place, hashes) VALUES (?, ?, ?)');
+  const tile = db.prepare('INSERT INTO ledger_tile (level, place, hashes, root) VALUES (?, ?, ?, ?)');
   const entry = db.prepare('INSERT INTO ledger_entry (seq, leaf, hash) VALUES (?, ?, ?)');
   const tree = GrowingTiles.empty();
   const incomplete = entries - (entries % tileWidth);
   db.exec('BEGIN');
   for (let seq = 0; seq < entries; seq++) {
     const leaf = leafHash(synthetic(seq));
-    for (const full of tree.append(leaf)) tile.run(full.tile.level, full.tile.index, full.bytes);
+    for (const full of tree.append(leaf)) tile.run(full.tile.level, full.tile.index, full.bytes, full.root);
     if (seq >= incomplete) entry.run(seq, synthetic(seq), leaf);
   }
   db.exec('COMMIT');

@@ -16,6 +16,8 @@ CREATE TABLE ledger_personal (
 CREATE TABLE ledger_tile (
   level  INTEGER NOT NULL,
   place  INTEGER NOT NULL,
+  -- What the tile is in the level above: a proof reads up to 255 of them, which lie before the pages of the hashes.
+  root   BLOB NOT NULL CHECK (length(root) = 32),
   hashes BLOB NOT NULL CHECK (length(hashes) = 8192),
   PRIMARY KEY (level, place)
 ) STRICT, WITHOUT ROWID;
@@ -98,9 +100,8 @@ CREATE TABLE view_evidence (
   resumed     INTEGER NOT NULL,
   secured     TEXT NOT NULL,
   stored      TEXT,
-  UNIQUE (recorder, sha256)
+  UNIQUE (sha256, recorder)
 ) STRICT;
-CREATE INDEX view_evidence_sha256 ON view_evidence (sha256);
 CREATE INDEX view_evidence_docking ON view_evidence (docking);
 CREATE INDEX view_evidence_officer ON view_evidence (officer, start);
 CREATE INDEX view_evidence_secured ON view_evidence (secured);
@@ -115,7 +116,7 @@ CREATE TABLE view_original (
   retain_until TEXT NOT NULL,
   immutable    INTEGER NOT NULL,
   stored       TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- Each place on a recorder where an evidence item was seen, by which it is known again.
 CREATE TABLE view_sighting (

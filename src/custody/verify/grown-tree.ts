@@ -48,10 +48,10 @@ export class GrownTree {
 
   grow(hash: Uint8Array): void {
     if (!this.#whole) return;
-    for (const { tile, bytes } of this.#tree.append(hash)) {
+    for (const { tile, bytes, root } of this.#tree.append(hash)) {
       if (tile.level === 'entries') continue;
       if (tile.level > 0) this.#upper.set(`${tile.level}/${tile.index}`, bytes);
-      this.#compare(tile.level, tile.index, bytes);
+      this.#compare(tile.level, tile.index, bytes, root);
     }
     this.#noteRoot();
   }
@@ -68,18 +68,21 @@ export class GrownTree {
     if (this.#sizes.has(this.#tree.size)) this.roots.set(this.#tree.size, this.#tree.root());
   }
 
-  #compare(level: number, index: number, bytes: Uint8Array): void {
+  #compare(level: number, index: number, bytes: Uint8Array, root: Uint8Array): void {
     const path = tilePath({ level, index, width: tileWidth });
-    const look = (): unknown =>
+    const look = (): { hashes: unknown; root: unknown } | undefined =>
       this.#db
-        .prepare<[number, number], unknown>('SELECT hashes FROM ledger_tile WHERE level = ? AND place = ?')
-        .pluck()
+        .prepare<[number, number], { hashes: unknown; root: unknown }>(
+          'SELECT hashes, root FROM ledger_tile WHERE level = ? AND place = ?',
+        )
         .get(level, index);
     const stored = readable(this.#damage, 'catalogue_differs', () => path, look, null);
-    if (!Buffer.isBuffer(stored)) this.#damage.add('catalogue_differs', path, 'the tile', 'nothing');
-    else if (stored.equals(bytes)) return;
-    else if (level === 0) this.#leavesDiffer(index * tileWidth, stored, bytes);
-    else this.#upperDiffers(path, stored, bytes);
+    const hashes = stored?.hashes;
+    if (!Buffer.isBuffer(hashes)) this.#damage.add('catalogue_differs', path, 'the tile', 'nothing');
+    else if (!hashes.equals(bytes) && level === 0) this.#leavesDiffer(index * tileWidth, hashes, bytes);
+    else if (!hashes.equals(bytes)) this.#upperDiffers(path, hashes, bytes);
+    else if (!Buffer.isBuffer(stored?.root) || !stored.root.equals(root))
+      this.#damage.add('catalogue_differs', `root of ${path}`, hex(root), 'another value');
   }
 
   #leavesDiffer(first: number, stored: Buffer, bytes: Uint8Array): void {
