@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import t from 'tap';
@@ -10,6 +11,8 @@ import { busyDraft } from '../../scripts/lib/bench/ledger-entries.ts';
 import { growTree, proofTimes } from '../../scripts/lib/bench/ledger-proofs.ts';
 import { machineWith } from '../../scripts/lib/bench/machine.ts';
 import { measure, parseTime } from '../../scripts/lib/bench/measure.ts';
+import { benchRecorders, type Crowd, type RecordersResult } from '../../scripts/lib/bench/recorders.ts';
+import { recordersReport, recordersVerdicts } from '../../scripts/lib/bench/recorders-report.ts';
 import { percentile, ratios, reached, spread } from '../../scripts/lib/bench/statistics.ts';
 import { figure, markdownTable } from '../../scripts/lib/bench/table.ts';
 import { readWish } from '../../scripts/lib/bench/wish.ts';
@@ -80,7 +83,10 @@ t.test('a card is made once, of names as recorders write them and times long pas
   const card = makeCard(folder, plan);
   const video = join(card, 'DCIM/VIDEO/20260902');
   const names = readdirSync(video);
-  t.same(names, [0, 1, 2].map(recordingName));
+  t.same(
+    names,
+    [0, 1, 2].map((number) => recordingName(number)),
+  );
   const contents = names.map((name) => readFileSync(join(video, name)));
   t.same(
     contents.map((one) => one.length),
@@ -118,6 +124,7 @@ t.test('a way of taking a card in takes all of it in', async (t) => {
 const run = (contender: string, wallSeconds: number, cpuSeconds: number): Run => ({
   ...{ contender, wallSeconds, cpuSeconds, peakMebibytes: contender === 'docket' ? 200 : 6 },
   dockingSeconds: contender === 'docket' ? wallSeconds - 1 : null,
+  diskSeconds: wallSeconds / 2,
 });
 
 t.test('a report says what was measured and what became of each target', async (t) => {
@@ -146,8 +153,48 @@ t.test('a report says what was measured and what became of each target', async (
   t.equal(found.length, 3, 'targets against those who did not run are left out');
   const report = ingestReport(result);
   t.match(report, /Caches were warm/);
-  t.match(report, '| docket | 6 (5-8) | 0.667 (0.5-0.8) | 4 (4-8) | 1 (1-2) | 200 (200-200) |');
+  t.match(
+    report,
+    '| docket | 6 (5-8) | 0.667 (0.5-0.8) | 4 (4-8) | 1 (1-2) | 200 (200-200) | 0.5 (0.5-0.5) |',
+  );
   t.match(report, '| docket, the docking alone | 5 (4-7) |');
+});
+
+t.test('a crowd of recorders is docked at a running daemon until every docking is over', async (t) => {
+  // Short: the daemon's socket lies in it.
+  const folder = mkdtempSync(join(tmpdir(), 'docket-crowd-'));
+  t.teardown(() => removeFolder(folder));
+  const { rounds } = await benchRecorders({
+    ...{ folder, crowds: [1, 3], eachBytes: 200_000, rounds: 1 },
+    say: () => undefined,
+  });
+  t.match(rounds, [
+    [
+      { recorders: 1, bytes: 200_000, dockings: { length: 1 } },
+      { recorders: 3, bytes: 600_000, dockings: { length: 3 } },
+    ],
+  ]);
+  for (const crowd of rounds.flat()) t.ok(crowd.peakMebibytes > 50 && crowd.cpuSeconds > 0);
+  t.equal(existsSync(join(folder, 'into')), false);
+  t.equal(readdirSync(folder).length, 3, 'the cards are put back');
+});
+
+const crowd = (recorders: number, wallSeconds: number, peakMebibytes: number): Crowd => ({
+  ...{ recorders, wallSeconds, peakMebibytes, cpuSeconds: 2, diskSeconds: null },
+  bytes: recorders * 2 ** 30,
+  dockings: [wallSeconds - 1, wallSeconds],
+});
+
+t.test('crowds are compared by what they bring in a second', async (t) => {
+  const result: RecordersResult = {
+    ...{ benchmark: 'recorders', machine: machineWith(t.testdir()), eachBytes: 2 ** 30, cold: true },
+    rounds: [[crowd(1, 10, 150), crowd(8, 40, 200), crowd(30, 150, 260)]],
+  };
+  t.match(recordersVerdicts(result), [
+    { what: /8 recorders : 1/, measured: { median: 2 }, reached: true },
+    { what: /RSS/, measured: { median: 260 }, reached: false },
+  ]);
+  t.match(recordersReport(result), '| 8 | 40 (40-40) | 205 (205-205) | 39 (39-39) | 40 (40-40) |');
 });
 
 t.test('the options are read, and wrong ones named', async (t) => {
@@ -162,6 +209,9 @@ t.test('the options are read, and wrong ones named', async (t) => {
     plan: { files: 10_000, fileBytes: 65_536 },
     only: ['docket', 'openssl'],
   });
+  t.match(readWish(['recorders', '--crowds', '1,30', '--mib', '64']), {
+    ...{ benchmark: 'recorders', crowds: [1, 30], eachBytes: 2 ** 26 },
+  });
   t.match(readWish(['ledger', '--json', '--in', 'x']), {
     entries: 1_000_000,
     proofEntries: 10_000_000,
@@ -173,6 +223,7 @@ t.test('the options are read, and wrong ones named', async (t) => {
     ['ingest', 'ledger'],
     ['ingest', '--gib', '-1'],
     ['ingest', '--rounds', '0'],
+    ['recorders', '--crowds', '1,0'],
     ['ingest', '--fast'],
   ]) {
     t.hasProp(readWish(args), 'wrong', args.join(' '));

@@ -84,13 +84,17 @@ function costTable(result: IngestResult, gibibytes: number): string {
       shown(runs.map(cpu)),
       shown(runs.map((run) => run.cpuSeconds / gibibytes)),
       shown(runs.map((run) => run.peakMebibytes)),
+      shown(runs.flatMap((run) => (run.diskSeconds === null ? [] : [run.diskSeconds / run.wallSeconds]))),
     ];
     const dockings = runs.flatMap((run) => (run.dockingSeconds === null ? [] : [run.dockingSeconds]));
     if (dockings.length === 0) return [row];
     const rate = shown(dockings.map((seconds) => gibibytes / seconds));
-    return [row, [`${name}, the docking alone`, shown(dockings), rate, '', '', '']];
+    return [row, [`${name}, the docking alone`, shown(dockings), rate, '', '', '', '']];
   });
-  return markdownTable(['way', 'wall s', 'GiB/s', 'CPU s', 'CPU s/GiB', 'peak RSS MiB'], rows);
+  return markdownTable(
+    ['way', 'wall s', 'GiB/s', 'CPU s', 'CPU s/GiB', 'peak RSS MiB', 'disk at work'],
+    rows,
+  );
 }
 
 export function verdictTable(found: readonly Verdict[]): string {

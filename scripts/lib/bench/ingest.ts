@@ -3,13 +3,15 @@ import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CardPlan, makeCard, totalBytes } from './card.ts';
 import { type Contender, dockingSeconds, freshFolder, removeFolder } from './contenders.ts';
-import { dropCaches, type Machine, machineWith } from './machine.ts';
+import { diskBusySeconds, dropCaches, type Machine, machineWith } from './machine.ts';
 
 export interface Run {
   readonly contender: string;
   readonly wallSeconds: number;
   readonly cpuSeconds: number;
   readonly peakMebibytes: number;
+  /** For how long the disk was at work meanwhile; null where nobody counts. */
+  readonly diskSeconds: number | null;
   /** The docking alone; null for those that have none. */
   readonly dockingSeconds: number | null;
 }
@@ -78,12 +80,15 @@ async function once(contender: Contender, card: string, folder: string): Promise
   dropCaches();
   const [program = '', ...args] = contender.wake;
   execFileSync(program, args, { stdio: 'ignore' });
+  const before = diskBusySeconds(into);
   const { wallSeconds, cpuSeconds, peakMebibytes } = await contender.cost(card, into);
+  const after = diskBusySeconds(into);
   return {
     contender: contender.name,
     wallSeconds,
     cpuSeconds,
     peakMebibytes,
+    diskSeconds: before === null || after === null ? null : after - before,
     dockingSeconds: dockingSeconds(into),
   };
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, release, totalmem } from 'node:os';
 
 /** The machine that figures come from; without it they say nothing. */
@@ -21,7 +21,9 @@ export function machineWith(folder: string): Machine {
   return {
     processor: cpus()[0]?.model.trim() ?? '?',
     cores: availableParallelism(),
-    shaInstructions: flags.includes('sha_ni') || flags.includes('sha2'),
+    // OPENSSL_ia32cap hides them from OpenSSL, and from Node which brings its own: the processor of an older station.
+    shaInstructions:
+      (flags.includes('sha_ni') || flags.includes('sha2')) && process.env['OPENSSL_ia32cap'] === undefined,
     memoryGibibytes: Math.round(totalmem() / 2 ** 30),
     kernel: release(),
     disk: diskOf(folder),
@@ -37,6 +39,22 @@ function diskOf(folder: string): string {
   })
     .trim()
     .replaceAll(/\s+/g, ' ');
+}
+
+/**
+ * For how long the disk under a folder has been at work since the machine started, in seconds; null where the kernel
+ * counts none for it (no block device of its own).
+ */
+export function diskBusySeconds(folder: string): number | null {
+  const { dev } = statSync(folder);
+  // As glibc's major() and minor() split the number.
+  const major = (dev >> 8) & 0xfff;
+  const minor = (dev & 0xff) | ((dev >> 12) & 0xfff00);
+  const rows = readFileSync('/proc/diskstats', 'utf8')
+    .split('\n')
+    .map((row) => row.trim().split(/\s+/));
+  const row = rows.find(([a, b]) => a === String(major) && b === String(minor));
+  return row === undefined ? null : Number(row[12]) / 1_000;
 }
 
 /** Writes everything out and empties the page cache. False where that is not permitted: then figures are of warm caches. */

@@ -7,6 +7,8 @@ import { benchIngest } from './ingest.ts';
 import { ingestReport, verdicts } from './ingest-report.ts';
 import { benchLedger } from './ledger.ts';
 import { ledgerReport, ledgerVerdicts } from './ledger-report.ts';
+import { benchRecorders } from './recorders.ts';
+import { recordersReport, recordersVerdicts } from './recorders-report.ts';
 import { type BenchWish, readWish, usage } from './wish.ts';
 
 const say = (line: string): void => {
@@ -29,6 +31,8 @@ async function run({
   rounds,
   plan,
   only,
+  crowds,
+  eachBytes,
   entries,
   proofEntries,
 }: BenchWish): Promise<void> {
@@ -39,6 +43,9 @@ async function run({
       const chosen = contenders.filter(({ name }) => only === null || only.includes(name));
       const result = await benchIngest({ folder, plan, rounds, contenders: chosen, say });
       print(json, { ...result, verdicts: verdicts(result) }, ingestReport(result));
+    } else if (benchmark === 'recorders') {
+      const result = await benchRecorders({ folder, crowds, eachBytes, rounds, say });
+      print(json, { ...result, verdicts: recordersVerdicts(result) }, recordersReport(result));
     } else {
       const result = await benchLedger({ folder, entries, proofEntries, rounds, say });
       print(json, { ...result, verdicts: ledgerVerdicts(result) }, ledgerReport(result));

@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util';
 import type { CardPlan } from './card.ts';
 
 export const usage = `usage: scripts/bench ingest [--gib N | --files N] [--rounds N] [--only WAY,WAY] [--in FOLDER] [--json]
+       scripts/bench recorders [--crowds N,N] [--mib N] [--rounds N] [--in FOLDER] [--json]
        scripts/bench ledger [--entries N] [--proof-entries N] [--rounds N] [--in FOLDER] [--json]
 --in FOLDER: where cards, copies and vaults lie; it should be on the disk to be measured. What a run makes there is
 removed after it, but for the card, which the next run uses again.`;
 
 export interface BenchWish {
-  readonly benchmark: 'ingest' | 'ledger';
+  readonly benchmark: 'ingest' | 'recorders' | 'ledger';
   /** Null: a temporary folder. */
   readonly into: string | null;
   readonly json: boolean;
@@ -15,6 +16,10 @@ export interface BenchWish {
   readonly plan: CardPlan;
   /** The ways to run; null for all. */
   readonly only: readonly string[] | null;
+  /** How many recorders come at once, crowd after crowd. */
+  readonly crowds: readonly number[];
+  /** Of each recorder. */
+  readonly eachBytes: number;
   readonly entries: number;
   readonly proofEntries: number;
 }
@@ -28,18 +33,28 @@ const options = {
   rounds: { type: 'string', default: '3' },
   only: { type: 'string' },
   in: { type: 'string' },
+  crowds: { type: 'string', default: '1,8,30' },
+  mib: { type: 'string', default: '256' },
   entries: { type: 'string', default: '1000000' },
   'proof-entries': { type: 'string', default: '10000000' },
   json: { type: 'boolean', default: false },
 } as const;
+
+const benchmarks = ['ingest', 'recorders', 'ledger'] as const;
+
+function isBenchmark(name: string | undefined): name is (typeof benchmarks)[number] {
+  return benchmarks.some((one) => one === name);
+}
 
 /** Reads the arguments, or says what is wrong with them. */
 export function readWish(args: readonly string[]): BenchWish | { readonly wrong: string } {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [benchmark] = positionals;
-    if ((benchmark !== 'ingest' && benchmark !== 'ledger') || positionals.length > 1) {
-      return { wrong: `which benchmark: ingest or ledger, not ${JSON.stringify(positionals.join(' '))}` };
+    if (!isBenchmark(benchmark) || positionals.length > 1) {
+      return {
+        wrong: `which benchmark: ${benchmarks.join(', ')}, not ${JSON.stringify(positionals.join(' '))}`,
+      };
     }
     return {
       benchmark,
@@ -48,6 +63,8 @@ export function readWish(args: readonly string[]): BenchWish | { readonly wrong:
       rounds: whole('rounds', values.rounds),
       plan: planOf(values.gib, values.files),
       only: values.only?.split(',') ?? null,
+      crowds: values.crowds.split(',').map((one) => whole('crowds', one)),
+      eachBytes: whole('mib', values.mib) * 2 ** 20,
       entries: whole('entries', values.entries),
       proofEntries: whole('proof-entries', values['proof-entries']),
     };

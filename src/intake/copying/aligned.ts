@@ -1,4 +1,4 @@
-import { AlignedBuffers } from '../../vault/local/aligned-buffers.ts';
+import { alignedMemory } from '../../vault/local/aligned-buffers.ts';
 
 /** 512 KiB: large enough for a card's best speed, small enough that 30 cards with four slots each stay at 60 MiB. */
 export const slotBytes = 512 * 1024;
@@ -9,11 +9,19 @@ export const slotBytes = 512 * 1024;
  */
 export class AlignedSlots {
   readonly #memory: Buffer;
+  readonly #slots: number;
+  readonly #plenty: number;
   readonly #free: number[];
   readonly #waiting: ((slot: number) => void)[] = [];
 
-  constructor(slots: number) {
-    this.#memory = new AlignedBuffers(slots * slotBytes, 0).take();
+  /**
+   * @param slots how many there are: enough that a hung card's reads leave the others theirs
+   * @param plenty from this many on nobody gets a second one, so that a crowd of recorders does not take the machine's memory
+   */
+  constructor(slots: number, plenty = slots) {
+    this.#plenty = plenty;
+    this.#slots = slots;
+    this.#memory = alignedMemory(slots * slotBytes);
     this.#free = Array.from({ length: slots }, (_, i) => slots - 1 - i);
   }
 
@@ -23,8 +31,13 @@ export class AlignedSlots {
     return this.#slot(index);
   }
 
+  get scarce(): boolean {
+    return this.#slots - this.#free.length >= this.#plenty;
+  }
+
   /** A slot where one is free at once, else null: who holds a slot already must not wait for a second one. */
   takeFree(): Slot | null {
+    if (this.scarce) return null;
     const index = this.#free.pop();
     return index === undefined ? null : this.#slot(index);
   }

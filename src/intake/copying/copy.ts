@@ -17,7 +17,7 @@ import { provedPrefix } from './resume.ts';
 import { factsOf, openSource } from './source.ts';
 import { StagedFile } from './staged-file.ts';
 
-/** One write at the disk and one behind it, so that the disk does not wait while this thread is hashing. */
+/** One write at the disk and one behind it, so that the disk does not wait while this thread is hashing; one in a crowd. */
 const writesAtOnce = 2;
 
 export interface CopyTools {
@@ -117,7 +117,7 @@ async function before(
 ): Promise<void> {
   try {
     await control.gate();
-    while (writing.length >= writesAtOnce) await writing.shift();
+    while (writing.length >= (slots.scarce ? 1 : writesAtOnce)) await writing.shift();
   } catch (error) {
     slots.give(slot);
     throw error;

@@ -15,7 +15,7 @@ import type { FromWorker, ToWorker, WorkerAnswer } from './worker-protocol.ts';
 const port = parentPort;
 if (port === null) throw new Error('this file is a worker thread, not a program');
 
-const slots = new AlignedSlots(256);
+const slots = new AlignedSlots(256, 16);
 const step = faultPoints(workerData);
 const controls = new Map<number, Control>();
 

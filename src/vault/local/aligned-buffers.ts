@@ -9,27 +9,40 @@ declare const WebAssembly: {
 
 const pageBytes = 65_536;
 
-/** Buffers that begin on a page boundary, as O_DIRECT asks; a WebAssembly memory is how to get one without an addon. */
+/** Memory that begins on a page boundary, as O_DIRECT asks; a WebAssembly memory is how to get it without an addon. */
+export function alignedMemory(bytes: number): Buffer {
+  const pages = Math.ceil(bytes / pageBytes);
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+  return Buffer.from(memory.buffer, 0, bytes);
+}
+
+/**
+ * A few aligned buffers that all readers of a thread share: who finds none waits. Each memory reserves gigabytes of
+ * address space, so that used ones are kept.
+ */
 export class AlignedBuffers {
   readonly #bytes: number;
-  readonly #mostKept: number;
   readonly #free: Buffer[] = [];
+  readonly #waiting: ((buffer: Buffer) => void)[] = [];
+  #left: number;
 
-  /** `bytes` is a multiple of 64 KiB. Each memory reserves gigabytes of address space, so that used ones are kept. */
-  constructor(bytes: number, mostKept: number) {
+  /** @param most how many there will ever be */
+  constructor(bytes: number, most: number) {
     this.#bytes = bytes;
-    this.#mostKept = mostKept;
+    this.#left = most;
   }
 
-  take(): Buffer {
-    const pages = this.#bytes / pageBytes;
-    return (
-      this.#free.pop() ??
-      Buffer.from(new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true }).buffer)
-    );
+  async take(): Promise<Buffer> {
+    const free = this.#free.pop();
+    if (free !== undefined) return free;
+    if (this.#left === 0) return await new Promise((got) => this.#waiting.push(got));
+    this.#left -= 1;
+    return alignedMemory(this.#bytes);
   }
 
   giveBack(buffer: Buffer): void {
-    if (this.#free.length < this.#mostKept) this.#free.push(buffer);
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#free.push(buffer);
+    else next(buffer);
   }
 }

@@ -16,7 +16,8 @@ export interface DirectReread {
 
 const blockBytes = 4096;
 const halfBytes = 524_288;
-const buffers = new AlignedBuffers(2 * halfBytes, 4);
+/** Of the station's own disk, which more of them would not make faster; a card's hanging read never holds one. */
+const buffers = new AlignedBuffers(2 * halfBytes, 2);
 
 /**
  * Reads a file from the disk, not from memory, and hashes it on this thread (`Rereader`). The page cache shows what
@@ -55,12 +56,15 @@ interface Read {
 
 async function hashWhole(read: Read, extraFlags: number): Promise<{ bytes: number; blake3: string }> {
   const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK | extraFlags;
-  const file = await open(read.path, flags);
-  const buffer = buffers.take();
+  const buffer = await buffers.take();
   try {
-    return await hashOpen(file, buffer, read);
+    const file = await open(read.path, flags);
+    try {
+      return await hashOpen(file, buffer, read);
+    } finally {
+      await file.close();
+    }
   } finally {
-    await file.close();
     buffers.giveBack(buffer);
   }
 }
