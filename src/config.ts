@@ -50,6 +50,7 @@ export function loadConfig(path: string | null, surroundings: ConfigSurroundings
     dock: {
       ...dock,
       folders: dock.folders.map((folder) => ({ ...folder, path: at(folder.path) })),
+      usb: { ...dock.usb, mountFolder: at(dock.usb.mountFolder) },
       profileFolder: orNull(dock.profileFolder),
     },
     vault: { ...vault, folder: orNull(vault.folder) },

@@ -1,6 +1,7 @@
 import { alarmProjector, entryProjector, stationProjector } from './custody/projection.ts';
 import type { Projector } from './custody/projector.ts';
 import { dockingProjector, recorderProjector } from './dock/projection.ts';
+import { portProjector } from './dock/usb/ports.ts';
 import { evidenceProjector, leftProjector, sidecarProjector } from './intake/projection.ts';
 import { originalProjector } from './vault/projection.ts';
 
@@ -11,6 +12,7 @@ export const projectors: readonly Projector[] = [
   alarmProjector,
   recorderProjector,
   dockingProjector,
+  portProjector,
   evidenceProjector,
   sidecarProjector,
   leftProjector,

@@ -22,7 +22,13 @@ t.test('without a file every setting has its default', async (t) => {
     version: 1,
     dataFolder: '/home/zhang/.local/share/docket',
     station: { code: 'ST01', name: '', unit: '', zone: 'Asia/Shanghai', language: 'zh' },
-    dock: { folders: [], scanMilliseconds: 250, rejoinSeconds: 3, profileFolder: null },
+    dock: {
+      folders: [],
+      scanMilliseconds: 250,
+      rejoinSeconds: 3,
+      usb: { mode: 'observe', mountFolder: '/run/docket' },
+      profileFolder: null,
+    },
     intake: {
       sm3: false,
       settleSeconds: 2,

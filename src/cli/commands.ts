@@ -8,6 +8,7 @@ import { evidenceCommand } from './evidence.ts';
 import { ingestCommand } from './ingest.ts';
 import { initCommand } from './init.ts';
 import { ledgerCommand } from './ledger.ts';
+import { portsCommand } from './ports.ts';
 import { serveCommand } from './serve.ts';
 import { statusCommand } from './status.ts';
 import { verifyCommand } from './verify.ts';
@@ -24,6 +25,7 @@ export const commands: readonly CommandFile[] = [
   verifyCommand,
   devicesCommand,
   dockingCommand,
+  portsCommand,
   configCommand,
   doctorCommand,
 ];

@@ -1,7 +1,11 @@
 import type { Logger } from 'pino';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
-import { type DockWatch, watchDock } from '../dock/watch.ts';
+import { busHints } from '../dock/usb/hints.ts';
+import { usbMachine } from '../dock/usb/machine.ts';
+import { namedPorts } from '../dock/usb/ports.ts';
+import { UsbDock } from '../dock/usb/usb-dock.ts';
+import { watchDock } from '../dock/watch.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import { storeSecured } from '../intake/recover.ts';
 import { carryOut } from '../station/carry-out.ts';
@@ -49,7 +53,7 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
     };
     return carryOut(station, dockings, order, { ...by, onProgress: shown });
   });
-  const watch = watchOf(config, dockings);
+  const watch = await watchOf(config, station, dockings);
   const timers = chores(station, fatal);
   const ledgerLog = new LedgerLog(station.db, log, language);
   log.info({ station: station.file.code, immutable: station.notImmutable ?? 'yes' }, 'ready');
@@ -67,14 +71,40 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
   };
 }
 
-function watchOf({ dock }: Config, dockings: Dockings): DockWatch {
-  return watchDock({
+/** The watched folders, and the USB bus as the configuration says. */
+async function watchOf(
+  { dock }: Config,
+  station: Station,
+  dockings: Dockings,
+): Promise<{ close(): Promise<void> }> {
+  const { scanMilliseconds, rejoinSeconds } = dock;
+  const common = { scanMilliseconds, rejoinSeconds, clock: systemClock };
+  const { mode } = dock.usb;
+  const folders = watchDock({
+    ...common,
     folders: dock.folders,
-    scanMilliseconds: dock.scanMilliseconds,
-    rejoinSeconds: dock.rejoinSeconds,
-    clock: systemClock,
+    leaveUsb: mode !== 'off',
     onEvent: (event) => dockings.hear(event),
   });
+  if (mode === 'off') return folders;
+  const usb = new UsbDock({
+    ...common,
+    mode,
+    machine: usbMachine,
+    profiles: station.profiles,
+    base: dock.usb.mountFolder,
+    portName: (path) => namedPorts(station.db).find((one) => one.path === path)?.port ?? path,
+    onEvent: (event) => dockings.hear(event),
+  });
+  usb.start();
+  const hints = await busHints(() => usb.hint());
+  if (hints.silent === 'no_udev') station.room.log('udev does not run: the bus is scanned alone', {});
+  return {
+    async close() {
+      hints.close();
+      await Promise.all([folders.close(), usb.close()]);
+    },
+  };
 }
 
 /** The hourly checkpoint, and another try for what a failing vault has left secured. */

@@ -71,6 +71,21 @@ const dock = Type.Object(
       maximum: 60,
       default: 3,
     }),
+    usb: Type.Object(
+      {
+        mode: Type.Enum(['observe', 'manage', 'off'], {
+          description:
+            '"observe": what something else mounts from the USB bus is a card. "manage": the daemon mounts recorders itself, read-only (root, or the right to mount). "off": only folders are watched.',
+          default: 'observe',
+        }),
+        mountFolder: Type.String({
+          description: 'Where "manage" mounts recorders: a folder for each place on the bus.',
+          minLength: 1,
+          default: '/run/docket',
+        }),
+      },
+      { ...section, description: 'Recorders on the USB bus.' },
+    ),
     profileFolder: Type.Union([Type.String({ minLength: 1 }), Type.Null()], {
       description:
         'Folder with device profiles of the unit itself, read beside those that come with the program; null: none.',

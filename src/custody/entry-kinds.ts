@@ -10,12 +10,29 @@ export interface EntryKinds {
   'station.started': { data: { version: string }; personal: None };
   'station.stopped': { data: Record<string, never>; personal: None };
 
+  /** The number painted on the dock for a place on the bus. */
+  'port.named': { data: { path: string; port: string }; personal: None };
+  /** Something that is no recorder was plugged in: a keyboard, a network adapter. Nothing of it was used. */
+  'device.ignored': {
+    data: {
+      path: string;
+      usbId: string;
+      serial: string | null;
+      product: string | null;
+      kind: string;
+      classes: readonly string[];
+    };
+    personal: None;
+  };
+
   'recorder.registered': {
     data: { recorder: string; profile: string | null };
     personal: { holder?: string };
   };
 
   'docking.started': { data: { port: string; readOnly: boolean | null }; personal: { root: string } };
+  /** Which device the bus showed at the port, with its volumes and what is known of their health. */
+  'docking.device': { data: DockedDeviceFacts; personal: None };
   'docking.identified': {
     data: {
       profile: string;
@@ -143,6 +160,24 @@ export type RecordingLeft = {
   /** First byte that could not be read, or was waited for when the card was given up; null where neither is known. */
   readonly offset: number | null;
   readonly errno: string | null;
+};
+
+/** What the USB bus said of a docked recorder. */
+export type DockedDeviceFacts = {
+  readonly path: string;
+  readonly usbId: string;
+  readonly serial: string | null;
+  readonly product: string | null;
+  readonly manufacturer: string | null;
+  readonly megabitsPerSecond: number | null;
+  readonly slowLink: boolean;
+  readonly volumes: readonly {
+    readonly name: string;
+    readonly filesystem: string | null;
+    readonly bytes: number;
+    readonly freeBytes: number | null;
+    readonly writeProtected: boolean;
+  }[];
 };
 
 export type DockingSummary = {

@@ -16,7 +16,8 @@ export interface Subject {
     | 'evidence'
     | 'alarm'
     | 'original'
-    | 'ledger';
+    | 'ledger'
+    | 'port';
   readonly id: string;
 }
 

@@ -29,6 +29,7 @@ const subjectKinds: Readonly<Record<Subject['kind'], true>> = {
   alarm: true,
   original: true,
   ledger: true,
+  port: true,
 };
 
 /**

@@ -12,6 +12,44 @@ export interface DockedCard {
   readonly usbId: string | null;
   readonly usbProduct: string | null;
   readonly volumeLabel: string | null;
+  /**
+   * Folders below the root that are file systems of their own: internal memory and card of a two-part recorder. Empty
+   * where the root itself is the card.
+   */
+  readonly volumes: readonly string[];
+  /** What the bus says of the recorder; null where the card did not come over USB. */
+  readonly device: DockedDevice | null;
+}
+
+/** A recorder as the USB bus describes it: where it is plugged, what it is, how well it is. */
+export interface DockedDevice {
+  /** Bus and ports, `1-4.2`. */
+  readonly path: string;
+  readonly usbId: string;
+  readonly serial: string | null;
+  readonly product: string | null;
+  readonly manufacturer: string | null;
+  /** Negotiated speed. */
+  readonly megabitsPerSecond: number | null;
+  /** Whether it could be faster: a USB 3 recorder on a USB 2 link. */
+  readonly slowLink: boolean;
+  readonly volumes: readonly DeviceVolume[];
+}
+
+export interface DeviceVolume {
+  /** Unit and partition, `0-1`. */
+  readonly name: string;
+  readonly filesystem: string | null;
+  readonly bytes: number;
+  /** Null where nobody could say. */
+  readonly freeBytes: number | null;
+  readonly writeProtected: boolean;
+}
+
+/** A card of which only its place is known: a folder, or a mount that did not come over USB. */
+export function cardInFolder(port: string, root: string, readOnly: boolean | null = null): DockedCard {
+  const unknown = { usbSerial: null, usbId: null, usbProduct: null, volumeLabel: null };
+  return { port, root, readOnly, ...unknown, volumes: [], device: null };
 }
 
 /**

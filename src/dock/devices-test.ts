@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { NamedFacts } from '../custody/entry-kinds.ts';
 import { errnoOf } from '../errors.ts';
+import { cardInFolder } from './card.ts';
 import { utf8OrNull } from './card-name.ts';
 import { DockError } from './error.ts';
 import { type IdentifiedCard, identifyCard } from './identify.ts';
@@ -39,15 +40,7 @@ export async function testDevice(
   signal?: AbortSignal,
 ): Promise<DeviceReport> {
   const root = await realRoot(folder);
-  const card = {
-    port: basename(root),
-    root,
-    readOnly: null,
-    usbSerial: null,
-    usbId: null,
-    usbProduct: null,
-    volumeLabel: null,
-  };
+  const card = cardInFolder(basename(root), root);
   return reportOf(root, await identifyCard(card, profiles, signal === undefined ? {} : { signal }));
 }
 

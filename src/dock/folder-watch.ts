@@ -74,7 +74,7 @@ export class FolderWatch {
   }
 
   async #scanOnce(): Promise<void> {
-    const scan = await scanFolder(this.#folder, this.#disk, this.#probes);
+    const scan = await scanFolder(this.#folder, this.#disk, this.#probes, this.#options.leaveUsb);
     if (this.#stop.aborted) return;
     this.#tellFolder(scan);
     // A folder that cannot be read says nothing about its cards; one that is gone has none.

@@ -39,7 +39,8 @@ export function recognise(
   return fitting.toSorted(bestFirst)[0] ?? null;
 }
 
-function bestFirst(a: Recognition, b: Recognition): number {
+/** Orders recognitions, the one that fits best first. */
+export function bestFirst(a: Recognition, b: Recognition): number {
   const weight = ({ reasons }: Recognition) => reasons.reduce((sum, { kind }) => sum + weights[kind], 0);
   return (
     breadths[a.profile.breadth] - breadths[b.profile.breadth] ||

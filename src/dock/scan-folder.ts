@@ -1,11 +1,12 @@
 import { lstat, opendir, readdir, readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errnoOf } from '../errors.ts';
-import type { DockedCard } from './card.ts';
+import { cardInFolder } from './card.ts';
 import { utf8OrNull } from './card-name.ts';
 import type { CardProbes, Probe } from './card-probe.ts';
 import { mountsBelow, mountsIn } from './mountinfo.ts';
 import type { PortScan, SeenCard } from './port-diff.ts';
+import { blockDeviceOverUsb } from './usb/sysfs.ts';
 
 /** `cards`: each direct subfolder that is not empty is a card. `mounts`: each mount point below is one. */
 export interface WatchedFolder {
@@ -25,6 +26,8 @@ export interface DockDisk {
   subfolders(path: string): Promise<readonly Buffer[]>;
   probe(root: string): Promise<Probe>;
   mountinfo(): Promise<Uint8Array>;
+  /** Whether a block device, `major:minor`, hangs on the USB bus. */
+  overUsb(device: string): Promise<boolean>;
 }
 
 export const dockDisk: DockDisk = {
@@ -35,6 +38,7 @@ export const dockDisk: DockDisk = {
   },
   probe: probeCard,
   mountinfo: () => readFile('/proc/self/mountinfo'),
+  overUsb: blockDeviceOverUsb,
 };
 
 /** One fresh look at a watched folder. Never throws for what the disk does. */
@@ -42,10 +46,13 @@ export async function scanFolder(
   folder: WatchedFolder,
   disk: DockDisk,
   probes: CardProbes,
+  leaveUsb = false,
 ): Promise<FolderScan> {
   try {
     const root = await disk.realpath(folder.path);
-    return folder.kind === 'cards' ? await scanCards(root, disk, probes) : await scanMounts(root, disk);
+    return folder.kind === 'cards'
+      ? await scanCards(root, disk, probes)
+      : await scanMounts(root, disk, leaveUsb);
   } catch (error) {
     const errno = errnoOf(error);
     if (errno === null) throw error;
@@ -68,23 +75,22 @@ async function scanCards(folder: string, disk: DockDisk, probes: CardProbes): Pr
     const root = join(folder, name);
     const probe = await probes.probe(root);
     if (probe === 'hung') hung.add(root);
-    else if (probe.found === 'card') seen.push({ card: cardAt(name, root, null), instance: probe.instance });
+    else if (probe.found === 'card') seen.push({ card: cardInFolder(name, root), instance: probe.instance });
   };
   await Promise.all((await disk.subfolders(folder)).map(look));
   return { found: 'folder', seen, hung, unusableNames: unusableNames.sort() };
 }
 
-async function scanMounts(folder: string, disk: DockDisk): Promise<FolderScan> {
-  const mounts = mountsBelow(mountsIn(await disk.mountinfo()), folder);
+/** @param leaveUsb what came over USB is the USB dock's, which knows more of it */
+async function scanMounts(folder: string, disk: DockDisk, leaveUsb: boolean): Promise<FolderScan> {
+  const below = mountsBelow(mountsIn(await disk.mountinfo()), folder);
+  const over = await Promise.all(below.map(({ device }) => leaveUsb && disk.overUsb(device)));
+  const mounts = below.filter((_, i) => over[i] !== true);
   const seen = mounts.map(({ mountPoint, readOnly, id, device }) => ({
-    card: cardAt(mountPoint.slice(folder === '/' ? 1 : folder.length + 1), mountPoint, readOnly),
+    card: cardInFolder(mountPoint.slice(folder === '/' ? 1 : folder.length + 1), mountPoint, readOnly),
     instance: `${id} ${device}`,
   }));
   return { found: 'folder', seen, hung: new Set(), unusableNames: [] };
-}
-
-function cardAt(port: string, root: string, readOnly: boolean | null): DockedCard {
-  return { port, root, readOnly, usbSerial: null, usbId: null, usbProduct: null, volumeLabel: null };
 }
 
 /** An error other than absence counts as a card: it is then listed, and the listing says what is wrong with it. */

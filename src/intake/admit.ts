@@ -33,6 +33,12 @@ export async function admit(
     const said = claims.map(({ source, value }) => `${source} ${value}`).join(', ');
     await room.alarms.raise('identity_conflict', 'warning', `${root}:${said}`, { port, claims: said });
   }
+  const { device } = card;
+  if (device?.slowLink === true)
+    await room.alarms.raise('link_slow', 'notice', `${device.path} ${recorder}`, {
+      ...{ recorder, port },
+      megabits: device.megabitsPerSecond ?? 0,
+    });
   if (registered) return { refused: null, assigned };
   if (room.settings.unregistered === 'refuse') {
     await room.ledger.append([refusal(subject, 'unregistered')]);

@@ -1,13 +1,23 @@
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DockedCard } from '../dock/card.ts';
 import { errnoOf } from '../errors.ts';
 
 /** How long a look may take before the card counts as gone: on a dead bus it may take for ever. */
 const patienceMs = 2_000;
 
-/** Which folder lies at a card's root, or null where none does. Another one under the same name is another card. */
-export async function folderAt(root: string): Promise<string | null> {
+/**
+ * Which folders lie at a card's root, or at those of its volumes; null where one is missing. Another one under the same
+ * name is another card.
+ */
+export async function folderAt({
+  root,
+  volumes,
+}: Pick<DockedCard, 'root' | 'volumes'>): Promise<string | null> {
   const tooLong = new Promise<null>((done) => setTimeout(done, patienceMs, null).unref());
-  return await Promise.race([look(root), tooLong]);
+  const roots = volumes.length === 0 ? [root] : volumes.map((volume) => join(root, volume));
+  const all = Promise.all(roots.map(look)).then((found) => (found.includes(null) ? null : found.join(' ')));
+  return await Promise.race([all, tooLong]);
 }
 
 async function look(root: string): Promise<string | null> {

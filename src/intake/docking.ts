@@ -40,7 +40,7 @@ export interface DockingOptions {
 /** One docking: from a card's appearance to the outcome of each of its recordings. */
 export class Docking {
   readonly id: string;
-  readonly card: DockedCard;
+  #card: DockedCard;
   readonly #room: IntakeRoom;
   readonly #options: DockingOptions;
   /** A new one for each look at the card: a card that came back is another try of the same docking. */
@@ -51,7 +51,7 @@ export class Docking {
 
   constructor(card: DockedCard, room: IntakeRoom, options: DockingOptions) {
     this.id = room.numbers.docking();
-    this.card = card;
+    this.#card = card;
     this.#room = room;
     this.#options = options;
     const changed = (): void => options.onChange(this.snapshot());
@@ -64,6 +64,15 @@ export class Docking {
     );
   }
 
+  get card(): DockedCard {
+    return this.#card;
+  }
+
+  /** The recorder is back at its port; it may have come back with one part less, or mounted elsewhere. */
+  cameBack(card: DockedCard): void {
+    this.#card = card;
+  }
+
   snapshot(): DockingSnapshot {
     return this.#progress.snapshot();
   }
@@ -72,6 +81,7 @@ export class Docking {
   async run(): Promise<DockingReport> {
     const { card } = this;
     await this.#enter('docking.started', { port: card.port, readOnly: card.readOnly }, { root: card.root });
+    if (card.device !== null) await this.#enter('docking.device', card.device, {});
     return await this.#look();
   }
 
@@ -87,7 +97,7 @@ export class Docking {
   async #look(): Promise<DockingReport> {
     const { settings, clock } = this.#room;
     this.#progress.begin();
-    this.#folder = await folderAt(this.card.root);
+    this.#folder = await folderAt(this.card);
     const stalled = (): void => this.#stalled();
     const stall = new StallGuard(clock, settings.stallMs, () => this.#control.paused, stalled);
     try {
@@ -157,7 +167,7 @@ export class Docking {
 
   /** The root must still be the folder it was: a mount that went away leaves another folder under its name. */
   async #present(): Promise<boolean> {
-    const folder = await folderAt(this.card.root);
+    const folder = await folderAt(this.card);
     return folder !== null && folder === this.#folder;
   }
 

@@ -3,7 +3,8 @@ import { basename, sep } from 'node:path';
 import { Value } from 'typebox/value';
 import { cardPathBytes } from '../custody/card-path.ts';
 import type { Actor } from '../custody/entry.ts';
-import type { DockedCard } from '../dock/card.ts';
+import { cardInFolder } from '../dock/card.ts';
+import { isBusPath, isPortName } from '../dock/usb/ports.ts';
 import { unreachable } from '../errors.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import type { Station } from '../station.ts';
@@ -46,6 +47,8 @@ export async function carryOut(
       return { alarm: order.args.alarm };
     case 'register':
       return await register(station, order.args, by.actor);
+    case 'namePort':
+      return await namePort(station, order.args, by.actor);
     case 'exportEvidence':
       return await exportEvidence(station, order.args, by.actor);
     case 'exportLedger':
@@ -70,15 +73,7 @@ async function ingest(
   by: Orderer,
 ): Promise<unknown> {
   const root = await cardRoot(station, folder);
-  const card: DockedCard = {
-    port: basename(root),
-    root,
-    readOnly: null,
-    usbSerial: null,
-    usbId: null,
-    usbProduct: null,
-    volumeLabel: null,
-  };
+  const card = cardInFolder(basename(root), root);
   return ingestReport(await dockings.ingest(card, by.onProgress, false), by.language);
 }
 
@@ -118,6 +113,30 @@ async function register(
     },
   ]);
   return { recorder, profile, registered: true };
+}
+
+async function namePort(
+  { room }: Station,
+  { path, port }: OrderArgs<'namePort'>,
+  actor: Actor,
+): Promise<unknown> {
+  const allowed = '1-4.2, 07';
+  if (!isBusPath(path) || !isPortName(port))
+    throw new StationError(
+      'station.value_wrong',
+      { option: 'PATH PORT', allowed, found: `${path} ${port}`, command: 'ports name' },
+      { field: 'port' },
+    );
+  await room.ledger.append([
+    {
+      type: 'port.named',
+      actor,
+      subject: { kind: 'port', id: port },
+      data: { path, port },
+      personal: {},
+    },
+  ]);
+  return { path, port };
 }
 
 async function control(dockings: Dockings, { docking, deed }: OrderArgs<'control'>): Promise<void> {

@@ -9,6 +9,7 @@ import { Docking, type DockingReport } from '../intake/docking.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import { SpaceGuard } from '../intake/space.ts';
 import type { Station } from '../station.ts';
+import { DeviceWitness } from './devices.ts';
 import { StationError } from './error.ts';
 
 /** A plain folder may still be filling when its first files are done: it is looked at again this often. */
@@ -27,6 +28,7 @@ export class Dockings {
   readonly #onChange: (snapshot: DockingSnapshot) => void;
   readonly #fatal: (error: unknown) => void;
   readonly #space = new SpaceGuard();
+  readonly #devices: DeviceWitness;
   /** By the card's root. */
   readonly #docked = new Map<string, Docked>();
   /** Those begun by hand, and when each has ended. */
@@ -41,6 +43,7 @@ export class Dockings {
     fatal: (error: unknown) => void,
   ) {
     this.#station = station;
+    this.#devices = new DeviceWitness(station);
     // Each docked card waits for its next look: thirty are no leak.
     setMaxListeners(0, this.#stop.signal);
     this.#onChange = onChange;
@@ -78,6 +81,7 @@ export class Dockings {
         if (docked === undefined) return;
         docked.here = true;
         docked.completed = false;
+        docked.docking.cameBack(event.card);
         docked.done = docked.done.then(async () => {
           if (!this.#stopping) await this.#keep(docked, () => docked.docking.take());
         });
@@ -89,6 +93,12 @@ export class Dockings {
       case 'folder_failing':
       case 'name_unusable':
         this.#station.room.log(event.error.message, { folder: event.folder.path });
+        return;
+      case 'device_attached':
+      case 'device_detached':
+      case 'volume_failing':
+      case 'bus':
+        this.#devices.hear(event).catch(this.#fatal);
         return;
       case 'folder_back':
         this.#station.room.log('watched folder is there', { folder: event.folder.path });

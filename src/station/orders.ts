@@ -12,6 +12,7 @@ export const orderShapes = {
     profile: Type.Union([Type.String(), Type.Null()]),
     holder: Type.Union([Type.String({ maxLength: 200 }), Type.Null()]),
   }),
+  namePort: Type.Object({ path: Type.String(), port: Type.String() }),
   exportEvidence: Type.Object({ evidence: Type.String(), destination: Type.String() }),
   exportLedger: Type.Object({ destination: Type.String(), personal: Type.Boolean() }),
   control: Type.Object({

@@ -54,6 +54,26 @@ export const alarmTexts = {
     en: 'The ledger could not be written into the vault: {found}. The ledger itself is whole; it is tried again at the next checkpoint.',
     zh: '保管链未能写入存证库：{found}。保管链本身完整；将在下一个检查点重试。',
   },
+  foreign_device: {
+    en: 'Something that is no recorder was plugged in at port {port}: {name}. Nothing of it was used. Take it out and find out whose it is.',
+    zh: '仓位 {port} 插入了非执法记录仪设备：{name}。未使用该设备的任何内容。请取出并查明来源。',
+  },
+  recorder_vendor_mode: {
+    en: 'The recorder at port {port} ({name}) has not opened its storage. Switch it to its USB disk mode (often: enter its password, or hold the key while plugging it in), then dock it again.',
+    zh: '仓位 {port} 的执法记录仪（{name}）未开放存储。请将其切换到 U 盘模式（通常为输入密码，或按住按键再插入），然后重新接入。',
+  },
+  recorder_media_transfer: {
+    en: 'The device at port {port} ({name}) offers media transfer (MTP), not a disk. Choose "USB disk" or "mass storage" on it, then dock it again.',
+    zh: '仓位 {port} 的设备（{name}）处于媒体传输（MTP）模式而非磁盘模式。请在设备上选择“U 盘”或“大容量存储”，然后重新接入。',
+  },
+  volume_failing: {
+    en: 'A volume of the recorder at port {port} could not be opened: {found}',
+    zh: '仓位 {port} 的执法记录仪有一个卷无法打开：{found}',
+  },
+  link_slow: {
+    en: 'Recorder {recorder} at port {port} runs over a USB 2 link ({megabits} Mbit/s) although it could be faster: try another port or cable.',
+    zh: '仓位 {port} 的执法记录仪 {recorder} 以 USB 2 速率（{megabits} Mbit/s）连接，低于其能力：请更换仓位或线缆。',
+  },
   clock_suspect: {
     en: 'The clock of recorder {recorder} is doubtful: {count} recording(s) say {example}. Their times are shown as they were found.',
     zh: '执法记录仪 {recorder} 的时钟可疑：{count} 个记录的时间为 {example}。时间按原样显示。',

@@ -1,6 +1,39 @@
 import type { Text } from './text.ts';
 
 export const deviceTexts = {
+  'cli.ports': { en: 'the numbers painted on the dock', zh: '采集站上标注的仓位号' },
+  'cli.ports.list': { en: 'list the ports and what is plugged in', zh: '列出仓位及接入的设备' },
+  'cli.ports.name': { en: 'name one place on the USB bus', zh: '为一个 USB 位置指定仓位号' },
+  'cli.ports.learn': {
+    en: 'learn the ports by plugging one recorder through them in order',
+    zh: '将一台记录仪依次插入各仓位，自动学习仓位号',
+  },
+  'cli.ports.path': { en: 'place on the bus, for instance 1-4.2', zh: 'USB 位置，例如 1-4.2' },
+  'cli.ports.port': { en: 'what is painted on the dock, for instance 07', zh: '采集站上的标注，例如 07' },
+  'cli.ports.from': { en: 'number of the first port (default 1)', zh: '第一个仓位号（默认 1）' },
+  'cli.ports.count': { en: 'how many ports to learn', zh: '要学习的仓位数' },
+  'cli.ports.seconds': {
+    en: 'how long to wait for each plug (default 60)',
+    zh: '每次等待插入的秒数（默认 60）',
+  },
+  'cli.ports.plug': {
+    en: 'Plug the recorder into port {port} (waiting {seconds} s; press Ctrl+C when all are learnt) …',
+    zh: '请将记录仪插入 {port} 号仓位（等待 {seconds} 秒；全部学完按 Ctrl+C）……',
+  },
+  'cli.ports.named': { en: 'Port {port} is {path}.', zh: '{port} 号仓位为 {path}。' },
+  'cli.ports.learnt': { en: 'Ports learnt: {count}.', zh: '已学习仓位数：{count}。' },
+  'cli.ports.none': {
+    en: 'No port is named yet and no USB disk is plugged in. Run: docket ports learn',
+    zh: '尚未指定仓位号，也没有接入 USB 存储。请运行：docket ports learn',
+  },
+  'cli.ports.col.port': { en: 'port', zh: '仓位' },
+  'cli.ports.col.path': { en: 'place on the bus', zh: 'USB 位置' },
+  'cli.ports.col.device': { en: 'plugged in', zh: '已接入' },
+  'cli.allowed.bus_path': { en: 'bus and ports such as 1-4.2', zh: '总线与端口，例如 1-4.2' },
+  'cli.allowed.port': {
+    en: '1-16 letters, digits, "_" or "-", beginning with a letter or digit',
+    zh: '1-16 个字母、数字、下划线或连字符，以字母或数字开头',
+  },
   'cli.devices': { en: 'device profiles and recorders', zh: '设备型号档案与执法记录仪' },
   'cli.devices.list': {
     en: 'list device profiles and known recorders',

@@ -1,6 +1,36 @@
 import type { Problem } from './text.ts';
 
 export const dockProblems = {
+  'dock.file_system_unknown': {
+    says: {
+      en: 'On {device} a file system of recorders was expected (FAT, exFAT, NTFS, ext2-4); found: {found}.',
+      zh: '{device} 上应有记录仪所用的文件系统（FAT、exFAT、NTFS、ext2-4）；实际为：{found}。',
+    },
+    next: {
+      en: 'Do not format it. Look whether the recorder shows its own recordings; keep the card and ask its vendor.',
+      zh: '请勿格式化。请确认记录仪能否显示自身记录；保留存储卡并联系厂商。',
+    },
+  },
+  'dock.mount_failed': {
+    says: {
+      en: 'The volume {device} ({type}) could not be mounted read-only: {found}.',
+      zh: '卷 {device}（{type}）无法以只读方式挂载：{found}。',
+    },
+    next: {
+      en: 'Dock it again; if that fails too, keep the card as it is: nothing was written to it. docket doctor says whether this user may mount.',
+      zh: '请重新接入；若仍失败，请保持存储卡原样，未写入任何内容。docket doctor 可检查当前用户有无挂载权限。',
+    },
+  },
+  'dock.mounted_elsewhere': {
+    says: {
+      en: 'Another program has mounted {device} at {found} already.',
+      zh: '其他程序已将 {device} 挂载到 {found}。',
+    },
+    next: {
+      en: 'Install devices/90-docket.rules so that desktops leave recorders alone, unmount it and dock it again; or set dock.usb.mode to observe.',
+      zh: '请安装 devices/90-docket.rules 以阻止桌面自动挂载，卸载后重新接入；或将 dock.usb.mode 设为 observe。',
+    },
+  },
   'dock.profile_folder_unreadable': {
     says: {
       en: 'The folder of device profiles {folder} cannot be read: {errno}.',

@@ -3,8 +3,8 @@ import type { Text } from './text.ts';
 
 /**
  * What each kind of ledger entry says in plain words. A hole is a field of the entry, public or personal, or one of
- * `subject`, `size` (its bytes in units) and `why` (its
- * reason in words, or the alarm's sentence).
+ * `subject`, `size` (its bytes in units), `mounted` (whether read-only) and `why` (its reason in words, or the alarm's
+ * sentence).
  */
 export const entryTexts = {
   'station.initialised': {
@@ -18,8 +18,17 @@ export const entryTexts = {
     zh: '登记执法记录仪 {recorder}，型号档案 {profile}，持有人 {holder}',
   },
   'docking.started': {
-    en: 'a card was docked at port {port} ({root})',
-    zh: '仓位 {port} 接入存储卡（{root}）',
+    en: 'a card was docked at port {port} ({root}; {mounted})',
+    zh: '仓位 {port} 接入存储卡（{root}；{mounted}）',
+  },
+  'docking.device': {
+    en: 'it is the USB device {usbId} at {path}: {product}, serial number {serial}',
+    zh: '其 USB 设备为 {path} 处的 {usbId}：{product}，序列号 {serial}',
+  },
+  'port.named': { en: 'the place {path} on the USB bus is port {port}', zh: 'USB 位置 {path} 即仓位 {port}' },
+  'device.ignored': {
+    en: 'something that is no recorder was plugged in at {path} and not used: {usbId}, {product}',
+    zh: '{path} 处插入了非执法记录仪设备，未使用：{usbId}，{product}',
   },
   'docking.identified': {
     en: 'the card is that of recorder {recorder}, profile {profile}',
@@ -81,6 +90,12 @@ export const entryTexts = {
   'alarm.raised': { en: 'alarm {alarm}: {why}', zh: '告警 {alarm}：{why}' },
   'alarm.acknowledged': { en: 'alarm {alarm} was acknowledged: {note}', zh: '确认告警 {alarm}：{note}' },
 } as const satisfies Readonly<Record<EntryType, Text>>;
+
+/** Whether the station could be sure that nothing is written to a card. */
+export const mountTexts = {
+  readOnly: { en: 'read-only', zh: '只读' },
+  notEnsured: { en: 'read-only could not be ensured', zh: '未能确保只读' },
+} as const satisfies Readonly<Record<string, Text>>;
 
 /** Why a docking ended, and why a card was refused: codes that are not reasons of a recording. */
 export const endingTexts = {

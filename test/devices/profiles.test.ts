@@ -9,7 +9,8 @@ const folder = fileURLToPath(new URL('../../devices/', import.meta.url));
 const profiles = await loadProfiles(folder);
 
 t.test('one model a file, and the file bears its id', async (t) => {
-  t.strictSame((await readdir(folder)).sort(), profiles.map(({ id }) => `${id}.yaml`).sort());
+  const files = (await readdir(folder)).filter((name) => name !== '90-docket.rules');
+  t.strictSame(files.sort(), profiles.map(({ id }) => `${id}.yaml`).sort());
 });
 
 t.test('the profiles that the field needs are there', async (t) => {

@@ -1,9 +1,10 @@
 import t from 'tap';
+import { cardInFolder } from '../../src/dock/card.ts';
 import { cardAlarm } from '../../src/dock/card-alarm.ts';
 import { identityOf } from '../../src/dock/identity.ts';
-import { noFacts, profileOf } from './card-fixtures.ts';
+import { profileOf } from './card-fixtures.ts';
 
-const card = { ...noFacts, port: '3', root: '/card', readOnly: null, usbSerial: null };
+const card = cardInFolder('3', '/card');
 const profile = profileOf('generic-dcim');
 
 t.test('a card that nobody knows and one that contradicts itself are told to a person', async (t) => {

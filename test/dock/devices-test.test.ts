@@ -1,9 +1,10 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
+import { cardInFolder } from '../../src/dock/card.ts';
 import { testDevice } from '../../src/dock/devices-test.ts';
 import { identifyCard } from '../../src/dock/identify.ts';
-import { noFacts, profileOf, profiles } from './card-fixtures.ts';
+import { profileOf, profiles } from './card-fixtures.ts';
 
 t.test('a folder is tried as a card: model, owner, recordings and what stays', async (t) => {
   const folder = t.testdir({
@@ -89,7 +90,7 @@ t.test('a name that is not UTF-8 is shown with its bytes', async (t) => {
 
 t.test('a USB serial counts only where the profile calls it unique', async (t) => {
   const root = t.testdir({ DCIM: { 'a.mp4': 'x' } });
-  const card = { ...noFacts, port: '1', root, readOnly: null, usbSerial: 'S1' };
+  const card = { ...cardInFolder('1', root), usbSerial: 'S1' };
   const dcim = profileOf('generic-dcim');
   const unique = { ...dcim, identity: { ...dcim.identity, serialUnique: true } };
   t.match(await identifyCard(card, [dcim]), { identity: { recorder: `folder:${root}`, assigned: false } });

@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import t from 'tap';
-import type { DockedCard } from '../../src/dock/card.ts';
+import { cardInFolder, type DockedCard } from '../../src/dock/card.ts';
 import { diffPorts, type PortScan, type Ports, type SeenCard } from '../../src/dock/port-diff.ts';
 
 const card = (port: string, more: Partial<DockedCard> = {}): DockedCard => ({
-  port,
-  root: `/dock/${port}`,
-  readOnly: null,
-  usbSerial: null,
-  usbId: null,
-  usbProduct: null,
-  volumeLabel: null,
+  ...cardInFolder(port, `/dock/${port}`),
   ...more,
 });
 const seen = (port: string, instance: string | null = '1', more: Partial<DockedCard> = {}): SeenCard => ({

@@ -60,7 +60,7 @@ function shown(event: DockEvent): string {
     case 'name_unusable':
       return `${event.kind} ${event.error.code}`;
     default:
-      return `${event.kind} ${event.card.port}`;
+      return 'card' in event ? `${event.kind} ${event.card.port}` : event.kind;
   }
 }
 

@@ -52,6 +52,42 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     data: { port: '07', readOnly: true },
     personal: { root: '/media/docket/07' },
   },
+  'docking.device': {
+    actor: machine,
+    subject: docking,
+    data: {
+      path: '1-4.2',
+      usbId: '22b8:4a01',
+      serial: 'SN-000123',
+      product: 'BWC 3',
+      manufacturer: null,
+      megabitsPerSecond: 480,
+      slowLink: true,
+      volumes: [
+        { name: '0-1', filesystem: 'vfat', bytes: 64_000_000, freeBytes: null, writeProtected: false },
+      ],
+    },
+    personal: {},
+  },
+  'port.named': {
+    actor: person,
+    subject: { kind: 'port', id: '07' },
+    data: { path: '1-4.2', port: '07' },
+    personal: {},
+  },
+  'device.ignored': {
+    actor: machine,
+    subject: { kind: 'port', id: '07' },
+    data: {
+      path: '1-4.2',
+      usbId: '0627:0001',
+      serial: null,
+      product: 'QEMU USB Keyboard',
+      kind: 'other',
+      classes: ['03'],
+    },
+    personal: {},
+  },
   'docking.identified': {
     actor: machine,
     subject: docking,

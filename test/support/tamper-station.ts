@@ -9,6 +9,7 @@ import type { Test } from 'tap';
 import { systemClock } from '../../src/clock.ts';
 import { type Config, loadConfig } from '../../src/config.ts';
 import { machine } from '../../src/custody/alarms.ts';
+import { cardInFolder } from '../../src/dock/card.ts';
 import { type Places, placesIn, readStationFile, type StationFile } from '../../src/station/data-folder.ts';
 import { Dockings } from '../../src/station/dockings.ts';
 import { initStation } from '../../src/station/init.ts';
@@ -87,8 +88,7 @@ export async function dock(
   files: Readonly<Record<string, Content>>,
 ): Promise<void> {
   await makeCard(root, device, files);
-  const facts = { usbSerial: null, usbId: null, usbProduct: null, volumeLabel: null };
-  await dockings.ingest({ port: '07', root, readOnly: true, ...facts }, () => undefined, false);
+  await dockings.ingest(cardInFolder('07', root, true), () => undefined, false);
 }
 
 /** So many tiny recordings of one recorder; the first has a sidecar. */

@@ -46,6 +46,12 @@ CREATE TABLE view_station (
   initialised TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE view_port (
+  path  TEXT PRIMARY KEY,
+  port  TEXT NOT NULL UNIQUE,
+  named TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE view_recorder (
   recorder    TEXT PRIMARY KEY,
   profile     TEXT,

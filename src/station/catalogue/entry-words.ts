@@ -1,4 +1,4 @@
-import { endingTexts, entryTexts } from '../../texts/entries.ts';
+import { endingTexts, entryTexts, mountTexts } from '../../texts/entries.ts';
 import { type ReasonCode, reasonTexts } from '../../texts/reasons.ts';
 import { fill, type Language, type Text } from '../../texts/text.ts';
 import { sizeWords } from '../../texts/units.ts';
@@ -21,7 +21,8 @@ export function entryWords(
   const { bytes } = data;
   const size = typeof bytes === 'number' ? { size: sizeWords(bytes) } : {};
   const why = type === 'alarm.raised' ? alarmSentence(language, data, personal) : whyWords(language, data);
-  const params = { subject: subject.id, ...facts, ...size, ...(why === null ? {} : { why }) };
+  const mounted = fill(data['readOnly'] === true ? mountTexts.readOnly : mountTexts.notEnsured, language, {});
+  const params = { subject: subject.id, mounted, ...facts, ...size, ...(why === null ? {} : { why }) };
   const missing = [...text[language].matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, unsaid]);
   return fill(text, language, { ...Object.fromEntries(missing), ...params });
 }

@@ -1,0 +1,316 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from '../../clock.ts';
+import { cardInFolder, type DockedCard, type DockedDevice } from '../card.ts';
+import { DockError } from '../error.ts';
+import { type Mount, mountsIn } from '../mountinfo.ts';
+import { type CardEvent, diffPorts, type Ports, type SeenCard } from '../port-diff.ts';
+import type { DeviceProfile } from '../profile.ts';
+import { type DeviceKind, deviceKind, slowLink } from './device-kind.ts';
+import type { FileSystem } from './mounting.ts';
+import type { UsbDevice } from './sysfs.ts';
+import { mountOf, plugOf, type Volume, volumesOf } from './volumes.ts';
+
+/** What the bus and the mounts are like, and how to change the latter; handed in so that it can be played. */
+export interface UsbMachine {
+  /** Null on a machine without a USB bus. */
+  devices(): Promise<readonly UsbDevice[] | null>;
+  mountinfo(): Promise<Uint8Array>;
+  fileSystem(volume: Volume): Promise<FileSystem | null>;
+  mount(volume: Volume, base: string, found: FileSystem | null): Promise<string>;
+  unmount(point: string): Promise<void>;
+  /** Null where nobody can say. */
+  freeBytes(point: string): Promise<number | null>;
+}
+
+/** What becomes of devices and of the bus itself, beside the cards. */
+export type DeviceEvent =
+  /** A device came; said for everything but hubs, storage or not. `atStart`: it was there before the daemon. */
+  | {
+      readonly kind: 'device_attached';
+      readonly device: UsbDevice;
+      readonly is: DeviceKind;
+      readonly atStart: boolean;
+    }
+  | { readonly kind: 'device_detached'; readonly device: UsbDevice }
+  | { readonly kind: 'volume_failing'; readonly device: UsbDevice; readonly error: DockError }
+  /** Said at the start, and whenever it changes: whether there is a USB bus at all. */
+  | { readonly kind: 'bus'; readonly there: boolean };
+
+export interface UsbDockOptions {
+  /** `manage`: this dock mounts, read-only. `observe`: something else does, and the dock takes what it finds. */
+  readonly mode: 'manage' | 'observe';
+  readonly machine: UsbMachine;
+  readonly profiles: readonly DeviceProfile[];
+  /** Where recorders are mounted, a folder for each place on the bus. */
+  readonly base: string;
+  readonly scanMilliseconds: number;
+  readonly rejoinSeconds: number;
+  readonly clock: Clock;
+  /** The number painted on the dock, by bus path; the path itself where nobody has taught it. */
+  readonly portName: (path: string) => string;
+  readonly onEvent: (event: CardEvent | DeviceEvent) => void;
+}
+
+/** A volume that is mounted, by this dock or by others. */
+interface Standing {
+  readonly point: string;
+  readonly readOnly: boolean;
+  readonly found: FileSystem | null;
+  readonly freeBytes: number | null;
+}
+
+/** A plug that has been looked at: its volumes, by their key, as far as they are mounted. */
+interface Plugged {
+  readonly device: UsbDevice;
+  readonly is: DeviceKind;
+  readonly plug: string;
+  readonly mounted: Map<string, Standing>;
+  readonly failed: Set<string>;
+  readonly pending: Set<string>;
+  /** The volumes of the last look: a recorder's two parts do not appear in the same moment. */
+  volumes: string;
+}
+
+/**
+ * The recorders on the USB bus. A scan of sysfs and mountinfo is the truth; whatever hints there are only bring the
+ * next scan forward. In `manage` mode it mounts what is plugged in and takes dead mounts away.
+ */
+export class UsbDock {
+  readonly #options: UsbDockOptions;
+  readonly #stop = new AbortController();
+  readonly #plugged = new Map<string, Plugged>();
+  #ports: Ports = new Map();
+  #wake = new AbortController();
+  #bus: boolean | null = null;
+  #first = true;
+  #loop: Promise<void> = Promise.resolve();
+
+  constructor(options: UsbDockOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    this.#loop = this.#run();
+  }
+
+  /** Something happened on the bus. */
+  hint(): void {
+    this.#wake.abort();
+  }
+
+  /** No event comes after this call. What was mounted is unmounted. */
+  async close(): Promise<void> {
+    this.#stop.abort();
+    this.#wake.abort();
+    await this.#loop;
+    for (const one of this.#plugged.values()) await this.#takeDown(one);
+  }
+
+  async #run(): Promise<void> {
+    await this.#clearLeftovers();
+    while (!this.#stop.signal.aborted) {
+      this.#wake = new AbortController();
+      await this.scan();
+      const { signal } = this.#wake;
+      await sleep(this.#options.scanMilliseconds, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /** What a daemon that was killed has left mounted belongs to no docking any more. */
+  async #clearLeftovers(): Promise<void> {
+    const { mode, machine, base } = this.#options;
+    if (mode !== 'manage') return;
+    const left = mountsIn(await machine.mountinfo()).flatMap(({ mountPoint }) =>
+      mountPoint?.startsWith(`${base}/`) === true ? [mountPoint] : [],
+    );
+    for (const point of left) await machine.unmount(point);
+  }
+
+  /** One fresh look at the bus, with the events that it gives. */
+  async scan(): Promise<void> {
+    const { machine, clock, rejoinSeconds, mode } = this.#options;
+    const devices = await machine.devices();
+    const there = devices !== null;
+    if (there !== this.#bus) this.#tell({ kind: 'bus', there });
+    this.#bus = there;
+    const mounts = mountsIn(await machine.mountinfo());
+    await this.#follow(devices ?? []);
+    for (const one of this.#plugged.values()) {
+      if (one.is !== 'storage') continue;
+      await this.#dropGone(one);
+      if (mode === 'manage') this.#mountAll(one, mounts);
+      else await this.#lookAt(one, mounts);
+    }
+    this.#first = false;
+    const seen = [...this.#plugged.values()].flatMap((one) => this.#seen(one));
+    const scan = { seen, hung: new Set<string>() };
+    const { ports, events } = diffPorts(this.#ports, scan, clock.monotonicMs(), rejoinSeconds * 1_000);
+    this.#ports = ports;
+    for (const event of events) this.#tell(event);
+  }
+
+  /** Notes what was plugged and what was pulled since the last look. */
+  async #follow(devices: readonly UsbDevice[]): Promise<void> {
+    const now = new Map(devices.map((device) => [plugOf(device), device]));
+    for (const [plug, one] of this.#plugged) {
+      if (now.has(plug)) continue;
+      this.#plugged.delete(plug);
+      this.#tell({ kind: 'device_detached', device: one.device });
+      await this.#takeDown(one);
+    }
+    for (const [plug, device] of now) {
+      const standing = this.#plugged.get(plug);
+      const is = deviceKind(device, this.#options.profiles);
+      if (is === 'hub') continue;
+      if (standing?.is !== is) this.#tell({ kind: 'device_attached', device, is, atStart: this.#first });
+      const fresh = {
+        mounted: new Map<string, Standing>(),
+        failed: new Set<string>(),
+        pending: new Set<string>(),
+        volumes: '',
+      };
+      this.#plugged.set(plug, { ...fresh, ...standing, device, is, plug });
+    }
+  }
+
+  /** The card may be out while its reader stays: then the device is there and the volume is not. */
+  async #dropGone(one: Plugged): Promise<void> {
+    const there = new Set(volumesOf(one.device).map(keyOf));
+    for (const [key, { point }] of one.mounted) {
+      if (there.has(key)) continue;
+      one.mounted.delete(key);
+      if (this.#options.mode === 'manage') await this.#options.machine.unmount(point);
+    }
+    for (const key of one.failed) if (!there.has(key)) one.failed.delete(key);
+  }
+
+  /** Begins to mount what is not mounted yet. A volume that somebody else has mounted is left to them. */
+  #mountAll(one: Plugged, mounts: readonly Mount[]): void {
+    for (const volume of volumesOf(one.device)) {
+      const { mounted, failed, pending } = one;
+      const key = keyOf(volume);
+      if (mounted.has(key) || failed.has(key) || pending.has(key)) continue;
+      const elsewhere = mountOf(volume, mounts);
+      if (elsewhere !== null) {
+        failed.add(key);
+        const params = { device: `/dev/${volume.node}`, found: elsewhere.mountPoint };
+        const error = new DockError('dock.mounted_elsewhere', params);
+        this.#tell({ kind: 'volume_failing', device: one.device, error });
+        continue;
+      }
+      pending.add(key);
+      const hint = (): void => this.hint();
+      this.#mount(one, volume, key).then(hint, hint);
+    }
+  }
+
+  async #mount(one: Plugged, volume: Volume, key: string): Promise<void> {
+    const { machine } = this.#options;
+    try {
+      const found = await machine.fileSystem(volume);
+      const point = await machine.mount(volume, this.#baseOf(one.device), found);
+      const freeBytes = await machine.freeBytes(point);
+      // Pulled, or the daemon stopped, while it was mounted: the mount must not stay.
+      if (this.#stop.signal.aborted || this.#plugged.get(one.plug)?.mounted !== one.mounted)
+        await machine.unmount(point);
+      else one.mounted.set(key, { point, readOnly: true, found, freeBytes });
+    } catch (error) {
+      one.failed.add(key);
+      if (!(error instanceof DockError)) throw error;
+      if (this.#plugged.has(one.plug)) this.#tell({ kind: 'volume_failing', device: one.device, error });
+    } finally {
+      one.pending.delete(key);
+    }
+  }
+
+  /** What others have mounted, where they have mounted it. */
+  async #lookAt(one: Plugged, mounts: readonly Mount[]): Promise<void> {
+    for (const volume of volumesOf(one.device)) {
+      const key = keyOf(volume);
+      const mount = mountOf(volume, mounts);
+      if (mount === null) {
+        one.mounted.delete(key);
+        continue;
+      }
+      const known = one.mounted.get(key);
+      if (known?.point === mount.mountPoint && known.readOnly === mount.readOnly) continue;
+      const freeBytes = await this.#options.machine.freeBytes(mount.mountPoint);
+      const found = { type: mount.filesystem, label: null };
+      one.mounted.set(key, { point: mount.mountPoint, readOnly: mount.readOnly, found, freeBytes });
+    }
+  }
+
+  #baseOf(device: UsbDevice): string {
+    return join(this.#options.base, device.path);
+  }
+
+  /** A recorder is there when every volume of it has been tried and one of them is mounted. */
+  #seen(one: Plugged): readonly SeenCard[] {
+    const all = volumesOf(one.device);
+    const steady = all.map(keyOf).join(' ');
+    const settled = steady === one.volumes;
+    one.volumes = steady;
+    const volumes = all.filter((volume) => one.mounted.has(keyOf(volume)));
+    if (!settled && volumes.length < all.length) return [];
+    if (one.is !== 'storage' || volumes.length === 0 || one.pending.size > 0) return [];
+    const instance = `${one.plug} ${volumes.map(keyOf).join(' ')}`;
+    // Those that others have mounted lie anywhere, so that each is a card by itself.
+    const cards = this.#options.mode === 'manage' ? [volumes] : volumes.map((volume) => [volume]);
+    return cards.map((parts, i) => ({ card: this.#card(one, parts, i), instance }));
+  }
+
+  #card({ device, mounted }: Plugged, volumes: readonly Volume[], place: number): DockedCard {
+    const parts = volumes.flatMap((volume) => {
+      const standing = mounted.get(keyOf(volume));
+      return standing === undefined ? [] : [{ volume, standing }];
+    });
+    const [first] = parts;
+    const root = parts.length === 1 && first !== undefined ? first.standing.point : this.#baseOf(device);
+    const port = this.#options.portName(device.path);
+    return {
+      ...cardInFolder(place === 0 ? port : `${port}-${first?.volume.name ?? place}`, root),
+      readOnly: parts.every(({ standing }) => standing.readOnly),
+      usbSerial: device.serial,
+      usbId: device.id,
+      usbProduct: device.product,
+      volumeLabel:
+        parts.find(({ standing }) => (standing.found?.label ?? null) !== null)?.standing.found?.label ?? null,
+      volumes: parts.length === 1 ? [] : parts.map(({ volume }) => volume.name),
+      device: dockedDevice(device, parts),
+    };
+  }
+
+  async #takeDown(one: Plugged): Promise<void> {
+    if (this.#options.mode === 'manage')
+      for (const { point } of one.mounted.values()) await this.#options.machine.unmount(point);
+    one.mounted.clear();
+  }
+
+  #tell(event: CardEvent | DeviceEvent): void {
+    if (!this.#stop.signal.aborted) this.#options.onEvent(event);
+  }
+}
+
+/** Tells a volume from the one of another card in the same reader. */
+function keyOf({ node, disk }: Volume): string {
+  return `${node} ${disk.sequence} ${disk.bytes}`;
+}
+
+function dockedDevice(
+  device: UsbDevice,
+  parts: readonly { readonly volume: Volume; readonly standing: Standing }[],
+): DockedDevice {
+  const { path, id, serial, product, manufacturer, megabitsPerSecond } = device;
+  return {
+    ...{ path, usbId: id, serial, product, manufacturer, megabitsPerSecond },
+    slowLink: slowLink(device),
+    volumes: parts.map(({ volume, standing }) => ({
+      name: volume.name,
+      filesystem: standing.found?.type ?? null,
+      bytes: volume.bytes,
+      freeBytes: standing.freeBytes,
+      writeProtected: volume.disk.writeProtected,
+    })),
+  };
+}
