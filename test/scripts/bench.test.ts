@@ -5,14 +5,14 @@ import fc from 'fast-check';
 import t from 'tap';
 import { makeCard, recordingName, totalBytes } from '../../scripts/lib/bench/card.ts';
 import { contenders, dockingSeconds, freshFolder, removeFolder } from '../../scripts/lib/bench/contenders.ts';
+import { benchDock, type Crowd, type DockResult } from '../../scripts/lib/bench/dock.ts';
+import { dockReport, dockVerdicts } from '../../scripts/lib/bench/dock-report.ts';
 import type { IngestResult, Run } from '../../scripts/lib/bench/ingest.ts';
 import { ingestReport, verdicts } from '../../scripts/lib/bench/ingest-report.ts';
 import { busyDraft } from '../../scripts/lib/bench/ledger-entries.ts';
 import { growTree, proofTimes } from '../../scripts/lib/bench/ledger-proofs.ts';
 import { machineWith } from '../../scripts/lib/bench/machine.ts';
 import { measure, parseTime } from '../../scripts/lib/bench/measure.ts';
-import { benchRecorders, type Crowd, type RecordersResult } from '../../scripts/lib/bench/recorders.ts';
-import { recordersReport, recordersVerdicts } from '../../scripts/lib/bench/recorders-report.ts';
 import { percentile, ratios, reached, spread } from '../../scripts/lib/bench/statistics.ts';
 import { figure, markdownTable } from '../../scripts/lib/bench/table.ts';
 import { readWish } from '../../scripts/lib/bench/wish.ts';
@@ -164,7 +164,7 @@ t.test('a crowd of recorders is docked at a running daemon until every docking i
   // Short: the daemon's socket lies in it.
   const folder = mkdtempSync(join(tmpdir(), 'docket-crowd-'));
   t.teardown(() => removeFolder(folder));
-  const { rounds } = await benchRecorders({
+  const { rounds } = await benchDock({
     ...{ folder, crowds: [1, 3], eachBytes: 200_000, rounds: 1 },
     say: () => undefined,
   });
@@ -186,15 +186,15 @@ const crowd = (recorders: number, wallSeconds: number, peakMebibytes: number): C
 });
 
 t.test('crowds are compared by what they bring in a second', async (t) => {
-  const result: RecordersResult = {
-    ...{ benchmark: 'recorders', machine: machineWith(t.testdir()), eachBytes: 2 ** 30, cold: true },
+  const result: DockResult = {
+    ...{ benchmark: 'dock', machine: machineWith(t.testdir()), eachBytes: 2 ** 30, cold: true },
     rounds: [[crowd(1, 10, 150), crowd(8, 40, 200), crowd(30, 150, 260)]],
   };
-  t.match(recordersVerdicts(result), [
+  t.match(dockVerdicts(result), [
     { what: /8 recorders : 1/, measured: { median: 2 }, reached: true },
     { what: /RSS/, measured: { median: 260 }, reached: false },
   ]);
-  t.match(recordersReport(result), '| 8 | 40 (40-40) | 205 (205-205) | 39 (39-39) | 40 (40-40) |');
+  t.match(dockReport(result), '| 8 | 40 (40-40) | 205 (205-205) | 39 (39-39) | 40 (40-40) |');
 });
 
 t.test('the options are read, and wrong ones named', async (t) => {
@@ -209,8 +209,8 @@ t.test('the options are read, and wrong ones named', async (t) => {
     plan: { files: 10_000, fileBytes: 65_536 },
     only: ['docket', 'openssl'],
   });
-  t.match(readWish(['recorders', '--crowds', '1,30', '--mib', '64']), {
-    ...{ benchmark: 'recorders', crowds: [1, 30], eachBytes: 2 ** 26 },
+  t.match(readWish(['dock', '--crowds', '1,30', '--mib', '64']), {
+    ...{ benchmark: 'dock', crowds: [1, 30], eachBytes: 2 ** 26 },
   });
   t.match(readWish(['ledger', '--json', '--in', 'x']), {
     entries: 1_000_000,
@@ -223,7 +223,7 @@ t.test('the options are read, and wrong ones named', async (t) => {
     ['ingest', 'ledger'],
     ['ingest', '--gib', '-1'],
     ['ingest', '--rounds', '0'],
-    ['recorders', '--crowds', '1,0'],
+    ['dock', '--crowds', '1,0'],
     ['ingest', '--fast'],
   ]) {
     t.hasProp(readWish(args), 'wrong', args.join(' '));

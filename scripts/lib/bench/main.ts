@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { contenders, removeFolder } from './contenders.ts';
+import { benchDock } from './dock.ts';
+import { dockReport, dockVerdicts } from './dock-report.ts';
 import { benchIngest } from './ingest.ts';
 import { ingestReport, verdicts } from './ingest-report.ts';
 import { benchLedger } from './ledger.ts';
 import { ledgerReport, ledgerVerdicts } from './ledger-report.ts';
-import { benchRecorders } from './recorders.ts';
-import { recordersReport, recordersVerdicts } from './recorders-report.ts';
 import { type BenchWish, readWish, usage } from './wish.ts';
 
 const say = (line: string): void => {
@@ -43,9 +43,9 @@ async function run({
       const chosen = contenders.filter(({ name }) => only === null || only.includes(name));
       const result = await benchIngest({ folder, plan, rounds, contenders: chosen, say });
       print(json, { ...result, verdicts: verdicts(result) }, ingestReport(result));
-    } else if (benchmark === 'recorders') {
-      const result = await benchRecorders({ folder, crowds, eachBytes, rounds, say });
-      print(json, { ...result, verdicts: recordersVerdicts(result) }, recordersReport(result));
+    } else if (benchmark === 'dock') {
+      const result = await benchDock({ folder, crowds, eachBytes, rounds, say });
+      print(json, { ...result, verdicts: dockVerdicts(result) }, dockReport(result));
     } else {
       const result = await benchLedger({ folder, entries, proofEntries, rounds, say });
       print(json, { ...result, verdicts: ledgerVerdicts(result) }, ledgerReport(result));

@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util';
 import type { CardPlan } from './card.ts';
 
 export const usage = `usage: scripts/bench ingest [--gib N | --files N] [--rounds N] [--only WAY,WAY] [--in FOLDER] [--json]
-       scripts/bench recorders [--crowds N,N] [--mib N] [--rounds N] [--in FOLDER] [--json]
+       scripts/bench dock [--crowds N,N] [--mib N] [--rounds N] [--in FOLDER] [--json]
        scripts/bench ledger [--entries N] [--proof-entries N] [--rounds N] [--in FOLDER] [--json]
 --in FOLDER: where cards, copies and vaults lie; it should be on the disk to be measured. What a run makes there is
 removed after it, but for the card, which the next run uses again.`;
 
 export interface BenchWish {
-  readonly benchmark: 'ingest' | 'recorders' | 'ledger';
+  readonly benchmark: 'ingest' | 'dock' | 'ledger';
   /** Null: a temporary folder. */
   readonly into: string | null;
   readonly json: boolean;
@@ -40,7 +40,7 @@ const options = {
   json: { type: 'boolean', default: false },
 } as const;
 
-const benchmarks = ['ingest', 'recorders', 'ledger'] as const;
+const benchmarks = ['ingest', 'dock', 'ledger'] as const;
 
 function isBenchmark(name: string | undefined): name is (typeof benchmarks)[number] {
   return benchmarks.some((one) => one === name);

@@ -22,8 +22,8 @@ export interface Crowd {
   readonly dockings: readonly number[];
 }
 
-export interface RecordersResult {
-  readonly benchmark: 'recorders';
+export interface DockResult {
+  readonly benchmark: 'dock';
   readonly machine: Machine;
   readonly eachBytes: number;
   readonly cold: boolean;
@@ -31,7 +31,7 @@ export interface RecordersResult {
   readonly rounds: readonly (readonly Crowd[])[];
 }
 
-export interface RecordersWish {
+export interface DockWish {
   readonly folder: string;
   readonly crowds: readonly number[];
   /** Of each recorder, in two recordings. */
@@ -41,7 +41,7 @@ export interface RecordersWish {
 }
 
 /** Docks crowds of recorders at a running daemon, all of a crowd at once, and waits until every docking is over. */
-export async function benchRecorders(wish: RecordersWish): Promise<RecordersResult> {
+export async function benchDock(wish: DockWish): Promise<DockResult> {
   const { folder, crowds, eachBytes, rounds, say } = wish;
   const machine = machineWith(folder);
   const most = Math.max(...crowds);
@@ -62,7 +62,7 @@ export async function benchRecorders(wish: RecordersWish): Promise<RecordersResu
     done.push(crowdsDone);
   }
   removeFolder(join(folder, 'into'));
-  return { benchmark: 'recorders', machine, eachBytes: 2 * plan.fileBytes, cold, rounds: done };
+  return { benchmark: 'dock', machine, eachBytes: 2 * plan.fileBytes, cold, rounds: done };
 }
 
 const deviceOf = (number: number): string => String(3_000_001 + number);

@@ -1,6 +1,6 @@
+import type { Crowd, DockResult } from './dock.ts';
 import { type Verdict, verdictTable } from './ingest-report.ts';
 import { describe } from './machine.ts';
-import type { Crowd, RecordersResult } from './recorders.ts';
 import { ratios, reached, spread, type Target } from './statistics.ts';
 import { figures, markdownTable } from './table.ts';
 
@@ -8,12 +8,12 @@ const throughputTarget: Target = { least: 1.6 };
 const memoryTarget: Target = { most: 250 };
 const rate = ({ bytes, wallSeconds }: Crowd): number => bytes / 2 ** 20 / wallSeconds;
 
-function runsOf({ rounds }: RecordersResult, recorders: number): readonly Crowd[] {
+function runsOf({ rounds }: DockResult, recorders: number): readonly Crowd[] {
   return rounds.flatMap((crowds) => crowds.filter((one) => one.recorders === recorders));
 }
 
 /** Throughput of eight recorders against one, and the memory of the largest crowd of 30 or more. */
-export function recordersVerdicts(result: RecordersResult): readonly Verdict[] {
+export function dockVerdicts(result: DockResult): readonly Verdict[] {
   const [one, eight] = [runsOf(result, 1), runsOf(result, 8)];
   const large = result.rounds.flatMap((crowds) => crowds.filter(({ recorders }) => recorders >= 30));
   return [
@@ -37,7 +37,7 @@ function verdict(what: string, target: Target, numbers: readonly number[]): Verd
   return { what, target, measured, reached: reached(target, measured) };
 }
 
-export function recordersReport(result: RecordersResult): string {
+export function dockReport(result: DockResult): string {
   const crowds = [...new Set(result.rounds.flatMap((all) => all.map(({ recorders }) => recorders)))];
   return [
     `${(result.eachBytes / 2 ** 20).toFixed(0)} MiB a recorder, ${result.rounds.length} rounds; median (least-greatest).`,
@@ -74,7 +74,7 @@ export function recordersReport(result: RecordersResult): string {
       }),
     ),
     '',
-    verdictTable(recordersVerdicts(result)),
+    verdictTable(dockVerdicts(result)),
   ].join('\n');
 }
 
