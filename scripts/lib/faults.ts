@@ -16,16 +16,33 @@ import {
  *
  *   scripts/faults [--kills 200] [--passages 3] [--calls 6] [--seed TEXT]
  */
-const { values } = parseArgs({
-  options: {
-    kills: { type: 'string', default: '200' },
-    passages: { type: 'string', default: '3' },
-    calls: { type: 'string', default: '6' },
-    seed: { type: 'string', default: Temporal.Now.instant().toString() },
-  },
-});
-const { seed } = values;
-const [kills, passages, calls] = [values.kills, values.passages, values.calls].map(Number);
+const usage = 'usage: scripts/faults [--kills 200] [--passages 3] [--calls 6] [--seed TEXT]';
+const options = {
+  kills: { type: 'string', default: '200' },
+  passages: { type: 'string', default: '3' },
+  calls: { type: 'string', default: '6' },
+  seed: { type: 'string', default: Temporal.Now.instant().toString() },
+  help: { type: 'boolean', default: false },
+} as const;
+
+function wish() {
+  try {
+    const { values } = parseArgs({ options });
+    const numbers = [values.kills, values.passages, values.calls].map(Number);
+    if (values.help || numbers.some((one) => !Number.isSafeInteger(one) || one < 0)) return null;
+    return { seed: values.seed, numbers };
+  } catch {
+    return null;
+  }
+}
+
+const wished = wish();
+if (wished === null) {
+  console.error(usage);
+  process.exit(2);
+}
+const { seed, numbers } = wished;
+const [kills, passages, calls] = numbers;
 console.log(`seed ${JSON.stringify(seed)}`);
 
 const ground = await CrashGround.make(seed);
