@@ -1,0 +1,29 @@
+// The dock on a real USB bus: the daemon in an emulated machine, and recorders that are plugged in and pulled.
+// One machine for all stories, since its start is most of the time; each ends with an empty dock.
+import t from 'tap';
+import { Lab, type Story } from './lab.ts';
+import { Station } from './station.ts';
+import { backAtOnce } from './stories/back-at-once.ts';
+import { eightOnHubs } from './stories/eight-on-hubs.ts';
+import { fileSystems } from './stories/file-systems.ts';
+import { oneRecorder } from './stories/one-recorder.ts';
+import { pulledInTheMiddle } from './stories/pulled-in-the-middle.ts';
+
+const stories: readonly Story[] = [oneRecorder, fileSystems, eightOnHubs, pulledInTheMiddle, backAtOnce];
+
+// An emulated machine is slow, and slower on a busy one: only the runner's own limit counts.
+t.setTimeout(0);
+const begun = performance.now();
+const since = (from: number): string => `${((performance.now() - from) / 1000).toFixed(1)} s`;
+
+const { guest, station } = await Station.boot();
+t.teardown(() => guest.stop());
+t.comment(`the daemon runs after ${since(begun)}`);
+
+for (const story of stories)
+  t.test(story.promise, async (t) => {
+    t.setTimeout(0);
+    const from = performance.now();
+    await Lab.tell(t, guest, station, story);
+    t.comment(`told in ${since(from)}`);
+  });
