@@ -43,7 +43,7 @@ export function loadConfig(path: string | null, surroundings: ConfigSurroundings
   const base = file === null ? workingFolder : dirname(file);
   const at = (folder: string): string => absolutePath(folder, base, env);
   const orNull = (folder: string | null): string | null => (folder === null ? null : at(folder));
-  const { dataFolder, dock, vault, ...rest } = written.value;
+  const { dataFolder, dock, vault, deadlines, ...rest } = written.value;
   return {
     ...rest,
     dataFolder: chooseDataFolder({ option: dataOverride, file: orNull(dataFolder) }, workingFolder, env),
@@ -53,6 +53,7 @@ export function loadConfig(path: string | null, surroundings: ConfigSurroundings
       usb: { ...dock.usb, mountFolder: at(dock.usb.mountFolder) },
       profileFolder: orNull(dock.profileFolder),
     },
+    deadlines: { ...deadlines, policyFolder: orNull(deadlines.policyFolder) },
     vault: { ...vault, folder: orNull(vault.folder) },
   };
 }

@@ -1,6 +1,8 @@
 import { alarmsCommand } from './alarms.ts';
+import { calendarCommand } from './calendar.ts';
 import type { CommandFile } from './command.ts';
 import { configCommand } from './config.ts';
+import { deadlineCommand } from './deadline.ts';
 import { devicesCommand } from './devices.ts';
 import { dockingCommand } from './docking.ts';
 import { doctorCommand } from './doctor.ts';
@@ -26,6 +28,8 @@ export const commands: readonly CommandFile[] = [
   devicesCommand,
   dockingCommand,
   portsCommand,
+  deadlineCommand,
+  calendarCommand,
   configCommand,
   doctorCommand,
 ];

@@ -39,6 +39,8 @@ export function exitCodeOf(error: DocketError): number {
   if (isStationCode(code)) return ofStation[code];
   if (code === 'cli.checkpoint_none') return exitCodes.refused;
   if (code.startsWith('cli.')) return exitCodes.usage;
+  if (code === 'deadlines.stored_too_early' || code === 'deadlines.policy_unknown') return exitCodes.usage;
+  if (code.startsWith('deadlines.')) return exitCodes.configuration;
   if (code.startsWith('config.') || code.startsWith('dock.profile')) return exitCodes.configuration;
   if (code === 'custody.alarm_unknown' || code === 'dock.card_unreadable') return exitCodes.usage;
   return exitCodes.refused;

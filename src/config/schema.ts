@@ -95,6 +95,47 @@ const dock = Type.Object(
   { ...section, description: 'Where recorders appear.' },
 );
 
+const deadlines = Type.Object(
+  {
+    policy: Type.String({
+      description: 'The regulation by which recordings are judged (docket deadline --help).',
+      minLength: 1,
+      default: 'quzhou-2022',
+    }),
+    policyFolder: Type.Union([Type.String({ minLength: 1 }), Type.Null()], {
+      description: 'Folder with regulations of the unit itself, one YAML file each; null: none.',
+      default: null,
+    }),
+    dockingIsReturn: Type.Boolean({
+      description: 'Whether the unit has ordered in writing that docking a recorder counts as the return.',
+      default: false,
+    }),
+    openDays: Type.Enum(['calendar', 'working'], {
+      description: 'Which days a clause means that says "days" without more (HY-11).',
+      default: 'calendar',
+    }),
+    endOfDay: Type.Union([Type.String({ pattern: '^(?:[01][0-9]|2[0-3]):[0-5][0-9]$' }), Type.Null()], {
+      description: 'When the last day of a limit ends: the close of business hours as HH:MM; null: 24:00.',
+      default: null,
+    }),
+    calendar: Type.Object(
+      {
+        restDays: Type.Array(Type.String(), { description: 'Own rest days, ISO dates.', default: [] }),
+        workDays: Type.Array(Type.String(), {
+          description: 'Own working days on weekends or holidays, ISO dates.',
+          default: [],
+        }),
+        years: Type.Array(Type.Integer({ minimum: 1949, maximum: 9999 }), {
+          description: 'Years whose announced arrangement is entered here completely.',
+          default: [],
+        }),
+      },
+      { ...section, description: 'Days that differ from what the program knows.' },
+    ),
+  },
+  { ...section, description: 'What counts as in time.' },
+);
+
 const intake = Type.Object(
   {
     sm3: Type.Boolean({
@@ -213,6 +254,7 @@ export const configSchema = Type.Object(
     station,
     dock,
     intake,
+    deadlines,
     vault,
     ledger,
     log,

@@ -2,10 +2,10 @@ import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { errnoOf, unreachable } from '../errors.ts';
+import { type KeyPath, shapeBroken } from '../shape.ts';
 import { DockError } from './error.ts';
 import { DeviceProfile } from './profile.ts';
-import { type KeyPath, type RuleBreak, ruleBroken } from './profile-rules.ts';
-import { shapeBroken } from './profile-shape.ts';
+import { type RuleBreak, ruleBroken } from './profile-rules.ts';
 
 const mostBytes = 256 * 1024;
 

@@ -1,7 +1,6 @@
+import type { KeyPath } from '../shape.ts';
 import { faultOf, groupsOf } from './pattern.ts';
 import { type DeviceProfile, nameGroups } from './profile.ts';
-
-export type KeyPath = readonly (string | number)[];
 
 /** What a well-shaped profile can still get wrong; `key` says where. */
 export type RuleBreak =

@@ -10,6 +10,7 @@ import { cliProblems, usageTexts } from './cli-usage.ts';
 import { verifyTexts } from './cli-verify.ts';
 import { configProblems } from './config.ts';
 import { custodyProblems } from './custody.ts';
+import { deadlineProblems, deadlineTexts } from './deadlines.ts';
 import { dockProblems } from './dock.ts';
 import { intakeProblems } from './intake.ts';
 import { ledgerProblems } from './ledger.ts';
@@ -23,6 +24,7 @@ export const problems = {
   ...cliProblems,
   ...configProblems,
   ...custodyProblems,
+  ...deadlineProblems,
   ...dockProblems,
   ...intakeProblems,
   ...ledgerProblems,
@@ -38,6 +40,7 @@ export const texts = {
   ...screenTexts,
   ...alarmScreenTexts,
   ...configScreenTexts,
+  ...deadlineTexts,
   ...deviceTexts,
   ...doctorTexts,
   ...evidenceTexts,

@@ -1,7 +1,9 @@
 import type { Static, TSchema } from 'typebox';
 import type { TValidationError } from 'typebox/error';
 import { Check, Errors } from 'typebox/value';
-import type { KeyPath } from './profile-rules.ts';
+
+/** Where in a value: keys and places, from the outside in. */
+export type KeyPath = readonly (string | number)[];
 
 /** Whether a value has its schema's shape, and if not, the first key at fault with what may stand there. */
 export type Shape<T> =

@@ -1,0 +1,59 @@
+import type { WorkCalendar } from './calendar.ts';
+
+/** A limit as a clause states it. */
+export type Limit =
+  | { readonly hours: number }
+  | { readonly calendarDays: number }
+  | { readonly workingDays: number };
+
+/** When a limit ends, and how it was counted. */
+export interface Term {
+  readonly due: Temporal.Instant;
+  /** The days of the term in order; none where hours are counted. */
+  readonly days: readonly Temporal.PlainDate[];
+  /** Whether a day was counted whose year's arrangement has not been announced. */
+  readonly provisional: boolean;
+}
+
+export interface Counting {
+  readonly calendar: WorkCalendar;
+  /** IANA name. */
+  readonly zone: string;
+  /** When a day ends: null for 24:00; a unit's business hours may end it earlier (Civil Code art. 203). */
+  readonly endOfDay: Temporal.PlainTime | null;
+}
+
+/**
+ * Hours run from the moment itself and wait for no working day (Civil Code art. 201). Days are counted from the day
+ * after the event; the last one ends at 24:00; of calendar days, a last day of rest gives way to the next working day
+ * (arts. 201, 203).
+ */
+export function termFrom(start: Temporal.Instant, limit: Limit, counting: Counting): Term {
+  if ('hours' in limit) return { due: start.add({ hours: limit.hours }), days: [], provisional: false };
+  const first = start.toZonedDateTimeISO(counting.zone).toPlainDate();
+  const { calendar } = counting;
+  const days: Temporal.PlainDate[] = [];
+  let day = first;
+  let provisional = false;
+  const step = (): void => {
+    day = day.add({ days: 1 });
+    provisional ||= !calendar.covers(day);
+  };
+  if ('workingDays' in limit) {
+    while (days.length < limit.workingDays) {
+      step();
+      if (calendar.isWorkingDay(day)) days.push(day);
+    }
+  } else {
+    while (days.length < limit.calendarDays || !calendar.isWorkingDay(day)) {
+      step();
+      days.push(day);
+    }
+  }
+  return { due: endOf(day, counting), days, provisional };
+}
+
+function endOf(day: Temporal.PlainDate, { zone, endOfDay }: Counting): Temporal.Instant {
+  const end = endOfDay === null ? day.add({ days: 1 }) : day.toPlainDateTime(endOfDay);
+  return end.toZonedDateTime(zone).toInstant();
+}

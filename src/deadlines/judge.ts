@@ -1,0 +1,192 @@
+import { type Counting, type Limit, type Term, termFrom } from './counting.ts';
+import { type ClockName, type PolicyRule, recordingClocks } from './policy.ts';
+
+/** What is known of one course of enforcement when it is judged. */
+export interface Facts {
+  readonly clocks: Readonly<Partial<Record<ClockName, Temporal.Instant>>>;
+  /** When it was in the store that counts; null while it is not. */
+  readonly stored: Temporal.Instant | null;
+  readonly reasonAccepted: boolean;
+  /** The unit has said in writing that docking is the return. */
+  readonly dockingIsReturn: boolean;
+  /** The recorder's clock is not to be trusted. */
+  readonly doubtful: boolean;
+}
+
+export type Verdict = 'undetermined' | 'pending' | 'due_soon' | 'on_time' | 'excused' | 'late' | 'overdue';
+
+/** What was taken for granted, or would decide what is open; each has its sentence in the texts. */
+export type Assumption =
+  | 'docking_is_return'
+  | 'return_unknown'
+  | 'end_unknown'
+  | 'start_unknown'
+  | 'extension_start_unknown'
+  | 'clock_doubtful'
+  | 'ended_after_docking'
+  | 'returned_after_docking'
+  | 'year_not_announced';
+
+export interface Judgement {
+  readonly clause: string;
+  readonly clock: ClockName;
+  readonly start: Temporal.Instant | null;
+  readonly due: Temporal.Instant | null;
+  readonly countedDays: readonly Temporal.PlainDate[];
+  readonly extension: {
+    readonly clause: string;
+    readonly due: Temporal.Instant;
+    readonly countedDays: readonly Temporal.PlainDate[];
+  } | null;
+  readonly verdict: Verdict;
+  readonly doubtful: boolean;
+  readonly provisional: boolean;
+  readonly assumptions: readonly Assumption[];
+}
+
+const soonHours = 4;
+
+/** Whether a rule speaks of this at all: rules of a case appear only with their clock. */
+export function applies(rule: PolicyRule, { clocks }: Facts): boolean {
+  return recordingClocks.includes(rule.clock) || clocks[rule.clock] !== undefined;
+}
+
+/**
+ * Judges by one rule at the instant `now`, which plays no part once something is stored. Pure. An instant equal to
+ * the limit is in time.
+ */
+export function judge(rule: PolicyRule, facts: Facts, now: Temporal.Instant, counting: Counting): Judgement {
+  const assumptions = new Set<Assumption>(doubts(facts));
+  const start = startOf(
+    [rule.clock, ...(rule.notBefore === undefined ? [] : [rule.notBefore])],
+    facts,
+    assumptions,
+  );
+  const { extension } = rule;
+  const further =
+    extension === undefined
+      ? null
+      : extension.clock === undefined
+        ? start
+        : startOf([extension.clock], facts, new Set());
+  const at = (from: Temporal.Instant | null, limit: Limit | undefined): Term | null =>
+    from === null || limit === undefined ? null : termFrom(from, limit, counting);
+  const first = at(start.exact, rule.limit);
+  const last = at(further?.exact ?? null, extension?.limit);
+  if (extension !== undefined && first !== null && last === null) assumptions.add('extension_start_unknown');
+  const moment = facts.stored ?? now;
+  const verdict =
+    first === null
+      ? between(moment, facts, {
+          surely: at(start.earliest, rule.limit),
+          never: at(further?.latest ?? start.latest, extension?.limit ?? rule.limit),
+        })
+      : known(moment, facts, {
+          first,
+          last,
+          // With its clock unknown, an extension ends at the latest where it would, had it begun at the docking.
+          open: extension !== undefined && last === null,
+          never: at(further?.latest ?? null, extension?.limit),
+        });
+  const provisional = first?.provisional === true || last?.provisional === true;
+  if (provisional) assumptions.add('year_not_announced');
+  return {
+    clause: rule.clause,
+    clock: rule.clock,
+    start: start.exact,
+    due: first?.due ?? null,
+    countedDays: first?.days ?? [],
+    extension:
+      extension === undefined || last === null
+        ? null
+        : { clause: extension.clause, due: last.due, countedDays: last.days },
+    verdict: rule.advisory === true && verdict === 'overdue' ? 'late' : verdict,
+    doubtful:
+      facts.doubtful || assumptions.has('ended_after_docking') || assumptions.has('returned_after_docking'),
+    provisional,
+    assumptions: [...assumptions],
+  };
+}
+
+/** A start that is known, or between which moments it must lie. */
+interface Start {
+  readonly exact: Temporal.Instant | null;
+  readonly earliest: Temporal.Instant | null;
+  readonly latest: Temporal.Instant | null;
+}
+
+/** The latest of some clocks. A return, and the end of a recording, lie before the docking. */
+function startOf(names: readonly ClockName[], facts: Facts, assumptions: Set<Assumption>): Start {
+  const { clocks, dockingIsReturn } = facts;
+  const known: Temporal.Instant[] = [];
+  let missing = false;
+  for (const name of names) {
+    const read = clocks[name];
+    if (read !== undefined) known.push(read);
+    else if (name === 'returned' && dockingIsReturn && clocks.docked !== undefined) {
+      known.push(clocks.docked);
+      assumptions.add('docking_is_return');
+    } else {
+      missing = true;
+      assumptions.add(
+        name === 'returned' ? 'return_unknown' : name === 'ended' ? 'end_unknown' : 'start_unknown',
+      );
+    }
+  }
+  const earliest = known.toSorted(Temporal.Instant.compare).at(-1) ?? null;
+  if (!missing) return { exact: earliest, earliest, latest: earliest };
+  const docked = names.includes('docked') ? undefined : clocks.docked;
+  const latest = [...known, ...(docked === undefined ? [] : [docked])]
+    .toSorted(Temporal.Instant.compare)
+    .at(-1);
+  // What began before the docking has an end by it; without a docking nothing bounds it.
+  return { exact: null, earliest, latest: docked === undefined ? null : (latest ?? null) };
+}
+
+function isBy(moment: Temporal.Instant, due: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(moment, due) <= 0;
+}
+
+function known(
+  moment: Temporal.Instant,
+  { stored, reasonAccepted }: Facts,
+  terms: {
+    readonly first: Term;
+    readonly last: Term | null;
+    readonly open: boolean;
+    readonly never: Term | null;
+  },
+): Verdict {
+  const { first, last, open, never } = terms;
+  if (isBy(moment, first.due)) {
+    if (stored !== null) return 'on_time';
+    return isBy(first.due.subtract({ hours: soonHours }), moment) ? 'due_soon' : 'pending';
+  }
+  if (last !== null) {
+    if (!isBy(moment, last.due)) return 'overdue';
+    return reasonAccepted ? 'excused' : 'late';
+  }
+  if (!open) return 'overdue';
+  return never !== null && !isBy(moment, never.due) ? 'overdue' : 'undetermined';
+}
+
+/** The start is unknown: in time where the earliest one says so, overdue where the latest one does. */
+function between(
+  moment: Temporal.Instant,
+  { stored }: Facts,
+  { surely, never }: { readonly surely: Term | null; readonly never: Term | null },
+): Verdict {
+  if (stored !== null && surely !== null && isBy(moment, surely.due)) return 'on_time';
+  if (never !== null && !isBy(moment, never.due)) return 'overdue';
+  return 'undetermined';
+}
+
+function doubts({ clocks, doubtful }: Facts): readonly Assumption[] {
+  const after = (one: Temporal.Instant | undefined): boolean =>
+    one !== undefined && clocks.docked !== undefined && Temporal.Instant.compare(one, clocks.docked) > 0;
+  return [
+    ...(doubtful ? (['clock_doubtful'] as const) : []),
+    ...(after(clocks.ended) ? (['ended_after_docking'] as const) : []),
+    ...(after(clocks.returned) ? (['returned_after_docking'] as const) : []),
+  ];
+}
