@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Actor } from '../custody/entry.ts';
 import { ledgerSize } from '../custody/ledger-tiles.ts';
 import { checkpointName, checkpointsAfter, logObjects, publishLog } from '../custody/publish-log.ts';
 import { errnoOf } from '../errors.ts';
+import { makeFolders } from '../make-folders.ts';
 import type { Station } from '../station.ts';
 import { StationError } from './error.ts';
 import type { OrderArgs } from './orders.ts';
@@ -49,7 +50,12 @@ export async function emptyFolder(folder: string): Promise<void> {
     throw new StationError('station.destination_exists', { path: folder }, { cause: error });
   });
   if (present.length > 0) throw new StationError('station.destination_exists', { path: folder });
-  await mkdir(folder, { recursive: true });
+  try {
+    await makeFolders(folder);
+  } catch (error) {
+    const found = errnoOf(error) ?? String(error);
+    throw new StationError('station.folder_unwritable', { folder, found }, { cause: error });
+  }
 }
 
 async function put(
@@ -58,7 +64,7 @@ async function put(
   content: Uint8Array | string | Iterable<string>,
 ): Promise<void> {
   const path = join(folder, name);
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolders(dirname(path));
   await writeFile(path, content, { flag: 'wx' });
 }
 

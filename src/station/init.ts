@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { createDatabase } from '../custody/database.ts';
@@ -8,6 +8,7 @@ import { ledgerSize } from '../custody/ledger-tiles.ts';
 import { LedgerWriter } from '../custody/ledger-writer.ts';
 import { createStationKey, loadStationKey, type Signer } from '../custody/station-key.ts';
 import { errnoOf } from '../errors.ts';
+import { makeFolders } from '../make-folders.ts';
 import { projectors } from '../projections.ts';
 import { createLocalVault } from '../vault/local/marker.ts';
 import {
@@ -33,13 +34,13 @@ export async function initStation(
   clock: Clock,
   step: (point: string) => void = () => undefined,
 ): Promise<StationFile> {
-  makeFolder(places.folder);
+  await makeFolder(places.folder);
   const unlock = lockStation(places);
   try {
     const standing = peekStationFile(places) ?? begin(places, config.station.code, clock);
     if (standing.complete) return standing;
     step('station.begun');
-    makeFolder(places.keys);
+    await makeFolder(places.keys);
     const signer = keyFor(places, standing.origin);
     step('station.key');
     writeDurably(places.vkey, `${signer.vkey}\n`, 0o644);
@@ -109,9 +110,9 @@ function firstEntry(places: Places, file: StationFile, { signer, actor, clock, s
   writer.close();
 }
 
-function makeFolder(folder: string): void {
+async function makeFolder(folder: string): Promise<void> {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    await makeFolders(folder, 0o700);
   } catch (error) {
     throw new StationError(
       'station.folder_unwritable',

@@ -53,12 +53,12 @@ export const stationProblems = {
   },
   'station.folder_unwritable': {
     says: {
-      en: 'The data folder {folder} cannot be created or written: {found}.',
-      zh: '数据文件夹 {folder} 无法创建或写入：{found}。',
+      en: 'The folder {folder} cannot be created or written: {found}.',
+      zh: '文件夹 {folder} 无法创建或写入：{found}。',
     },
     next: {
-      en: 'Choose a folder this user may write (--data DIR), or give this user the right.',
-      zh: '请选择当前用户可写的文件夹（--data DIR），或授予相应权限。',
+      en: 'Choose a folder this user may write (for the data folder: --data DIR), or give this user the right.',
+      zh: '请选择当前用户可写的文件夹（数据文件夹用 --data DIR 指定），或授予相应权限。',
     },
   },
   'station.folder_missing': {

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdir, rmdir } from 'node:fs/promises';
+import { rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { makeFolders } from '../../make-folders.ts';
 import { DockError } from '../error.ts';
 import type { Volume } from './volumes.ts';
 
@@ -55,7 +56,7 @@ export async function mountReadOnly(volume: Volume, base: string, found: FileSys
   if (way === undefined)
     throw new DockError('dock.file_system_unknown', { device, found: found?.type ?? '?' });
   const point = join(base, volume.name);
-  await mkdir(point, { recursive: true, mode: 0o700 });
+  await makeFolders(point, 0o700);
   try {
     await run('mount', ['-t', way.type, '-o', way.options.join(','), device, point], { timeout: patienceMs });
     return point;

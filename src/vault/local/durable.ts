@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { errnoOf } from '../../errors.ts';
+import { makeFolders } from '../../make-folders.ts';
 import { lookAt, requireKind } from './look.ts';
 
 const folderMode = 0o700;
@@ -27,10 +28,10 @@ async function sync(path: string, flags: number): Promise<void> {
 
 /** Makes a folder and all above it, durably, whatever of it was there before. */
 export async function makeFolderChain(path: string): Promise<void> {
-  const first = await mkdir(path, { recursive: true, mode: folderMode });
+  const first = await makeFolders(path, folderMode);
   for (let at = path; ; at = dirname(at)) {
     await syncFolder(dirname(at));
-    if (first === undefined || at === first || at === dirname(at)) return;
+    if (first === null || at === first || at === dirname(at)) return;
   }
 }
 
