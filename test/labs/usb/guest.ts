@@ -112,7 +112,17 @@ export class Guest {
     return this.#bus.unplug(id);
   }
 
-  /** From now on the recorder's cards read at this rate; 1 hangs them, `null` frees them. */
+  /**
+   * From now on no read of the recorder's cards comes back until it is pulled. The guest's kernel must never lose its
+   * patience and abort one: QEMU would wait for the aborted read for ever, and with it the whole machine.
+   */
+  async hang(plugged: Plugged): Promise<void> {
+    const names = (await this.blockDevices()).filter((disk) => disk.serial === plugged.serial);
+    for (const { name } of names) await this.must(`echo 86400 >/sys/block/${name}/device/timeout`);
+    await this.throttle(plugged, 1);
+  }
+
+  /** From now on the recorder's cards read at this rate; `null` frees them. */
   throttle({ id }: Plugged, bytesPerSecond: number | null): Promise<void> {
     return this.#bus.throttle(id, bytesPerSecond);
   }

@@ -15,7 +15,7 @@ for module in virtio_pci virtio_rng virtio_net virtio_blk 9pnet_virtio 9p xhci_p
 done
 # Without a running udevd the USB events of Node's `usb` never come, and nothing says so.
 /lib/systemd/systemd-udevd --daemon --resolve-names=never
-udevadm trigger --action=add --subsystem-match=usb --subsystem-match=block --subsystem-match=module
+udevadm trigger --action=add --subsystem-match=usb --subsystem-match=block
 udevadm settle --timeout=60
 
 read up rest </proc/uptime && echo "LAB devices there after $up s"

@@ -4,12 +4,25 @@ import t from 'tap';
 import { Lab, type Story } from './lab.ts';
 import { Station } from './station.ts';
 import { backAtOnce } from './stories/back-at-once.ts';
+import { badSector } from './stories/bad-sector.ts';
+import { brokenCards } from './stories/broken-cards.ts';
+import { dyingCards } from './stories/dying-cards.ts';
 import { eightOnHubs } from './stories/eight-on-hubs.ts';
 import { fileSystems } from './stories/file-systems.ts';
+import { foreignDevices } from './stories/foreign-devices.ts';
+import { hubPulled } from './stories/hub-pulled.ts';
+import { ntfs } from './stories/ntfs.ts';
 import { oneRecorder } from './stories/one-recorder.ts';
+import { ownIdentity } from './stories/own-identity.ts';
 import { pulledInTheMiddle } from './stories/pulled-in-the-middle.ts';
+import { sameSerial } from './stories/same-serial.ts';
+import { twoParts } from './stories/two-parts.ts';
 
-const stories: readonly Story[] = [oneRecorder, fileSystems, eightOnHubs, pulledInTheMiddle, backAtOnce];
+const stories: readonly Story[] = [
+  ...[oneRecorder, fileSystems, ntfs, eightOnHubs, pulledInTheMiddle, backAtOnce, hubPulled],
+  ...[badSector, dyingCards, twoParts, ownIdentity, sameSerial, foreignDevices],
+  ...[brokenCards],
+];
 
 // An emulated machine is slow, and slower on a busy one: only the runner's own limit counts.
 t.setTimeout(0);

@@ -9,6 +9,8 @@ import { type Entry, mountFolder, type Station } from './station.ts';
 /** One story: what is plugged and pulled, and what must have become of it. */
 export interface Story {
   readonly promise: string;
+  /** Something that is no recorder is plugged in. */
+  readonly foreign?: true;
   tell(t: Test, lab: Lab): Promise<void>;
 }
 
@@ -49,6 +51,8 @@ export class Lab {
       await lab.#pullAll();
     }
     await lab.#nothingIsLeftMounted();
+    if (story.foreign !== true)
+      t.strictSame(await lab.entries('device.ignored'), [], 'no recorder was taken for something foreign');
     await lab.#everyRecordingIsWhole();
     await lab.#verifies();
   }

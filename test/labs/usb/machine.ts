@@ -112,6 +112,8 @@ function qemuArguments(image: GuestImage, folder: string, options: BootOptions):
   const { memoryMebibytes = 1536, storageDelaySeconds = 0, share = {} } = options;
   const kernelLine =
     'console=ttyS0 quiet loglevel=4 panic=-1 mitigations=off nokaslr random.trust_cpu=on rdinit=/init net.ifnames=0 ' +
+    // As a rule of udev's sets it where systemd runs: a card taken out of its reader is noticed within 2 s.
+    'block.events_dfl_poll_msecs=2000 ' +
     `usb-storage.delay_use=${storageDelaySeconds}`;
   const shared = { ...share, cards: cardsFolder };
   return [

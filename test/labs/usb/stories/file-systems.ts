@@ -1,6 +1,6 @@
 import { recorderFiles } from '../card-files.ts';
 import { makeCard } from '../cards.ts';
-import type { Story } from '../lab.ts';
+import type { Recorder, Story } from '../lab.ts';
 
 const kinds = [
   { device: '1020001', filesystem: 'vfat', partitioned: false },
@@ -13,14 +13,17 @@ const kinds = [
 export const fileSystems: Story = {
   promise: 'FAT32, exFAT and ext4 cards, with and without a partition table, are taken in whole',
   async tell(t, lab) {
+    const recorders: Recorder[] = [];
     for (const { device, ...kind } of kinds) {
       const files = recorderFiles({ device, kibibytes: 128 });
-      const card = await makeCard({ ...kind, files });
-      const recorder = await lab.plug(card, { serial: `SN-${device}` });
+      recorders.push(await lab.plug(await makeCard({ ...kind, files }), { serial: `SN-${device}` }));
+    }
+    for (const recorder of recorders) {
+      const { filesystem, partitioned } = recorder.card;
+      const what = `${filesystem} ${partitioned ? 'in a partition' : 'without partitions'}`;
       const docking = await lab.docking(recorder);
-      const what = `${kind.filesystem} ${kind.partitioned ? 'in a partition' : 'without partitions'}`;
       t.match(await lab.completed(docking), { stored: 3, failed: 0, deferred: 0 }, what);
-      await lab.isStored(card);
+      await lab.isStored(recorder.card);
     }
   },
 };
