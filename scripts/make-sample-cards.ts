@@ -37,7 +37,7 @@ async function makeCard(card: SampleCard, into: string, font: string | null): Pr
   await rm(unfinished, { recursive: true, force: true });
   for (const file of card.files) await makeFile(file, join(unfinished, file.path), font);
   await rename(unfinished, root);
-  console.error(`示例卡 / sample card: ${root} (${card.files.length})`);
+  console.error(`示例卡 / sample card: ${root} (${card.files.length} 个文件 / files)`);
 }
 
 async function makeFile(file: SampleFile, path: string, font: string | null): Promise<void> {

@@ -22,6 +22,11 @@ t.test('without a file every setting has its default', async (t) => {
     version: 1,
     dataFolder: '/home/zhang/.local/share/docket',
     station: { code: 'ST01', name: '', unit: '', zone: 'Asia/Shanghai', language: 'zh' },
+    deadlines: {
+      ...{ policy: 'quzhou-2022', policyFolder: null, dockingIsReturn: false, openDays: 'calendar' },
+      endOfDay: null,
+      calendar: { restDays: [], workDays: [], years: [] },
+    },
     dock: {
       folders: [],
       scanMilliseconds: 250,

@@ -4,7 +4,11 @@ import type { Language } from '../texts/text.ts';
 import type { Tone } from './paint.ts';
 
 /** The phase in words. */
-export function phaseWords({ phase }: Pick<DockingSnapshot, 'phase'>, language: Language): string {
+export function phaseWords(
+  { phase, failed, deferred }: Pick<DockingSnapshot, 'phase' | 'failed' | 'deferred'>,
+  language: Language,
+): string {
+  if (phase === 'complete' && failed + deferred > 0) return say(language, 'live.phase.partial');
   return say(language, `live.phase.${phase}`);
 }
 

@@ -2,12 +2,17 @@ import type { Command } from 'commander';
 import { say } from '../texts/say.ts';
 import { type Cli, type CommandFile, group, leaf, type Runner } from './command.ts';
 import { orderDocking } from './daemon.ts';
+import { dockingListCommand } from './docking-list.ts';
 import { exitCodes } from './exit-codes.ts';
 
 export const dockingCommand: CommandFile = {
   build(cli, run) {
     const deeds = (['pause', 'resume', 'cancel'] as const).map((deed) => controlCommand(cli, run, deed));
-    return group(cli, 'docking', say(cli.language, 'cli.docking'), [...deeds, firstCommand(cli, run)]);
+    return group(cli, 'docking', say(cli.language, 'cli.docking'), [
+      dockingListCommand(cli, run),
+      ...deeds,
+      firstCommand(cli, run),
+    ]);
   },
 };
 

@@ -6,8 +6,9 @@ import {
   evidenceList,
   type ListedEvidence,
 } from '../station/catalogue/evidence-list.ts';
+import { type IgnoredOnCard, ignoredBy } from '../station/catalogue/ignored.ts';
 import { type LeftRecording, leftBehind } from '../station/catalogue/left.ts';
-import { sayReason } from '../texts/reasons.ts';
+import { reasonWords, sayReason } from '../texts/reasons.ts';
 import { say } from '../texts/say.ts';
 import { sizeWords } from '../texts/units.ts';
 import { type Cli, type CommonOptions, leaf, type Runner } from './command.ts';
@@ -22,6 +23,7 @@ interface ListOptions extends CommonOptions {
   readonly recorder?: string;
   readonly officer?: string;
   readonly state?: string;
+  readonly unassigned?: boolean;
   readonly since?: string;
   readonly until?: string;
   readonly after?: string;
@@ -39,6 +41,7 @@ export function evidenceListCommand(cli: Cli, run: Runner): Command {
     .addOption(new Option('--recorder <R>', say(language, 'cli.evidence.recorder')))
     .addOption(new Option('--officer <N>', say(language, 'cli.evidence.officer')))
     .addOption(new Option('--state <STATE>', say(language, 'cli.evidence.state')))
+    .addOption(new Option('--unassigned', say(language, 'cli.evidence.unassigned')))
     .addOption(new Option('--since <T>', say(language, 'cli.evidence.since')))
     .addOption(new Option('--until <T>', say(language, 'cli.evidence.until')))
     .addOption(new Option('--limit <N>', say(language, 'cli.option.limit', { limit: usualLimit })))
@@ -52,8 +55,9 @@ export function evidenceListCommand(cli: Cli, run: Runner): Command {
         throw new CliError('cli.docking_unknown', { docking }, { field: 'docking' });
       const { evidence, next } = evidenceList(db, filter);
       const left = docking === null ? null : leftBehind(db, docking).map((one) => withReason(cli, one));
-      const json = { evidence, next, ...(left === null ? {} : { left }) };
-      return { exit: exitCodes.done, json, text: textOf(cli, evidence, next, left) };
+      const ignored = docking === null ? null : ignoredBy(db, docking);
+      const json = { evidence, next, ...(left === null ? {} : { left, ignored }) };
+      return { exit: exitCodes.done, json, text: textOf(cli, evidence, next, { left, ignored }) };
     });
   });
 }
@@ -66,6 +70,7 @@ function filterOf({ language }: Cli, options: ListOptions): EvidenceFilter {
     recorder: options.recorder ?? null,
     officer: options.officer ?? null,
     state: read.optional('--state', options.state, (given) => oneOf(given, states)),
+    unassigned: options.unassigned === true,
     since: read.optional('--since', options.since, instantOf),
     until: read.optional('--until', options.until, instantOf),
     after: options.after ?? null,
@@ -84,16 +89,34 @@ function textOf(
   cli: Cli,
   evidence: readonly ListedEvidence[],
   next: string | null,
-  left: readonly LeftRecording[] | null,
+  { left, ignored }: { left: readonly LeftRecording[] | null; ignored: readonly IgnoredOnCard[] | null },
 ): string {
   const { language } = cli;
   const parts = [evidence.length === 0 ? say(language, 'cli.evidence.none') : evidenceTable(cli, evidence)];
-  if (next !== null) parts.push(say(language, 'cli.more', { command: 'docket evidence list', next }));
+  if (next !== null) parts.push(say(language, 'cli.more', { next }));
   if (left !== null) {
     const heading = left.length === 0 ? 'cli.evidence.none_left' : 'cli.evidence.left';
     parts.push('', say(language, heading), ...(left.length === 0 ? [] : [leftTable(cli, left)]));
   }
+  if (ignored !== null && ignored.length > 0)
+    parts.push(
+      '',
+      say(language, 'cli.evidence.ignored', { count: ignored.length }),
+      ignoredTable(cli, ignored),
+    );
   return parts.join('\n');
+}
+
+function ignoredTable({ language }: Cli, ignored: readonly IgnoredOnCard[]): string {
+  const title = (name: 'size' | 'path' | 'reason') => ({ title: say(language, `cli.evidence.col.${name}`) });
+  return table(
+    [{ ...title('size'), align: 'right' }, title('path'), title('reason')],
+    ignored.map(({ bytes, path, reason }) => [
+      sizeWords(bytes),
+      path,
+      isReason(reason) ? reasonWords(sayReason(language, reason, null, null)) : reason,
+    ]),
+  );
 }
 
 function evidenceTable({ language }: Cli, evidence: readonly ListedEvidence[]): string {
@@ -114,7 +137,7 @@ function evidenceTable({ language }: Cli, evidence: readonly ListedEvidence[]): 
     evidence.map((one) => [
       one.evidenceId,
       say(language, `cli.state.${one.state}`),
-      one.recorder,
+      one.assigned ? one.recorder : `${one.recorder} (${say(language, 'cli.evidence.not_assigned')})`,
       one.named.officer ?? '–',
       one.named.start?.replace('T', ' ') ?? '–',
       sizeWords(one.bytes),
@@ -134,7 +157,9 @@ function leftTable({ language }: Cli, left: readonly LeftRecording[]): string {
       say(language, `cli.state.${state}`),
       sizeWords(bytes),
       path,
-      evidence === null ? reason : `${reason} (${say(language, 'cli.evidence.taken_since', { evidence })})`,
+      evidence === null
+        ? reasonWords(reason)
+        : `${reasonWords(reason)} (${say(language, 'cli.evidence.taken_since', { evidence })})`,
     ]),
   );
 }

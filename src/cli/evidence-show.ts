@@ -58,7 +58,10 @@ function facts(cli: Cli, item: EvidenceItem, zone: string): readonly (readonly [
   const taken = { secured: timeWords(item.securedAt, zone), stored, docking: item.docking };
   return [
     [say(language, 'cli.evidence.col.path'), item.path],
-    [say(language, 'cli.evidence.col.recorder'), item.recorder],
+    [
+      say(language, 'cli.evidence.col.recorder'),
+      item.assigned ? item.recorder : `${item.recorder} (${say(language, 'cli.evidence.not_assigned')})`,
+    ],
     [say(language, 'cli.evidence.col.officer'), named.officer ?? '–'],
     [say(language, 'cli.evidence.col.start'), named.start?.replace('T', ' ') ?? '–'],
     [say(language, 'cli.evidence.fact.segment'), named.segment === null ? '–' : String(named.segment)],

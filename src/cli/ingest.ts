@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { IngestReport } from '../station/ingest-report.ts';
+import { reasonWords } from '../texts/reasons.ts';
 import { say } from '../texts/say.ts';
 import { type Cli, type CommandFile, leaf } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -40,7 +41,10 @@ function textOf(cli: Cli, report: IngestReport): string {
   if (refused === 'no_profile') return say(cli.language, 'cli.ingest.refused.no_profile', { docking });
   if (refused !== null) return say(cli.language, 'cli.ingest.refused.unregistered', { docking, recorder });
   const lines = recordings
-    .filter((one) => one.reason !== null && one.state !== 'ignored')
-    .map((one) => `  ${one.state}  ${JSON.stringify(one.path)}  ${one.reason}`);
+    .filter((one) => one.reason !== null)
+    .map(
+      (one) =>
+        `  ${say(cli.language, `cli.state.${one.state}`)}  ${JSON.stringify(one.path)}  ${reasonWords(one.reason ?? '')}`,
+    );
   return [say(cli.language, 'cli.ingest.done', { docking, recorder, ...summary }), ...lines].join('\n');
 }

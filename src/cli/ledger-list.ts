@@ -91,7 +91,5 @@ function textOf(
       words,
     ]),
   );
-  return next === null
-    ? listed
-    : `${listed}\n${say(language, 'cli.more', { command: 'docket ledger list', next })}`;
+  return next === null ? listed : `${listed}\n${say(language, 'cli.more', { next })}`;
 }

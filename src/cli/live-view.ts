@@ -58,8 +58,9 @@ export class LiveView {
     for (const [docking, { endedAt }] of this.#shown) {
       if (endedAt !== null && now - endedAt > lingerMs) this.#shown.delete(docking);
     }
-    const { columns = 80, rows = 24 } = process.stderr;
-    const screen = { width: Math.max(20, columns - 1), height: Math.max(8, rows - 1) };
+    // A terminal that does not know its size says 0.
+    const { columns, rows } = process.stderr;
+    const screen = { width: Math.max(20, (columns || 80) - 1), height: Math.max(8, (rows || 24) - 1) };
     const dockings = [...this.#shown.values()].map(({ snapshot }) => snapshot);
     this.#log(this.#draw(dockings, screen, this.#paint).join('\n'));
   }

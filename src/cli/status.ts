@@ -1,11 +1,11 @@
 import type { DockingSnapshot } from '../intake/progress.ts';
-import type { PastDocking } from '../station/catalogue/dockings.ts';
 import { type StationStatus, stationStatus } from '../station/status.ts';
 import { say } from '../texts/say.ts';
-import { sizeWords, timeWords } from '../texts/units.ts';
+import { sizeWords } from '../texts/units.ts';
 import { type Cli, type CommandFile, leaf } from './command.ts';
 import { liveDockings } from './daemon.ts';
-import { phaseWords } from './docking-verdict.ts';
+import { dockingHeadings, pastTable } from './docking-list.ts';
+import { phaseWords, verdictOf } from './docking-verdict.ts';
 import { exitCodes } from './exit-codes.ts';
 import { reading } from './surroundings.ts';
 import { pairs, table } from './table.ts';
@@ -65,41 +65,15 @@ function vaultLine({ language }: Cli, { vault }: StationStatus): string {
   });
 }
 
-function liveTable({ language }: Cli, dockings: readonly DockingSnapshot[]): string {
-  if (dockings.length === 0) return say(language, 'cli.status.none');
-  const columns = headings(language, ['docking', 'port', 'recorder', 'outcome']);
-  const rows = dockings.map((one) => [
-    one.docking,
-    one.port,
-    one.recorder ?? '–',
-    `${phaseWords(one, language)}  ${one.files.done}/${one.files.total}  ${sizeWords(one.bytes.done)} / ${sizeWords(one.bytes.total)}`,
-  ]);
-  return table(columns, rows);
-}
-
-function pastTable(cli: Cli, dockings: readonly PastDocking[], zone: string): string {
+function liveTable(cli: Cli, dockings: readonly DockingSnapshot[]): string {
   const { language } = cli;
   if (dockings.length === 0) return say(language, 'cli.status.none');
-  const columns = headings(language, ['docking', 'port', 'recorder', 'started', 'outcome']);
+  const columns = dockingHeadings(cli, ['docking', 'port', 'recorder', 'outcome']);
   const rows = dockings.map((one) => [
     one.docking,
     one.port,
     one.recorder ?? '–',
-    timeWords(one.started, zone),
-    outcomeWords(cli, one),
+    `${phaseWords(one, language)}  ${one.files.done - one.failed - one.deferred}/${one.files.total}  ${sizeWords(one.bytes.done)} / ${sizeWords(one.bytes.total)}  ${say(language, `live.${verdictOf(one).text}`)}`,
   ]);
   return table(columns, rows);
-}
-
-function outcomeWords({ language }: Cli, { refused, completed, summary }: PastDocking): string {
-  if (refused !== null) return say(language, 'cli.status.refused');
-  if (completed === null) return say(language, 'cli.status.incomplete');
-  return say(language, 'cli.status.outcome_line', summary);
-}
-
-function headings(
-  language: Cli['language'],
-  names: readonly ('docking' | 'port' | 'recorder' | 'started' | 'outcome')[],
-): readonly { title: string }[] {
-  return names.map((name) => ({ title: say(language, `cli.status.${name}`) }));
 }

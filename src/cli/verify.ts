@@ -10,12 +10,13 @@ import { say } from '../texts/say.ts';
 import { type Cli, type CommandFile, type CommonOptions, leaf } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { configFor } from './surroundings.ts';
+import { OptionReader, oneOf } from './values.ts';
 
 /** Characters of a damaged value that are shown; `--json` has all. */
 const longest = 300;
 
 interface VerifyOptions extends CommonOptions {
-  readonly vault: 'full' | 'sample' | 'none';
+  readonly vault: string;
   readonly checkpoint?: string;
   readonly replay: boolean;
 }
@@ -25,14 +26,16 @@ export const verifyCommand: CommandFile = {
     const { language } = cli;
     const depth = new Option('--vault <DEPTH>', say(language, 'cli.verify.vault'));
     const command = leaf(cli, 'verify', say(language, 'cli.verify'))
-      .addOption(depth.choices(['full', 'sample', 'none']).default('full'))
+      .addOption(depth.default('full'))
       .addOption(new Option('--checkpoint <FILE>', say(language, 'cli.verify.checkpoint')))
       .addOption(new Option('--no-replay', say(language, 'cli.verify.no_replay')));
     return run<VerifyOptions>(command, async (_operands, options) => {
       const config = configFor(cli, options);
       const places = placesIn(config.dataFolder, config.vault.folder);
       const file = readStationFile(places);
-      const { vault, replay } = options;
+      const { replay } = options;
+      const read = new OptionReader(language, 'verify');
+      const vault = oneOf(read.given('--vault', options.vault), ['full', 'sample', 'none']);
       const checkpoint = options.checkpoint === undefined ? null : olderCheckpoint(cli, options.checkpoint);
       const found = await verifyStation(places, file, {
         vault,
@@ -40,7 +43,11 @@ export const verifyCommand: CommandFile = {
         replay,
         onProgress: () => undefined,
       });
-      return { exit: found.damage[0]?.code ?? exitCodes.done, json: found, text: textOf(cli, found) };
+      return {
+        exit: found.damage[0]?.code ?? exitCodes.done,
+        json: found,
+        text: textOf(cli, found, checkpoint !== null),
+      };
     });
   },
 };
@@ -52,15 +59,15 @@ function olderCheckpoint(cli: Cli, given: string): { file: string; note: Uint8Ar
   } catch (cause) {
     const params = {
       option: '--checkpoint',
-      allowed: 'a file',
-      found: errnoOf(cause) ?? given,
+      allowed: say(cli.language, 'cli.allowed.file'),
+      found: `${given} (${errnoOf(cause) ?? '?'})`,
       command: 'verify',
     };
     throw new StationError('station.value_wrong', params, { cause, field: 'checkpoint' });
   }
 }
 
-function textOf(cli: Cli, found: Verification): string {
+function textOf(cli: Cli, found: Verification, against: boolean): string {
   const { language } = cli;
   if (!found.ok) {
     const lines = found.damage.map((one) => damageLine(cli, one));
@@ -69,15 +76,18 @@ function textOf(cli: Cli, found: Verification): string {
   const { size, checkpoints, originals, logObjects, unsigned } = found;
   const root = found.root ?? '';
   const facts = { size, checkpoints, ...originals, logObjects, unsigned, root };
-  return `${say(language, 'cli.verify.sound', facts)}\n${say(language, 'cli.verify.outside')}`;
+  const outside = say(language, against ? 'cli.verify.held' : 'cli.verify.outside');
+  return `${say(language, 'cli.verify.sound', facts)}\n${outside}`;
 }
 
 /** What stands in a damaged station may be an attacker's, and may be long. */
-function damageLine({ language }: Cli, { code, kind, count, ...shown }: Damage): string {
+function damageLine({ language }: Cli, { code, kind, count, about, ...shown }: Damage): string {
   const what = say(language, `damage.${kind}`);
   const short = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
   const place = short(shown.place);
   const [expected, found] = [short(shown.expected), short(shown.found)];
   const told = say(language, 'cli.verify.damage', { code, what, place, expected, found, count });
-  return told.replace(/^/gm, '  ');
+  const items =
+    about.length === 0 ? '' : `\n   ${say(language, 'cli.verify.about', { items: about.join(', ') })}`;
+  return `${told}${items}`.replace(/^/gm, '  ');
 }

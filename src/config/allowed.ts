@@ -33,8 +33,10 @@ function range(schema: TSchema): string {
 }
 
 function allowedText(schema: TSchema): string {
-  if (keyword(schema, 'format') === 'time-zone') return 'Asia/Shanghai, Asia/Urumqi, UTC (IANA)';
+  if (keyword(schema, 'format') === 'time-zone') return 'IANA (Asia/Shanghai, Asia/Urumqi, UTC, …)';
   const pattern = keyword(schema, 'pattern');
+  const examples = keyword(schema, 'examples');
+  if (Array.isArray(examples)) return `${examples.join(', ')}, … (/${pattern}/)`;
   if (pattern !== undefined) return `/${pattern}/`;
   const most = keyword(schema, 'maxLength');
   return most === undefined ? '"…"' : `"…" (${keyword(schema, 'minLength') ?? 0} … ${most})`;

@@ -11,6 +11,7 @@ const station = Type.Object(
       description:
         'Code of this station, unique in the unit; it becomes part of the name of the ledger. 1-32 letters, digits, ".", "_" or "-".',
       pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$',
+      examples: ['ST01', 'dock-2.3'],
       default: 'ST01',
     }),
     name: Type.String({

@@ -48,6 +48,8 @@ export interface EntryKinds {
     data: { recordings: number; bytes: number; ignored: Readonly<Record<string, number>> };
     personal: None;
   };
+  /** What is no recording and stayed on the card; `files` is canonical JSON of path, size and reason. */
+  'files.ignored': { data: { docking: string; count: number }; personal: { files: string } };
   'docking.paused': { data: Record<string, never>; personal: None };
   'docking.resumed': { data: Record<string, never>; personal: None };
   /** Everything that was on the card has its outcome; the recorder may be taken. */

@@ -134,7 +134,9 @@ export class Docking {
     this.#progress.identified(known.identity.recorder, known.profile?.id ?? '');
     const outcomes = await takeAll(context, known, this.#front);
     this.#progress.phase('finishing');
-    const report = this.#report(known, null, outcomes, this.#control.because);
+    // Taken out after its last byte was read, it has left nothing: then nothing was broken off.
+    const brokenOff = outcomes.some(({ state }) => state === 'deferred') ? this.#control.because : null;
+    const report = this.#report(known, null, outcomes, brokenOff);
     await this.#enter('docking.completed', report.summary, {});
     this.#progress.phase('complete');
     return report;

@@ -1,4 +1,7 @@
 import { machine } from '../custody/alarms.ts';
+import { canonicalText } from '../custody/canonical.ts';
+import { cardPath } from '../custody/card-path.ts';
+import type { AnyDraft } from '../custody/entry.ts';
 import type { IdentifiedCard } from '../dock/identify.ts';
 import type { CardRecording, IgnoredFile } from '../dock/recordings.ts';
 import { bringIn } from './bring-in.ts';
@@ -12,6 +15,8 @@ import { CopyWindow } from './window.ts';
 
 /** How many evidence ids one `recordings.recognised` entry may name: an entry holds 65,535 bytes. */
 const recognisedAtOnce = 1_000;
+/** Of files that are no recordings so many are named; the count is of all. */
+const ignoredNamed = 1_000;
 
 /** Gives every recording of a card its outcome: important ones first, then the oldest. */
 export async function takeAll(
@@ -93,7 +98,26 @@ async function listed(context: DockingContext, known: IdentifiedCard): Promise<v
       data: { recordings: known.recordings.length, bytes, ignored },
       personal: {},
     },
+    ...ignoredFiles(context, known),
   ]);
+}
+
+/** What stays on the card is named, so that nobody can say later that it was never seen. */
+function ignoredFiles({ docking }: DockingContext, { ignored }: IdentifiedCard): readonly AnyDraft[] {
+  const strange = ignored.filter(({ reason }) => reason !== 'marker_file' && reason !== 'system_file');
+  if (strange.length === 0) return [];
+  const files = strange
+    .slice(0, ignoredNamed)
+    .map(({ file, reason }) => ({ ...cardPath(file.path), bytes: file.bytes, reason }));
+  return [
+    {
+      type: 'files.ignored',
+      actor: machine,
+      subject: { kind: 'docking', id: docking },
+      data: { docking, count: strange.length },
+      personal: { files: canonicalText(files) },
+    },
+  ];
 }
 
 /** What is no recording: named in the report, or a failure where recordings may hide behind it. */

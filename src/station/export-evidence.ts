@@ -13,7 +13,7 @@ import { formatTlogProof } from '../custody/tlog-proof.ts';
 import type { Station } from '../station.ts';
 import type { OriginalFacts } from '../vault/contract.ts';
 import { StationError } from './error.ts';
-import { emptyFolder } from './export-ledger.ts';
+import { emptyFolder, writingTo } from './export-ledger.ts';
 import type { OrderArgs } from './orders.ts';
 
 /** An original or sidecar with the entry that witnesses it, and the salt that opens the entry's word on its path. */
@@ -62,17 +62,19 @@ export async function exportEvidence(
       personal: { destination: folder },
     },
   ]);
-  const written: ExportedFile[] = [];
-  for (const [i, one] of sidecars.entries())
-    written.push(await writeObject(station, evidence, one, folder, `sidecar-${i + 1}`));
-  const first = await writeObject(station, evidence, original, folder, 'original');
-  const { size, note } = await publishLog(room.ledger, db, room.vault);
-  const entries = await writeProofs(station, evidence, size, note, folder);
-  await writeFile(join(folder, 'key.vkey'), readFileSync(places.vkey), { flag: 'wx' });
-  await writeFile(join(folder, 'checkpoint'), note, { flag: 'wx' });
-  const manifest = { evidence, ledger: file.origin, size, original: first, sidecars: written, entries };
-  await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`, { flag: 'wx' });
-  return { ...manifest, destination: folder };
+  return await writingTo(folder, async () => {
+    const written: ExportedFile[] = [];
+    for (const [i, one] of sidecars.entries())
+      written.push(await writeObject(station, evidence, one, folder, `sidecar-${i + 1}`));
+    const first = await writeObject(station, evidence, original, folder, 'original');
+    const { size, note } = await publishLog(room.ledger, db, room.vault);
+    const entries = await writeProofs(station, evidence, size, note, folder);
+    await writeFile(join(folder, 'key.vkey'), readFileSync(places.vkey), { flag: 'wx' });
+    await writeFile(join(folder, 'checkpoint'), note, { flag: 'wx' });
+    const manifest = { evidence, ledger: file.origin, size, original: first, sidecars: written, entries };
+    await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`, { flag: 'wx' });
+    return { ...manifest, destination: folder };
+  });
 }
 
 /** The original first, then its sidecars by path. */

@@ -33,14 +33,27 @@ export async function exportLedger(
     },
   ]);
   const { size, note } = await publishLog(room.ledger, db, room.vault);
-  for (const { name, bytes } of logObjects(db, 0, size)) await put(folder, name, bytes);
-  for (const older of checkpointsAfter(db, -1).filter((one) => one.size < size)) {
-    await put(folder, checkpointName(older.size).replace('checkpoint/', 'checkpoints/'), older.note);
-  }
-  if (personal) await put(folder, 'personal.jsonl', personalLines(station, size));
-  await put(folder, 'key.vkey', readFileSync(places.vkey));
-  await put(folder, 'checkpoint', note);
+  await writingTo(folder, async () => {
+    for (const { name, bytes } of logObjects(db, 0, size)) await put(folder, name, bytes);
+    for (const older of checkpointsAfter(db, -1).filter((one) => one.size < size)) {
+      await put(folder, checkpointName(older.size).replace('checkpoint/', 'checkpoints/'), older.note);
+    }
+    if (personal) await put(folder, 'personal.jsonl', personalLines(station, size));
+    await put(folder, 'key.vkey', readFileSync(places.vkey));
+    await put(folder, 'checkpoint', note);
+  });
   return { destination: folder, size, origin: file.origin, personal };
+}
+
+/** A full or write-protected stick is told as what it is. Error: `station.folder_unwritable`. */
+export async function writingTo<T>(folder: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    const found = errnoOf(error);
+    if (found === null) throw error;
+    throw new StationError('station.folder_unwritable', { folder, found }, { cause: error });
+  }
 }
 
 /** An export never overwrites: what lies in the folder may be an older proof. */
@@ -50,12 +63,7 @@ export async function emptyFolder(folder: string): Promise<void> {
     throw new StationError('station.destination_exists', { path: folder }, { cause: error });
   });
   if (present.length > 0) throw new StationError('station.destination_exists', { path: folder });
-  try {
-    await makeFolders(folder);
-  } catch (error) {
-    const found = errnoOf(error) ?? String(error);
-    throw new StationError('station.folder_unwritable', { folder, found }, { cause: error });
-  }
+  await writingTo(folder, () => makeFolders(folder));
 }
 
 async function put(

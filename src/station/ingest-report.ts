@@ -1,6 +1,6 @@
 import { cardPath } from '../custody/card-path.ts';
 import type { DockingReport } from '../intake/docking.ts';
-import type { Left, RecordingOutcome } from '../intake/outcome.ts';
+import type { Left, RecordingOutcome, RecordingState } from '../intake/outcome.ts';
 import { sayReason } from '../texts/reasons.ts';
 import type { Language } from '../texts/text.ts';
 
@@ -30,7 +30,7 @@ export interface ReportedRecording {
   readonly pathBase64?: string;
   readonly bytes: number;
   readonly sha256: string | null;
-  readonly state: string;
+  readonly state: RecordingState;
   readonly evidenceId: string | null;
   readonly objectPath: string | null;
   /** `code: words`, the code being stable; null where nothing went wrong. */

@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Db } from '../custody/database.ts';
 import { type DamageReport, readable } from '../custody/verify/damage.ts';
 import type { HashingPool } from '../intake/copying/hashing-pool.ts';
@@ -50,7 +50,17 @@ export async function checkOriginals(
   const { looked, reread, unsound } = await verifyOriginals(vault, facts, wish.vault, atOnce, (done) =>
     wish.onProgress(done, facts.length),
   );
-  for (const { object, kind, expected, found } of unsound) damage.add(kind, object, expected, found);
+  const itemsOf = db.prepare<[string], string>('SELECT evidence FROM view_evidence WHERE sha256 = ?').pluck();
+  for (const { object, kind, expected, found } of unsound) {
+    const items = readable(
+      damage,
+      'catalogue_differs',
+      () => 'view_evidence',
+      () => itemsOf.all(basename(object)),
+      [],
+    );
+    damage.add(kind, object, expected, found, items);
+  }
   for (const one of unstored(db, damage)) await checkStaged(one, vault, pool, wish.vault === 'full', damage);
   return { looked, reread };
 }

@@ -43,7 +43,19 @@ export const evidenceTexts = {
     en: 'Left on the recorder in this docking:',
     zh: '本次接入中留在执法记录仪内的记录：',
   },
-  'cli.evidence.none_left': { en: 'Nothing was left on the recorder.', zh: '没有记录留在执法记录仪中。' },
+  'cli.evidence.none_left': {
+    en: 'No recording was left on the recorder.',
+    zh: '没有记录留在执法记录仪中。',
+  },
+  'cli.evidence.ignored': {
+    en: 'Files that are no recordings and stayed on the card: {count}',
+    zh: '留在存储卡上的非记录文件：{count} 个',
+  },
+  'cli.evidence.not_assigned': { en: 'unassigned', zh: '未归属' },
+  'cli.evidence.unassigned': {
+    en: 'only items of recorders that are not registered',
+    zh: '仅显示未登记执法记录仪的条目',
+  },
   'cli.evidence.taken_since': { en: 'taken in since as {evidence}', zh: '此后已采集为 {evidence}' },
   'cli.evidence.exported': {
     en: '{evidence} was exported to {destination}: {files} file(s), {entries} ledger entries, each with its proof.',
@@ -77,6 +89,8 @@ export const evidenceTexts = {
   'cli.evidence.history': { en: 'Custody history', zh: '保管经过' },
   'cli.state.stored': { en: 'stored', zh: '已存证' },
   'cli.state.secured': { en: 'secured', zh: '已暂存' },
+  'cli.state.alreadyStored': { en: 'known already', zh: '此前已存' },
+  'cli.state.ignored': { en: 'ignored', zh: '忽略' },
   'cli.state.failed': { en: 'failed', zh: '失败' },
   'cli.state.deferred': { en: 'deferred', zh: '推迟' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -10,6 +10,7 @@ export const liveTexts = {
   'live.phase.waiting_for_space': { en: 'vault full, waiting', zh: '存证库已满，等待' },
   'live.phase.finishing': { en: 'finishing', zh: '正在收尾' },
   'live.phase.complete': { en: 'complete', zh: '采集完成' },
+  'live.phase.partial': { en: 'not all taken in', zh: '未全部采集' },
   'live.phase.refused': { en: 'refused', zh: '已拒绝' },
   'live.phase.given_up': { en: 'could not be read', zh: '无法读取' },
   'live.phase.ended': { en: 'taken out', zh: '已取下' },

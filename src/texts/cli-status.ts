@@ -1,6 +1,7 @@
 import type { Text } from './text.ts';
 
 export const statusTexts = {
+  'cli.docking.list': { en: 'list dockings, newest first', zh: '列出接入记录，最新在前' },
   'cli.status': {
     en: 'how the station stands: dockings under way, counts, alarms, space',
     zh: '站点概况：正在进行的接入、数量、告警、空间',
@@ -31,7 +32,7 @@ export const statusTexts = {
     en: '{origin}: {size} entries, newest signed checkpoint at {checkpoint}',
     zh: '{origin}：{size} 条，最新签名检查点 {checkpoint} 条',
   },
-  'cli.status.under_way': { en: 'Dockings under way', zh: '正在进行的接入' },
+  'cli.status.under_way': { en: 'Docked recorders', zh: '已接入的执法记录仪' },
   'cli.status.last': { en: 'Last dockings', zh: '最近的接入' },
   'cli.status.none': { en: 'none', zh: '无' },
   'cli.status.docking': { en: 'docking', zh: '接入' },

@@ -59,9 +59,10 @@ export const usageTexts = {
   'cli.option.limit': { en: 'at most so many (default: {limit})', zh: '最多列出多少条（默认：{limit}）' },
   'cli.option.newest': { en: 'newest first', zh: '最新的在前' },
   'cli.more': {
-    en: 'There are more. Go on with: {command} --after {next}',
-    zh: '还有更多。继续：{command} --after {next}',
+    en: 'There are more. Go on with the same options and: --after {next}',
+    zh: '还有更多。保持其他选项不变，加上 --after {next} 继续查看。',
   },
+  'cli.allowed.file': { en: 'a file that this user may read', zh: '当前用户可读的文件' },
   'cli.allowed.count': { en: 'a whole number from {least} to {most}', zh: '{least} 到 {most} 之间的整数' },
   'cli.allowed.instant': {
     en: 'a time with offset, such as 2026-09-02T18:01:18+08:00',

@@ -25,6 +25,11 @@ export const verifyTexts = {
     en: 'This proves the station against itself. Against whoever owns this machine, keep a checkpoint elsewhere (docket ledger checkpoint) and give it with --checkpoint.',
     zh: '以上为站点自证。若要防范本机所有者，请在别处保存检查点（docket ledger checkpoint），并通过 --checkpoint 提供。',
   },
+  'cli.verify.held': {
+    en: 'The ledger goes on from the checkpoint that was kept elsewhere.',
+    zh: '保管链与在别处保存的检查点相符，并由其延续。',
+  },
+  'cli.verify.about': { en: 'concerns {items}', zh: '涉及 {items}' },
   'cli.verify.damaged': { en: 'DAMAGED. {kinds} kind(s) of damage:', zh: '已损坏。发现 {kinds} 类损坏：' },
   'cli.verify.damage': {
     en: '{code} {what}: {place}\n   expected {expected}\n   found    {found}   ({count} in all)',

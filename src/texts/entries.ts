@@ -39,11 +39,15 @@ export const entryTexts = {
     en: '{recordings} recording(s) of {size} are on the card',
     zh: '存储卡上有 {recordings} 个记录，共 {size}',
   },
+  'files.ignored': {
+    en: '{count} file(s) that are no recordings stayed on the card',
+    zh: '{count} 个非记录文件留在存储卡上',
+  },
   'docking.paused': { en: 'reading was paused', zh: '采集暂停' },
   'docking.resumed': { en: 'reading was resumed', zh: '采集继续' },
   'docking.completed': {
-    en: 'the card is done: {stored} stored, {alreadyStored} known already, {secured} secured, {failed} failed, {deferred} deferred',
-    zh: '采集完成：已存证 {stored}，此前已存 {alreadyStored}，已暂存 {secured}，失败 {failed}，推迟 {deferred}',
+    en: 'the card was gone through: {stored} stored, {alreadyStored} known already, {secured} secured, {failed} failed, {deferred} deferred',
+    zh: '清点结束：已存证 {stored}，此前已存 {alreadyStored}，已暂存 {secured}，失败 {failed}，推迟 {deferred}',
   },
   'docking.ended': { en: 'the docking ended: {why}', zh: '接入结束：{why}' },
   'recording.secured': {

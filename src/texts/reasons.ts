@@ -54,6 +54,11 @@ export const reasonTexts = {
 
 export type ReasonCode = keyof typeof reasonTexts;
 
+/** The words alone, for people. */
+export function reasonWords(said: string): string {
+  return said.replace(/^[a-z_]+: /, '');
+}
+
 /** `code: words`. The code is stable for scripts, the words are for people. */
 export function sayReason(
   language: Language,

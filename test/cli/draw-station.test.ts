@@ -16,6 +16,7 @@ const item: ListedEvidence = {
   modified: '2026-09-02T10:01:18Z',
   named: { device: '2222222', officer: '222222', start: '2026-09-02T18:01:11', segment: 1, important: false },
   resumed: false,
+  assigned: true,
   state: 'stored',
   securedAt: '2026-09-02T10:02:00Z',
   storedAt: '2026-09-02T10:02:01Z',

@@ -78,7 +78,7 @@ t.test('a daemon takes in what appears at the dock, takes orders, and stops when
     /"type":"docking\.started".*a card was docked at port 01/,
     /"type":"docking\.identified".*the card is that of recorder 1234567/,
     /"type":"recording\.stored","evidence":"ST01-\d{4}-0000001"/,
-    /"type":"docking\.completed".*the card is done: 2 stored/,
+    /"type":"docking\.completed".*the card was gone through: 2 stored/,
     /"level":"info".*"type":"docking\.ended"/,
   ])
     t.match(stderr, said, 'the log can be followed');

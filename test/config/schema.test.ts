@@ -19,6 +19,8 @@ t.test(
   'every setting says what it means, and all but the path of a dock folder have a default',
   async (t) => {
     for (const [path, schema] of settings(configSchema, '')) {
+      // A list of plain values is described by itself.
+      if (path.endsWith('[]')) continue;
       t.match(Reflect.get(schema, 'description'), /^.{15,}\.$/s, `${path} is described`);
       if (path !== '/dock/folders[]/path') t.ok('default' in schema, `${path} has a default`);
     }
@@ -30,7 +32,11 @@ t.test('every number has its unit in name or description, and both bounds', asyn
     const type: unknown = Reflect.get(schema, 'type');
     if ((type !== 'number' && type !== 'integer') || path === '/version') continue;
     t.match(allowedNotation(schema), /^\d+ … \d+/, path);
-    t.match(`${path} ${Reflect.get(schema, 'description')}`, /[sS]econds|Days|MiB|Minutes|How many/, path);
+    t.match(
+      `${path} ${Reflect.get(schema, 'description')}`,
+      /[sS]econds|Days|MiB|Minutes|How many|years/,
+      path,
+    );
   }
 });
 

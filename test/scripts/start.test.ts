@@ -113,13 +113,13 @@ async function ended(child: ChildProcess): Promise<number | null> {
 
 t.test('it initialises, then becomes the daemon, and an interrupt ends the daemon cleanly', async (t) => {
   const { data, calls, start } = station(t);
-  const child = start('--data', data, '--port', '8080');
+  const child = start('--data', data, '--plain');
   await until(() => existsSync(join(data, 'docket.sock')));
   child.kill('SIGINT');
   t.equal(await ended(child), 0);
   t.strictSame(calls(), [
     ['init', '--data', data],
-    ['serve', '--data', data, '--port', '8080'],
+    ['serve', '--data', data, '--plain'],
   ]);
 });
 
@@ -188,6 +188,7 @@ t.test('options that make no sense are refused before anything is done', async (
   const { calls, start } = station(t);
   t.equal(await ended(start('--data')), 2);
   t.equal(await ended(start('--sample', '--config', '/x')), 2);
+  t.equal(await ended(start('--bogus')), 2, 'and nothing is created first');
   t.equal(await ended(start('--help')), 0);
   t.strictSame(calls(), []);
 });

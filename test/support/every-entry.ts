@@ -105,6 +105,12 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     data: { recordings: 4, bytes: 2_014, ignored: { symbolic_link: 1 } },
     personal: {},
   },
+  'files.ignored': {
+    actor: machine,
+    subject: docking,
+    data: { docking: docking.id, count: 1 },
+    personal: { files: '[{"bytes":7,"path":"DCIM/notes.txt","reason":"not_a_recording"}]' },
+  },
   'docking.paused': { actor: person, subject: docking, data: {}, personal: {} },
   'docking.resumed': { actor: person, subject: docking, data: {}, personal: {} },
   'recording.prioritised': { actor: person, subject: docking, data: { docking: docking.id }, personal: path },

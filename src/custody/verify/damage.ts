@@ -18,6 +18,8 @@ export interface Damage {
   readonly place: string;
   readonly expected: string;
   readonly found: string;
+  /** The evidence items that the first place concerns, where it is an original. */
+  readonly about: readonly string[];
   /** How many places of this kind there are. */
   readonly count: number;
 }
@@ -31,10 +33,10 @@ export class DamageReport {
   /** The first damaged entries, so that what only follows from them is not told as damage of its own. */
   readonly #entries = new Set<number>();
 
-  add(kind: DamageKind, place: string, expected: string, found: string): void {
+  add(kind: DamageKind, place: string, expected: string, found: string, about: readonly string[] = []): void {
     const standing = this.#first.get(kind);
     if (standing !== undefined) this.#first.set(kind, { ...standing, count: standing.count + 1 });
-    else this.#first.set(kind, { code: damageCodes[kind], kind, place, expected, found, count: 1 });
+    else this.#first.set(kind, { code: damageCodes[kind], kind, place, expected, found, about, count: 1 });
   }
 
   /** Damage of one entry. */

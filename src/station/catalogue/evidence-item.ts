@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Db } from '../../custody/database.ts';
 import { StationError } from '../error.ts';
 import { custodyHistory, type StandingEntry } from './entries.ts';
-import { type EvidenceRow, type ListedEvidence, listed } from './evidence-list.ts';
+import { type EvidenceRow, evidenceColumns, type ListedEvidence, listed } from './evidence-list.ts';
 
 /** Everything that the station knows of one evidence item. */
 export interface EvidenceItem extends ListedEvidence {
@@ -52,7 +52,7 @@ interface SidecarRow {
 /** @param vaultFolder absolute. Error: `station.evidence_unknown`. */
 export function evidenceItem(db: Db, evidence: string, vaultFolder: string): EvidenceItem {
   const row = db
-    .prepare<[string], EvidenceRow>('SELECT * FROM view_evidence WHERE evidence = ?')
+    .prepare<[string], EvidenceRow>(`SELECT ${evidenceColumns} FROM view_evidence WHERE evidence = ?`)
     .get(evidence);
   if (row === undefined) throw new StationError('station.evidence_unknown', { evidence });
   const { sha256, blake3, sm3 } = row;

@@ -8,6 +8,8 @@ export interface EvidenceFilter {
   /** As the file's name says it. */
   readonly officer: string | null;
   readonly state: 'stored' | 'secured' | null;
+  /** Only those of recorders that are not registered. */
+  readonly unassigned: boolean;
   /** When it was secured: from `since` up to, but without, `until`. */
   readonly since: Temporal.Instant | null;
   readonly until: Temporal.Instant | null;
@@ -21,6 +23,8 @@ export interface EvidenceFilter {
 export interface ListedEvidence {
   readonly evidenceId: string;
   readonly recorder: string;
+  /** Whether the recorder is registered now. */
+  readonly assigned: boolean;
   readonly docking: string;
   readonly path: string;
   readonly pathBase64?: string;
@@ -56,14 +60,20 @@ export interface EvidenceRow {
   readonly resumed: number;
   readonly secured: string;
   readonly stored: string | null;
+  readonly assigned: number;
 }
+
+const registered = `EXISTS (SELECT 1 FROM view_recorder r
+  WHERE r.recorder = view_evidence.recorder AND r.registered IS NOT NULL)`;
+/** What a list reads of an item. */
+export const evidenceColumns = `*, ${registered} AS assigned`;
 
 /** Evidence items in the order of their ids, which is the order in which they came in. */
 export function evidenceList(
   db: Db,
   filter: EvidenceFilter,
 ): { readonly evidence: readonly ListedEvidence[]; readonly next: string | null } {
-  const { docking, recorder, officer, state, since, until, after, newestFirst, limit } = filter;
+  const { docking, recorder, officer, state, unassigned, since, until, after, newestFirst, limit } = filter;
   const conditions = new Conditions()
     .add('docking = ?', docking)
     .add('recorder = ?', recorder)
@@ -71,9 +81,10 @@ export function evidenceList(
     .within('secured', since, until)
     .add(newestFirst ? 'evidence < ?' : 'evidence > ?', after);
   if (state !== null) conditions.always(state === 'stored' ? 'stored IS NOT NULL' : 'stored IS NULL');
+  if (unassigned) conditions.always(`NOT ${registered}`);
   const rows = db
     .prepare<unknown[], EvidenceRow>(
-      `SELECT * FROM view_evidence${conditions.where} ORDER BY evidence${newestFirst ? ' DESC' : ''} LIMIT ?`,
+      `SELECT ${evidenceColumns} FROM view_evidence${conditions.where} ORDER BY evidence${newestFirst ? ' DESC' : ''} LIMIT ?`,
     )
     .all(...conditions.parameters, limit + 1);
   const page = pageOf(rows, limit, ({ evidence }) => evidence);
@@ -83,7 +94,9 @@ export function evidenceList(
 /** The newest items, newest first: for a screen that shows what has just come in. */
 export function newestEvidence(db: Db, limit: number): readonly ListedEvidence[] {
   return db
-    .prepare<[number], EvidenceRow>('SELECT * FROM view_evidence ORDER BY rowid DESC LIMIT ?')
+    .prepare<[number], EvidenceRow>(
+      `SELECT ${evidenceColumns} FROM view_evidence ORDER BY rowid DESC LIMIT ?`,
+    )
     .all(limit)
     .map(listed);
 }
@@ -93,6 +106,7 @@ export function listed(row: EvidenceRow): ListedEvidence {
   return {
     evidenceId: row.evidence,
     recorder: row.recorder,
+    assigned: row.assigned === 1,
     docking: row.docking,
     path: row.path,
     ...(row.path_base64 === null ? {} : { pathBase64: row.path_base64 }),
