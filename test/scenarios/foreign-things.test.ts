@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import t from 'tap';
 import { gaName, makeCard, sha256Of } from '../support/cards.ts';
 import { reasonCode, recordingAt, reportOf } from '../support/reports.ts';
+import { runDocket } from '../support/run-docket.ts';
 import { openAlarms, rowsOf, soundStation } from '../support/sound-station.ts';
 import { testStation } from '../support/stations.ts';
 import { until } from '../support/until.ts';
@@ -43,6 +44,15 @@ t.test('links, pipes, sockets and devices are named and left alone, and nothing 
   t.equal(reasonOf('null.mp4'), 'device');
   t.equal(reasonOf('disk.mp4'), 'device');
   t.equal(reasonOf('socket.mp4'), 'socket');
+  const docking = rowsOf<{ docking: string }>(station, 'SELECT docking FROM view_docking')[0]?.docking ?? '';
+  const listed = await station.run(['evidence', 'list', '--docking', docking]);
+  t.match(listed.json, { left: [], ignored: { length: 10 } }, 'what stayed on the card is named');
+  const common = ['--config', station.config, '--data', station.data];
+  const shown = await runDocket(['evidence', 'list', '--docking', docking, ...common], {
+    env: { DOCKET_LANG: 'en' },
+  });
+  t.match(shown.stdout, /Files that are no recordings and stayed on the card: 10\n/);
+  t.match(shown.stdout, /pipe\.mp4 +a named pipe, no file/);
   const known = rowsOf<{ sha256: string }>(station, 'SELECT sha256 FROM view_original');
   t.notOk(known.some(({ sha256 }) => sha256 === sha256Of(Buffer.from('not on the card'))));
   t.same(await soundStation(station, [card]), []);
