@@ -11,6 +11,7 @@ import { eightOnHubs } from './stories/eight-on-hubs.ts';
 import { fileSystems } from './stories/file-systems.ts';
 import { foreignDevices } from './stories/foreign-devices.ts';
 import { hubPulled } from './stories/hub-pulled.ts';
+import { manyFiles } from './stories/many-files.ts';
 import { ntfs } from './stories/ntfs.ts';
 import { oneRecorder } from './stories/one-recorder.ts';
 import { ownIdentity } from './stories/own-identity.ts';
@@ -21,7 +22,7 @@ import { twoParts } from './stories/two-parts.ts';
 const stories: readonly Story[] = [
   ...[oneRecorder, fileSystems, ntfs, eightOnHubs, pulledInTheMiddle, backAtOnce, hubPulled],
   ...[badSector, dyingCards, twoParts, ownIdentity, sameSerial, foreignDevices],
-  ...[brokenCards],
+  ...[brokenCards, manyFiles],
 ];
 
 // An emulated machine is slow, and slower on a busy one: only the runner's own limit counts.
