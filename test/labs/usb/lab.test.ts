@@ -6,6 +6,7 @@ import { Station } from './station.ts';
 import { backAtOnce } from './stories/back-at-once.ts';
 import { badSector } from './stories/bad-sector.ts';
 import { brokenCards } from './stories/broken-cards.ts';
+import { cardOut } from './stories/card-out.ts';
 import { dyingCards } from './stories/dying-cards.ts';
 import { eightOnHubs } from './stories/eight-on-hubs.ts';
 import { fileSystems } from './stories/file-systems.ts';
@@ -20,7 +21,7 @@ import { sameSerial } from './stories/same-serial.ts';
 import { twoParts } from './stories/two-parts.ts';
 
 const stories: readonly Story[] = [
-  ...[oneRecorder, fileSystems, ntfs, eightOnHubs, pulledInTheMiddle, backAtOnce, hubPulled],
+  ...[oneRecorder, fileSystems, ntfs, eightOnHubs, pulledInTheMiddle, backAtOnce, hubPulled, cardOut],
   ...[badSector, dyingCards, twoParts, ownIdentity, sameSerial, foreignDevices],
   ...[brokenCards, manyFiles],
 ];
