@@ -164,19 +164,24 @@ export type RecordingLeft = {
   readonly errno: string | null;
 };
 
-/** What the USB bus said of a docked recorder. */
+/** What the USB bus said of a docked recorder: where it is plugged, what it is, how well it is. */
 export type DockedDeviceFacts = {
+  /** Bus and ports, `1-4.2`. */
   readonly path: string;
   readonly usbId: string;
   readonly serial: string | null;
   readonly product: string | null;
   readonly manufacturer: string | null;
+  /** Negotiated speed. */
   readonly megabitsPerSecond: number | null;
+  /** Whether it could be faster: a USB 3 recorder on a USB 2 link. */
   readonly slowLink: boolean;
   readonly volumes: readonly {
+    /** Unit and partition, `0-1`. */
     readonly name: string;
     readonly filesystem: string | null;
     readonly bytes: number;
+    /** Null where nobody could say. */
     readonly freeBytes: number | null;
     readonly writeProtected: boolean;
   }[];

@@ -1,3 +1,5 @@
+import type { DockedDeviceFacts } from '../custody/entry-kinds.ts';
+
 /** A card that has appeared somewhere: a folder or a mount. Nothing on it has been believed yet. */
 export interface DockedCard {
   /** The port as painted on the dock, or the folder's name. */
@@ -18,32 +20,7 @@ export interface DockedCard {
    */
   readonly volumes: readonly string[];
   /** What the bus says of the recorder; null where the card did not come over USB. */
-  readonly device: DockedDevice | null;
-}
-
-/** A recorder as the USB bus describes it: where it is plugged, what it is, how well it is. */
-export interface DockedDevice {
-  /** Bus and ports, `1-4.2`. */
-  readonly path: string;
-  readonly usbId: string;
-  readonly serial: string | null;
-  readonly product: string | null;
-  readonly manufacturer: string | null;
-  /** Negotiated speed. */
-  readonly megabitsPerSecond: number | null;
-  /** Whether it could be faster: a USB 3 recorder on a USB 2 link. */
-  readonly slowLink: boolean;
-  readonly volumes: readonly DeviceVolume[];
-}
-
-export interface DeviceVolume {
-  /** Unit and partition, `0-1`. */
-  readonly name: string;
-  readonly filesystem: string | null;
-  readonly bytes: number;
-  /** Null where nobody could say. */
-  readonly freeBytes: number | null;
-  readonly writeProtected: boolean;
+  readonly device: DockedDeviceFacts | null;
 }
 
 /** A card of which only its place is known: a folder, or a mount that did not come over USB. */

@@ -5,7 +5,7 @@ import { noDays, type SpecialDays, workCalendar } from '../../src/deadlines/cale
 import { type Counting, type Limit, termFrom } from '../../src/deadlines/counting.ts';
 import { applies, type Facts, judge, type Verdict } from '../../src/deadlines/judge.ts';
 import { loadPolicies } from '../../src/deadlines/load-policies.ts';
-import type { PolicyRule } from '../../src/deadlines/policy.ts';
+import { clocks, type PolicyRule } from '../../src/deadlines/policy.ts';
 import { asUnitReads } from '../../src/deadlines/unit-reading.ts';
 import { handCounts } from './hand-counts.ts';
 import { handVerdicts } from './hand-verdicts.ts';
@@ -91,17 +91,7 @@ const minute = fc.integer({ min: 0, max: 3 * 365 * 24 * 60 });
 const base = at('2024-01-01 00:00');
 const after = (minutes: number): Temporal.Instant => base.add({ minutes });
 const anyRule = fc.constantFrom(...policies.flatMap(({ rules }) => rules));
-const clockNames = [
-  'returned',
-  'ended',
-  'docked',
-  'case_closed',
-  'act_ended',
-  'execution_ended',
-  'decided',
-  'inspected',
-];
-const anyClocks = fc.dictionary(fc.constantFrom(...clockNames), minute).map((all) => {
+const anyClocks = fc.dictionary(fc.constantFrom(...clocks), minute).map((all) => {
   return Object.fromEntries(Object.entries(all).map(([name, minutes]) => [name, after(minutes)]));
 });
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../../clock.ts';
-import { cardInFolder, type DockedCard, type DockedDevice } from '../card.ts';
+import type { DockedDeviceFacts } from '../../custody/entry-kinds.ts';
+import { cardInFolder, type DockedCard } from '../card.ts';
 import { DockError } from '../error.ts';
 import { type Mount, mountsIn } from '../mountinfo.ts';
 import { type CardEvent, diffPorts, type Ports, type SeenCard } from '../port-diff.ts';
@@ -159,11 +160,15 @@ export class UsbDock {
       this.#tell({ kind: 'device_detached', device: one.device });
       await this.#takeDown(one);
     }
-    for (const [plug, device] of now) {
+    for (const [plug, seen] of now) {
       const standing = this.#plugged.get(plug);
+      const device = standing === undefined ? seen : { ...seen, classes: allClasses(standing.device, seen) };
+      // The kernel shows the interfaces a moment after the device: until then nobody knows what it is.
+      if (device.classes.length === 0) continue;
       const is = deviceKind(device, this.#options.profiles);
       if (is === 'hub') continue;
       if (standing?.is !== is) this.#tell({ kind: 'device_attached', device, is, atStart: this.#first });
+      if (standing?.is === 'storage' && is !== 'storage') await this.#takeDown(standing);
       const fresh = {
         mounted: new Map<string, Standing>(),
         failed: new Set<string>(),
@@ -292,6 +297,11 @@ export class UsbDock {
   }
 }
 
+/** A device that is going loses its interfaces first: it is still what it was. */
+function allClasses(before: UsbDevice, now: UsbDevice): readonly string[] {
+  return [...new Set([...before.classes, ...now.classes])].toSorted();
+}
+
 /** Tells a volume from the one of another card in the same reader. */
 function keyOf({ node, disk }: Volume): string {
   return `${node} ${disk.sequence} ${disk.bytes}`;
@@ -300,7 +310,7 @@ function keyOf({ node, disk }: Volume): string {
 function dockedDevice(
   device: UsbDevice,
   parts: readonly { readonly volume: Volume; readonly standing: Standing }[],
-): DockedDevice {
+): DockedDeviceFacts {
   const { path, id, serial, product, manufacturer, megabitsPerSecond } = device;
   return {
     ...{ path, usbId: id, serial, product, manufacturer, megabitsPerSecond },

@@ -108,6 +108,22 @@ t.test('a keyboard is told as what it is, and the station’s own was there befo
   t.ok(said.includes('device other'));
 });
 
+t.test('a device is what all its interfaces say, however they come and go', async (t) => {
+  const machine = new PlayedMachine();
+  const { look } = playedDock(machine);
+  await look();
+  const whole = device('2-1');
+  machine.bus = [{ ...whole, classes: [] }];
+  t.same(await look(), [], 'the interfaces come a moment after the device');
+  machine.bus = [whole];
+  t.same(await look(), ['device storage', 'attached 07 /run/docket/2-1/0-1']);
+  machine.bus = [{ ...whole, classes: [], disks: [] }];
+  t.same(await look(), ['detached 07 /run/docket/2-1/0-1'], 'and go a moment before it');
+  machine.bus = [{ ...whole, classes: ['03', '08'] }];
+  t.same(await look(), ['device other'], 'a stick that turns out to be a keyboard too is no recorder');
+  t.same(machine.mounts, []);
+});
+
 t.test('no bus is said once', async (t) => {
   const machine = new PlayedMachine();
   machine.bus = null;
