@@ -7,6 +7,8 @@ import type { DockedCard } from './card.ts';
 export interface SeenCard {
   readonly card: DockedCard;
   readonly instance: string | null;
+  /** Monotonic milliseconds since when it is back, where that was before it could be seen as a card. */
+  readonly backSince?: number;
 }
 
 export interface PortState extends SeenCard {
@@ -75,7 +77,7 @@ function changeOf(known: PortState | null, seen: SeenCard | null, nowMs: number,
     const back = sameFacts(known.card, here.card) ? ([['rejoined', here.card]] as const) : anew(known, here);
     return { state: here, kinds: [['detached', known.card], ...back] };
   }
-  const late = nowMs - known.goneSince > rejoinMs;
+  const late = (seen?.backSince ?? nowMs) - known.goneSince > rejoinMs;
   if (here === null)
     return late ? { state: null, kinds: [['departed', known.card]] } : { state: known, kinds: [] };
   const same = !late && sameFacts(known.card, here.card);

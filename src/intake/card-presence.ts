@@ -1,5 +1,6 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { constants } from 'node:fs';
+import { open, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { DockedCard } from '../dock/card.ts';
 import { errnoOf } from '../errors.ts';
 
@@ -37,7 +38,34 @@ async function hasDevice(dev: bigint): Promise<boolean> {
   const major = ((dev >> 8n) & 0xfffn) | ((dev >> 32n) & ~0xfffn);
   const minor = (dev & 0xffn) | ((dev >> 12n) & ~0xffn);
   if (major === 0n) return true;
-  return (await exists(`/sys/dev/block/${major}:${minor}`)) || !(await exists('/sys/dev/block'));
+  const place = `/sys/dev/block/${major}:${minor}`;
+  if (!(await exists(place))) return !(await exists('/sys/dev/block'));
+  return await hasMedium(place);
+}
+
+/**
+ * A reader stays when its card is taken out, and the kernel asks it only every other second, without udev never: to
+ * open the disk is to ask it now. Who may not open it must go by the rest.
+ */
+async function hasMedium(place: string): Promise<boolean> {
+  const folder = await realpath(place).catch(() => null);
+  if (folder === null) return false;
+  const disk = (await exists(join(folder, 'partition'))) ? dirname(folder) : folder;
+  const removable = await readFile(join(disk, 'removable'), 'utf8').catch(() => '0');
+  if (removable.trim() !== '1') return true;
+  try {
+    const file = await open(join('/dev', basename(disk)), constants.O_RDONLY);
+    await file.close();
+    return true;
+  } catch (error) {
+    return !isGone(error);
+  }
+}
+
+/** Node has no name for ENOMEDIUM (errno(3): 123 on Linux). */
+function isGone(error: unknown): boolean {
+  const number = error instanceof Error && 'errno' in error ? error.errno : null;
+  return number === -123 || ['ENXIO', 'ENODEV', 'ENOENT'].includes(errnoOf(error) ?? '');
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -16,13 +16,16 @@ const patienceMs = 30_000;
  * from a card. `noload`: plain read-only ext4 replays the journal and so changes the card.
  */
 const always = ['ro', 'nodev', 'nosuid', 'noexec', 'noatime'];
-const ways: Readonly<Record<string, { readonly type: string; readonly options: readonly string[] }>> = {
-  vfat: { type: 'vfat', options: [...always, 'utf8=1', 'umask=0077'] },
-  exfat: { type: 'exfat', options: [...always, 'umask=0077'] },
-  ntfs: { type: 'ntfs3', options: [...always, 'umask=0077'] },
-  ext2: { type: 'ext4', options: [...always, 'noload'] },
-  ext3: { type: 'ext4', options: [...always, 'noload'] },
-  ext4: { type: 'ext4', options: [...always, 'noload'] },
+/** Several types are tried in order: kernels differ in what they bring for NTFS, and Debian 12's brings nothing. */
+const ways: Readonly<
+  Record<string, { readonly types: readonly string[]; readonly options: readonly string[] }>
+> = {
+  vfat: { types: ['vfat'], options: [...always, 'utf8=1', 'umask=0077'] },
+  exfat: { types: ['exfat'], options: [...always, 'umask=0077'] },
+  ntfs: { types: ['ntfs3', 'ntfs', 'ntfs-3g'], options: [...always, 'umask=0077'] },
+  ext2: { types: ['ext4'], options: [...always, 'noload'] },
+  ext3: { types: ['ext4'], options: [...always, 'noload'] },
+  ext4: { types: ['ext4'], options: [...always, 'noload'] },
 };
 
 export interface FileSystem {
@@ -57,14 +60,23 @@ export async function mountReadOnly(volume: Volume, base: string, found: FileSys
     throw new DockError('dock.file_system_unknown', { device, found: found?.type ?? '?' });
   const point = join(base, volume.name);
   await makeFolders(point, 0o700);
-  try {
-    await run('mount', ['-t', way.type, '-o', way.options.join(','), device, point], { timeout: patienceMs });
-    return point;
-  } catch (error) {
-    await rmdir(point).catch(() => undefined);
-    const detail = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
-    throw new DockError('dock.mount_failed', { device, type: way.type, found: detail }, { cause: error });
+  const refused: unknown[] = [];
+  for (const type of way.types) {
+    try {
+      await run('mount', ['-t', type, '-o', way.options.join(','), device, point], { timeout: patienceMs });
+      return point;
+    } catch (error) {
+      refused.push(error);
+    }
   }
+  await rmdir(point).catch(() => undefined);
+  const params = { device, type: way.types.join(', '), found: refused.map(saidBy).join('; ') };
+  throw new DockError('dock.mount_failed', params, { cause: refused.at(-1) });
+}
+
+function saidBy(error: unknown): string {
+  const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
+  return (said === '' ? String(error) : said).replaceAll(/\s+/g, ' ');
 }
 
 /** Takes a mount away, lazily: a dead card's file system may have calls that never come back. */

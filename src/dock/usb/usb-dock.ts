@@ -66,6 +66,8 @@ interface Plugged {
   readonly device: UsbDevice;
   readonly is: DeviceKind;
   readonly plug: string;
+  /** Monotonic milliseconds. */
+  readonly since: number;
   readonly mounted: Map<string, Standing>;
   readonly failed: Set<string>;
   readonly pending: Set<string>;
@@ -145,7 +147,7 @@ export class UsbDock {
     }
     this.#first = false;
     const seen = [...this.#plugged.values()].flatMap((one) => this.#seen(one));
-    const scan = { seen, hung: new Set<string>() };
+    const scan = { seen, hung: this.#coming() };
     const { ports, events } = diffPorts(this.#ports, scan, clock.monotonicMs(), rejoinSeconds * 1_000);
     this.#ports = ports;
     for (const event of events) this.#tell(event);
@@ -174,6 +176,7 @@ export class UsbDock {
         failed: new Set<string>(),
         pending: new Set<string>(),
         volumes: '',
+        since: this.#options.clock.monotonicMs(),
       };
       this.#plugged.set(plug, { ...fresh, ...standing, device, is, plug });
     }
@@ -262,7 +265,19 @@ export class UsbDock {
     const instance = `${one.plug} ${volumes.map(keyOf).join(' ')}`;
     // Those that others have mounted lie anywhere, so that each is a card by itself.
     const cards = this.#options.mode === 'manage' ? [volumes] : volumes.map((volume) => [volume]);
-    return cards.map((parts, i) => ({ card: this.#card(one, parts, i), instance }));
+    const backSince = one.since;
+    return cards.map((parts, i) => ({ card: this.#card(one, parts, i), instance, backSince }));
+  }
+
+  /** Cards whose recorder is back on the bus and being mounted: that takes the kernel longer than a plug is out. */
+  #coming(): ReadonlySet<string> {
+    const back = [...this.#plugged.values()].filter((one) => one.is === 'storage' && isComing(one));
+    const gone = [...this.#ports.values()].filter(({ card, goneSince }) =>
+      back.some(
+        ({ device, since }) => goneSince !== null && since >= goneSince && device.path === card.device?.path,
+      ),
+    );
+    return new Set(gone.map(({ card }) => card.root));
   }
 
   #card({ device, mounted }: Plugged, volumes: readonly Volume[], place: number): DockedCard {
@@ -300,6 +315,12 @@ export class UsbDock {
 /** A device that is going loses its interfaces first: it is still what it was. */
 function allClasses(before: UsbDevice, now: UsbDevice): readonly string[] {
   return [...new Set([...before.classes, ...now.classes])].toSorted();
+}
+
+/** Whether a volume of it is still to be mounted; one that appears late counts until it has been tried. */
+function isComing({ device, mounted, failed }: Plugged): boolean {
+  const keys = volumesOf(device).map(keyOf);
+  return mounted.size === 0 && keys.length > 0 && !keys.every((key) => failed.has(key));
 }
 
 /** Tells a volume from the one of another card in the same reader. */

@@ -34,6 +34,7 @@ export class PlayedMachine implements UsbMachine {
   /** `device mount-point type options`, oldest first. */
   readonly mounts: { device: string; point: string; type: string; options: string }[] = [];
   readonly refuses = new Set<string>();
+  beforeMount: Promise<void> = Promise.resolve();
 
   async devices(): Promise<readonly UsbDevice[] | null> {
     return this.bus;
@@ -51,6 +52,7 @@ export class PlayedMachine implements UsbMachine {
   async mount(volume: Volume, base: string): Promise<string> {
     if (this.refuses.has(volume.node))
       throw new DockError('dock.file_system_unknown', { device: `/dev/${volume.node}`, found: '?' });
+    await this.beforeMount;
     const point = `${base}/${volume.name}`;
     this.mounts.push({ device: volume.device, point, type: 'vfat', options: 'ro' });
     return point;

@@ -108,6 +108,22 @@ t.test('a keyboard is told as what it is, and the station’s own was there befo
   t.ok(said.includes('device other'));
 });
 
+t.test('the time of one docking is counted on the bus, not to the end of a slow mount', async (t) => {
+  const machine = new PlayedMachine();
+  const { look } = playedDock(machine);
+  machine.bus = [device('2-1')];
+  await look();
+  machine.bus = [];
+  t.same(await look(), ['detached 07 /run/docket/2-1/0-1']);
+  const slow = Promise.withResolvers<void>();
+  machine.beforeMount = slow.promise;
+  machine.bus = [device('2-1')];
+  t.same(await look(1_000), ['device storage']);
+  t.same(await look(5_000), [], 'not departed while it is being mounted');
+  slow.resolve();
+  t.same(await look(250), ['rejoined 07 /run/docket/2-1/0-1']);
+});
+
 t.test('a device is what all its interfaces say, however they come and go', async (t) => {
   const machine = new PlayedMachine();
   const { look } = playedDock(machine);
