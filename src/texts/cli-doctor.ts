@@ -34,7 +34,31 @@ export const doctorTexts = {
     zh: '缺少 {tool}，无法生成预览副本',
   },
   'doctor.tool.next': { en: 'apt-get install {package}', zh: '安装：apt-get install {package}' },
-  'doctor.usb': { en: 'this machine has a USB bus', zh: '本机有 USB 总线' },
+  'doctor.usb': {
+    en: 'this machine has a USB bus; recorders on it: {mode} (dock.usb.mode)',
+    zh: '本机有 USB 总线；其上的记录仪：{mode}（dock.usb.mode）',
+  },
+  'doctor.udev': { en: 'udev passes on what is plugged in', zh: 'udev 会通知设备插拔' },
+  'doctor.udev.none': {
+    en: 'udev does not run; recorders are noticed by scanning alone',
+    zh: 'udev 未运行；仅靠扫描发现记录仪',
+  },
+  'doctor.udev.next': {
+    en: 'Start it (systemctl start systemd-udevd): a recorder is then noticed at once, and by desktops too.',
+    zh: '请启动 udev（systemctl start systemd-udevd），以便及时发现记录仪。',
+  },
+  'doctor.mount': {
+    en: 'recorders are mounted read-only below {folder}',
+    zh: '记录仪以只读方式挂载于 {folder} 之下',
+  },
+  'doctor.mount.none': {
+    en: 'dock.usb.mode is manage, and this user may not mount',
+    zh: 'dock.usb.mode 为 manage，但当前用户无挂载权限',
+  },
+  'doctor.mount.next': {
+    en: 'Run the daemon as root, or set dock.usb.mode to observe and let something else mount.',
+    zh: '请以 root 运行，或将 dock.usb.mode 设为 observe，由其他程序挂载。',
+  },
   'doctor.usb.none': {
     en: 'this machine has no USB bus; cards in watched folders are taken in all the same',
     zh: '本机没有 USB 总线；监视文件夹中的存储卡仍可采集',

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { access } from 'node:fs/promises';
 import { say } from '../../texts/say.ts';
 import type { Language } from '../../texts/text.ts';
 import { type Check, failed, ok, warning } from './check.ts';
@@ -11,7 +10,6 @@ export async function machineChecks(language: Language): Promise<readonly Check[
     ...(await Promise.all([
       toolCheck(language, 'ffmpeg'),
       toolCheck(language, 'ffprobe'),
-      usbCheck(language, '/sys/bus/usb/devices'),
       clockCheck(language),
     ])),
   ];
@@ -35,15 +33,6 @@ async function toolCheck(language: Language, tool: 'ffmpeg' | 'ffprobe'): Promis
   }
   const next = say(language, 'doctor.tool.next', { package: 'ffmpeg' });
   return warning(tool, say(language, 'doctor.tool.missing', { tool }), next);
-}
-
-export async function usbCheck(language: Language, bus: string): Promise<Check> {
-  const there = await access(bus).then(
-    () => true,
-    () => false,
-  );
-  if (there) return ok('usb', say(language, 'doctor.usb'));
-  return warning('usb', say(language, 'doctor.usb.none'), say(language, 'doctor.usb.next'));
 }
 
 async function clockCheck(language: Language): Promise<Check> {

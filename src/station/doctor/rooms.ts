@@ -11,6 +11,7 @@ import { markerName, stagingFolder } from '../../vault/local/layout.ts';
 import { readMarker } from '../../vault/local/marker.ts';
 import { type Places, placesIn, readStationFile, type StationFile } from '../data-folder.ts';
 import { stationProfiles } from '../profiles.ts';
+import { busChecks, busFacts } from './bus.ts';
 import { type Check, failedBy, ok, warning } from './check.ts';
 import { diskChecks, nearestStanding, spaceCheck } from './disk.ts';
 import { filesystemCheck } from './filesystem.ts';
@@ -30,6 +31,7 @@ export async function roomChecks(language: Language, config: Config): Promise<re
   return [
     profiles,
     ...dock,
+    ...busChecks(language, config.dock.usb, await busFacts()),
     ...station.checks,
     await filesystemCheck(language, nearestStanding(places.folder)),
     await spaceCheck(language, vault, reserveMebibytes * 1_048_576),

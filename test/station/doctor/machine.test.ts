@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import t from 'tap';
-import { clockFrom, nodeCheck, usbCheck } from '../../../src/station/doctor/machine.ts';
+import { type BusFacts, busChecks } from '../../../src/station/doctor/bus.ts';
+import { clockFrom, nodeCheck } from '../../../src/station/doctor/machine.ts';
 
 const time = Temporal.ZonedDateTime.from('2026-09-02T18:01:18+08:00[Asia/Shanghai]');
 
@@ -16,8 +16,20 @@ t.test('an old Node fails, a newer one does not', async (t) => {
   t.equal(nodeCheck('en', '30.0.0').state, 'ok');
 });
 
+const dock = (mode: 'observe' | 'manage' | 'off') => ({ mode, mountFolder: '/run/docket' });
+const states = (mode: 'observe' | 'manage' | 'off', facts: Partial<BusFacts>): readonly string[] =>
+  busChecks('en', dock(mode), { bus: true, udev: true, root: true, ...facts }).map(
+    ({ check, state }) => `${check} ${state}`,
+  );
+
 t.test('a machine without a USB bus is told once and works all the same', async (t) => {
-  const folder = t.testdir({ usb: {} });
-  t.equal((await usbCheck('en', join(folder, 'usb'))).state, 'ok');
-  t.equal((await usbCheck('en', join(folder, 'none'))).state, 'warning');
+  t.same(states('manage', { bus: false }), ['usb warning']);
+  t.same(states('off', {}), ['usb ok']);
+});
+
+t.test('who is to mount must have the right to; without udev the scan carries on', async (t) => {
+  t.same(states('observe', { root: false }), ['usb ok', 'udev ok']);
+  t.same(states('observe', { udev: false }), ['usb ok', 'udev warning']);
+  t.same(states('manage', {}), ['usb ok', 'udev ok', 'mount ok']);
+  t.same(states('manage', { root: false }), ['usb ok', 'udev ok', 'mount failed']);
 });
