@@ -8,8 +8,8 @@ import type { ConfigFile } from './config/schema.ts';
 import { errnoOf } from './errors.ts';
 
 export { checkConfig } from './config/check.ts';
-export { ConfigError, type ConfigErrorCode } from './config/error.ts';
-export type { ConfigFinding } from './config/finding.ts';
+export { ConfigError } from './config/error.ts';
+export type { ConfigErrorCode, ConfigFinding } from './config/finding.ts';
 
 type Deep<T> = T extends readonly (infer Item)[]
   ? readonly Deep<Item>[]

@@ -1,4 +1,5 @@
-import type { Position, SampleFile } from './sample-plan.ts';
+import type { Position } from './sample-nmea.ts';
+import type { SampleFile } from './sample-plan.ts';
 
 const picture = 'testsrc2=size=640x360:rate=15';
 const quiet = ['-hide_banner', '-loglevel', 'error', '-nostdin', '-y'];

@@ -1,4 +1,8 @@
-import type { Position } from './sample-plan.ts';
+/** Where a sample was taken, WGS-84 degrees. */
+export interface Position {
+  readonly latitude: number;
+  readonly longitude: number;
+}
 
 /** A receiver's track, one RMC and one GGA sentence a second (NMEA 0183), walking north-east from `from`. */
 export function nmeaTrack(start: Temporal.Instant, seconds: number, from: Position): string {

@@ -1,10 +1,4 @@
-import { nmeaTrack } from './sample-nmea.ts';
-
-/** Where a sample was taken, WGS-84 degrees. */
-export interface Position {
-  readonly latitude: number;
-  readonly longitude: number;
-}
+import { nmeaTrack, type Position } from './sample-nmea.ts';
 
 export type SampleContent =
   | {

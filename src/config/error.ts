@@ -1,8 +1,5 @@
 import { DocketError } from '../errors.ts';
-import type { ProblemCode } from '../texts/catalogue.ts';
-import type { ConfigFinding } from './finding.ts';
-
-export type ConfigErrorCode = Extract<ProblemCode, `config.${string}`>;
+import type { ConfigErrorCode, ConfigFinding } from './finding.ts';
 
 /** The configuration cannot be used. `findings` holds every wrong place, in the order of lines. */
 export class ConfigError<C extends ConfigErrorCode = ConfigErrorCode> extends DocketError<C> {

@@ -1,4 +1,6 @@
-import type { ConfigErrorCode } from './error.ts';
+import type { ProblemCode } from '../texts/catalogue.ts';
+
+export type ConfigErrorCode = Extract<ProblemCode, `config.${string}`>;
 
 /** One wrong place in a configuration file. Its sentences are `sayProblem(language, code, params)`. */
 export interface ConfigFinding {

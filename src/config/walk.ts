@@ -1,8 +1,7 @@
 import { IsArray, IsObject, type TArray, type TObject, type TSchema } from 'typebox';
 import { isMap, isNode, isScalar, isSeq, type Pair } from 'yaml';
 import { allowedNotation, valueFault } from './allowed.ts';
-import type { ConfigErrorCode } from './error.ts';
-import type { ConfigFinding } from './finding.ts';
+import type { ConfigErrorCode, ConfigFinding } from './finding.ts';
 import { nearestWord } from './nearest.ts';
 import { looksSecret, secretsWithin } from './secret.ts';
 

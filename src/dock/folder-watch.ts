@@ -5,7 +5,7 @@ import { DockError } from './error.ts';
 import { type Hints, hintsFor } from './folder-hints.ts';
 import { diffPorts, type Ports } from './port-diff.ts';
 import { type DockDisk, dockDisk, type FolderScan, scanFolder, type WatchedFolder } from './scan-folder.ts';
-import type { DockEvent, WatchOptions } from './watch.ts';
+import type { DockEvent, WatchOptions } from './watch-options.ts';
 
 /** One watched folder: scans that never overlap, each followed by a pause that a hint cuts short. */
 export class FolderWatch {

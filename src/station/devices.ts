@@ -2,7 +2,7 @@ import { machine } from '../custody/alarms.ts';
 import type { DeviceKind } from '../dock/usb/device-kind.ts';
 import { namedPorts } from '../dock/usb/ports.ts';
 import type { UsbDevice } from '../dock/usb/sysfs.ts';
-import type { DeviceEvent } from '../dock/usb/usb-dock.ts';
+import type { DeviceEvent } from '../dock/usb/usb-machine.ts';
 import type { Station } from '../station.ts';
 
 /** What the bus shows beside cards: told to the log, the ledger or a person, as each deserves. */

@@ -4,7 +4,7 @@ import type { DockingEnd } from '../custody/entry-kinds.ts';
 import type { DockedCard } from '../dock/card.ts';
 import { identifyCard } from '../dock/identify.ts';
 import { listCard } from '../dock/list-card.ts';
-import type { DockEvent } from '../dock/watch.ts';
+import type { DockEvent } from '../dock/watch-options.ts';
 import { Docking, type DockingReport } from '../intake/docking.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import { SpaceGuard } from '../intake/space.ts';

@@ -9,7 +9,7 @@ import { VaultError } from '../vault/errors.ts';
 import { type LocalVault, openLocalVault } from '../vault/local/local-vault.ts';
 import { verifyOriginals } from '../vault/verify-originals.ts';
 import type { Places, StationFile } from './data-folder.ts';
-import type { VerifyWish } from './verify.ts';
+import type { VerifyWish } from './verify-wish.ts';
 
 export interface OriginalsFound {
   readonly looked: number;

@@ -26,15 +26,7 @@ import { projectors } from '../projections.ts';
 import type { LocalVault } from '../vault/local/local-vault.ts';
 import type { Places, StationFile } from './data-folder.ts';
 import { checkOriginals, type OriginalsFound, vaultFor } from './verify-vault.ts';
-
-export interface VerifyWish {
-  readonly vault: 'full' | 'sample' | 'none';
-  /** An older checkpoint that was kept elsewhere: with it an older copy of the whole data folder is found out too. */
-  readonly checkpoint: { readonly file: string; readonly note: Uint8Array } | null;
-  /** Whether the catalogue is replayed and personal values are checked. */
-  readonly replay: boolean;
-  readonly onProgress: (done: number, of: number) => void;
-}
+import type { VerifyWish } from './verify-wish.ts';
 
 export interface Verification {
   readonly ok: boolean;

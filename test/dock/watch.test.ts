@@ -6,7 +6,8 @@ import t, { type Test } from 'tap';
 import type { Clock } from '../../src/clock.ts';
 import { hintsFor } from '../../src/dock/folder-hints.ts';
 import { type DockDisk, dockDisk, type WatchedFolder } from '../../src/dock/scan-folder.ts';
-import { type DockEvent, type DockWatch, type WatchOptions, watchDock } from '../../src/dock/watch.ts';
+import { type DockWatch, watchDock } from '../../src/dock/watch.ts';
+import type { DockEvent, WatchOptions } from '../../src/dock/watch-options.ts';
 
 /** Long enough that only the test's own scans and hints count. */
 const never = 1_000_000;

@@ -1,7 +1,7 @@
 import { readFile, statfs } from 'node:fs/promises';
 import { fileSystemOn, mountReadOnly, unmount } from './mounting.ts';
 import { readUsb } from './sysfs.ts';
-import type { UsbMachine } from './usb-dock.ts';
+import type { UsbMachine } from './usb-machine.ts';
 
 const patienceMs = 2_000;
 

@@ -59,9 +59,9 @@ export async function mountReadOnly(volume: Volume, base: string, found: FileSys
   if (way === undefined)
     throw new DockError('dock.file_system_unknown', { device, found: found?.type ?? '?' });
   const point = join(base, volume.name);
-  await makeFolders(point, 0o700);
   const refused: unknown[] = [];
-  for (const type of way.types) {
+  await makeFolders(point, 0o700).catch((error: unknown) => refused.push(error));
+  for (const type of refused.length > 0 ? [] : way.types) {
     try {
       await run('mount', ['-t', type, '-o', way.options.join(','), device, point], { timeout: patienceMs });
       return point;

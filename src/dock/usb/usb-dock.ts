@@ -1,42 +1,16 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../../clock.ts';
-import type { DockedDeviceFacts } from '../../custody/entry-kinds.ts';
-import { cardInFolder, type DockedCard } from '../card.ts';
 import { DockError } from '../error.ts';
 import { type Mount, mountsIn } from '../mountinfo.ts';
 import { type CardEvent, diffPorts, type Ports, type SeenCard } from '../port-diff.ts';
 import type { DeviceProfile } from '../profile.ts';
-import { type DeviceKind, deviceKind, slowLink } from './device-kind.ts';
-import type { FileSystem } from './mounting.ts';
+import { deviceKind } from './device-kind.ts';
+import { dockedCard } from './docked-card.ts';
+import { allClasses, isComing, keyOf, type Plugged, type Standing } from './plugged.ts';
 import type { UsbDevice } from './sysfs.ts';
+import type { DeviceEvent, UsbMachine } from './usb-machine.ts';
 import { mountOf, plugOf, type Volume, volumesOf } from './volumes.ts';
-
-/** What the bus and the mounts are like, and how to change the latter; handed in so that it can be played. */
-export interface UsbMachine {
-  /** Null on a machine without a USB bus. */
-  devices(): Promise<readonly UsbDevice[] | null>;
-  mountinfo(): Promise<Uint8Array>;
-  fileSystem(volume: Volume): Promise<FileSystem | null>;
-  mount(volume: Volume, base: string, found: FileSystem | null): Promise<string>;
-  unmount(point: string): Promise<void>;
-  /** Null where nobody can say. */
-  freeBytes(point: string): Promise<number | null>;
-}
-
-/** What becomes of devices and of the bus itself, beside the cards. */
-export type DeviceEvent =
-  /** A device came; said for everything but hubs, storage or not. `atStart`: it was there before the daemon. */
-  | {
-      readonly kind: 'device_attached';
-      readonly device: UsbDevice;
-      readonly is: DeviceKind;
-      readonly atStart: boolean;
-    }
-  | { readonly kind: 'device_detached'; readonly device: UsbDevice }
-  | { readonly kind: 'volume_failing'; readonly device: UsbDevice; readonly error: DockError }
-  /** Said at the start, and whenever it changes: whether there is a USB bus at all. */
-  | { readonly kind: 'bus'; readonly there: boolean };
 
 export interface UsbDockOptions {
   /** `manage`: this dock mounts, read-only. `observe`: something else does, and the dock takes what it finds. */
@@ -51,28 +25,6 @@ export interface UsbDockOptions {
   /** The number painted on the dock, by bus path; the path itself where nobody has taught it. */
   readonly portName: (path: string) => string;
   readonly onEvent: (event: CardEvent | DeviceEvent) => void;
-}
-
-/** A volume that is mounted, by this dock or by others. */
-interface Standing {
-  readonly point: string;
-  readonly readOnly: boolean;
-  readonly found: FileSystem | null;
-  readonly freeBytes: number | null;
-}
-
-/** A plug that has been looked at: its volumes, by their key, as far as they are mounted. */
-interface Plugged {
-  readonly device: UsbDevice;
-  readonly is: DeviceKind;
-  readonly plug: string;
-  /** Monotonic milliseconds. */
-  readonly since: number;
-  readonly mounted: Map<string, Standing>;
-  readonly failed: Set<string>;
-  readonly pending: Set<string>;
-  /** The volumes of the last look: a recorder's two parts do not appear in the same moment. */
-  volumes: string;
 }
 
 /**
@@ -266,7 +218,12 @@ export class UsbDock {
     // Those that others have mounted lie anywhere, so that each is a card by itself.
     const cards = this.#options.mode === 'manage' ? [volumes] : volumes.map((volume) => [volume]);
     const backSince = one.since;
-    return cards.map((parts, i) => ({ card: this.#card(one, parts, i), instance, backSince }));
+    const port = this.#options.portName(one.device.path);
+    const { base } = this.#options;
+    return cards.map((parts, place) => ({
+      card: dockedCard(one, parts, { port, base, place }),
+      ...{ instance, backSince },
+    }));
   }
 
   /** Cards whose recorder is back on the bus and being mounted: that takes the kernel longer than a plug is out. */
@@ -280,27 +237,6 @@ export class UsbDock {
     return new Set(gone.map(({ card }) => card.root));
   }
 
-  #card({ device, mounted }: Plugged, volumes: readonly Volume[], place: number): DockedCard {
-    const parts = volumes.flatMap((volume) => {
-      const standing = mounted.get(keyOf(volume));
-      return standing === undefined ? [] : [{ volume, standing }];
-    });
-    const [first] = parts;
-    const root = parts.length === 1 && first !== undefined ? first.standing.point : this.#baseOf(device);
-    const port = this.#options.portName(device.path);
-    return {
-      ...cardInFolder(place === 0 ? port : `${port}-${first?.volume.name ?? place}`, root),
-      readOnly: parts.every(({ standing }) => standing.readOnly),
-      usbSerial: device.serial,
-      usbId: device.id,
-      usbProduct: device.product,
-      volumeLabel:
-        parts.find(({ standing }) => (standing.found?.label ?? null) !== null)?.standing.found?.label ?? null,
-      volumes: parts.length === 1 ? [] : parts.map(({ volume }) => volume.name),
-      device: dockedDevice(device, parts),
-    };
-  }
-
   async #takeDown(one: Plugged): Promise<void> {
     if (this.#options.mode === 'manage')
       for (const { point } of one.mounted.values()) await this.#options.machine.unmount(point);
@@ -310,38 +246,4 @@ export class UsbDock {
   #tell(event: CardEvent | DeviceEvent): void {
     if (!this.#stop.signal.aborted) this.#options.onEvent(event);
   }
-}
-
-/** A device that is going loses its interfaces first: it is still what it was. */
-function allClasses(before: UsbDevice, now: UsbDevice): readonly string[] {
-  return [...new Set([...before.classes, ...now.classes])].toSorted();
-}
-
-/** Whether a volume of it is still to be mounted; one that appears late counts until it has been tried. */
-function isComing({ device, mounted, failed }: Plugged): boolean {
-  const keys = volumesOf(device).map(keyOf);
-  return mounted.size === 0 && keys.length > 0 && !keys.every((key) => failed.has(key));
-}
-
-/** Tells a volume from the one of another card in the same reader. */
-function keyOf({ node, disk }: Volume): string {
-  return `${node} ${disk.sequence} ${disk.bytes}`;
-}
-
-function dockedDevice(
-  device: UsbDevice,
-  parts: readonly { readonly volume: Volume; readonly standing: Standing }[],
-): DockedDeviceFacts {
-  const { path, id, serial, product, manufacturer, megabitsPerSecond } = device;
-  return {
-    ...{ path, usbId: id, serial, product, manufacturer, megabitsPerSecond },
-    slowLink: slowLink(device),
-    volumes: parts.map(({ volume, standing }) => ({
-      name: volume.name,
-      filesystem: standing.found?.type ?? null,
-      bytes: volume.bytes,
-      freeBytes: standing.freeBytes,
-      writeProtected: volume.disk.writeProtected,
-    })),
-  };
 }

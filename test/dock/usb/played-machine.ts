@@ -1,6 +1,7 @@
 import { DockError } from '../../../src/dock/error.ts';
 import type { UsbDevice, UsbDisk } from '../../../src/dock/usb/sysfs.ts';
-import { UsbDock, type UsbDockOptions, type UsbMachine } from '../../../src/dock/usb/usb-dock.ts';
+import { UsbDock, type UsbDockOptions } from '../../../src/dock/usb/usb-dock.ts';
+import type { UsbMachine } from '../../../src/dock/usb/usb-machine.ts';
 import type { Volume } from '../../../src/dock/usb/volumes.ts';
 import { profileOf } from '../card-fixtures.ts';
 
