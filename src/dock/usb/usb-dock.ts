@@ -66,7 +66,8 @@ export class UsbDock {
     await this.#clearLeftovers();
     while (!this.#stop.signal.aborted) {
       this.#wake = new AbortController();
-      await this.scan();
+      // Out of descriptors for a moment, a scan says nothing; the next one is a quarter of a second away.
+      await this.scan().catch(() => undefined);
       const { signal } = this.#wake;
       await sleep(this.#options.scanMilliseconds, undefined, { signal }).catch(() => undefined);
     }
