@@ -100,7 +100,7 @@ export const deviceTexts = {
   'cli.devices.col.path': { en: 'recording', zh: '记录' },
   'cli.devices.col.size': { en: 'size', zh: '大小' },
   'cli.devices.col.device': { en: 'device', zh: '设备编号' },
-  'cli.devices.col.officer': { en: 'officer', zh: '警号' },
+  'cli.devices.col.officer': { en: 'officer', zh: '执法人员' },
   'cli.devices.col.start': { en: 'recorded', zh: '录制时间' },
   'cli.devices.col.sidecars': { en: 'sidecars', zh: '附属文件' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -26,7 +26,7 @@ export const evidenceTexts = {
   'cli.evidence.recorder': { en: 'of one recorder', zh: '某台执法记录仪的条目' },
   'cli.evidence.officer': {
     en: 'of one officer number, as file names say it',
-    zh: '某警号的条目（按文件名）',
+    zh: '某执法人员的条目（按文件名）',
   },
   'cli.evidence.state': { en: 'stored or secured', zh: 'stored（已存证）或 secured（已暂存）' },
   'cli.evidence.since': {
@@ -64,7 +64,7 @@ export const evidenceTexts = {
   'cli.evidence.col.id': { en: 'evidence', zh: '证据条目' },
   'cli.evidence.col.state': { en: 'state', zh: '状态' },
   'cli.evidence.col.recorder': { en: 'recorder', zh: '执法记录仪' },
-  'cli.evidence.col.officer': { en: 'officer', zh: '警号' },
+  'cli.evidence.col.officer': { en: 'officer', zh: '执法人员' },
   'cli.evidence.col.start': { en: 'recorded (name)', zh: '录制时间（文件名）' },
   'cli.evidence.col.size': { en: 'size', zh: '大小' },
   'cli.evidence.col.sha256': { en: 'SHA-256', zh: 'SHA-256' },

@@ -104,8 +104,8 @@ export const mountTexts = {
 /** Why a docking ended, and why a card was refused: codes that are not reasons of a recording. */
 export const endingTexts = {
   taken: {
-    en: 'the recorder was taken out after the card had been gone through',
-    zh: '清点结束后取出',
+    en: 'the card had been gone through',
+    zh: '清点已结束',
   },
   detached: { en: 'the recorder was taken out before all was read', zh: '采集完成前被取出' },
   cancelled: { en: 'a person cancelled it', zh: '人工取消' },
