@@ -118,7 +118,11 @@ export class Guest {
    */
   async hang(plugged: Plugged): Promise<void> {
     const names = (await this.blockDevices()).filter((disk) => disk.serial === plugged.serial);
-    for (const { name } of names) await this.must(`echo 86400 >/sys/block/${name}/device/timeout`);
+    for (const { name } of names)
+      await this.must(
+        // The kernel's own question for a card (every 2 s) has a limit of 30 s that nobody can change: it must not ask.
+        `echo 86400 >/sys/block/${name}/device/timeout; echo 0 >/sys/block/${name}/events_poll_msecs`,
+      );
     await this.throttle(plugged, 1);
   }
 
