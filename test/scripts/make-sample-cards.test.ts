@@ -28,12 +28,15 @@ t.test('the two cards hold what recorders hold', async (t) => {
   t.strictSame(readdirSync(folder).sort(), ['01', '02']);
   t.equal(files.length, 11);
   t.equal(await streams(one(/_0001\.mp4$/)), 'h264 aac');
-  t.equal(await streams(one(/\d{8}0912\d\d\.mp4$/)), 'hevc aac');
   t.equal(await streams(one(/\.wav$/)), 'pcm_s16le');
   t.match((await run('exiftool', ['-n', '-GPSPosition', one(/\.mov$/)])).stdout, /39\.9042 116\.4074/);
-  const cut = files.filter((path) => /DSJ_.*\.mp4$/.test(path) && !/\d{8}0912\d\d\.mp4$/.test(path));
-  t.equal(cut.length, 1);
-  await t.rejects(streams(cut[0] ?? ''), /moov atom not found/);
+  // Their names say when they were recorded, which for one of them is shortly before now.
+  const [whole, cut, ...more] = (
+    await Promise.allSettled(files.filter((path) => /DSJ_.*\.mp4$/.test(path)).map(streams))
+  ).toSorted((a, b) => (a.status < b.status ? -1 : 1));
+  t.match(whole, { status: 'fulfilled', value: 'hevc aac' });
+  t.match(cut, { status: 'rejected', reason: /moov atom not found/ });
+  t.same(more, []);
   t.ok(files.reduce((sum, path) => sum + statSync(path).size, 0) < 30 * 1024 * 1024);
 });
 

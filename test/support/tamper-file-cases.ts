@@ -77,8 +77,8 @@ export const fileCases: readonly TamperCase[] = [
   { what: 'the entries dropped', spoil: sql('DROP TABLE ledger_entry'), expected: [/^12 .*station\.db$/] },
   {
     what: 'an index dropped',
-    spoil: sql('DROP INDEX view_evidence_sha256'),
-    expected: ['14 schema of index view_evidence_sha256'],
+    spoil: sql('DROP INDEX view_evidence_secured'),
+    expected: ['14 schema of index view_evidence_secured'],
   },
   {
     what: 'a trigger planted',

@@ -52,6 +52,8 @@ export const entryCases: readonly TamperCase[] = [
     what: `a bit of the leaf of entry ${seq}`,
     spoil: inDatabase((db) => flipIn(db, 'ledger_entry', 'leaf', `seq = ${seq}`, 60)),
     expected: [`10 entry ${seq}`],
+    // What is turned is a figure of the time: by the time of day another time comes of it, which the view has not.
+    maybe: [14],
   })),
   ...[0, 57, 255, 256, 340].map((seq) => ({
     what: `a bit of the hash of entry ${seq}`,

@@ -19,7 +19,7 @@ function other({ name, type }: Column): string {
   return type === 'INTEGER' ? `coalesce(${name}, 0) + 1000000` : `coalesce(${name}, '') || 'x'`;
 }
 
-/** Every column of every view altered in one row, a row too many and a row too few in each. */
+/** Every column of every view altered in one row, a row too many and a row too few in each that holds any. */
 export function viewCases(db: Database.Database): readonly TamperCase[] {
   return tables.flatMap((table) => {
     const columns = columnsOf(db, table);
@@ -30,6 +30,13 @@ export function viewCases(db: Database.Database): readonly TamperCase[] {
     const first = `WHERE (${key}) = (SELECT ${key} FROM ${table} LIMIT 1)`;
     const expected = [new RegExp(`^14 ${table} `)];
     const names = columns.map((column) => column.name).join(', ');
+    // Nothing of this station's stands in it: then a row that somebody invents is all that can be done to it.
+    if (db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() === 0) {
+      const invented = columns.map(({ type }) => (type === 'INTEGER' ? '1' : `'x'`)).join(', ');
+      const sql = `INSERT INTO ${table} (${names}) VALUES (${invented})`;
+      const spoil = inDatabase((spoilt) => changed(spoilt, sql));
+      return [{ what: `a row of ${table} invented`, spoil, expected }];
+    }
     return [
       ...columns.map((column) => ({
         what: `${table}.${column.name} altered`,
