@@ -1,6 +1,7 @@
 // The dock on a real USB bus: the daemon in an emulated machine, and recorders that are plugged in and pulled.
 // One machine for all stories, since its start is most of the time; each ends with an empty dock.
 import t from 'tap';
+import { LabError } from './host.ts';
 import { Lab, type Story } from './lab.ts';
 import { Station } from './station.ts';
 import { backAtOnce } from './stories/back-at-once.ts';
@@ -35,10 +36,20 @@ const { guest, station } = await Station.boot();
 t.teardown(() => guest.stop());
 t.comment(`the daemon runs after ${since(begun)}`);
 
+// A machine that no longer answers would let every later story wait for it to its own limit.
+let broken: unknown = null;
+
 for (const story of stories)
   t.test(story.promise, async (t) => {
     t.setTimeout(0);
+    if (broken !== null)
+      throw new LabError('the emulated machine was lost in an earlier story', { cause: broken });
     const from = performance.now();
-    await Lab.tell(t, guest, station, story);
+    try {
+      await Lab.tell(t, guest, station, story);
+    } catch (error) {
+      broken = error;
+      throw error;
+    }
     t.comment(`told in ${since(from)}`);
   });
