@@ -8,7 +8,6 @@ import { backAtOnce } from './stories/back-at-once.ts';
 import { badSector } from './stories/bad-sector.ts';
 import { brokenCards } from './stories/broken-cards.ts';
 import { cardOut } from './stories/card-out.ts';
-import { dyingCards } from './stories/dying-cards.ts';
 import { eightOnHubs } from './stories/eight-on-hubs.ts';
 import { fileSystems } from './stories/file-systems.ts';
 import { foreignDevices } from './stories/foreign-devices.ts';
@@ -23,7 +22,7 @@ import { twoParts } from './stories/two-parts.ts';
 
 const stories: readonly Story[] = [
   ...[oneRecorder, fileSystems, ntfs, eightOnHubs, pulledInTheMiddle, backAtOnce, hubPulled, cardOut],
-  ...[badSector, dyingCards, twoParts, ownIdentity, sameSerial, foreignDevices],
+  ...[badSector, twoParts, ownIdentity, sameSerial, foreignDevices],
   ...[brokenCards, manyFiles],
 ];
 
