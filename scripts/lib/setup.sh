@@ -54,6 +54,11 @@ need_for_test() {
   need /usr/share/gocode/src/golang.org/x/mod golang-golang-x-mod-dev "同上：检查点格式 / the same: the checkpoint format"
   need git git "测试读取版本库 / the tests look at the repository"
   need ps procps "测试查看进程 / the tests look at processes"
+  need exiftool libimage-exiftool-perl "测试核对视频中的位置 / the tests read positions out of videos with it"
+}
+
+# The emulated machine of test/labs.
+need_for_labs() {
   need qemu-system-x86_64 qemu-system-x86 "测试用的虚拟采集站，带真实的 USB 总线 / an emulated station with a real USB bus"
   need qemu-img qemu-utils "同上：卡的写时复制层 / the same: copy-on-write layers over cards"
   need mkfs.vfat dosfstools "测试卡：FAT32 / cards for the tests: FAT32"
@@ -61,7 +66,6 @@ need_for_test() {
   need mkfs.exfat exfatprogs "测试卡：exFAT / cards for the tests: exFAT"
   need mkntfs ntfs-3g "测试卡：NTFS / cards for the tests: NTFS"
   need xz xz-utils "解出虚拟机的内核 / unpacks the emulated machine's kernel"
-  need exiftool libimage-exiftool-perl "测试核对视频中的位置 / the tests read positions out of videos with it"
 }
 
 need_for_bench() {
