@@ -117,7 +117,7 @@ function chosen(policies: readonly Policy[], id: string): Policy {
 }
 
 /** How this unit counts: the announced calendar with the unit's own days, and when its day ends. */
-export function countingFor({ calendar, endOfDay }: Config['deadlines'], zone: string): Counting {
+function countingFor({ calendar, endOfDay }: Config['deadlines'], zone: string): Counting {
   return {
     calendar: workCalendar(announcedDays(), ownDays(calendar)),
     zone,

@@ -75,20 +75,23 @@ export function judge(rule: PolicyRule, facts: Facts, now: Temporal.Instant, cou
   const last = at(further?.exact ?? null, extension?.limit);
   if (extension !== undefined && first !== null && last === null) assumptions.add('extension_start_unknown');
   const moment = facts.stored ?? now;
+  const latestFirst = at(start.latest, rule.limit);
+  const latestLast = at(further?.latest ?? null, extension?.limit);
+  const bounds = {
+    surely: at(start.earliest, rule.limit),
+    // A start of its own may let an extension end before the limit itself: both must have passed.
+    never: extension === undefined ? latestFirst : laterOf(latestFirst, latestLast),
+  };
   const verdict =
     first === null
-      ? between(moment, facts, {
-          surely: at(start.earliest, rule.limit),
-          never: at(further?.latest ?? start.latest, extension?.limit ?? rule.limit),
-        })
-      : known(moment, facts, {
-          first,
-          last,
-          // With its clock unknown, an extension ends at the latest where it would, had it begun at the docking.
+      ? between(moment, facts, bounds)
+      : // With its clock unknown, an extension ends at the latest where it would, had it begun at the docking.
+        known(moment, facts, {
+          ...{ first, last, never: latestLast },
           open: extension !== undefined && last === null,
-          never: at(further?.latest ?? null, extension?.limit),
         });
-  const provisional = first?.provisional === true || last?.provisional === true;
+  const asked = first === null ? [bounds.surely, bounds.never] : [first, last ?? latestLast];
+  const provisional = asked.some((term) => term?.provisional === true);
   if (provisional) assumptions.add('year_not_announced');
   return {
     clause: rule.clause,
@@ -141,6 +144,12 @@ function startOf(names: readonly ClockName[], facts: Facts, assumptions: Set<Ass
     .at(-1);
   // What began before the docking has an end by it; without a docking nothing bounds it.
   return { exact: null, earliest, latest: docked === undefined ? null : (latest ?? null) };
+}
+
+/** Null where one of them is not bounded. */
+function laterOf(a: Term | null, b: Term | null): Term | null {
+  if (a === null || b === null) return null;
+  return Temporal.Instant.compare(a.due, b.due) > 0 ? a : b;
 }
 
 function isBy(moment: Temporal.Instant, due: Temporal.Instant): boolean {

@@ -40,14 +40,8 @@ const rule = Type.Object(
     ),
     /** Information only: at most `late`, never `overdue`. */
     advisory: Type.Optional(Type.Boolean()),
-    /** Which store counts: the unit's designated server, or the station's own verified vault too. */
-    store: Type.Optional(Type.Enum(['designated', 'any'])),
-    /** Tags that a stored recording must bear. */
-    labels: Type.Optional(Type.Array(Type.Enum(['case', 'party', 'handler']))),
     /** The clause says 日 without more: the unit decides whether calendar or working days are meant. */
     dayUnitOpen: Type.Optional(Type.Boolean()),
-    /** Warns at the day on which the limit would end were it not a day of rest. */
-    warnUnrolled: Type.Optional(Type.Boolean()),
   },
   strict,
 );
@@ -59,8 +53,6 @@ export const policyShape = Type.Object(
     name: text,
     /** The document that says so. */
     source: Type.String({ minLength: 1 }),
-    /** From when on it is in force, where the document says it. */
-    inForce: Type.Optional(Type.String({ format: 'date' })),
     zone: Type.String({ minLength: 1 }),
     rules: Type.Array(rule, { minItems: 1 }),
   },

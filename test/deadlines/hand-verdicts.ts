@@ -37,6 +37,8 @@ zhengzhou-2021 | e=2026-03-02 16:00 r=2026-03-03 10:00 s=2026-03-04 10:00 ok | e
 zhengzhou-2021 | e=2026-03-02 16:00 r=2026-03-03 10:00 s=2026-03-04 10:01 ok | overdue | 2026-03-03 16:00 | past 24 hours of the return
 zhengzhou-2021 | e=2026-03-02 16:00 d=2026-03-03 10:00 s=2026-03-03 17:00 | undetermined | 2026-03-03 16:00 | past the limit, the extension's start unknown
 zhengzhou-2021 | e=2026-03-02 16:00 d=2026-03-03 10:00 s=2026-03-04 10:01 | overdue | 2026-03-03 16:00 | later than any return before the docking allows
+zhengzhou-2021 | r=2026-03-02 10:00 d=2026-03-02 18:00 s=2026-03-03 12:00 | undetermined | - | the end is unknown: the recorder may have run until the docking, and then it is in time
+zhengzhou-2021 | r=2026-03-02 10:00 d=2026-03-02 18:00 s=2026-03-03 18:01 | overdue | - | past 24 hours of the docking, which bounds the end
 zhengzhou-2021 | e=2026-03-02 19:00 r=2026-03-02 18:00 s=2026-03-03 19:01 ok | overdue | 2026-03-03 19:00 | the extension ended before the limit itself
 haiyan-2017 | e=2026-03-06 16:00 s=2026-03-10 00:00 | on_time | 2026-03-10 00:00 | HY-11: Saturday, Sunday, which rests: Monday 24:00
 haiyan-2017 | e=2026-03-06 16:00 s=2026-03-10 00:01 | overdue | 2026-03-10 00:00 | no extension is known

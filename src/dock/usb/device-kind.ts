@@ -30,18 +30,6 @@ export function deviceKind(device: UsbDevice, profiles: readonly DeviceProfile[]
   return has(classCodes.image) ? 'media_transfer' : 'other';
 }
 
-/** The profile that names this device by its USB id. */
-export function profileOf(device: UsbDevice, profiles: readonly DeviceProfile[]): DeviceProfile | null {
-  const [vid, pid] = device.id.split(':');
-  return (
-    profiles.find((profile) =>
-      (profile.know.usb ?? []).some(
-        (one) => one.vid.toLowerCase() === vid && (one.pid ?? pid)?.toLowerCase() === pid,
-      ),
-    ) ?? null
-  );
-}
-
 function startsAsVendorDevice({ id }: UsbDevice, profiles: readonly DeviceProfile[]): boolean {
   const [vid, pid] = id.split(':');
   return profiles.some((profile) =>
