@@ -1,9 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isNode, LineCounter, parseDocument } from 'yaml';
-import { errnoOf } from '../errors.ts';
-import { type KeyPath, shapeBroken } from '../shape.ts';
+import { errnoOf, unreachable } from '../errors.ts';
+import { readShapedYaml } from '../shaped-yaml.ts';
 import { DeadlineError } from './error.ts';
 import { type Policy, policyShape } from './policy.ts';
 
@@ -41,32 +40,23 @@ async function filesIn(folder: string): Promise<readonly string[]> {
 
 /** One policy from its YAML text; `file` is for the messages. */
 export function readPolicy(yaml: string, file: string): Policy {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines });
-  const [broken] = document.errors;
-  if (broken !== undefined) {
-    const detail = broken.message.split('\n')[0] ?? broken.code;
-    const { line } = lines.linePos(broken.pos[0]);
-    throw new DeadlineError('deadlines.policy_syntax', { file, line, detail });
-  }
-  const lineOf = (key: KeyPath): number => {
-    for (let length = key.length; length > 0; length -= 1) {
-      const node: unknown = document.getIn(key.slice(0, length), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  const read = readShapedYaml(policyShape, yaml);
+  switch (read.is) {
+    case 'no_yaml':
+      throw new DeadlineError('deadlines.policy_syntax', { file, line: read.line, detail: read.detail });
+    case 'misshaped': {
+      const { line, key, found, allowed } = read;
+      throw new DeadlineError('deadlines.policy_invalid', { file, line, key, found, allowed });
     }
-    return 1;
-  };
-  const shape = shapeBroken(policyShape, document.toJS());
-  if (!shape.fits) {
-    const { key, found, allowed } = shape;
-    const params = { file, line: lineOf(key), key: key.join('.'), found, allowed };
-    throw new DeadlineError('deadlines.policy_invalid', params);
+    case 'shaped': {
+      const { zone } = read.value;
+      if (isZone(zone)) return read.value;
+      const place = { file, line: read.lineOf(['zone']), key: 'zone' };
+      throw new DeadlineError('deadlines.policy_invalid', { ...place, found: zone, allowed: 'IANA' });
+    }
+    default:
+      return unreachable(read);
   }
-  if (!isZone(shape.value.zone)) {
-    const params = { file, line: lineOf(['zone']), key: 'zone', found: shape.value.zone, allowed: 'IANA' };
-    throw new DeadlineError('deadlines.policy_invalid', params);
-  }
-  return shape.value;
 }
 
 function isZone(name: string): boolean {

@@ -1,8 +1,7 @@
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isNode, LineCounter, parseDocument } from 'yaml';
 import { errnoOf, unreachable } from '../errors.ts';
-import { type KeyPath, shapeBroken } from '../shape.ts';
+import { readShapedYaml } from '../shaped-yaml.ts';
 import { DockError } from './error.ts';
 import { DeviceProfile } from './profile.ts';
 import { type RuleBreak, ruleBroken } from './profile-rules.ts';
@@ -56,35 +55,22 @@ async function textOf(file: string): Promise<string> {
 
 /** One profile from its YAML text; `file` is for the messages. */
 export function readProfile(yaml: string, file: string): DeviceProfile {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines });
-  const [broken] = document.errors;
-  if (broken !== undefined) {
-    const detail = broken.message.split('\n')[0] ?? broken.code;
-    throw new DockError('dock.profile_syntax', { file, line: lines.linePos(broken.pos[0]).line, detail });
-  }
-  const lineOf = (key: KeyPath): number => {
-    for (let length = key.length; length >= 0; length -= 1) {
-      const node: unknown = length === 0 ? document.contents : document.getIn(key.slice(0, length), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  const read = readShapedYaml(DeviceProfile, yaml);
+  switch (read.is) {
+    case 'no_yaml':
+      throw new DockError('dock.profile_syntax', { file, line: read.line, detail: read.detail });
+    case 'misshaped': {
+      const { line, key, found, allowed } = read;
+      throw new DockError('dock.profile_invalid', { file, line, key, found, allowed });
     }
-    return 1;
-  };
-  const value: unknown = document.toJS();
-  const shape = shapeBroken(DeviceProfile, value);
-  if (shape.fits) {
-    const rule = ruleBroken(shape.value);
-    if (rule === null) return shape.value;
-    throw errorOf(rule, file, lineOf(rule.key));
+    case 'shaped': {
+      const rule = ruleBroken(read.value);
+      if (rule !== null) throw errorOf(rule, file, read.lineOf(rule.key));
+      return read.value;
+    }
+    default:
+      return unreachable(read);
   }
-  const { key, found, allowed } = shape;
-  throw new DockError('dock.profile_invalid', {
-    file,
-    line: lineOf(key),
-    key: key.join('.'),
-    found,
-    allowed,
-  });
 }
 
 function errorOf(broken: RuleBreak, file: string, line: number): DockError {

@@ -112,20 +112,6 @@ export class Guest {
     return this.#bus.unplug(id);
   }
 
-  /**
-   * From now on no read of the recorder's cards comes back until it is pulled. The guest's kernel must never lose its
-   * patience and abort one: QEMU would wait for the aborted read for ever, and with it the whole machine.
-   */
-  async hang(plugged: Plugged): Promise<void> {
-    const names = (await this.blockDevices()).filter((disk) => disk.serial === plugged.serial);
-    for (const { name } of names)
-      await this.must(
-        // The kernel's own question for a card (every 2 s) has a limit of 30 s that nobody can change: it must not ask.
-        `echo 86400 >/sys/block/${name}/device/timeout; echo 0 >/sys/block/${name}/events_poll_msecs`,
-      );
-    await this.throttle(plugged, 1);
-  }
-
   /** From now on the recorder's cards read at this rate; `null` frees them. */
   throttle({ id }: Plugged, bytesPerSecond: number | null): Promise<void> {
     return this.#bus.throttle(id, bytesPerSecond);
