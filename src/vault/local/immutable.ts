@@ -7,7 +7,6 @@ export type Flagger = (paths: readonly string[]) => Promise<boolean>;
 export type Immutability = { readonly set: true } | { readonly set: false; readonly because: string };
 
 const mostAtOnce = 200;
-const gatherMilliseconds = 5;
 
 /**
  * Whether this disk and this user can make files immutable, tried on the vault's own marker, which is worth
@@ -35,18 +34,20 @@ interface Waiting {
 
 /**
  * Sets immutable flags in batches: a process for each file would cost more than storing it. A batch starts when
- * everyone who is under way waits for it, or after 5 ms; while one runs, the next one gathers.
+ * everyone who is under way waits for it, or after the gathering time; while one runs, the next one gathers.
  */
 export class Flags {
   readonly #flag: Flagger | null;
+  readonly #gatherMilliseconds: number;
   #waiting: Waiting[] = [];
   #underWay = 0;
   #running = false;
   #timer: NodeJS.Timeout | null = null;
 
   /** `null`: this vault sets no flags. */
-  constructor(flag: Flagger | null) {
+  constructor(flag: Flagger | null, gatherMilliseconds = 5) {
     this.#flag = flag;
+    this.#gatherMilliseconds = gatherMilliseconds;
   }
 
   /** Counts an action that will ask for a flag, so that a batch may wait for it. */
@@ -73,7 +74,7 @@ export class Flags {
     if (this.#running || this.#waiting.length === 0) return;
     const files = this.#waiting.reduce((sum, { paths }) => sum + paths.length, 0);
     if (this.#waiting.length >= this.#underWay || files >= mostAtOnce) void this.#run();
-    else this.#timer ??= setTimeout(() => void this.#run(), gatherMilliseconds);
+    else this.#timer ??= setTimeout(() => void this.#run(), this.#gatherMilliseconds);
   }
 
   async #run(): Promise<void> {

@@ -26,10 +26,11 @@ t.test('those who wait while a batch runs share the next one, up to 200 files', 
 
 t.test('a batch starts when everybody who is under way waits for it', async (t) => {
   const batches: string[][] = [];
+  const hours = 3_600_000;
   const flags = new Flags(async (paths) => {
     batches.push([...paths]);
     return true;
-  });
+  }, hours);
   const slow = flags.expect(async () => {
     await turn();
     await flags.set(['slow']);
@@ -40,6 +41,20 @@ t.test('a batch starts when everybody who is under way waits for it', async (t) 
   const quick = flags.expect(() => flags.set(['quick', 'record']));
   await Promise.all([slow, quick, gone.catch(() => undefined)]);
   t.same(batches, [['quick', 'record', 'slow']]);
+});
+
+t.test('a batch does not wait for ever for somebody who is under way', async (t) => {
+  const flags = new Flags(async () => true, 1);
+  let release = () => {};
+  const stuck = flags.expect(
+    () =>
+      new Promise<void>((resolve) => {
+        release = resolve;
+      }),
+  );
+  t.equal(await flags.expect(() => flags.set(['quick'])), true);
+  release();
+  await stuck;
 });
 
 t.test('one file that refuses the flag does not speak for its batch', async (t) => {
