@@ -1,5 +1,13 @@
 import { alarmProjector, entryProjector, stationProjector } from './custody/projection.ts';
 import type { Projector } from './custody/projector.ts';
+import {
+  calendarProjector,
+  clockProjector,
+  justificationProjector,
+  policyProjector,
+} from './deadlines/projection.ts';
+import { sessionProjector } from './deadlines/session-projection.ts';
+import { verdictProjector } from './deadlines/verdict-projection.ts';
 import { dockingProjector, recorderProjector } from './dock/projection.ts';
 import { portProjector } from './dock/usb/ports.ts';
 import { evidenceProjector, leftProjector, sidecarProjector } from './intake/projection.ts';
@@ -17,4 +25,10 @@ export const projectors: readonly Projector[] = [
   sidecarProjector,
   leftProjector,
   originalProjector,
+  sessionProjector,
+  verdictProjector,
+  justificationProjector,
+  policyProjector,
+  calendarProjector,
+  clockProjector,
 ];

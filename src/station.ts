@@ -5,6 +5,8 @@ import { type Db, openReading } from './custody/database.ts';
 import type { Actor } from './custody/entry.ts';
 import { publishLog } from './custody/publish-log.ts';
 import { ThreadedLedger } from './custody/threaded-ledger.ts';
+import { DeadlineDesk } from './deadlines/desk.ts';
+import { deskSettingsOf } from './deadlines/desk-settings.ts';
 import type { DeviceProfile } from './dock/profile.ts';
 import { faultPoints } from './fault-points.ts';
 import { HashingPool } from './intake/copying/hashing-pool.ts';
@@ -17,6 +19,7 @@ import { StationError } from './station/error.ts';
 import { lockStation } from './station/lock.ts';
 import { stationProfiles } from './station/profiles.ts';
 import { revive } from './station/revive.ts';
+import { Timekeeper } from './tagging/timekeeper.ts';
 import { Turns } from './turns.ts';
 import { openLocalVault } from './vault/local/local-vault.ts';
 
@@ -28,6 +31,8 @@ export interface Station {
   readonly db: Db;
   readonly room: IntakeRoom;
   readonly profiles: readonly DeviceProfile[];
+  /** Where verdicts are given. */
+  readonly desk: DeadlineDesk;
   /** Why originals get no immutable flag here, or null where they do. */
   readonly notImmutable: string | null;
   /** Signs a checkpoint and writes the ledger's news into the vault. A vault that fails raises an alarm. */
@@ -58,6 +63,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
     );
   }
   const profiles = await stationProfiles(config.dock.profileFolder);
+  const deskSettings = await deskSettingsOf(config);
   const unlock = lockStation(places);
   const undo: (() => unknown)[] = [unlock];
   try {
@@ -106,6 +112,14 @@ export async function openStation(config: Config, options: StationOptions): Prom
       step,
       log: options.log,
     };
+    const timekeeper = new Timekeeper({
+      ...{ db, vault, alarms, profiles, zone, staging: vault.staging },
+      toleranceSeconds: config.deadlines.clockToleranceSeconds,
+    });
+    const { turns } = room;
+    const desk = new DeadlineDesk({
+      ...{ settings: deskSettings, db, ledger, alarms, clock: systemClock, turns, timekeeper },
+    });
     await started(room, options.version);
     await recover(room, db);
     const publish = async (): Promise<{ size: number; note: string } | null> => {
@@ -129,7 +143,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
         await undoAll(undo);
       }
     };
-    return { config, places, file, db, room, profiles, notImmutable, checkpoint, close };
+    return { config, places, file, db, room, profiles, desk, notImmutable, checkpoint, close };
   } catch (error) {
     await undoAll(undo);
     throw error;

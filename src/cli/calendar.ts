@@ -1,10 +1,14 @@
-import { announcedDays } from '../deadlines/announced.ts';
-import { workCalendar } from '../deadlines/calendar.ts';
-import { ownDays } from '../deadlines/own-days.ts';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import type { WorkCalendar } from '../deadlines/calendar.ts';
+import { calendarInForce } from '../deadlines/calendar-in-force.ts';
+import { placesIn } from '../station/data-folder.ts';
 import { say } from '../texts/say.ts';
-import { type CommandFile, leaf } from './command.ts';
+import { type Cli, type CommandFile, type CommonOptions, leaf, type Runner } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
-import { configFor } from './surroundings.ts';
+import { order } from './order.ts';
+import { configFor, reading } from './surroundings.ts';
 import { countOf, OptionReader } from './values.ts';
 
 /** A year's days that differ from the plain week, as the deadlines count them. Needs no data folder. */
@@ -15,11 +19,11 @@ export const calendarCommand: CommandFile = {
       '<YEAR>',
       say(language, 'cli.calendar.year'),
     );
+    command.addCommand(importCommand(cli, run));
     return run(command, async ([given = ''], options) => {
       const read = new OptionReader(language, 'calendar');
       const year = countOf(read.given('YEAR', given), 1949, 9999);
-      const { calendar } = configFor(cli, options).deadlines;
-      const work = workCalendar(announcedDays(), ownDays(calendar));
+      const work = await calendarHere(cli, options);
       const days = daysOf(year);
       const announced = days.every((day) => work.covers(day));
       const special = (working: boolean): readonly string[] =>
@@ -40,6 +44,41 @@ export const calendarCommand: CommandFile = {
     });
   },
 };
+
+/** With what was imported where there is a station; without one as the program and the configuration have it. */
+async function calendarHere(cli: Cli, options: CommonOptions): Promise<WorkCalendar> {
+  const config = configFor(cli, options);
+  const { calendar } = config.deadlines;
+  if (!existsSync(placesIn(config.dataFolder, config.vault.folder).database))
+    return calendarInForce(null, calendar).calendar;
+  return await reading(cli, options, ({ db }) => calendarInForce(db, calendar).calendar);
+}
+
+interface ImportOptions extends CommonOptions {
+  readonly year: string;
+}
+
+function importCommand(cli: Cli, run: Runner): Command {
+  const { language, workingFolder } = cli;
+  const command = leaf(cli, 'import', say(language, 'cli.calendar.import'))
+    .argument('<FILE>', say(language, 'cli.calendar.file'))
+    .addOption(new Option('--year <YEAR>', say(language, 'cli.calendar.import_year')).makeOptionMandatory());
+  return run<ImportOptions>(command, async ([given = ''], options) => {
+    const year = countOf(
+      new OptionReader(language, 'calendar import').given('--year', options.year),
+      2007,
+      9999,
+    );
+    const file = resolve(workingFolder, given);
+    // The daemon is this program: its answer has the shape that the deed gives it.
+    const done = (await order(cli, options, { order: 'importCalendar', args: { file, year } })) as {
+      readonly restDays: readonly string[];
+      readonly workDays: readonly string[];
+    };
+    const counts = { year, rest: done.restDays.length, work: done.workDays.length };
+    return { exit: exitCodes.done, json: done, text: say(language, 'cli.calendar.imported', counts) };
+  });
+}
 
 function daysOf(year: number): readonly Temporal.PlainDate[] {
   const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });

@@ -9,9 +9,13 @@ import { doctorCommand } from './doctor.ts';
 import { evidenceCommand } from './evidence.ts';
 import { ingestCommand } from './ingest.ts';
 import { initCommand } from './init.ts';
+import { judgeCommand } from './judge.ts';
+import { justificationCommand } from './justification.ts';
+import { lateCommand } from './late.ts';
 import { ledgerCommand } from './ledger.ts';
 import { portsCommand } from './ports.ts';
 import { serveCommand } from './serve.ts';
+import { sessionCommand } from './session.ts';
 import { statusCommand } from './status.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -28,6 +32,10 @@ export const commands: readonly CommandFile[] = [
   devicesCommand,
   dockingCommand,
   portsCommand,
+  sessionCommand,
+  justificationCommand,
+  lateCommand,
+  judgeCommand,
   deadlineCommand,
   calendarCommand,
   configCommand,

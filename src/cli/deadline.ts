@@ -5,9 +5,9 @@ import { workCalendar } from '../deadlines/calendar.ts';
 import type { Counting } from '../deadlines/counting.ts';
 import { DeadlineError } from '../deadlines/error.ts';
 import { applies, type Facts, type Judgement, judge } from '../deadlines/judge.ts';
-import { loadPolicies } from '../deadlines/load-policies.ts';
+import { loadPolicies, policyNamed } from '../deadlines/load-policies.ts';
 import { ownDays } from '../deadlines/own-days.ts';
-import type { ClockName, Policy, PolicyRule } from '../deadlines/policy.ts';
+import type { ClockName, PolicyRule } from '../deadlines/policy.ts';
 import { asUnitReads } from '../deadlines/unit-reading.ts';
 import { assumptionTexts, verdictTexts } from '../texts/deadlines.ts';
 import { say } from '../texts/say.ts';
@@ -75,7 +75,7 @@ async function deadline(cli: Cli, options: DeadlineOptions) {
     oneOf(given, ['none', 'submitted', 'accepted', 'rejected']),
   );
   const policies = await loadPolicies(deadlines.policyFolder);
-  const policy = chosen(policies, options.policy ?? deadlines.policy);
+  const policy = policyNamed(policies, options.policy ?? deadlines.policy);
   const facts: Facts = {
     ...{ clocks, stored, doubtful: false },
     reasonAccepted: reason === 'accepted',
@@ -107,13 +107,6 @@ function requireOrder(stored: Temporal.Instant | null, clocks: Facts['clocks']):
     const params = { option, stored: stored.toString(), found: earlier.toString() };
     throw new DeadlineError('deadlines.stored_too_early', params, { field: 'stored' });
   }
-}
-
-function chosen(policies: readonly Policy[], id: string): Policy {
-  const found = policies.find((one) => one.id === id);
-  if (found !== undefined) return found;
-  const allowed = policies.map((one) => one.id).join(' | ');
-  throw new DeadlineError('deadlines.policy_unknown', { found: id, allowed }, { field: 'policy' });
 }
 
 /** How this unit counts: the announced calendar with the unit's own days, and when its day ends. */

@@ -1,9 +1,11 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { say } from '../texts/say.ts';
-import { type Cli, type CommandFile, group, leaf, type Runner } from './command.ts';
+import { type Cli, type CommandFile, type CommonOptions, group, leaf, type Runner } from './command.ts';
 import { orderDocking } from './daemon.ts';
 import { dockingListCommand } from './docking-list.ts';
 import { exitCodes } from './exit-codes.ts';
+import { order } from './order.ts';
+import { countOf, noteOf, OptionReader } from './values.ts';
 
 export const dockingCommand: CommandFile = {
   build(cli, run) {
@@ -12,6 +14,7 @@ export const dockingCommand: CommandFile = {
       dockingListCommand(cli, run),
       ...deeds,
       firstCommand(cli, run),
+      clockCommand(cli, run),
     ]);
   },
 };
@@ -38,5 +41,39 @@ function firstCommand(cli: Cli, run: Runner): Command {
     await orderDocking(cli, options, { order: 'first', args: { docking, path } });
     const text = say(language, 'cli.docking.done.first', { docking, path });
     return { exit: exitCodes.done, json: { docking, path }, text };
+  });
+}
+
+interface ClockOptions extends CommonOptions {
+  readonly ahead: string;
+  readonly note?: string;
+}
+
+const mostSeconds = 3_153_600_000;
+
+function clockCommand(cli: Cli, run: Runner): Command {
+  const { language } = cli;
+  const command = leaf(cli, 'clock', say(language, 'cli.docking.clock'))
+    .argument('<DOCKING>', say(language, 'cli.docking.operand'))
+    .addOption(new Option('--ahead <SECONDS>', say(language, 'cli.docking.offset')).makeOptionMandatory())
+    .addOption(new Option('--note <TEXT>', say(language, 'cli.session.note')));
+  return run<ClockOptions>(command, async ([docking = ''], options) => {
+    const read = new OptionReader(language, 'docking clock');
+    const note = read.optional('--note', options.note, noteOf);
+    const behind = options.ahead.startsWith('-');
+    const seconds = countOf(
+      read.given('--ahead', behind ? options.ahead.slice(1) : options.ahead),
+      0,
+      mostSeconds,
+    );
+    const args = { docking, offsetSeconds: behind ? -seconds : seconds, note };
+    const answer = await order(cli, options, { order: 'correctClock', args });
+    const timed =
+      typeof answer === 'object' && answer !== null && 'timed' in answer ? Number(answer.timed) : 0;
+    return {
+      exit: exitCodes.done,
+      json: answer,
+      text: say(language, 'cli.docking.clock_done', { docking, timed }),
+    };
   });
 }

@@ -28,10 +28,17 @@ const ofStation: Readonly<Record<StationErrorCode, number>> = {
   'station.daemon_silent': exitCodes.refused,
   'station.destination_exists': exitCodes.refused,
   'station.object_unsound': exitCodes.refused,
+  'station.attachment_wrong': exitCodes.usage,
   'station.usage': exitCodes.usage,
   'station.value_wrong': exitCodes.usage,
   'station.internal': exitCodes.internal,
 };
+
+const refusedDeeds = [
+  'deadlines.justification_open',
+  'deadlines.justification_decided',
+  'deadlines.justification_own',
+];
 
 /** The exit code of an expected failure, by its room and code. */
 export function exitCodeOf(error: DocketError): number {
@@ -39,8 +46,11 @@ export function exitCodeOf(error: DocketError): number {
   if (isStationCode(code)) return ofStation[code];
   if (code === 'cli.checkpoint_none') return exitCodes.refused;
   if (code.startsWith('cli.')) return exitCodes.usage;
-  if (code === 'deadlines.stored_too_early' || code === 'deadlines.policy_unknown') return exitCodes.usage;
-  if (code.startsWith('deadlines.')) return exitCodes.configuration;
+  if (refusedDeeds.includes(code)) return exitCodes.refused;
+  if (code.startsWith('deadlines.policy_') && code !== 'deadlines.policy_unknown')
+    return exitCodes.configuration;
+  if (code === 'deadlines.day_wrong') return exitCodes.configuration;
+  if (code.startsWith('deadlines.')) return exitCodes.usage;
   if (code.startsWith('config.') || code.startsWith('dock.profile')) return exitCodes.configuration;
   if (code === 'custody.alarm_unknown' || code === 'dock.card_unreadable') return exitCodes.usage;
   return exitCodes.refused;

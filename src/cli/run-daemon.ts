@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -18,6 +19,7 @@ import { programVersion } from './version.ts';
 
 /** How long a stop waits for what is being stored. A card that hangs is not waited for. */
 const graceMs = 20_000;
+const judgeEveryMs = 1_000;
 
 /** A station that takes in what is docked and carries out orders. */
 export interface Daemon {
@@ -55,6 +57,8 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
   });
   const watch = await watchOf(config, station, dockings);
   const timers = chores(station, fatal);
+  const closing = new AbortController();
+  const judging = judgeAsTimePasses(station, closing.signal).catch(fatal);
   const ledgerLog = new LedgerLog(station.db, log, language);
   log.info({ station: station.file.code, immutable: station.notImmutable ?? 'yes' }, 'ready');
   return {
@@ -66,6 +70,8 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
       await watch.close();
       orders.close();
       await dockings.stop(graceMs);
+      closing.abort();
+      await judging;
       ledgerLog.end();
     },
   };
@@ -117,4 +123,12 @@ function chores(station: Station, fatal: (error: unknown) => void): readonly Nod
     every(station.config.ledger.checkpointMinutes * 60_000, () => station.checkpoint()),
     every(60_000, () => storeSecured(station.room, station.db)),
   ];
+}
+
+/** Verdicts fall as recordings come in and as time passes. */
+async function judgeAsTimePasses(station: Station, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await station.desk.catchUp(signal);
+    await wait(judgeEveryMs, undefined, { signal }).catch(() => undefined);
+  }
 }

@@ -39,6 +39,16 @@ export function oneOf<const T extends string>(given: Given, allowed: readonly T[
   return found;
 }
 
+const mostNote = 4_000;
+
+/** A person's own words: some, and not a book. Error: `station.value_wrong`. */
+export function noteOf(given: Given): string {
+  const { found, language } = given;
+  if (found.trim() === '' || found.length > mostNote)
+    throw wrongValue(given, say(language, 'cli.allowed.text', { most: mostNote }));
+  return found;
+}
+
 /** `kind:id` as the ledger's index has it. Error: `station.value_wrong`. */
 export function subjectOf(given: Given): string {
   if (!/^[a-z]+:./u.test(given.found))

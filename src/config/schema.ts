@@ -119,6 +119,19 @@ const deadlines = Type.Object(
       description: 'When the last day of a limit ends: the close of business hours as HH:MM; null: 24:00.',
       default: null,
     }),
+    sessionGapMinutes: Type.Integer({
+      description:
+        'Minutes between the end of one recording of a recorder and the start of the next, up to which both are one course of enforcement.',
+      minimum: 0,
+      maximum: 1_440,
+      default: 30,
+    }),
+    clockToleranceSeconds: Type.Integer({
+      description: "Seconds by which a recorder's clock may be off before its verdicts are doubtful.",
+      minimum: 1,
+      maximum: 86_400,
+      default: 300,
+    }),
     calendar: Type.Object(
       {
         restDays: Type.Array(Type.String(), { description: 'Own rest days, ISO dates.', default: [] }),
@@ -206,6 +219,16 @@ const vault = Type.Object(
       description:
         '"auto": originals get the immutable flag of the file system where it has one and the daemon may set it. "off": read-only mode alone.',
       default: 'auto',
+    }),
+    designated: Type.Boolean({
+      description:
+        "Whether the unit has designated this vault as its server for recordings; where not, storing in it ends no limit that asks for the unit's server (QZ-21-1).",
+      default: true,
+    }),
+    designatedBy: Type.String({
+      description: "The unit's document that designates it, by its number. At most 200 characters.",
+      maxLength: 200,
+      default: '',
     }),
     retentionDays: Type.Integer({
       description:

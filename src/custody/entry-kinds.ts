@@ -79,6 +79,64 @@ export interface EntryKinds {
   };
   'sidecar.failed': { data: RecordingLeft & { evidence: string }; personal: CardPath };
 
+  /** When a recording began and ended: what each source claims, and what was believed. */
+  'recording.timed': { data: TimedRecording; personal: None };
+  /** How far a recorder's clock was off at a docking, as far as the card tells. */
+  'docking.clock': {
+    data: {
+      docking: string;
+      recorder: string;
+      /** Seconds that it was ahead, at least; null where it cannot be told (it had been reset). */
+      offsetSeconds: number | null;
+      source: ClockSource;
+    };
+    personal: None;
+  };
+  /** A person has compared the clocks. */
+  'docking.clock_corrected': {
+    data: { docking: string; recorder: string; offsetSeconds: number };
+    personal: { note?: string };
+  };
+
+  /** Recordings of one course of enforcement; each leaves the session that it was in. */
+  'session.formed': {
+    data: { session: string; recorder: string; evidence: readonly string[]; because: SessionCause };
+    personal: None;
+  };
+  /** Its last recording has gone into another session. */
+  'session.emptied': { data: { session: string; into: string }; personal: None };
+  /** When the officer returned to the unit, as a person says. */
+  'session.returned': { data: { session: string; returned: string }; personal: { note?: string } };
+  'policy.adopted': {
+    /** `content` is canonical JSON: the regulation with the unit's readings. It judges what begins from now on. */
+    data: { policy: string; digest: string; content: string };
+    personal: None;
+  };
+  /** The working days by which verdicts are counted have changed: everything is judged again. */
+  'calendar.adopted': { data: { digest: string; years: readonly number[] }; personal: None };
+  'calendar.imported': {
+    data: {
+      sha256: string;
+      years: readonly number[];
+      restDays: readonly string[];
+      workDays: readonly string[];
+    };
+    personal: { file: string };
+  };
+  'verdict.given': { data: GivenVerdict; personal: None };
+  'justification.submitted': {
+    data: { justification: string; session: string; category: JustificationCategory };
+    personal: { text: string };
+  };
+  'justification.decided': {
+    data: { justification: string; session: string; decision: 'approved' | 'rejected' };
+    personal: { note?: string };
+  };
+  'attachment.stored': {
+    data: { justification: string } & StoredObject;
+    personal: { name: string };
+  };
+
   'evidence.exported': { data: { sha256: string; bytes: number }; personal: { destination: string } };
   'ledger.exported': { data: { size: number }; personal: { destination: string } };
 
@@ -200,3 +258,67 @@ export type DockingSummary = {
 
 /** `taken`: all done before; `detached`: pulled in the middle; `interrupted`: the station went down. */
 export type DockingEnd = 'taken' | 'detached' | 'cancelled' | 'refused' | 'interrupted' | 'stopped';
+
+/** Where a recording's start was read. `file` is the file's own time, which the recorder writes at the end. */
+export const startSources = ['name', 'container', 'sidecar', 'file'] as const;
+export type StartSource = (typeof startSources)[number];
+
+/** `newest_file`: a file lies in the future; `reset`: a start before such recorders existed. */
+export type ClockSource = 'newest_file' | 'reset';
+
+export type TimedRecording = {
+  readonly evidence: string;
+  /** When its recorder was docked. */
+  readonly docked: string;
+  /** Every source that says when it began, by the recorder's own clock. */
+  readonly claims: readonly { readonly source: StartSource; readonly start: string }[];
+  /** What was believed, the clock's offset taken away. */
+  readonly start: string | null;
+  readonly startSource: StartSource | null;
+  /** Probed; null where the file does not tell. */
+  readonly durationMs: number | null;
+  readonly ended: string | null;
+  readonly endSource: 'duration' | 'file' | null;
+  /** Seconds by which a person says the clock was ahead; 0 where nobody has. */
+  readonly offsetSeconds: number;
+  /** The recorder's clock is not to be trusted. */
+  readonly doubtful: boolean;
+};
+
+/** `gap`, `segments`: by rule; `split`, `joined`: a person said so. */
+export type SessionCause = 'gap' | 'segments' | 'split' | 'joined';
+
+export const justificationCategories = ['fault', 'distance', 'continuous_duty', 'network', 'other'] as const;
+export type JustificationCategory = (typeof justificationCategories)[number];
+export type JustificationState = 'none' | 'submitted' | 'approved' | 'rejected';
+
+/** One rule's judgement of one session, with all that a person needs to follow the count. */
+export type GivenVerdict = {
+  readonly session: string;
+  /** The rule's place in its regulation, from 0. */
+  readonly rule: number;
+  readonly policy: string;
+  /** SHA-256 of the adopted content. */
+  readonly digest: string;
+  readonly clause: string;
+  readonly verdict: string;
+  readonly justification: JustificationState;
+  readonly doubtful: boolean;
+  readonly provisional: boolean;
+  /** The verdict would be better had storing followed at once: the delay is not the officer's. */
+  readonly bySystem: boolean;
+  readonly assumptions: readonly string[];
+  readonly start: string | null;
+  readonly due: string | null;
+  readonly countedDays: readonly string[];
+  readonly lastDue: string | null;
+  readonly lastCountedDays: readonly string[];
+  readonly ended: string | null;
+  readonly returned: string | null;
+  readonly docked: string | null;
+  readonly secured: string | null;
+  /** In the store that counts. */
+  readonly stored: string | null;
+  /** When time alone changes it. */
+  readonly next: string | null;
+};

@@ -17,7 +17,11 @@ export interface Subject {
     | 'alarm'
     | 'original'
     | 'ledger'
-    | 'port';
+    | 'port'
+    | 'session'
+    | 'justification'
+    | 'policy'
+    | 'calendar';
   readonly id: string;
 }
 

@@ -30,6 +30,10 @@ const subjectKinds: Readonly<Record<Subject['kind'], true>> = {
   original: true,
   ledger: true,
   port: true,
+  session: true,
+  justification: true,
+  policy: true,
+  calendar: true,
 };
 
 /**

@@ -9,6 +9,8 @@ export type Limit =
 /** When a limit ends, and how it was counted. */
 export interface Term {
   readonly due: Temporal.Instant;
+  /** When it would end if a last day of rest did not move it. */
+  readonly unrolled: Temporal.Instant;
   /** The days of the term in order; none where hours are counted. */
   readonly days: readonly Temporal.PlainDate[];
   /** Whether a day was counted whose year's arrangement has not been announced. */
@@ -29,7 +31,10 @@ export interface Counting {
  * (arts. 201, 203).
  */
 export function termFrom(start: Temporal.Instant, limit: Limit, counting: Counting): Term {
-  if ('hours' in limit) return { due: start.add({ hours: limit.hours }), days: [], provisional: false };
+  if ('hours' in limit) {
+    const due = start.add({ hours: limit.hours });
+    return { due, unrolled: due, days: [], provisional: false };
+  }
   const first = start.toZonedDateTimeISO(counting.zone).toPlainDate();
   const { calendar } = counting;
   const days: Temporal.PlainDate[] = [];
@@ -50,7 +55,8 @@ export function termFrom(start: Temporal.Instant, limit: Limit, counting: Counti
       days.push(day);
     }
   }
-  return { due: endOf(day, counting), days, provisional };
+  const unrolled = 'workingDays' in limit ? day : first.add({ days: limit.calendarDays });
+  return { due: endOf(day, counting), unrolled: endOf(unrolled, counting), days, provisional };
 }
 
 function endOf(day: Temporal.PlainDate, { zone, endOfDay }: Counting): Temporal.Instant {

@@ -39,6 +39,10 @@ export interface Judgement {
     readonly countedDays: readonly Temporal.PlainDate[];
   } | null;
   readonly verdict: Verdict;
+  /** When time alone changes the verdict; null where only a fact does. */
+  readonly next: Temporal.Instant | null;
+  /** The early warning of a limit that a rest day has moved (`warnUnrolled`). */
+  readonly warnAt: Temporal.Instant | null;
   readonly doubtful: boolean;
   readonly provisional: boolean;
   readonly assumptions: readonly Assumption[];
@@ -103,6 +107,12 @@ export function judge(rule: PolicyRule, facts: Facts, now: Temporal.Instant, cou
       extension === undefined || last === null
         ? null
         : { clause: extension.clause, due: last.due, countedDays: last.days },
+    next:
+      facts.stored === null ? nextTurn(now, [first, last, latestLast, bounds.surely, bounds.never]) : null,
+    warnAt:
+      rule.warnUnrolled === true && first !== null && !first.unrolled.equals(first.due)
+        ? first.unrolled
+        : null,
     verdict: rule.advisory === true && verdict === 'overdue' ? 'late' : verdict,
     doubtful:
       facts.doubtful || assumptions.has('ended_after_docking') || assumptions.has('returned_after_docking'),
@@ -150,6 +160,15 @@ function startOf(names: readonly ClockName[], facts: Facts, assumptions: Set<Ass
 function laterOf(a: Term | null, b: Term | null): Term | null {
   if (a === null || b === null) return null;
   return Temporal.Instant.compare(a.due, b.due) > 0 ? a : b;
+}
+
+/** The first instant after `now` at which one of these terms turns a verdict: it is nearly due, or past. */
+function nextTurn(now: Temporal.Instant, terms: readonly (Term | null)[]): Temporal.Instant | null {
+  const turns = terms.flatMap((term) =>
+    term === null ? [] : [term.due.subtract({ hours: soonHours }), term.due.add({ milliseconds: 1 })],
+  );
+  const ahead = turns.filter((one) => Temporal.Instant.compare(one, now) > 0);
+  return ahead.toSorted(Temporal.Instant.compare)[0] ?? null;
 }
 
 function isBy(moment: Temporal.Instant, due: Temporal.Instant): boolean {

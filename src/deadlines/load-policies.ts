@@ -25,6 +25,14 @@ export async function loadPolicies(ownFolder: string | null): Promise<readonly P
   return [...all.values()];
 }
 
+/** Error: `deadlines.policy_unknown`. */
+export function policyNamed(policies: readonly Policy[], id: string): Policy {
+  const found = policies.find((one) => one.id === id);
+  if (found !== undefined) return found;
+  const allowed = policies.map((one) => one.id).join(' | ');
+  throw new DeadlineError('deadlines.policy_unknown', { found: id, allowed }, { field: 'policy' });
+}
+
 async function filesIn(folder: string): Promise<readonly string[]> {
   try {
     const names = await readdir(folder);

@@ -38,6 +38,10 @@ const rule = Type.Object(
     extension: Type.Optional(
       Type.Object({ clause, clock: Type.Optional(clock), limit, needs: text }, strict),
     ),
+    /** Which store ends the limit: one the unit has designated as its server, or any dedicated one (专用存储器). */
+    store: Type.Optional(Type.Enum(['designated', 'dedicated'])),
+    /** Warns at the day on which the limit would end if no rest day moved it. */
+    warnUnrolled: Type.Optional(Type.Boolean()),
     /** Information only: at most `late`, never `overdue`. */
     advisory: Type.Optional(Type.Boolean()),
     /** The clause says 日 without more: the unit decides whether calendar or working days are meant. */

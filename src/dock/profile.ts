@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { startSources } from '../custody/entry-kinds.ts';
 
 /** What a name's parts may be called. `stamp` is YYYYMMDDhhmmss, `date` YYYYMMDD, `time` hhmmss; no zone in any. */
 export const nameGroups = [
@@ -131,7 +132,14 @@ export const DeviceProfile = Type.Object(
     /** A number of zeros only is what the factory set, not an identity. */
     zeroMeans: Type.Enum(['factory_default']),
     /** The zone in which the recorder's clock runs: an IANA name, or `unknown`. */
-    clock: Type.Object({ zone: text }, closed),
+    clock: Type.Object(
+      {
+        zone: text,
+        /** Which source of a recording's start is believed first; absent: name, container, sidecar, file. */
+        starts: Type.Optional(Type.Array(Type.Enum([...startSources]), { minItems: 1, uniqueItems: true })),
+      },
+      closed,
+    ),
     quirks: Type.Array(bothLanguages),
     examples: Type.Array(Example, { minItems: 1 }),
   },

@@ -10,7 +10,7 @@ import type { DockingContext } from './docking-context.ts';
 import { WaitingLine } from './order.ts';
 import { type Left, left, leftReasons, outcomeOf, type RecordingOutcome } from './outcome.ts';
 import { recordLeft } from './record-left.ts';
-import { suspectTimes } from './suspect-clock.ts';
+import { clockFinding, suspectTimes } from './suspect-clock.ts';
 import { CopyWindow } from './window.ts';
 
 /** How many evidence ids one `recordings.recognised` entry may name: an entry holds 65,535 bytes. */
@@ -25,6 +25,7 @@ export async function takeAll(
   front: ReadonlySet<string>,
 ): Promise<readonly RecordingOutcome[]> {
   await listed(context, known);
+  await clockChecked(context, known);
   const { progress, control } = context;
   const bytes = known.recordings.reduce((sum, one) => sum + one.file.bytes, 0);
   progress.expect(known.recordings.length, bytes);
@@ -56,7 +57,6 @@ export async function takeAll(
   const rest = await Promise.all(waiting.rest().map((one) => leave(context, one)));
   await recognisedEntries(context, taken);
   await failuresAlarm(context, [...aside, ...taken]);
-  await clockAlarm(context, known.recordings);
   return [...aside, ...taken, ...rest];
 }
 
@@ -187,9 +187,24 @@ async function failuresAlarm(context: DockingContext, outcomes: readonly Recordi
   });
 }
 
-async function clockAlarm(context: DockingContext, recordings: readonly CardRecording[]): Promise<void> {
-  const { room, recorder } = context;
-  const suspect = suspectTimes(recordings, room.clock.now(), room.settings.zone);
+/** Before anything is taken in: what comes in now is timed by this clock. */
+async function clockChecked(context: DockingContext, { recordings, profile }: IdentifiedCard): Promise<void> {
+  const { room, recorder, docking } = context;
+  const now = room.clock.now();
+  const zone = profile === null || profile.clock.zone === 'unknown' ? room.settings.zone : profile.clock.zone;
+  const finding = clockFinding(recordings, now, zone);
+  if (finding !== null) {
+    await room.ledger.append([
+      {
+        type: 'docking.clock',
+        actor: machine,
+        subject: { kind: 'docking', id: docking },
+        data: { docking, recorder, ...finding },
+        personal: {},
+      },
+    ]);
+  }
+  const suspect = suspectTimes(recordings, now, room.settings.zone);
   const [example] = suspect;
   if (example === undefined) return;
   await room.alarms.raise('clock_suspect', 'notice', recorder, { recorder, count: suspect.length, example });

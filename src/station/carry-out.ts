@@ -9,6 +9,7 @@ import { unreachable } from '../errors.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import type { Station } from '../station.ts';
 import type { Language } from '../texts/text.ts';
+import { deadlineDeed } from './deadline-deeds.ts';
 import type { Dockings } from './dockings.ts';
 import { StationError } from './error.ts';
 import { exportEvidence } from './export-evidence.ts';
@@ -61,6 +62,19 @@ export async function carryOut(
       return { docking: order.args.docking, path: order.args.path };
     case 'status':
       return { dockings: dockings.snapshots() };
+    case 'judge':
+      return await station.desk.catchUp();
+    case 'split':
+    case 'join':
+    case 'returned':
+    case 'correctClock':
+    case 'justify':
+    case 'decide':
+    case 'importCalendar': {
+      const done = await deadlineDeed(station, order, by.actor);
+      await station.desk.catchUp();
+      return done;
+    }
     default:
       return unreachable(order);
   }

@@ -1,4 +1,9 @@
 import Type, { type Static } from 'typebox';
+import { justificationCategories } from '../custody/entry-kinds.ts';
+
+const names = Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { minItems: 1, maxItems: 10_000 });
+const instant = Type.String({ format: 'date-time' });
+const noteOrNone = Type.Union([Type.String({ minLength: 1, maxLength: 4_000 }), Type.Null()]);
 
 /**
  * What a command asks of whoever holds the station: the daemon over its socket, or the command itself where none runs.
@@ -21,6 +26,28 @@ export const orderShapes = {
   }),
   first: Type.Object({ docking: Type.String(), path: Type.String() }),
   status: Type.Object({}),
+  judge: Type.Object({}),
+  split: Type.Object({ evidence: names }),
+  join: Type.Object({ sessions: names }),
+  returned: Type.Object({ session: Type.String(), at: instant, note: noteOrNone }),
+  correctClock: Type.Object({
+    docking: Type.String(),
+    offsetSeconds: Type.Integer({ minimum: -3_153_600_000, maximum: 3_153_600_000 }),
+    note: noteOrNone,
+  }),
+  justify: Type.Object({
+    session: Type.String(),
+    category: Type.Enum([...justificationCategories]),
+    text: Type.String({ minLength: 1, maxLength: 4_000 }),
+    /** Files of the machine on which the daemon runs. */
+    attach: Type.Array(Type.String(), { maxItems: 20 }),
+  }),
+  decide: Type.Object({
+    justification: Type.String(),
+    decision: Type.Enum(['approved', 'rejected']),
+    note: noteOrNone,
+  }),
+  importCalendar: Type.Object({ file: Type.String(), year: Type.Integer({ minimum: 2007, maximum: 9999 }) }),
 } as const;
 
 export type OrderName = keyof typeof orderShapes;

@@ -54,6 +54,18 @@ export const alarmTexts = {
     en: 'The ledger could not be written into the vault: {found}. The ledger itself is whole; it is tried again at the next checkpoint.',
     zh: '保管链未能写入存证库：{found}。保管链本身完整；将在下一个检查点重试。',
   },
+  ffprobe_missing: {
+    en: 'ffprobe is not installed, so nobody can tell how long recordings are: their ends and deadlines stay unknown or doubtful. Install ffmpeg.',
+    zh: '未安装 ffprobe，无法得知记录时长：录制结束时间与时限将未知或存疑。请安装 ffmpeg。',
+  },
+  not_stored_yet: {
+    en: 'Session {session} is not in the vault yet and is due at {due} ({clause}). Look at the vault: docket status.',
+    zh: '记录组 {session} 尚未存入存证库，期限为 {due}（{clause}）。请检查存证库：docket status。',
+  },
+  calendar_not_announced: {
+    en: 'The working days of {year} are not known yet: deadlines that reach into it are provisional. When the State Council has announced them: docket calendar import FILE --year {year}.',
+    zh: '{year} 年的工作日安排尚未录入：涉及该年的时限为暂定。国务院公布后请运行 docket calendar import 文件 --year {year}。',
+  },
   foreign_device: {
     en: 'Something that is no recorder was plugged in at port {port}: {name}. Nothing of it was used. Take it out and find out whose it is.',
     zh: '仓位 {port} 插入了非执法记录仪设备：{name}。未使用该设备的任何内容。请取出并查明来源。',

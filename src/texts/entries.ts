@@ -83,6 +83,58 @@ export const entryTexts = {
     en: 'its sidecar {path} could not be taken in: {why}',
     zh: '附属文件 {path} 未能采集：{why}',
   },
+  'recording.timed': {
+    en: 'it began at {start} (from the {startSource}) and ended at {ended}, by a clock corrected by {offsetSeconds} s',
+    zh: '录制开始于 {start}（依据 {startSource}），结束于 {ended}，时钟修正 {offsetSeconds} 秒',
+  },
+  'docking.clock': {
+    en: "the recorder's clock is wrong: ahead by at least {offsetSeconds} s ({why})",
+    zh: '执法记录仪时钟有误：至少快 {offsetSeconds} 秒（{why}）',
+  },
+  'docking.clock_corrected': {
+    en: "the recorder's clock was ahead by {offsetSeconds} s: {note}",
+    zh: '执法记录仪时钟快 {offsetSeconds} 秒：{note}',
+  },
+  'session.formed': {
+    en: '{count} recording(s) belong to session {session}: {why}',
+    zh: '{count} 个记录归入记录组 {session}：{why}',
+  },
+  'session.emptied': {
+    en: 'session {session} has gone into {into}',
+    zh: '记录组 {session} 并入 {into}',
+  },
+  'session.returned': {
+    en: 'the officer returned to the unit at {returned}: {note}',
+    zh: '返回单位时间 {returned}：{note}',
+  },
+  'policy.adopted': {
+    en: 'what begins from now on is judged by {policy} (SHA-256 {digest})',
+    zh: '此后按 {policy} 判定（SHA-256 {digest}）',
+  },
+  'calendar.adopted': {
+    en: 'the working days have changed (SHA-256 {digest}): everything is judged again',
+    zh: '工作日安排有变（SHA-256 {digest}）：全部重新判定',
+  },
+  'calendar.imported': {
+    en: 'working days were imported from {file} (SHA-256 {sha256})',
+    zh: '自 {file} 导入工作日安排（SHA-256 {sha256}）',
+  },
+  'verdict.given': {
+    en: 'by {clause}: {why}; due {due}, at the latest {lastDue}; stored {stored}',
+    zh: '依据 {clause} 判定：{why}；期限 {due}，最迟 {lastDue}；入库 {stored}',
+  },
+  'justification.submitted': {
+    en: 'justification {justification} ({why}) was submitted: {text}',
+    zh: '提交特殊情况说明 {justification}（{why}）：{text}',
+  },
+  'justification.decided': {
+    en: 'justification {justification} was {why}: {note}',
+    zh: '特殊情况说明 {justification} {why}：{note}',
+  },
+  'attachment.stored': {
+    en: 'attachment {name} of justification {justification} ({size}, SHA-256 {sha256}) put write-once into vault {vault}',
+    zh: '特殊情况说明 {justification} 的附件 {name}（{size}，SHA-256 {sha256}）一次写入存证库 {vault}',
+  },
   'evidence.exported': {
     en: 'a copy ({size}, SHA-256 {sha256}) was exported with its proof to {destination}',
     zh: '副本（{size}，SHA-256 {sha256}）连同证明导出至 {destination}',
@@ -114,4 +166,12 @@ export const endingTexts = {
   stopped: { en: 'the station was stopped', zh: '站点停止' },
   no_profile: { en: 'it matches no device profile', zh: '与任何设备型号档案都不匹配' },
   unregistered: { en: 'the recorder is not registered', zh: '执法记录仪未登记' },
+  gap: { en: 'by time and officer', zh: '按时间与执法人员' },
+  segments: { en: 'segments of one recording', zh: '同一记录的分段' },
+  split: { en: 'a person split it off', zh: '人工拆分' },
+  joined: { en: 'a person joined them', zh: '人工合并' },
+  newest_file: { en: 'a file lies in the future', zh: '有文件时间在未来' },
+  reset: { en: 'it had been reset', zh: '时钟曾被重置' },
+  approved: { en: 'approved', zh: '批准' },
+  rejected: { en: 'rejected', zh: '驳回' },
 } as const satisfies Readonly<Record<string, Text>>;

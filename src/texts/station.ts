@@ -124,6 +124,10 @@ export const stationProblems = {
       zh: '运行 docket --help 查看全部命令，docket 命令 --help 查看单个命令。',
     },
   },
+  'station.attachment_wrong': {
+    says: { en: 'The file {path} cannot be used: {found}.', zh: '文件 {path} 无法使用：{found}。' },
+    next: { en: 'Name a file that this user may read.', zh: '请指定当前用户可读取的文件。' },
+  },
   'station.value_wrong': {
     says: {
       en: '{option} must be {allowed}; found: {found}.',

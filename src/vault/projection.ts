@@ -1,4 +1,5 @@
 import type { Db } from '../custody/database.ts';
+import type { AnyEntry, LedgerEntry } from '../custody/entry.ts';
 import type { Projector } from '../custody/projector.ts';
 
 /** What the vault must hold. Two evidence items with equal bytes share one original. */
@@ -11,9 +12,18 @@ export const originalProjector: Projector = {
        ON CONFLICT (sha256) DO UPDATE SET retain_until = max(retain_until, excluded.retain_until)`,
     );
     return (entry) => {
-      if (entry.type !== 'recording.stored' && entry.type !== 'sidecar.stored') return;
+      if (!isStored(entry)) return;
       const { sha256, blake3, bytes, vault, object, retainUntil, immutable } = entry.data;
       insert.run(sha256, blake3, bytes, vault, object, retainUntil, Number(immutable), entry.at);
     };
   },
 };
+
+function isStored(
+  entry: AnyEntry,
+): entry is
+  | LedgerEntry<'recording.stored'>
+  | LedgerEntry<'sidecar.stored'>
+  | LedgerEntry<'attachment.stored'> {
+  return ['recording.stored', 'sidecar.stored', 'attachment.stored'].includes(entry.type);
+}

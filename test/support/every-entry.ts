@@ -8,6 +8,8 @@ const station = { kind: 'station', id: 'ST01' } as const;
 const docking = { kind: 'docking', id: 'ST01-D000001' } as const;
 const refused = { kind: 'docking', id: 'ST01-D000002' } as const;
 const evidence = { kind: 'evidence', id: 'ST01-2026-0000001' } as const;
+const session = { kind: 'session', id: 'ST01-S000001' } as const;
+const justification = { kind: 'justification', id: 'ST01-J000001' } as const;
 const alarm = { kind: 'alarm', id: 'ST01-A000001' } as const;
 
 const hex = (digit: string): string => digit.repeat(64);
@@ -206,6 +208,121 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     subject: alarm,
     data: { alarm: alarm.id },
     personal: { note: '已检查 looked at' },
+  },
+  'recording.timed': {
+    actor: machine,
+    subject: evidence,
+    data: {
+      evidence: evidence.id,
+      docked: '2026-09-02T12:00:00Z',
+      claims: [
+        { source: 'name', start: '2026-09-02T10:01:18Z' },
+        { source: 'file', start: '2026-09-02T10:01:19Z' },
+      ],
+      start: '2026-09-02T10:01:18Z',
+      startSource: 'name',
+      durationMs: 121_500,
+      ended: '2026-09-02T10:03:19.5Z',
+      endSource: 'duration',
+      offsetSeconds: 0,
+      doubtful: false,
+    },
+    personal: {},
+  },
+  'docking.clock': {
+    actor: machine,
+    subject: docking,
+    data: { ...place, offsetSeconds: 86_400, source: 'newest_file' },
+    personal: {},
+  },
+  'docking.clock_corrected': {
+    actor: person,
+    subject: docking,
+    data: { ...place, offsetSeconds: 3_600 },
+    personal: { note: '与标准时间比对' },
+  },
+  'session.formed': {
+    actor: machine,
+    subject: session,
+    data: { session: session.id, recorder: '2222222', evidence: [evidence.id], because: 'gap' },
+    personal: {},
+  },
+  'session.emptied': {
+    actor: person,
+    subject: { kind: 'session', id: 'ST01-S000002' },
+    data: { session: 'ST01-S000002', into: session.id },
+    personal: {},
+  },
+  'session.returned': {
+    actor: person,
+    subject: session,
+    data: { session: session.id, returned: '2026-09-02T11:30:00Z' },
+    personal: { note: '值班登记' },
+  },
+  'policy.adopted': {
+    actor: machine,
+    subject: { kind: 'policy', id: 'quzhou-2022' },
+    data: { policy: 'quzhou-2022', digest: hex('9'), content: '{}' },
+    personal: {},
+  },
+  'calendar.adopted': {
+    actor: machine,
+    subject: { kind: 'calendar', id: 'ST01' },
+    data: { digest: hex('8'), years: [2025, 2026] },
+    personal: {},
+  },
+  'calendar.imported': {
+    actor: person,
+    subject: { kind: 'calendar', id: 'ST01' },
+    data: { sha256: hex('7'), years: [2027], restDays: ['2027-01-01'], workDays: ['2027-02-20'] },
+    personal: { file: '2027.ics' },
+  },
+  'verdict.given': {
+    actor: machine,
+    subject: session,
+    data: {
+      session: session.id,
+      rule: 0,
+      policy: 'quzhou-2022',
+      digest: hex('9'),
+      clause: 'QZ-21-1',
+      verdict: 'late',
+      justification: 'none',
+      doubtful: false,
+      provisional: false,
+      bySystem: false,
+      assumptions: ['designation_undocumented'],
+      start: '2026-09-02T11:30:00Z',
+      due: '2026-09-03T11:30:00Z',
+      countedDays: [],
+      lastDue: '2026-09-07T16:00:00Z',
+      lastCountedDays: ['2026-09-03', '2026-09-04', '2026-09-07'],
+      ended: '2026-09-02T10:03:19.5Z',
+      returned: '2026-09-02T11:30:00Z',
+      docked: '2026-09-02T12:00:00Z',
+      secured: '2026-09-02T12:01:00Z',
+      stored: '2026-09-04T12:01:02Z',
+      next: null,
+    },
+    personal: {},
+  },
+  'justification.submitted': {
+    actor: person,
+    subject: justification,
+    data: { justification: justification.id, session: session.id, category: 'continuous_duty' },
+    personal: { text: '连续执勤，未能及时返回' },
+  },
+  'justification.decided': {
+    actor: { kind: 'person', id: 'os:head' },
+    subject: justification,
+    data: { justification: justification.id, session: session.id, decision: 'approved' },
+    personal: { note: '情况属实' },
+  },
+  'attachment.stored': {
+    actor: person,
+    subject: justification,
+    data: { justification: justification.id, ...object },
+    personal: { name: '情况说明.pdf' },
   },
   'evidence.exported': {
     actor: person,

@@ -1,3 +1,4 @@
+import { categoryTexts, verdictTexts } from '../../texts/deadlines.ts';
 import { endingTexts, entryTexts, mountTexts } from '../../texts/entries.ts';
 import { type ReasonCode, reasonTexts } from '../../texts/reasons.ts';
 import { fill, type Language, type Text } from '../../texts/text.ts';
@@ -22,7 +23,16 @@ export function entryWords(
   const size = typeof bytes === 'number' ? { size: sizeWords(bytes) } : {};
   const why = type === 'alarm.raised' ? alarmSentence(language, data, personal) : whyWords(language, data);
   const mounted = fill(data['readOnly'] === true ? mountTexts.readOnly : mountTexts.notEnsured, language, {});
-  const params = { subject: subject.id, mounted, ...facts, ...size, ...(why === null ? {} : { why }) };
+  const { evidence } = data;
+  const count = Array.isArray(evidence) ? { count: evidence.length } : {};
+  const params = {
+    subject: subject.id,
+    ...count,
+    mounted,
+    ...facts,
+    ...size,
+    ...(why === null ? {} : { why }),
+  };
   const missing = [...text[language].matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, unsaid]);
   return fill(text, language, { ...Object.fromEntries(missing), ...params });
 }
@@ -36,12 +46,14 @@ function alarmSentence(
   return alarmWords(language, { code: String(code), params: alarmParams(params) });
 }
 
+const codeTexts: Readonly<Record<string, Text>> = { ...endingTexts, ...verdictTexts, ...categoryTexts };
+
 /** The words of an entry's `reason` or `because`, both of which are codes. */
 function whyWords(language: Language, data: StandingEntry['data']): string | null {
-  const { reason, because, offset, errno } = data;
-  const code = typeof reason === 'string' ? reason : typeof because === 'string' ? because : null;
-  if (code === null) return null;
-  const text = (endingTexts as Readonly<Record<string, Text>>)[code];
+  const { reason, because, offset, errno, verdict, source, decision, category } = data;
+  const code = [reason, because, verdict, source, decision, category].find((one) => typeof one === 'string');
+  if (code === undefined) return null;
+  const text = codeTexts[code];
   if (text !== undefined) return fill(text, language, {});
   return isReason(code) ? fill(reasonTexts[code], language, scalars({ offset, errno })) : code;
 }

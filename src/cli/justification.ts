@@ -1,0 +1,137 @@
+import { resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import { justificationCategories } from '../custody/entry-kinds.ts';
+import { justificationList, type ListedJustification } from '../station/catalogue/justifications.ts';
+import { categoryTexts, justificationTexts } from '../texts/deadlines.ts';
+import { say } from '../texts/say.ts';
+import { fill, printable, type Text } from '../texts/text.ts';
+import { type Cli, type CommandFile, type CommonOptions, group, leaf, type Runner } from './command.ts';
+import { exitCodes } from './exit-codes.ts';
+import { order } from './order.ts';
+import { reading } from './surroundings.ts';
+import { table } from './table.ts';
+import { noteOf, OptionReader, oneOf } from './values.ts';
+
+interface SubmitOptions extends CommonOptions {
+  readonly category: string;
+  readonly text: string;
+  readonly attach?: readonly string[];
+}
+
+interface DecideOptions extends CommonOptions {
+  readonly note?: string;
+}
+
+interface ListOptions extends CommonOptions {
+  readonly session?: string;
+  readonly state?: string;
+}
+
+const states = ['submitted', 'approved', 'rejected'] as const;
+
+export const justificationCommand: CommandFile = {
+  build(cli, run) {
+    return group(cli, 'justification', say(cli.language, 'cli.justification'), [
+      submitCommand(cli, run),
+      decideCommand(cli, run, 'approve'),
+      decideCommand(cli, run, 'reject'),
+      listCommand(cli, run),
+    ]);
+  },
+};
+
+function submitCommand(cli: Cli, run: Runner): Command {
+  const { language, workingFolder } = cli;
+  const more = (file: string, before: readonly string[] = []): readonly string[] => [...before, file];
+  const command = leaf(cli, 'submit', say(language, 'cli.justification.submit'))
+    .argument('<SESSION>', say(language, 'cli.session.operand'))
+    .addOption(
+      new Option('--category <C>', say(language, 'cli.justification.category')).makeOptionMandatory(),
+    )
+    .addOption(new Option('--text <TEXT>', say(language, 'cli.justification.text')).makeOptionMandatory())
+    .addOption(new Option('--attach <FILE>', say(language, 'cli.justification.attach')).argParser(more));
+  return run<SubmitOptions>(command, async ([session = ''], options) => {
+    const read = new OptionReader(language, 'justification submit');
+    const category = oneOf(read.given('--category', options.category), justificationCategories);
+    const text = noteOf(read.given('--text', options.text));
+    const attach = (options.attach ?? []).map((file) => resolve(workingFolder, file));
+    const args = { session, category, text, attach };
+    const answer = await order(cli, options, { order: 'justify', args });
+    const justification = idIn(answer);
+    return {
+      exit: exitCodes.done,
+      json: answer,
+      text: say(language, 'cli.justification.submitted', { justification, session }),
+    };
+  });
+}
+
+function decideCommand(cli: Cli, run: Runner, deed: 'approve' | 'reject'): Command {
+  const { language } = cli;
+  const command = leaf(cli, deed, say(language, `cli.justification.${deed}`))
+    .argument('<JUSTIFICATION>', say(language, 'cli.justification.operand'))
+    .addOption(new Option('--note <TEXT>', say(language, 'cli.session.note')));
+  return run<DecideOptions>(command, async ([justification = ''], options) => {
+    const read = new OptionReader(language, `justification ${deed}`);
+    const note = read.optional('--note', options.note, noteOf);
+    const decision = deed === 'approve' ? 'approved' : 'rejected';
+    const answer = await order(cli, options, { order: 'decide', args: { justification, decision, note } });
+    const text = say(language, `cli.justification.decided_${decision}`, { justification });
+    return { exit: exitCodes.done, json: answer, text };
+  });
+}
+
+function listCommand(cli: Cli, run: Runner): Command {
+  const { language } = cli;
+  const command = leaf(cli, 'list', say(language, 'cli.justification.list'))
+    .addOption(new Option('--session <SESSION>', say(language, 'cli.session.operand')))
+    .addOption(new Option('--state <STATE>', say(language, 'cli.justification.state')));
+  return run<ListOptions>(command, async (_operands, options) => {
+    const read = new OptionReader(language, 'justification list');
+    const state = read.optional('--state', options.state, (given) => oneOf(given, states));
+    return await reading(cli, options, ({ db }) => {
+      const justifications = justificationList(db, { session: options.session ?? null, state });
+      const text =
+        justifications.length === 0
+          ? say(language, 'cli.justification.none')
+          : justificationTable(cli, justifications);
+      return { exit: exitCodes.done, json: { justifications }, text };
+    });
+  });
+}
+
+function justificationTable({ language }: Cli, all: readonly ListedJustification[]): string {
+  const title = (name: 'id' | 'state' | 'category' | 'submitter' | 'decider' | 'text') => ({
+    title: say(language, `cli.justification.col.${name}`),
+  });
+  const words = (texts: Readonly<Record<string, Text>>, code: string): string => {
+    const text = texts[code];
+    return text === undefined ? code : fill(text, language, {});
+  };
+  return table(
+    [
+      title('id'),
+      { title: say(language, 'cli.session.col.session') },
+      title('state'),
+      title('category'),
+      title('submitter'),
+      title('decider'),
+      title('text'),
+    ],
+    all.map((one) => [
+      one.justification,
+      one.session,
+      words(justificationTexts, one.state),
+      words(categoryTexts, one.category),
+      one.submitter,
+      one.decider ?? '–',
+      printable(one.text ?? '–'),
+    ]),
+  );
+}
+
+function idIn(answer: unknown): string {
+  return typeof answer === 'object' && answer !== null && 'justification' in answer
+    ? String(answer.justification)
+    : '';
+}

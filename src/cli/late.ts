@@ -1,0 +1,162 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import { errnoOf } from '../errors.ts';
+import {
+  groupings,
+  type PunctualityCounts,
+  type PunctualityRow,
+  punctuality,
+  punctualityCounts,
+} from '../station/catalogue/punctuality.ts';
+import { StationError } from '../station/error.ts';
+import { say } from '../texts/say.ts';
+import type { Language } from '../texts/text.ts';
+import { timeWords } from '../texts/units.ts';
+import { type Cli, type CommandFile, type CommonOptions, leaf } from './command.ts';
+import { exitCodes } from './exit-codes.ts';
+import { csvText, type Sheet, xlsxBytes } from './sheets.ts';
+import { reading } from './surroundings.ts';
+import { table } from './table.ts';
+import { instantOf, OptionReader, oneOf } from './values.ts';
+import { justificationWords, verdictMarks, verdictWords } from './verdict-words.ts';
+
+interface LateOptions extends CommonOptions {
+  readonly by?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly all?: boolean;
+  readonly csv?: string;
+  readonly xlsx?: string;
+}
+
+/** In time, or not due yet: listed only where everything is asked for. */
+const harmless: readonly string[] = ['on_time', 'pending', 'due_soon'];
+
+export const lateCommand: CommandFile = {
+  build(cli, run): Command {
+    const { language } = cli;
+    const command = leaf(cli, 'late', say(language, 'cli.late'))
+      .addOption(new Option('--by <GROUP>', say(language, 'cli.late.by')))
+      .addOption(new Option('--since <T>', say(language, 'cli.late.since')))
+      .addOption(new Option('--until <T>', say(language, 'cli.late.until')))
+      .addOption(new Option('--all', say(language, 'cli.late.all')))
+      .addOption(new Option('--csv <FILE>', say(language, 'cli.late.csv')))
+      .addOption(new Option('--xlsx <FILE>', say(language, 'cli.late.xlsx')));
+    return run<LateOptions>(command, async (_operands, options) => await late(cli, options));
+  },
+};
+
+async function late(cli: Cli, options: LateOptions) {
+  const { language, workingFolder } = cli;
+  const read = new OptionReader(language, 'late');
+  const by = read.optional('--by', options.by, (given) => oneOf(given, groupings)) ?? 'officer';
+  const since = read.optional('--since', options.since, instantOf);
+  const until = read.optional('--until', options.until, instantOf);
+  return await reading(cli, options, async ({ db, config }) => {
+    const { zone, unit } = config.station;
+    const all = punctuality(db, { since, until });
+    const rows = options.all === true ? all : all.filter(({ verdict }) => !harmless.includes(verdict));
+    const counts = punctualityCounts(all, by, { unit, zone });
+    const list = listSheet(language, rows, zone);
+    const sums = countSheet(language, counts);
+    const written: string[] = [];
+    const write = async (
+      file: string | undefined,
+      option: string,
+      content: () => Promise<string | Buffer>,
+    ) => {
+      if (file === undefined) return;
+      const path = resolve(workingFolder, file);
+      await writeNew(path, await content(), option);
+      written.push(path);
+    };
+    await write(options.csv, 'csv', async () => csvText(list));
+    await write(options.xlsx, 'xlsx', () => xlsxBytes([list, sums]));
+    const text = [
+      rows.length === 0 ? say(language, 'cli.late.none') : sheetTable(list),
+      '',
+      sheetTable(sums),
+      ...written.map((file) => say(language, 'cli.late.written', { file })),
+    ].join('\n');
+    return { exit: exitCodes.done, json: { by, ...counts, sessions: rows, written }, text };
+  });
+}
+
+/** Never over a file that is there: a report may be signed and kept. */
+async function writeNew(path: string, content: string | Buffer, field: string): Promise<void> {
+  try {
+    await writeFile(path, content, { flag: 'wx' });
+  } catch (cause) {
+    const found = errnoOf(cause) ?? String(cause);
+    if (found === 'EEXIST') throw new StationError('station.destination_exists', { path }, { cause, field });
+    throw new StationError('station.attachment_wrong', { path, found }, { cause, field });
+  }
+}
+
+function sheetTable({ titles, rows }: Sheet): string {
+  return table(
+    titles.map((title) => ({ title })),
+    rows.map((row) => row.map((cell) => (cell === null ? '–' : String(cell)))),
+  );
+}
+
+function listSheet(language: Language, rows: readonly PunctualityRow[], zone: string): Sheet {
+  const names = [
+    ...(['session', 'officer', 'recorder', 'items', 'ended', 'returned', 'docked', 'stored'] as const),
+    ...(['clause', 'due', 'last_due', 'verdict'] as const),
+  ];
+  const at = (instant: string | null): string | null => (instant === null ? null : timeWords(instant, zone));
+  return {
+    name: say(language, 'cli.late.sheet_list'),
+    titles: [
+      ...names.map((name) => say(language, `cli.session.col.${name}`)),
+      say(language, 'cli.late.col.justification'),
+      say(language, 'cli.late.col.marks'),
+    ],
+    rows: rows.map((one) => [
+      one.session,
+      one.officers.join(', ') || null,
+      one.recorder,
+      one.items,
+      at(one.ended),
+      at(one.returned),
+      at(one.docked),
+      at(one.stored),
+      one.clause,
+      at(one.due),
+      at(one.lastDue),
+      verdictWords(language, one.verdict),
+      justificationWords(language, one.justification),
+      verdictMarks(language, { ...one, justification: 'none' }).join(', ') || null,
+    ]),
+  };
+}
+
+function countSheet(
+  language: Language,
+  { groups, all }: { readonly groups: readonly PunctualityCounts[]; readonly all: PunctualityCounts },
+): Sheet {
+  const names = [
+    ...(['group', 'due', 'stored', 'on_time', 'late', 'excused', 'overdue', 'undetermined', 'open'] as const),
+    ...(['rate', 'punctuality'] as const),
+  ];
+  const percent = (value: number | null): string | null => (value === null ? null : `${value.toFixed(1)}%`);
+  return {
+    name: say(language, 'cli.late.sheet_counts'),
+    titles: names.map((name) => say(language, `cli.late.col.${name}`)),
+    rows: [...groups, { ...all, group: say(language, 'cli.late.sum') }].map((one) => [
+      one.group,
+      one.due,
+      one.stored,
+      one.onTime,
+      one.late,
+      one.excused,
+      one.overdue,
+      one.undetermined,
+      one.open,
+      percent(one.completion),
+      percent(one.punctuality),
+    ]),
+  };
+}

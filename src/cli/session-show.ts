@@ -1,0 +1,86 @@
+import type { Command } from 'commander';
+import { justificationList } from '../station/catalogue/justifications.ts';
+import { type SessionDetail, sessionDetail } from '../station/catalogue/sessions.ts';
+import { say } from '../texts/say.ts';
+import { spanWords, timeWords } from '../texts/units.ts';
+import { type Cli, leaf, type Runner } from './command.ts';
+import { shownEntry } from './entry-line.ts';
+import { exitCodes } from './exit-codes.ts';
+import { reading } from './surroundings.ts';
+import { pairs, table } from './table.ts';
+import { judgementLines } from './verdict-words.ts';
+
+export function sessionShowCommand(cli: Cli, run: Runner): Command {
+  const { language } = cli;
+  const command = leaf(cli, 'show', say(language, 'cli.session.show')).argument(
+    '<SESSION>',
+    say(language, 'cli.session.operand'),
+  );
+  return run(command, async ([id = ''], options) =>
+    reading(cli, options, ({ db, config }) => {
+      const detail = sessionDetail(db, id);
+      const history = detail.history.map((entry) => shownEntry(language, entry));
+      const justifications = justificationList(db, { session: id, state: null });
+      const { zone } = config.station;
+      return {
+        exit: exitCodes.done,
+        json: { ...detail, justifications, history },
+        text: textOf(cli, detail, zone),
+      };
+    }),
+  );
+}
+
+function textOf(cli: Cli, detail: SessionDetail, zone: string): string {
+  const { language } = cli;
+  const at = (instant: string | null): string => (instant === null ? '–' : timeWords(instant, zone));
+  const title = (
+    name: 'recorder' | 'officer' | 'start' | 'ended' | 'returned' | 'docked' | 'stored',
+  ): string => say(language, `cli.session.col.${name}`);
+  return [
+    detail.session,
+    pairs(
+      [
+        [title('recorder'), detail.recorder],
+        [title('officer'), detail.officers.join(', ') || '–'],
+        [title('start'), at(detail.start)],
+        [title('ended'), at(detail.ended)],
+        [title('returned'), at(detail.returned)],
+        [title('docked'), at(detail.docked)],
+        [title('stored'), at(detail.stored)],
+      ],
+      '  ',
+    ),
+    '',
+    ...detail.verdicts.flatMap((given) => [...judgementLines(language, given, zone), '']),
+    say(language, 'cli.session.items'),
+    recordingTable(cli, detail, zone),
+    '',
+    say(language, 'cli.session.history'),
+    ...detail.history.map((entry) => {
+      const { seq, at: when, actor, words } = shownEntry(language, entry);
+      return `  ${timeWords(when, zone)}  ${actor.id}  #${seq}  ${words}`;
+    }),
+  ].join('\n');
+}
+
+function recordingTable({ language }: Cli, { recordings }: SessionDetail, zone: string): string {
+  const at = (instant: string | null): string => (instant === null ? '–' : timeWords(instant, zone));
+  const columns = [
+    say(language, 'cli.evidence.col.id'),
+    say(language, 'cli.session.col.start'),
+    say(language, 'cli.session.col.length'),
+    say(language, 'cli.session.col.ended'),
+    say(language, 'cli.session.col.stored'),
+  ];
+  return table(
+    columns.map((title) => ({ title })),
+    recordings.map((one) => [
+      one.evidenceId,
+      at(one.start),
+      one.durationMs === null ? '–' : spanWords(one.durationMs / 1_000),
+      one.doubtful ? `${at(one.ended)} (${say(language, 'cli.deadline.doubtful')})` : at(one.ended),
+      at(one.stored),
+    ]),
+  );
+}

@@ -1,0 +1,284 @@
+import type { Clock } from '../clock.ts';
+import { type Alarms, machine } from '../custody/alarms.ts';
+import { canonicalText } from '../custody/canonical.ts';
+import type { Db } from '../custody/database.ts';
+import type { AnyDraft } from '../custody/entry.ts';
+import type { GivenVerdict } from '../custody/entry-kinds.ts';
+import type { Ledger, WorkChange } from '../custody/ledger.ts';
+import type { Timekeeper } from '../tagging/timekeeper.ts';
+import type { Turns } from '../turns.ts';
+import { type CalendarInForce, calendarInForce } from './calendar-in-force.ts';
+import { type Designation, judgeSession, type SessionJudgement } from './judge-session.ts';
+import type { OwnDays } from './own-days.ts';
+import {
+  type AdoptedContent,
+  adoption,
+  type PolicyVersion,
+  policyVersions,
+  versionAt,
+} from './policy-version.ts';
+import { SessionBook } from './session-book.ts';
+import { type ReadFacts, SessionFactsReader } from './session-facts.ts';
+
+/** How this unit judges. */
+export interface DeskSettings {
+  readonly stationCode: string;
+  readonly zone: string;
+  readonly content: AdoptedContent;
+  readonly ownDays: OwnDays;
+  readonly designation: Designation;
+  readonly gap: Temporal.Duration;
+}
+
+export interface DeskRoom {
+  readonly settings: DeskSettings;
+  readonly db: Db;
+  readonly ledger: Ledger;
+  readonly alarms: Alarms;
+  readonly clock: Clock;
+  readonly turns: Turns;
+  readonly timekeeper: Timekeeper;
+}
+
+export interface CaughtUp {
+  /** Recordings whose times were found out. */
+  readonly timed: number;
+  /** Sessions that were looked at, and verdicts that were new. */
+  readonly judged: number;
+  readonly verdicts: number;
+}
+
+const never = new AbortController().signal;
+const timedAtOnce = 100;
+const judgedAtOnce = 500;
+/** From this month on the next year's arrangement is waited for: the State Council announces it in November. */
+const waitedFrom = 12;
+
+/**
+ * Where verdicts are given: finds out when recordings ended, joins them into sessions, judges each by the version in
+ * force, and again whenever a fact, the calendar or the time changes it. Each judgement that differs from the one before
+ * is an entry.
+ */
+export class DeadlineDesk {
+  readonly #room: DeskRoom;
+  readonly book: SessionBook;
+  readonly #facts: SessionFactsReader;
+  readonly #sql: ReturnType<typeof statements>;
+  #calendar: CalendarInForce;
+  #versions: readonly PolicyVersion[] = [];
+  #adopted = false;
+
+  /** Error: `deadlines.day_wrong`. */
+  constructor(room: DeskRoom) {
+    this.#room = room;
+    this.book = new SessionBook(room.db, room.settings.stationCode);
+    this.#facts = new SessionFactsReader(room.db);
+    this.#sql = statements(room.db);
+    this.#calendar = calendarInForce(room.db, room.settings.ownDays);
+  }
+
+  /**
+   * Brings everything up to now; carries on where a crash left it. Callers take turns batch by batch, so that what a person
+   * enters is judged while ten thousand recordings wait to be timed. @param signal ends it after the recording at hand.
+   */
+  async catchUp(signal: AbortSignal = never): Promise<CaughtUp> {
+    const turn = <T>(action: () => Promise<T>): Promise<T> => this.#room.turns.take('deadlines', action);
+    const sum = { timed: 0, judged: 0, verdicts: 0 };
+    const judge = async (): Promise<void> => {
+      const { judged, verdicts } = await turn(() => this.#judgeAll());
+      sum.judged += judged;
+      sum.verdicts += verdicts;
+    };
+    await judge();
+    for (let timed = -1; timed !== 0 && !signal.aborted; ) {
+      timed = await turn(() => this.#timeSome(signal));
+      sum.timed += timed;
+      if (timed > 0) await judge();
+    }
+    return sum;
+  }
+
+  /** The calendar has changed: with the next catching up everything is judged again. */
+  calendarChanged(): void {
+    this.#adopted = false;
+  }
+
+  /** Times the recordings of a docking anew, after somebody has said how far its clock was off. */
+  async timeAgain(docking: string): Promise<number> {
+    const items = this.#sql.ofDocking.all(docking);
+    for (let from = 0; from < items.length; from += timedAtOnce)
+      await this.#timeThese(items.slice(from, from + timedAtOnce), never);
+    return items.length;
+  }
+
+  async #adopt(): Promise<void> {
+    const { db, ledger, settings } = this.#room;
+    const adopted = adoption(db, settings.content, machine);
+    if (adopted !== null) await ledger.append([adopted]);
+    this.#versions = policyVersions(db);
+    this.#calendar = calendarInForce(db, settings.ownDays);
+    const { digest, years } = this.#calendar;
+    this.#adopted = true;
+    if (this.#sql.calendar.get() === digest) return;
+    const draft: AnyDraft = {
+      type: 'calendar.adopted',
+      actor: machine,
+      subject: { kind: 'calendar', id: settings.stationCode },
+      data: { digest, years },
+      personal: {},
+    };
+    // With it everything that was ever judged is judged again, also after a crash in the middle of that.
+    await ledger.append([draft], [judgedTo(-1)]);
+  }
+
+  async #judgeAll(): Promise<{ judged: number; verdicts: number }> {
+    if (!this.#adopted) await this.#adopt();
+    await this.#placeLeft();
+    const changed = await this.#judgeChanged();
+    const turned = await this.#judgeTurned();
+    await this.#askForNextYear();
+    return { judged: changed.judged + turned.judged, verdicts: changed.verdicts + turned.verdicts };
+  }
+
+  async #timeSome(signal: AbortSignal): Promise<number> {
+    const items = this.#sql.untimed.all(timedAtOnce);
+    await this.#timeThese(items, signal);
+    return items.length;
+  }
+
+  async #timeThese(evidence: readonly string[], signal: AbortSignal): Promise<void> {
+    const { ledger, timekeeper } = this.#room;
+    const drafts: AnyDraft[] = [];
+    for (const one of evidence) {
+      if (signal.aborted) break;
+      const draft = await timekeeper.time(one);
+      if (draft !== null) drafts.push(draft);
+    }
+    if (drafts.length > 0) await ledger.append(drafts);
+    await this.#place(evidence);
+  }
+
+  /** A crash may have come between timing and placing. */
+  async #placeLeft(): Promise<void> {
+    const left = this.#sql.unplaced.all();
+    for (let from = 0; from < left.length; from += timedAtOnce)
+      await this.#place(left.slice(from, from + timedAtOnce));
+  }
+
+  async #place(evidence: readonly string[]): Promise<void> {
+    const drafts = this.book.place(evidence, this.#room.settings.gap);
+    if (drafts.length > 0) await this.#room.ledger.append(drafts);
+  }
+
+  async #judgeChanged(): Promise<{ judged: number; verdicts: number }> {
+    const sum = { judged: 0, verdicts: 0 };
+    for (;;) {
+      const from = this.#judged();
+      const reach = this.#facts.reach(from, judgedAtOnce);
+      if (reach === null) return sum;
+      const sessions = this.#facts.changedAfter(from, judgedAtOnce);
+      sum.verdicts += await this.#judge(sessions, [judgedTo(reach)]);
+      sum.judged += sessions.length;
+    }
+  }
+
+  /** What is not stored yet becomes late by itself. */
+  async #judgeTurned(): Promise<{ judged: number; verdicts: number }> {
+    const sum = { judged: 0, verdicts: 0 };
+    for (;;) {
+      const sessions = this.#facts.turnedBy(this.#room.clock.now(), judgedAtOnce);
+      const verdicts = sessions.length === 0 ? 0 : await this.#judge(sessions, []);
+      sum.judged += sessions.length;
+      sum.verdicts += verdicts;
+      // Where nothing turned the same ones would be asked for again.
+      if (verdicts === 0) return sum;
+    }
+  }
+
+  async #judge(sessions: readonly ReadFacts[], work: readonly WorkChange[]): Promise<number> {
+    const now = this.#room.clock.now();
+    const drafts: AnyDraft[] = [];
+    for (const { facts } of sessions) {
+      const version = versionAt(this.#versions, facts.ended ?? facts.docked);
+      if (version === null) continue;
+      const { designation } = this.#room.settings;
+      for (const judged of judgeSession(facts, version, this.#calendar.calendar, designation, now)) {
+        if (!this.#isNews(judged.given)) continue;
+        drafts.push(verdictDraft(judged.given));
+        await this.#warn(judged, now);
+      }
+    }
+    if (drafts.length > 0 || work.length > 0) await this.#room.ledger.append(drafts, work);
+    return drafts.length;
+  }
+
+  #isNews(given: GivenVerdict): boolean {
+    return this.#sql.standing.get(given.session, given.rule) !== canonicalText(given);
+  }
+
+  async #warn({ given, warnAt }: SessionJudgement, now: Temporal.Instant): Promise<void> {
+    const { alarms, settings } = this.#room;
+    const { session, clause, verdict, due } = given;
+    if (given.stored !== null || due === null) return;
+    const early = warnAt !== null && Temporal.Instant.compare(warnAt, now) <= 0;
+    if (verdict !== 'due_soon' && !early) return;
+    const local = Temporal.Instant.from(due).toZonedDateTimeISO(settings.zone).toPlainDateTime();
+    const at = local.toString({ smallestUnit: 'minute' }).replace('T', ' ');
+    await alarms.raise('not_stored_yet', 'warning', `${session}:${clause}`, { session, clause, due: at });
+  }
+
+  /** One alarm a day from 1 December on, while the next year's working days are not known. */
+  async #askForNextYear(): Promise<void> {
+    const { alarms, clock, settings } = this.#room;
+    const today = clock.now().toZonedDateTimeISO(settings.zone).toPlainDate();
+    const missing = [today.year, ...(today.month >= waitedFrom ? [today.year + 1] : [])].find(
+      (year) => !this.#calendar.years.includes(year),
+    );
+    if (missing === undefined) return;
+    await alarms.raise('calendar_not_announced', 'warning', `${missing}:${today}`, { year: missing });
+  }
+
+  #judged(): number {
+    return this.#sql.judged.get() ?? -1;
+  }
+}
+
+/** Up to which entry every session has been judged. */
+function judgedTo(seq: number): WorkChange {
+  return {
+    sql: `INSERT INTO work_cursor (name, value) VALUES ('judged', ?)
+          ON CONFLICT DO UPDATE SET value = excluded.value`,
+    params: [seq],
+  };
+}
+
+function verdictDraft(given: GivenVerdict): AnyDraft {
+  return {
+    type: 'verdict.given',
+    actor: machine,
+    subject: { kind: 'session', id: given.session },
+    data: given,
+    personal: {},
+  };
+}
+
+function statements(db: Db) {
+  return {
+    judged: db.prepare<[], number>(`SELECT value FROM work_cursor WHERE name = 'judged'`).pluck(),
+    untimed: db
+      .prepare<[number], string>('SELECT evidence FROM view_session_item WHERE docked IS NULL LIMIT ?')
+      .pluck(),
+    unplaced: db
+      .prepare<[], string>(
+        'SELECT evidence FROM view_session_item WHERE session IS NULL AND docked IS NOT NULL',
+      )
+      .pluck(),
+    ofDocking: db
+      .prepare<[string], string>('SELECT evidence FROM view_session_item WHERE docking = ?')
+      .pluck(),
+    calendar: db.prepare<[], string>('SELECT digest FROM view_calendar ORDER BY seq DESC LIMIT 1').pluck(),
+    standing: db
+      .prepare<[string, number], string>('SELECT judgement FROM view_verdict WHERE session = ? AND rule = ?')
+      .pluck(),
+  };
+}

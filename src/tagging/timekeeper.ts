@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import type { Statement } from 'better-sqlite3';
+import { type Alarms, machine } from '../custody/alarms.ts';
+import type { Db } from '../custody/database.ts';
+import type { EntryDraft } from '../custody/entry.ts';
+import { byteTextOf, lastPart, stemAndExtension } from '../dock/card-name.ts';
+import type { DeviceProfile } from '../dock/profile.ts';
+import type { Vault } from '../vault/contract.ts';
+import { nmeaHead, nmeaStart } from './nmea-start.ts';
+import { probeFile } from './probe-file.ts';
+import { nothingProbed, type Probe } from './read-probe.ts';
+import { recordingTimes, usualOrder } from './recording-times.ts';
+
+/** What the timekeeper works with. */
+export interface TimeRoom {
+  readonly db: Db;
+  readonly vault: Vault;
+  readonly staging: string;
+  readonly profiles: readonly DeviceProfile[];
+  readonly alarms: Alarms;
+  /** Of the station: for recorders whose clock's zone is not known. */
+  readonly zone: string;
+  readonly toleranceSeconds: number;
+}
+
+interface ItemRow {
+  readonly recording: string;
+  readonly sha256: string;
+  readonly path: string;
+  readonly modified: string;
+  readonly start: string | null;
+  readonly profile: string | null;
+  readonly docked: string;
+  readonly clockKnown: number;
+  readonly offset: number | null;
+  readonly corrected: number | null;
+}
+
+/** Finds out when recordings began and ended, from everything that says so. */
+export class Timekeeper {
+  readonly #room: TimeRoom;
+  readonly #item: Statement<[string], ItemRow>;
+  readonly #sidecars: Statement<[string], { sha256: string; path: string }>;
+
+  constructor(room: TimeRoom) {
+    this.#room = room;
+    this.#item = room.db.prepare(
+      `SELECT e.recording, e.sha256, e.path, e.modified, e.start, d.profile, d.started AS docked,
+         c.docking IS NOT NULL AS clockKnown, c.offset_s AS offset, c.corrected
+       FROM view_evidence e JOIN view_docking d ON d.docking = e.docking
+       LEFT JOIN view_clock c ON c.docking = e.docking WHERE e.evidence = ?`,
+    );
+    this.#sidecars = room.db.prepare(
+      'SELECT sha256, path FROM view_sidecar WHERE evidence = ? ORDER BY path',
+    );
+  }
+
+  /** The entry that says when a recording began and ended. */
+  async time(evidence: string): Promise<EntryDraft<'recording.timed'> | null> {
+    const item = this.#item.get(evidence);
+    if (item === undefined) return null;
+    const room = this.#room;
+    const profile = room.profiles.find(({ id }) => id === item.profile);
+    const zone = profile?.clock.zone;
+    const { toleranceSeconds } = room;
+    const times = recordingTimes(
+      {
+        named: item.start,
+        probe: await this.#probe(item),
+        sidecar: await this.#satellites(evidence),
+        modified: Temporal.Instant.from(item.modified),
+        still: profile?.recordings.image.includes(extensionOf(item.path)) === true,
+      },
+      {
+        zone: zone === undefined || zone === 'unknown' ? room.zone : zone,
+        order: profile?.clock.starts ?? usualOrder,
+        corrected: item.corrected,
+        suspect: item.clockKnown === 1 && (item.offset === null || Math.abs(item.offset) > toleranceSeconds),
+        toleranceSeconds,
+      },
+    );
+    return {
+      type: 'recording.timed',
+      actor: machine,
+      subject: { kind: 'evidence', id: evidence },
+      data: { evidence, docked: item.docked, ...times },
+      personal: {},
+    };
+  }
+
+  /** It moves from staging into the vault at any moment: then it is looked for in the other place. */
+  async #probe({ sha256, recording }: ItemRow): Promise<Probe> {
+    const { vault, staging, alarms } = this.#room;
+    for (const path of [vault.locate(sha256).location, join(staging, recording)]) {
+      const probed = await probeFile(path);
+      if (probed === null) {
+        await alarms.raise('ffprobe_missing', 'warning', 'station', {});
+        return nothingProbed;
+      }
+      if (probed.durationMs !== null || probed.created !== null) return probed;
+    }
+    return nothingProbed;
+  }
+
+  async #satellites(evidence: string): Promise<Temporal.Instant | null> {
+    for (const { sha256 } of this.#sidecars.all(evidence)) {
+      const start = nmeaStart(await this.#head(sha256));
+      if (start !== null) return start;
+    }
+    return null;
+  }
+
+  async #head(sha256: string): Promise<string> {
+    const pieces: Uint8Array[] = [];
+    let bytes = 0;
+    try {
+      for await (const piece of this.#room.vault.read(sha256)) {
+        pieces.push(piece);
+        bytes += piece.length;
+        if (bytes >= nmeaHead) break;
+      }
+    } catch {
+      // A sidecar that the vault cannot give back is verify's to find; the recording has its other sources.
+    }
+    return Buffer.concat(pieces).subarray(0, nmeaHead).toString('latin1');
+  }
+}
+
+function extensionOf(path: string): string {
+  return stemAndExtension(lastPart(byteTextOf(path))).extension;
+}
