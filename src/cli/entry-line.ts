@@ -15,7 +15,7 @@ export interface ShownEntry {
   readonly words: string;
 }
 
-export function shownEntry(language: Language, entry: StandingEntry): ShownEntry {
+export function shownEntry(language: Language, zone: string, entry: StandingEntry): ShownEntry {
   const { seq, at, type, actor, subject, data } = entry;
-  return { seq, at, type, actor, subject, data, words: entryWords(language, entry) };
+  return { seq, at, type, actor, subject, data, words: entryWords(language, zone, entry) };
 }

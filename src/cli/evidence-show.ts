@@ -8,6 +8,7 @@ import { shownEntry } from './entry-line.ts';
 import { exitCodes } from './exit-codes.ts';
 import { reading } from './surroundings.ts';
 import { pairs } from './table.ts';
+import { verdictLine } from './verdict-words.ts';
 
 export function evidenceShowCommand(cli: Cli, run: Runner): Command {
   const { language } = cli;
@@ -18,8 +19,8 @@ export function evidenceShowCommand(cli: Cli, run: Runner): Command {
   return run(command, async ([id = ''], options) =>
     reading(cli, options, ({ db, places, config }) => {
       const item = evidenceItem(db, id, realPath(places.vault));
-      const history = item.history.map((entry) => shownEntry(language, entry));
       const { zone } = config.station;
+      const history = item.history.map((entry) => shownEntry(language, zone, entry));
       return { exit: exitCodes.done, json: { ...item, history }, text: textOf(cli, item, zone) };
     }),
   );
@@ -37,7 +38,7 @@ function realPath(folder: string): string {
 function textOf(cli: Cli, item: EvidenceItem, zone: string): string {
   const { language } = cli;
   const history = item.history.map((entry) => {
-    const { seq, at, actor, words } = shownEntry(language, entry);
+    const { seq, at, actor, words } = shownEntry(language, zone, entry);
     return `  ${timeWords(at, zone)}  ${actor.id}  #${seq}  ${words}`;
   });
   const title = `${item.evidenceId}  ${say(language, `cli.state.${item.state}`)}`;
@@ -73,6 +74,11 @@ function facts(cli: Cli, item: EvidenceItem, zone: string): readonly (readonly [
     ...(digests.sm3 === null ? [] : [['SM3', digests.sm3] as const]),
     [say(language, 'cli.evidence.fact.taken'), say(language, 'cli.evidence.fact.taken_line', taken)],
     [say(language, 'cli.evidence.fact.resumed'), yesNo(item.resumed)],
+    [say(language, 'cli.session.col.session'), item.session ?? '–'],
+    ...item.verdicts.map((given): readonly [string, string] => [
+      given.clause,
+      `${verdictLine(language, given)}, ${say(language, 'cli.session.col.due')} ${given.due === null ? '–' : timeWords(given.due, zone)}`,
+    ]),
     ...(original === null ? [] : originalFacts(cli, original, zone)),
     ...item.sidecars.map(
       ({ path, bytes, sha256 }) =>

@@ -39,7 +39,7 @@ export function ledgerListCommand(cli: Cli, run: Runner): Command {
     const filter = filterOf(cli, options);
     return await reading(cli, options, ({ db, config }) => {
       const found = entryList(db, filter);
-      const entries = found.entries.map((entry) => shownEntry(language, entry));
+      const entries = found.entries.map((entry) => shownEntry(language, config.station.zone, entry));
       const text = textOf(cli, entries, found.next, config.station.zone);
       return { exit: exitCodes.done, json: { entries, next: found.next }, text };
     });

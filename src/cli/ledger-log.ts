@@ -17,10 +17,12 @@ export class LedgerLog {
   readonly #db: Db;
   readonly #log: Logger;
   readonly #language: Language;
+  readonly #zone: string;
   readonly #timer: NodeJS.Timeout;
   #next: number;
 
-  constructor(db: Db, log: Logger, language: Language) {
+  constructor(db: Db, log: Logger, language: Language, zone: string) {
+    this.#zone = zone;
     this.#db = db;
     this.#log = log;
     this.#language = language;
@@ -41,7 +43,7 @@ export class LedgerLog {
     const { seq, type, subject } = entry;
     this.#log[levelOf(entry)](
       { entry: seq, type, [subject.kind]: subject.id },
-      entryWords(this.#language, entry),
+      entryWords(this.#language, this.#zone, entry),
     );
   }
 

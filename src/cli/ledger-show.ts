@@ -23,16 +23,20 @@ export function ledgerShowCommand(cli: Cli, run: Runner): Command {
       const entry = provenEntry(db, seq, readFileSync(places.vkey, 'utf8').trim());
       const { personal, inclusion } = entry;
       const sound = inclusion?.holds !== false && personal.every(({ opens }) => opens);
-      const json = { seq, words: wordsOf(cli, entry), ...entry };
+      const json = { seq, words: wordsOf(cli, config.station.zone, entry), ...entry };
       const text = textOf(cli, entry, config.station.zone);
       return { exit: sound ? exitCodes.done : exitCodes.refused, json, text };
     });
   });
 }
 
-function wordsOf({ language }: Cli, { leaf: { type, subject, data }, personal }: ProvenEntry): string {
+function wordsOf(
+  { language }: Cli,
+  zone: string,
+  { leaf: { type, subject, data }, personal }: ProvenEntry,
+): string {
   const values = Object.fromEntries(personal.map(({ field, value }) => [field, value]));
-  return entryWords(language, { type, subject, data, personal: values });
+  return entryWords(language, zone, { type, subject, data, personal: values });
 }
 
 function textOf(cli: Cli, entry: ProvenEntry, zone: string): string {
@@ -44,7 +48,7 @@ function textOf(cli: Cli, entry: ProvenEntry, zone: string): string {
   });
   return [
     `#${parsed.seq}  ${timeWords(parsed.at, zone)}  ${parsed.type}  ${printable(parsed.actor.id)}`,
-    wordsOf(cli, entry),
+    wordsOf(cli, zone, entry),
     '',
     `${say(language, 'cli.ledger.fact.hash')}  ${hash}`,
     say(language, 'cli.ledger.fact.leaf'),

@@ -59,7 +59,7 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
   const timers = chores(station, fatal);
   const closing = new AbortController();
   const judging = judgeAsTimePasses(station, closing.signal).catch(fatal);
-  const ledgerLog = new LedgerLog(station.db, log, language);
+  const ledgerLog = new LedgerLog(station.db, log, language, config.station.zone);
   log.info({ station: station.file.code, immutable: station.notImmutable ?? 'yes' }, 'ready');
   return {
     station,

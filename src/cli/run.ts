@@ -24,7 +24,10 @@ export async function runCli(args: readonly string[], cli: Cli, streams: Streams
   let ended: Outcome | null = null;
   const run: Runner = (command, action) =>
     command.action(async (...given: unknown[]) => {
-      const operands = given.slice(0, -2).filter((one): one is string => typeof one === 'string');
+      const operands = given
+        .slice(0, -2)
+        .flat()
+        .filter((one): one is string => typeof one === 'string');
       // Commander hands over what the options of this command, and of those before it, parse to.
       const options = command.optsWithGlobals<Parameters<typeof action>[1] & CommonOptions>();
       ended = await action(operands, options);

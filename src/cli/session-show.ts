@@ -19,9 +19,9 @@ export function sessionShowCommand(cli: Cli, run: Runner): Command {
   return run(command, async ([id = ''], options) =>
     reading(cli, options, ({ db, config }) => {
       const detail = sessionDetail(db, id);
-      const history = detail.history.map((entry) => shownEntry(language, entry));
-      const justifications = justificationList(db, { session: id, state: null });
       const { zone } = config.station;
+      const history = detail.history.map((entry) => shownEntry(language, zone, entry));
+      const justifications = justificationList(db, { session: id, state: null });
       return {
         exit: exitCodes.done,
         json: { ...detail, justifications, history },
@@ -58,7 +58,7 @@ function textOf(cli: Cli, detail: SessionDetail, zone: string): string {
     '',
     say(language, 'cli.session.history'),
     ...detail.history.map((entry) => {
-      const { seq, at: when, actor, words } = shownEntry(language, entry);
+      const { seq, at: when, actor, words } = shownEntry(language, zone, entry);
       return `  ${timeWords(when, zone)}  ${actor.id}  #${seq}  ${words}`;
     }),
   ].join('\n');

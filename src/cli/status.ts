@@ -26,7 +26,7 @@ export const statusCommand: CommandFile = {
 
 function textOf(cli: Cli, status: StationStatus, zone: string): string {
   const { language } = cli;
-  const { station, data, daemon, counts, ledger, lastDockings, dockings } = status;
+  const { station, data, daemon, counts, verdicts, ledger, lastDockings, dockings } = status;
   const checkpoint = ledger.checkpoint ?? '–';
   const facts = pairs([
     [
@@ -39,6 +39,7 @@ function textOf(cli: Cli, status: StationStatus, zone: string): string {
       say(language, daemon.running ? 'cli.status.running' : 'cli.status.not_running'),
     ],
     [say(language, 'cli.status.evidence'), say(language, 'cli.status.counts', counts)],
+    [say(language, 'cli.status.verdicts'), say(language, 'cli.status.verdict_counts', { ...verdicts })],
     [say(language, 'cli.status.alarms'), alarmsLine(cli, status)],
     [say(language, 'cli.status.vault'), vaultLine(cli, status)],
     [say(language, 'cli.status.ledger'), say(language, 'cli.status.sizes', { ...ledger, checkpoint })],

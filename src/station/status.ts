@@ -5,7 +5,7 @@ import { errnoOf } from '../errors.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import { readMarker } from '../vault/local/marker.ts';
 import { openAlarmCounts } from './catalogue/alarm-list.ts';
-import { type Counts, counts } from './catalogue/counts.ts';
+import { type Counts, counts, type VerdictCounts, verdictCounts } from './catalogue/counts.ts';
 import { lastDockings, type PastDocking } from './catalogue/dockings.ts';
 import { newestCheckpoint } from './catalogue/entry-proof.ts';
 import type { Places, StationFile } from './data-folder.ts';
@@ -20,6 +20,8 @@ export interface StationStatus {
   /** The newest of the catalogue, newest first. */
   readonly lastDockings: readonly PastDocking[];
   readonly counts: Counts;
+  /** How many sessions each rule finds how, and recordings that wait for their first verdict. */
+  readonly verdicts: VerdictCounts;
   readonly alarms: {
     readonly open: number;
     readonly critical: number;
@@ -62,6 +64,7 @@ export async function stationStatus(
     dockings: live ?? [],
     lastDockings: lastDockings(db, shownDockings),
     counts: counts(db),
+    verdicts: verdictCounts(db),
     alarms: { open: alarms.critical + alarms.warning + alarms.notice, ...alarms },
     vault: await vaultStatus(places.vault, file.vault, reserveBytes),
     ledger: {

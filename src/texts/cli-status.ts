@@ -16,6 +16,11 @@ export const statusTexts = {
     en: '{evidence} item(s): {stored} stored, {secured} secured and not stored yet; {left} recording(s) wait on recorders',
     zh: '{evidence} 个条目：已存证 {stored}，已暂存未存证 {secured}；{left} 个记录仍留在执法记录仪中',
   },
+  'cli.status.verdicts': { en: 'In time or not', zh: '时限判定' },
+  'cli.status.verdict_counts': {
+    en: '{onTime} in time, {excused} excused, {late} late, {overdue} overdue, {undetermined} undetermined, {open} open; {unjudged} recording(s) not judged yet',
+    zh: '按时 {onTime}，特殊情况 {excused}，迟传 {late}，超期 {overdue}，无法判定 {undetermined}，未到期 {open}；{unjudged} 个记录尚未判定',
+  },
   'cli.status.alarms': { en: 'Open alarms', zh: '未确认告警' },
   'cli.status.alarm_counts': {
     en: '{open} ({critical} critical, {warning} warnings, {notice} notices); docket alarms list',

@@ -84,8 +84,8 @@ export const entryTexts = {
     zh: '附属文件 {path} 未能采集：{why}',
   },
   'recording.timed': {
-    en: 'it began at {start} (from the {startSource}) and ended at {ended}, by a clock corrected by {offsetSeconds} s',
-    zh: '录制开始于 {start}（依据 {startSource}），结束于 {ended}，时钟修正 {offsetSeconds} 秒',
+    en: 'it began at {start} ({source}) and ended at {ended}, by a clock corrected by {offsetSeconds} s',
+    zh: '录制开始于 {start}（依据{source}），结束于 {ended}，时钟修正 {offsetSeconds} 秒',
   },
   'docking.clock': {
     en: "the recorder's clock is wrong: ahead by at least {offsetSeconds} s ({why})",
@@ -151,6 +151,14 @@ export const entryTexts = {
 export const mountTexts = {
   readOnly: { en: 'read-only', zh: '只读' },
   notEnsured: { en: 'read-only could not be ensured', zh: '未能确保只读' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** From where a recording's start was read. */
+export const startSourceTexts = {
+  name: { en: "by the file's name", zh: '文件名' },
+  container: { en: 'by the container', zh: '文件容器' },
+  sidecar: { en: 'by satellite time', zh: '卫星时间' },
+  file: { en: "by the file's own time", zh: '文件时间' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** Why a docking ended, and why a card was refused: codes that are not reasons of a recording. */

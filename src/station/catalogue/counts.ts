@@ -1,5 +1,6 @@
 import type { Db } from '../../custody/database.ts';
 import { leftCount } from './left.ts';
+import { unjudgedCount } from './sessions.ts';
 
 export interface Counts {
   readonly evidence: number;
@@ -22,6 +23,37 @@ export function evidenceCounts(db: Db): Omit<Counts, 'left'> {
   const evidence = number(db, 'SELECT max(rowid) FROM view_evidence');
   const secured = number(db, 'SELECT count(*) FROM view_evidence WHERE stored IS NULL');
   return { evidence, stored: evidence - secured, secured };
+}
+
+export interface VerdictCounts {
+  readonly onTime: number;
+  readonly excused: number;
+  readonly late: number;
+  readonly overdue: number;
+  readonly undetermined: number;
+  /** Not stored yet, and not late yet. */
+  readonly open: number;
+  /** Recordings without any verdict yet. */
+  readonly unjudged: number;
+}
+
+export function verdictCounts(db: Db): VerdictCounts {
+  const rows = db
+    .prepare<[], { verdict: string; count: number }>(
+      'SELECT verdict, count(*) AS count FROM view_verdict GROUP BY verdict',
+    )
+    .all();
+  const of = (...verdicts: readonly string[]): number =>
+    rows.filter(({ verdict }) => verdicts.includes(verdict)).reduce((sum, { count }) => sum + count, 0);
+  return {
+    onTime: of('on_time'),
+    excused: of('excused'),
+    late: of('late'),
+    overdue: of('overdue'),
+    undetermined: of('undetermined'),
+    open: of('pending', 'due_soon'),
+    unjudged: unjudgedCount(db),
+  };
 }
 
 function number(db: Db, sql: string): number {

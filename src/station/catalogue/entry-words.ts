@@ -1,8 +1,8 @@
 import { categoryTexts, verdictTexts } from '../../texts/deadlines.ts';
-import { endingTexts, entryTexts, mountTexts } from '../../texts/entries.ts';
+import { endingTexts, entryTexts, mountTexts, startSourceTexts } from '../../texts/entries.ts';
 import { type ReasonCode, reasonTexts } from '../../texts/reasons.ts';
 import { fill, type Language, type Text } from '../../texts/text.ts';
-import { sizeWords } from '../../texts/units.ts';
+import { sizeWords, timeWords } from '../../texts/units.ts';
 import { alarmParams, alarmWords } from './alarm-list.ts';
 import type { StandingEntry } from './entries.ts';
 
@@ -14,20 +14,22 @@ const unsaid = '–';
  */
 export function entryWords(
   language: Language,
+  zone: string,
   { type, subject, data, personal }: Pick<StandingEntry, 'type' | 'subject' | 'data' | 'personal'>,
 ): string {
   const text = (entryTexts as Readonly<Record<string, Text>>)[type];
   if (text === undefined) return type;
-  const facts = { ...scalars(data), ...personal };
+  const facts = localTimes({ ...scalars(data), ...personal }, zone);
   const { bytes } = data;
   const size = typeof bytes === 'number' ? { size: sizeWords(bytes) } : {};
   const why = type === 'alarm.raised' ? alarmSentence(language, data, personal) : whyWords(language, data);
   const mounted = fill(data['readOnly'] === true ? mountTexts.readOnly : mountTexts.notEnsured, language, {});
-  const { evidence } = data;
+  const { evidence, startSource } = data;
   const count = Array.isArray(evidence) ? { count: evidence.length } : {};
   const params = {
     subject: subject.id,
     ...count,
+    ...(typeof startSource === 'string' ? { source: sourceWords(language, startSource) } : {}),
     mounted,
     ...facts,
     ...size,
@@ -48,6 +50,11 @@ function alarmSentence(
 
 const codeTexts: Readonly<Record<string, Text>> = { ...endingTexts, ...verdictTexts, ...categoryTexts };
 
+function sourceWords(language: Language, code: string): string {
+  const text = (startSourceTexts as Readonly<Record<string, Text>>)[code];
+  return text === undefined ? code : fill(text, language, {});
+}
+
 /** The words of an entry's `reason` or `because`, both of which are codes. */
 function whyWords(language: Language, data: StandingEntry['data']): string | null {
   const { reason, because, offset, errno, verdict, source, decision, category } = data;
@@ -60,6 +67,21 @@ function whyWords(language: Language, data: StandingEntry['data']): string | nul
 
 export function isReason(code: string): code is ReasonCode {
   return Object.hasOwn(reasonTexts, code);
+}
+
+const utcInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
+
+/** Instants as the station's clock shows them; a path that only looks like one stays as it is. */
+function localTimes(
+  values: Readonly<Record<string, string | number>>,
+  zone: string,
+): Readonly<Record<string, string | number>> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      name !== 'path' && typeof value === 'string' && utcInstant.test(value) ? timeWords(value, zone) : value,
+    ]),
+  );
 }
 
 function scalars(data: Readonly<Record<string, unknown>>): Readonly<Record<string, string | number>> {

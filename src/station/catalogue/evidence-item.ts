@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Db } from '../../custody/database.ts';
+import type { GivenVerdict } from '../../custody/entry-kinds.ts';
 import { StationError } from '../error.ts';
 import { custodyHistory, type StandingEntry } from './entries.ts';
 import { type EvidenceRow, evidenceColumns, type ListedEvidence, listed } from './evidence-list.ts';
+import { sessionOfEvidence, verdictsOf } from './sessions.ts';
 
 /** Everything that the station knows of one evidence item. */
 export interface EvidenceItem extends ListedEvidence {
@@ -17,6 +19,9 @@ export interface EvidenceItem extends ListedEvidence {
     readonly modified: string;
     readonly objectPath: string;
   }[];
+  /** The course of enforcement that it belongs to; null while it has not been judged. */
+  readonly session: string | null;
+  readonly verdicts: readonly GivenVerdict[];
   readonly history: readonly StandingEntry[];
 }
 
@@ -56,11 +61,14 @@ export function evidenceItem(db: Db, evidence: string, vaultFolder: string): Evi
     .get(evidence);
   if (row === undefined) throw new StationError('station.evidence_unknown', { evidence });
   const { sha256, blake3, sm3 } = row;
+  const session = sessionOfEvidence(db, evidence);
   return {
     ...listed(row),
     digests: { sha256, blake3, sm3 },
     original: row.stored === null ? null : originalOf(db, sha256, vaultFolder),
     sidecars: sidecarsOf(db, evidence, vaultFolder),
+    session,
+    verdicts: session === null ? [] : verdictsOf(db, session),
     history: custodyHistory(db, evidence, row.recorder),
   };
 }
