@@ -2,10 +2,9 @@ import type { Clock } from '../clock.ts';
 import { type Alarms, machine } from '../custody/alarms.ts';
 import { canonicalText } from '../custody/canonical.ts';
 import type { Db } from '../custody/database.ts';
-import type { AnyDraft } from '../custody/entry.ts';
+import type { AnyDraft, EntryDraft } from '../custody/entry.ts';
 import type { GivenVerdict } from '../custody/entry-kinds.ts';
 import type { Ledger, WorkChange } from '../custody/ledger.ts';
-import type { Timekeeper } from '../tagging/timekeeper.ts';
 import type { Turns } from '../turns.ts';
 import { type CalendarInForce, calendarInForce } from './calendar-in-force.ts';
 import { type Designation, judgeSession, type SessionJudgement } from './judge-session.ts';
@@ -30,6 +29,11 @@ export interface DeskSettings {
   readonly gap: Temporal.Duration;
 }
 
+/** Who finds out when a recording began and ended; null for one that is not there. */
+export interface TimeTeller {
+  time(evidence: string): Promise<EntryDraft<'recording.timed'> | null>;
+}
+
 export interface DeskRoom {
   readonly settings: DeskSettings;
   readonly db: Db;
@@ -37,7 +41,7 @@ export interface DeskRoom {
   readonly alarms: Alarms;
   readonly clock: Clock;
   readonly turns: Turns;
-  readonly timekeeper: Timekeeper;
+  readonly timekeeper: TimeTeller;
 }
 
 export interface CaughtUp {

@@ -67,12 +67,12 @@ function daysOf(event: ICAL.Component, summary: string): readonly Temporal.Plain
 function dateAt(event: ICAL.Component, name: string, summary: string): Temporal.PlainDate | null {
   const property = event.getFirstProperty(name);
   if (property === null) return null;
-  const value = property.getFirstValue();
-  const found = `${summary}: ${property.toICALString()}`;
-  if (!(value instanceof ICAL.Time) || !value.isDate) throw wrong(name.toUpperCase(), found, 'VALUE=DATE');
+  // As it stands there: the library's own value makes 3 March of 31 February, and throws at a date without VALUE=DATE.
+  const [, , type, written] = property.toJSON();
+  const found = `${summary}: ${name.toUpperCase()} ${String(written)}`;
+  if (type !== 'date') throw wrong(name.toUpperCase(), found, 'VALUE=DATE');
   try {
-    const { year, month, day } = value;
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
+    return Temporal.PlainDate.from(String(written), { overflow: 'reject' });
   } catch (cause) {
     throw wrong(name.toUpperCase(), found, 'YYYYMMDD', cause);
   }

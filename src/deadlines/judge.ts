@@ -97,6 +97,8 @@ export function judge(rule: PolicyRule, facts: Facts, now: Temporal.Instant, cou
   const asked = first === null ? [bounds.surely, bounds.never] : [first, last ?? latestLast];
   const provisional = asked.some((term) => term?.provisional === true);
   if (provisional) assumptions.add('year_not_announced');
+  const moved = first !== null && !first.unrolled.equals(first.due);
+  const warnAt = rule.warnUnrolled === true && moved ? first.unrolled : null;
   return {
     clause: rule.clause,
     clock: rule.clock,
@@ -108,11 +110,10 @@ export function judge(rule: PolicyRule, facts: Facts, now: Temporal.Instant, cou
         ? null
         : { clause: extension.clause, due: last.due, countedDays: last.days },
     next:
-      facts.stored === null ? nextTurn(now, [first, last, latestLast, bounds.surely, bounds.never]) : null,
-    warnAt:
-      rule.warnUnrolled === true && first !== null && !first.unrolled.equals(first.due)
-        ? first.unrolled
+      facts.stored === null
+        ? nextTurn(now, first, first === null ? [bounds.never] : [last ?? latestLast], warnAt)
         : null,
+    warnAt,
     verdict: rule.advisory === true && verdict === 'overdue' ? 'late' : verdict,
     doubtful:
       facts.doubtful || assumptions.has('ended_after_docking') || assumptions.has('returned_after_docking'),
@@ -162,11 +163,18 @@ function laterOf(a: Term | null, b: Term | null): Term | null {
   return Temporal.Instant.compare(a.due, b.due) > 0 ? a : b;
 }
 
-/** The first instant after `now` at which one of these terms turns a verdict: it is nearly due, or past. */
-function nextTurn(now: Temporal.Instant, terms: readonly (Term | null)[]): Temporal.Instant | null {
-  const turns = terms.flatMap((term) =>
-    term === null ? [] : [term.due.subtract({ hours: soonHours }), term.due.add({ milliseconds: 1 })],
+/** The first instant after `now` at which a verdict turns, or is to be warned of: nearly due, or past a term. */
+function nextTurn(
+  now: Temporal.Instant,
+  first: Term | null,
+  later: readonly (Term | null)[],
+  warnAt: Temporal.Instant | null,
+): Temporal.Instant | null {
+  const past = [first, ...later].flatMap((term) =>
+    term === null ? [] : [term.due.add({ milliseconds: 1 })],
   );
+  const soon = first === null ? [] : [first.due.subtract({ hours: soonHours })];
+  const turns = [...past, ...soon, ...(warnAt === null ? [] : [warnAt])];
   const ahead = turns.filter((one) => Temporal.Instant.compare(one, now) > 0);
   return ahead.toSorted(Temporal.Instant.compare)[0] ?? null;
 }

@@ -48,10 +48,12 @@ export class SessionBook {
   place(evidence: readonly string[], gap: Temporal.Duration): readonly AnyDraft[] {
     const batch: Placed[] = [];
     const plan = new Plan();
-    for (const id of evidence) {
-      const row = this.#sql.item.get(id);
-      if (row === undefined || row.session !== null) continue;
+    const rows = evidence.flatMap((id) => this.#sql.item.get(id) ?? []);
+    // The oldest first, so that sessions are numbered as they happened.
+    for (const row of rows.toSorted((a, b) => ((a.start ?? '~') < (b.start ?? '~') ? -1 : 1))) {
+      if (row.session !== null) continue;
       const item = placed(row);
+      const id = item.evidence;
       const around = [...this.#around(item), ...batch.filter(({ recorder }) => recorder === item.recorder)];
       const kin = around
         .filter((one) => one.evidence !== id)

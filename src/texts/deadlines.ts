@@ -257,7 +257,7 @@ export const deadlineTexts = {
     zh: '从 .ics 文件导入某年安排并全部重新判定',
   },
   'cli.calendar.file': {
-    en: 'iCalendar file with whole-day events named 休 or 班',
+    en: 'iCalendar file of whole-day events that say rest or work',
     zh: 'iCalendar 文件，全天事件，名称含“休”或“班”',
   },
   'cli.calendar.import_year': {

@@ -67,8 +67,9 @@ for (const folder of golden) {
       readFileSync(join(fixtures, folder, 'rows.json'), 'utf8'),
     );
     const rows: Readonly<Record<string, unknown>> = JSON.parse(JSON.stringify(viewRows(db)));
+    // A table that came later may hold what older entries say of it.
     for (const [table, found] of Object.entries(rows))
-      t.same(found, expected[table] ?? [], `${table}; one that came later holds nothing of it`);
+      if (table in expected) t.same(found, expected[table], table);
     t.same(
       Object.keys(expected).filter((table) => !(table in rows)),
       [],

@@ -7,6 +7,11 @@ export function viewRows(db: Db): Record<string, unknown[]> {
     projectors
       .flatMap((one) => one.tables)
       .toSorted()
-      .map((table) => [table, db.prepare<[], unknown>(`SELECT * FROM ${table} ORDER BY 1, 2, 3`).all()]),
+      .map((table) => [table, rowsOf(db, table)]),
   );
+}
+
+function rowsOf(db: Db, table: string): unknown[] {
+  const columns = db.prepare<[], string>(`SELECT name FROM pragma_table_info('${table}')`).pluck().all();
+  return db.prepare<[], unknown>(`SELECT * FROM ${table} ORDER BY ${columns.slice(0, 3).join(', ')}`).all();
 }

@@ -1,0 +1,343 @@
+import t, { type Test } from 'tap';
+import { decideJustification, submitJustification } from '../../src/deadlines/justification.ts';
+import { enterReturn, joinSessions, splitSession } from '../../src/deadlines/session-deeds.ts';
+import { at, type DeskRecording, DeskStation } from './desk-station.ts';
+
+const officer = { kind: 'person', id: 'os:officer' } as const;
+const head = { kind: 'person', id: 'os:head' } as const;
+
+/** A Monday's recording, 18:00 to 18:20. */
+const monday: DeskRecording = {
+  start: '2026-03-02 18:00',
+  ended: '2026-03-02 18:20',
+  docked: '2026-03-02 19:00',
+  secured: '2026-03-02 19:05',
+};
+
+const verdicts = (desk: DeskStation): readonly string[] => desk.standing().map(({ verdict }) => verdict);
+
+async function stored(t: Test, at = '2026-03-02 19:06', one = monday, policy?: string): Promise<DeskStation> {
+  const station = new DeskStation(t, policy);
+  await station.store(await station.secure(one), at);
+  await station.desk.catchUp();
+  return station;
+}
+
+t.test('what is stored within 24 hours of its end is in time, whenever the return was', async (t) => {
+  const station = await stored(t);
+  t.match(station.standing(), [
+    {
+      session: 'ST01-S000001',
+      policy: 'quzhou-2022',
+      clause: 'QZ-21-1',
+      verdict: 'on_time',
+      assumptions: ['return_unknown'],
+      next: null,
+    },
+  ]);
+  await station.desk.catchUp();
+  t.equal(station.given().length, 1, 'nothing new, no entry');
+});
+
+t.test(
+  'what is not stored falls by itself when its time comes, also while the daemon was down',
+  async (t) => {
+    const station = new DeskStation(t, 'zhengzhou-2021');
+    await station.secure({ ...monday, docked: '2026-03-02 18:30', secured: '2026-03-02 18:40' });
+    await station.desk.catchUp();
+    await station.returned('ST01-S000001', '2026-03-02 19:00');
+    const seen: string[] = [];
+    for (const time of [
+      '2026-03-02 18:45',
+      '2026-03-03 14:19',
+      '2026-03-03 14:20',
+      '2026-03-03 18:20',
+      '2026-03-03 18:21',
+      '2026-03-03 19:01',
+    ]) {
+      station.now(time);
+      // Each time as after a start: nothing is remembered but the database.
+      await station.open().catchUp();
+      seen.push(`${time.slice(-5)} ${verdicts(station).join()}`);
+    }
+    t.strictSame(seen, [
+      '18:45 pending',
+      '14:19 pending',
+      '14:20 due_soon',
+      '18:20 due_soon',
+      '18:21 late',
+      '19:01 overdue',
+    ]);
+    t.strictSame(
+      station.given().map(({ verdict }) => verdict),
+      ['pending', 'pending', 'due_soon', 'late', 'overdue'],
+      'each is an entry, once, and so is what the return changed',
+    );
+    t.match(
+      station.openAlarms(),
+      ['not_stored_yet:ST01-S000001:ZZ-26'],
+      'the station is told before it is late',
+    );
+  },
+);
+
+t.test('a return that is entered decides what was open, and the older judgement stays', async (t) => {
+  const friday = { ...monday, start: '2026-03-06 17:00', ended: '2026-03-06 17:30' };
+  const docked = { docked: '2026-03-09 09:00', secured: '2026-03-09 09:05' };
+  const station = await stored(t, '2026-03-09 09:06', { ...friday, ...docked });
+  t.match(station.standing(), [{ verdict: 'undetermined', due: null }]);
+  station.now('2026-03-09 10:00');
+  const room = { db: station.lone.db, ledger: station.ledger, book: station.desk.book };
+  const now = at('2026-03-09 10:00');
+  await enterReturn(room, 'ST01-S000001', at('2026-03-06 18:00'), now, '值班登记', officer);
+  await station.desk.catchUp();
+  t.match(station.standing(), [
+    {
+      verdict: 'late',
+      due: at('2026-03-07 18:00').toString(),
+      lastDue: at('2026-03-12 00:00').toString(),
+      lastCountedDays: ['2026-03-09', '2026-03-10', '2026-03-11'],
+    },
+  ]);
+  t.strictSame(
+    station.given().map(({ verdict }) => verdict),
+    ['undetermined', 'late'],
+  );
+  await t.rejects(enterReturn(room, 'ST01-S000001', at('2026-03-09 10:01'), now, null, officer), {
+    code: 'deadlines.return_future',
+  });
+  await t.rejects(enterReturn(room, 'ST01-S000009', at('2026-03-06 18:00'), now, null, officer), {
+    code: 'deadlines.session_unknown',
+  });
+});
+
+t.test(
+  'a reason excuses once somebody else has approved it, also late, and a rejected one does not',
+  async (t) => {
+    const station = await stored(t, '2026-03-04 09:00', monday);
+    await station.returned('ST01-S000001', '2026-03-02 18:40');
+    await station.desk.catchUp();
+    t.strictSame(verdicts(station), ['late']);
+    const { db } = station.lone;
+    const room = { db, ledger: station.ledger, stationCode: 'ST01' };
+    const wish = { session: 'ST01-S000001', category: 'continuous_duty', text: '连续执勤' } as const;
+    const first = await submitJustification(room, wish, [], officer);
+    await station.desk.catchUp();
+    t.match(station.standing(), [{ verdict: 'late', justification: 'submitted' }]);
+    await t.rejects(submitJustification(room, wish, [], officer), { code: 'deadlines.justification_open' });
+    const decide = (
+      justification: string,
+      decision: 'approved' | 'rejected',
+      actor: typeof officer | typeof head,
+    ) => decideJustification(room, { justification, decision, note: null }, actor);
+    await t.rejects(decide(first, 'approved', officer), { code: 'deadlines.justification_own' });
+    await decide(first, 'rejected', head);
+    await station.desk.catchUp();
+    t.match(station.standing(), [{ verdict: 'late', justification: 'rejected' }]);
+    await t.rejects(decide(first, 'approved', head), { code: 'deadlines.justification_decided' });
+    const second = await submitJustification(room, wish, [], officer);
+    station.now('2026-04-20 09:00');
+    await decide(second, 'approved', head);
+    await station.desk.catchUp();
+    t.match(station.standing(), [{ verdict: 'excused', justification: 'approved' }]);
+    await t.rejects(decide('ST01-J000099', 'approved', head), { code: 'deadlines.justification_unknown' });
+  },
+);
+
+t.test('recordings of one course of enforcement are judged by the end of the last one', async (t) => {
+  const station = new DeskStation(t, 'zhengzhou-2021');
+  const docked = { docked: '2026-03-03 19:00', secured: '2026-03-03 19:05' };
+  const first = await station.secure({ ...docked, start: '2026-03-02 18:00', ended: '2026-03-02 18:20' });
+  const second = await station.secure({ ...docked, start: '2026-03-02 18:50', ended: '2026-03-02 19:10' });
+  const other = await station.secure({ ...docked, start: '2026-03-02 20:00', ended: '2026-03-02 20:10' });
+  for (const one of [first, second, other]) await station.store(one, '2026-03-03 19:06');
+  await station.desk.catchUp();
+  t.match(station.standing(), [
+    { session: 'ST01-S000001', ended: at('2026-03-02 19:10').toString(), verdict: 'on_time' },
+    { session: 'ST01-S000002', ended: at('2026-03-02 20:10').toString(), verdict: 'on_time' },
+  ]);
+
+  const room = { db: station.lone.db, ledger: station.ledger, book: station.desk.book };
+  t.equal(await splitSession(room, [first], officer), 'ST01-S000003');
+  await station.desk.catchUp();
+  t.match(
+    station.standing().map(({ session, verdict }) => `${session} ${verdict}`),
+    ['ST01-S000001 on_time', 'ST01-S000002 on_time', 'ST01-S000003 undetermined'],
+    'alone it ended 18:20 and came 46 minutes late; when the officer returned decides',
+  );
+  t.equal(
+    await joinSessions(room, ['ST01-S000001', 'ST01-S000002', 'ST01-S000003'], officer),
+    'ST01-S000001',
+  );
+  await station.desk.catchUp();
+  t.match(station.standing(), [{ session: 'ST01-S000001', ended: at('2026-03-02 20:10').toString() }]);
+  t.equal(station.standing().length, 1, 'a session without recordings is judged by nothing');
+  await t.rejects(splitSession(room, [first, second, other], officer), { code: 'deadlines.split_all' });
+  await t.rejects(joinSessions(room, ['ST01-S000001'], officer), { code: 'deadlines.join_one' });
+  await t.rejects(joinSessions(room, ['ST01-S000001', 'ST01-S000003'], officer), {
+    code: 'deadlines.session_unknown',
+  });
+});
+
+t.test(
+  'a recording that bridges two sessions makes them one, unless a person has separated them',
+  async (t) => {
+    const station = new DeskStation(t);
+    const docked = { docked: '2026-03-02 22:00', secured: '2026-03-02 22:05' };
+    const early = await station.secure({ ...docked, start: '2026-03-02 18:00', ended: '2026-03-02 18:20' });
+    await station.secure({ ...docked, start: '2026-03-02 19:30', ended: '2026-03-02 19:40' });
+    await station.desk.catchUp();
+    t.equal(station.standing().length, 2);
+    await station.secure({ ...docked, start: '2026-03-02 18:40', ended: '2026-03-02 19:10' });
+    await station.desk.catchUp();
+    t.equal(station.standing().length, 1, 'one course of enforcement');
+    const room = { db: station.lone.db, ledger: station.ledger, book: station.desk.book };
+    const apart = await splitSession(room, [early], officer);
+    await station.secure({ ...docked, start: '2026-03-02 18:21', ended: '2026-03-02 18:22' });
+    await station.desk.catchUp();
+    const sessions = station.standing().map(({ session }) => session);
+    t.ok(sessions.includes(apart) && sessions.length === 2, 'what a person has separated stays separate');
+  },
+);
+
+t.test('a delay after reading is the station’s', async (t) => {
+  const station = await stored(t, '2026-03-04 09:00', monday, 'zaozhuang-2019');
+  t.match(station.standing(), [{ clause: 'ZB-3', verdict: 'on_time', bySystem: false }]);
+  const late = await stored(t, '2026-03-05 09:00', monday, 'zaozhuang-2019');
+  t.match(late.standing(), [{ clause: 'ZB-3', verdict: 'overdue', bySystem: true }]);
+});
+
+t.test('a vault that the unit has not designated ends no limit that asks for its server', async (t) => {
+  const station = await stored(t);
+  station.open({ designation: { designated: false, document: '' } });
+  await station.returned('ST01-S000001', '2026-03-02 18:40');
+  station.now('2026-03-06 09:00');
+  await station.desk.catchUp();
+  t.match(station.standing(), [{ verdict: 'overdue', stored: null, assumptions: ['store_not_designated'] }]);
+  const dedicated = new DeskStation(t, 'haiyan-2017');
+  dedicated.open({ designation: { designated: false, document: '' } });
+  await dedicated.store(await dedicated.secure(monday), '2026-03-02 19:06');
+  await dedicated.desk.catchUp();
+  t.match(dedicated.standing(), [{ clause: 'HY-11', verdict: 'on_time' }], 'HY-11 takes any dedicated store');
+});
+
+t.test('a regulation that is adopted later does not reach back', async (t) => {
+  const station = await stored(t);
+  station.now('2026-03-10 08:00');
+  await station.open(station.judgeBy('zaozhuang-2019')).catchUp();
+  await station.returned('ST01-S000001', '2026-03-02 18:40');
+  const docked = { docked: '2026-03-12 19:00', secured: '2026-03-12 19:05' };
+  const next = { start: '2026-03-12 18:00', ended: '2026-03-12 18:20', ...docked };
+  await station.store(await station.secure(next), '2026-03-12 19:06');
+  await station.desk.catchUp();
+  t.match(station.standing(), [
+    { session: 'ST01-S000001', policy: 'quzhou-2022' },
+    { session: 'ST01-S000002', policy: 'zaozhuang-2019' },
+  ]);
+  t.equal(station.entries('policy.adopted').length, 2);
+  await station.open().catchUp();
+  t.equal(station.entries('policy.adopted').length, 2, 'the same one is adopted once');
+});
+
+t.test(
+  'the year’s arrangement arrives: everything open is judged again, and the ledger shows both',
+  async (t) => {
+    const station = new DeskStation(t, 'zaozhuang-2019');
+    const docked = { docked: '2027-01-04 09:00', secured: '2027-01-04 09:05' };
+    const newYear = { start: '2026-12-31 18:00', ended: '2026-12-31 18:20', ...docked };
+    await station.store(await station.secure(newYear), '2027-01-06 09:00');
+    await station.desk.catchUp();
+    t.match(station.standing(), [
+      {
+        verdict: 'overdue',
+        provisional: true,
+        assumptions: ['year_not_announced'],
+        countedDays: ['2027-01-04', '2027-01-05'],
+      },
+    ]);
+    await station.ledger.append([
+      {
+        type: 'calendar.imported',
+        actor: head,
+        subject: { kind: 'calendar', id: 'ST01' },
+        data: {
+          ...{ sha256: '0'.repeat(64), years: [2027], workDays: [] },
+          restDays: ['2027-01-01', '2027-01-04', '2027-01-05'],
+        },
+        personal: { file: '2027.ics' },
+      },
+    ]);
+    station.desk.calendarChanged();
+    await station.desk.catchUp();
+    t.match(station.standing(), [
+      { verdict: 'on_time', provisional: false, countedDays: ['2027-01-06', '2027-01-07'] },
+    ]);
+    t.strictSame(
+      station.given().map(({ verdict, provisional }) => `${verdict} ${provisional}`),
+      ['overdue true', 'on_time false'],
+    );
+    t.equal(station.entries('calendar.adopted').length, 2);
+  },
+);
+
+t.test('a crash between the calendar and the judging leaves nothing judged by the old one', async (t) => {
+  const station = await stored(t, '2026-03-05 09:00', monday, 'zaozhuang-2019');
+  t.strictSame(verdicts(station), ['overdue']);
+  const ownDays = { restDays: ['2026-03-03', '2026-03-04'], workDays: [], years: [] };
+  const desk = station.open({ ownDays });
+  const { append } = station.ledger;
+  const broken = Object.assign(station.ledger, {
+    append: async (...args: Parameters<typeof append>) => {
+      if (args[0].some(({ type }) => type === 'verdict.given')) throw new Error('killed');
+      return await append(...args);
+    },
+  });
+  await t.rejects(desk.catchUp(), /killed/);
+  t.strictSame(verdicts(station), ['overdue']);
+  broken.append = append;
+  await station.open().catchUp();
+  t.strictSame(verdicts(station), ['on_time']);
+});
+
+t.test('one alarm a day from 1 December, until the next year is known', async (t) => {
+  const station = new DeskStation(t);
+  for (const day of ['2026-11-30 23:59', '2026-12-01 00:00', '2026-12-01 18:00', '2026-12-02 09:00']) {
+    station.now(day);
+    await station.desk.catchUp();
+  }
+  t.strictSame(station.openAlarms(), [
+    'calendar_not_announced:2027:2026-12-01',
+    'calendar_not_announced:2027:2026-12-02',
+  ]);
+  station.open({ ownDays: { restDays: ['2027-01-01'], workDays: [], years: [2027] } });
+  station.now('2026-12-03 09:00');
+  await station.desk.catchUp();
+  t.equal(station.openAlarms().length, 2);
+});
+
+t.test('HY-11: a limit that a rest day moves is warned of at the plain date', async (t) => {
+  const station = new DeskStation(t, 'haiyan-2017');
+  // A Thursday; two days on is a Saturday, so Monday's end counts.
+  const docked = { docked: '2026-03-05 19:00', secured: '2026-03-05 19:05' };
+  await station.secure({ start: '2026-03-05 18:00', ended: '2026-03-05 18:20', ...docked });
+  await station.desk.catchUp();
+  t.match(station.standing(), [{ verdict: 'pending', due: at('2026-03-10 00:00').toString() }]);
+  t.strictSame(station.openAlarms(), []);
+  station.now('2026-03-08 00:00');
+  await station.desk.catchUp();
+  t.strictSame(station.openAlarms(), ['not_stored_yet:ST01-S000001:HY-11']);
+  t.match(station.standing(), [{ verdict: 'pending' }], 'which is a warning and no verdict');
+});
+
+t.test('what is doubtful or unknown of one recording is so of its session', async (t) => {
+  const station = new DeskStation(t);
+  const docked = { docked: '2026-03-02 19:00', secured: '2026-03-02 19:05' };
+  const one = await station.secure({ ...docked, start: '2026-03-02 18:00', ended: '2026-03-02 18:05' });
+  const two = await station.secure({ ...docked, start: '2026-03-02 18:10', ended: null, doubtful: true });
+  await station.store(one, '2026-03-02 19:06');
+  await station.desk.catchUp();
+  t.match(station.standing(), [{ stored: null, ended: null, doubtful: true }], 'and not stored until all is');
+  await station.store(two, '2026-03-02 19:07');
+  await station.desk.catchUp();
+  t.match(station.standing(), [{ stored: at('2026-03-02 19:07').toString(), verdict: 'undetermined' }]);
+});
