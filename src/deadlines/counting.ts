@@ -6,6 +6,8 @@ export type Limit =
   | { readonly calendarDays: number }
   | { readonly workingDays: number };
 
+type DayLimit = Exclude<Limit, { readonly hours: number }>;
+
 /** When a limit ends, and how it was counted. */
 export interface Term {
   readonly due: Temporal.Instant;
@@ -35,7 +37,25 @@ export function termFrom(start: Temporal.Instant, limit: Limit, counting: Counti
     const due = start.add({ hours: limit.hours });
     return { due, unrolled: due, days: [], provisional: false };
   }
-  const first = start.toZonedDateTimeISO(counting.zone).toPlainDate();
+  return termAfter(start.toZonedDateTimeISO(counting.zone).toPlainDate(), limit, counting);
+}
+
+/** Days hang on the day alone: a million recordings lie on some thousand days. */
+const counted = new WeakMap<Counting, Map<string, Term>>();
+
+function termAfter(first: Temporal.PlainDate, limit: DayLimit, counting: Counting): Term {
+  const known = counted.get(counting) ?? new Map<string, Term>();
+  counted.set(counting, known);
+  const key =
+    'workingDays' in limit ? `${first} ${limit.workingDays} working` : `${first} ${limit.calendarDays}`;
+  const standing = known.get(key);
+  if (standing !== undefined) return standing;
+  const term = countDays(first, limit, counting);
+  known.set(key, term);
+  return term;
+}
+
+function countDays(first: Temporal.PlainDate, limit: DayLimit, counting: Counting): Term {
   const { calendar } = counting;
   const days: Temporal.PlainDate[] = [];
   let day = first;

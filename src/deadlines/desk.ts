@@ -1,13 +1,18 @@
 import type { Clock } from '../clock.ts';
 import { type Alarms, machine } from '../custody/alarms.ts';
-import { canonicalText } from '../custody/canonical.ts';
 import type { Db } from '../custody/database.ts';
 import type { AnyDraft, EntryDraft } from '../custody/entry.ts';
 import type { GivenVerdict } from '../custody/entry-kinds.ts';
 import type { Ledger, WorkChange } from '../custody/ledger.ts';
 import type { Turns } from '../turns.ts';
 import { type CalendarInForce, calendarInForce } from './calendar-in-force.ts';
-import { type Designation, judgeSession, type SessionJudgement } from './judge-session.ts';
+import {
+  type Designation,
+  judgeSession,
+  type Measure,
+  measureOf,
+  type SessionJudgement,
+} from './judge-session.ts';
 import type { OwnDays } from './own-days.ts';
 import {
   type AdoptedContent,
@@ -70,6 +75,7 @@ export class DeadlineDesk {
   readonly #sql: ReturnType<typeof statements>;
   #calendar: CalendarInForce;
   #versions: readonly PolicyVersion[] = [];
+  readonly #measures = new Map<PolicyVersion, Measure>();
   #adopted = false;
 
   /** Error: `deadlines.day_wrong`. */
@@ -121,6 +127,7 @@ export class DeadlineDesk {
     if (adopted !== null) await ledger.append([adopted]);
     this.#versions = policyVersions(db);
     this.#calendar = calendarInForce(db, settings.ownDays);
+    this.#measures.clear();
     const { digest, years } = this.#calendar;
     this.#adopted = true;
     if (this.#sql.calendar.get() === digest) return;
@@ -203,10 +210,9 @@ export class DeadlineDesk {
     const now = this.#room.clock.now();
     const drafts: AnyDraft[] = [];
     for (const { facts } of sessions) {
-      const version = versionAt(this.#versions, facts.ended ?? facts.docked);
+      const version = this.#versionFor(facts.ended ?? facts.docked);
       if (version === null) continue;
-      const { designation } = this.#room.settings;
-      for (const judged of judgeSession(facts, version, this.#calendar.calendar, designation, now)) {
+      for (const judged of judgeSession(facts, this.#measure(version), now)) {
         if (!this.#isNews(judged.given)) continue;
         drafts.push(verdictDraft(judged.given));
         await this.#warn(judged, now);
@@ -216,8 +222,21 @@ export class DeadlineDesk {
     return drafts.length;
   }
 
+  #versionFor(at: string): PolicyVersion | null {
+    const [only, ...later] = this.#versions;
+    return later.length === 0 ? (only ?? null) : versionAt(this.#versions, Temporal.Instant.from(at));
+  }
+
+  #measure(version: PolicyVersion): Measure {
+    const standing = this.#measures.get(version);
+    if (standing !== undefined) return standing;
+    const made = measureOf(version, this.#calendar.calendar, this.#room.settings.designation);
+    this.#measures.set(version, made);
+    return made;
+  }
+
   #isNews(given: GivenVerdict): boolean {
-    return this.#sql.standing.get(given.session, given.rule) !== canonicalText(given);
+    return this.#sql.standing.get(given.session, given.rule) !== JSON.stringify(given);
   }
 
   async #warn({ given, warnAt }: SessionJudgement, now: Temporal.Instant): Promise<void> {

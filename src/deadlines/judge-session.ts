@@ -6,18 +6,18 @@ import type { PolicyRule } from './policy.ts';
 import type { PolicyVersion } from './policy-version.ts';
 import { asUnitReads } from './unit-reading.ts';
 
-/** One course of enforcement as it is judged: what holds of its recordings together. */
+/** One course of enforcement as it is judged: what holds of its recordings together. Instants are RFC 3339 in UTC. */
 export interface SessionFacts {
   readonly session: string;
   /** When its last recording ended; null where one of them does not tell. */
-  readonly ended: Temporal.Instant | null;
-  readonly returned: Temporal.Instant | null;
+  readonly ended: string | null;
+  readonly returned: string | null;
   /** When its last recording was docked. */
-  readonly docked: Temporal.Instant;
+  readonly docked: string;
   /** When the last one was verified on the station. */
-  readonly secured: Temporal.Instant;
+  readonly secured: string;
   /** When the last one was in the vault; null while one is not. */
-  readonly stored: Temporal.Instant | null;
+  readonly stored: string | null;
   readonly doubtful: boolean;
   readonly justification: JustificationState;
 }
@@ -35,48 +35,75 @@ export interface SessionJudgement {
   readonly warnAt: Temporal.Instant | null;
 }
 
+/** A regulation made ready to judge by: made once, since it remembers what it has counted. */
+export interface Measure {
+  readonly version: PolicyVersion;
+  readonly counting: Counting;
+  readonly rules: readonly { readonly rule: PolicyRule; readonly place: number }[];
+  readonly designation: Designation;
+}
+
+export function measureOf(version: PolicyVersion, calendar: WorkCalendar, designation: Designation): Measure {
+  const { policy, openDays, endOfDay } = version.content;
+  return {
+    version,
+    designation,
+    counting: {
+      calendar,
+      zone: policy.zone,
+      endOfDay: endOfDay === null ? null : Temporal.PlainTime.from(endOfDay),
+    },
+    rules: policy.rules.map((rule, place) => ({ rule: asUnitReads(rule, openDays), place })),
+  };
+}
+
 /** Judges a session by every rule that speaks of it. Pure. */
 export function judgeSession(
   facts: SessionFacts,
-  version: PolicyVersion,
-  calendar: WorkCalendar,
-  designation: Designation,
+  { version, counting, rules, designation }: Measure,
   now: Temporal.Instant,
 ): readonly SessionJudgement[] {
-  const { policy, openDays, dockingIsReturn, endOfDay } = version.content;
-  const counting: Counting = {
-    calendar,
-    zone: policy.zone,
-    endOfDay: endOfDay === null ? null : Temporal.PlainTime.from(endOfDay),
-  };
-  return policy.rules.flatMap((written, place) => {
-    const known = factsFor(facts, dockingIsReturn);
-    if (!applies(written, known)) return [];
-    const rule = asUnitReads(written, openDays);
+  const known = factsFor(facts, version.content.dockingIsReturn);
+  return rules.flatMap(({ rule, place }) => {
+    if (!applies(rule, known)) return [];
     const counts = rule.store === 'dedicated' || designation.designated;
     const stored = counts ? facts.stored : null;
-    const judged = judge(rule, { ...known, stored }, now, counting);
-    const atOnce = judge(rule, { ...known, stored: facts.secured }, now, counting);
+    const judged = judge(rule, counts ? known : { ...known, stored: null }, now, counting);
     const bySystem =
-      badness(judged.verdict) > badness(atOnce.verdict) && badness(judged.verdict) >= badness('late');
-    const assumptions = [...judged.assumptions, ...storeAssumptions(rule, designation)];
+      badness(judged.verdict) >= badness('late') &&
+      badness(
+        judge(rule, { ...known, stored: Temporal.Instant.from(facts.secured) }, now, counting).verdict,
+      ) < badness(judged.verdict);
+    const assumptions = [
+      ...judged.assumptions,
+      ...storeAssumptions(rule, designation),
+      // Nothing says yet of which case a recording is: what HY-11 asks for beside the store cannot be judged.
+      ...(rule.labels === undefined ? [] : ['labels_unknown']),
+    ];
     const given = givenVerdict(facts, version, place, { ...judged, assumptions }, stored, bySystem);
     return [{ given, warnAt: stored === null ? judged.warnAt : null }];
   });
 }
 
-function factsFor(facts: SessionFacts, dockingIsReturn: boolean): Facts {
-  const { ended, returned, docked } = facts;
+function factsFor(
+  { ended, returned, docked, stored, justification, doubtful }: SessionFacts,
+  dockingIsReturn: boolean,
+): Facts {
+  const { from } = Temporal.Instant;
   return {
-    clocks: { docked, ...(ended === null ? {} : { ended }), ...(returned === null ? {} : { returned }) },
-    stored: facts.stored,
-    reasonAccepted: facts.justification === 'approved',
+    clocks: {
+      docked: from(docked),
+      ...(ended === null ? {} : { ended: from(ended) }),
+      ...(returned === null ? {} : { returned: from(returned) }),
+    },
+    stored: stored === null ? null : from(stored),
+    reasonAccepted: justification === 'approved',
     dockingIsReturn,
-    doubtful: facts.doubtful,
+    doubtful,
   };
 }
 
-function storeAssumptions(rule: PolicyRule, { designated, document }: Designation) {
+function storeAssumptions(rule: PolicyRule, { designated, document }: Designation): readonly string[] {
   if (rule.store === 'dedicated') return [];
   if (!designated) return ['store_not_designated'];
   return document === '' ? ['designation_undocumented'] : [];
@@ -98,38 +125,39 @@ export function badness(verdict: Verdict): number {
   return ranks.indexOf(verdict);
 }
 
+/** With its keys in the order of their names: so `JSON.stringify` gives the canonical form that the ledger keeps. */
 function givenVerdict(
   facts: SessionFacts,
   { digest, content }: PolicyVersion,
   rule: number,
   judged: Omit<Judgement, 'assumptions'> & { readonly assumptions: readonly string[] },
-  stored: Temporal.Instant | null,
+  stored: string | null,
   bySystem: boolean,
 ): GivenVerdict {
   const text = (instant: Temporal.Instant | null): string | null => instant?.toString() ?? null;
   const days = (some: readonly Temporal.PlainDate[]) => some.map((day) => day.toString());
   return {
-    session: facts.session,
-    rule,
-    policy: content.policy.id,
-    digest,
-    clause: judged.clause,
-    verdict: judged.verdict,
-    justification: facts.justification,
-    doubtful: judged.doubtful,
-    provisional: judged.provisional,
-    bySystem,
     assumptions: judged.assumptions,
-    start: text(judged.start),
-    due: text(judged.due),
+    bySystem,
+    clause: judged.clause,
     countedDays: days(judged.countedDays),
-    lastDue: text(judged.extension?.due ?? null),
+    digest,
+    docked: facts.docked,
+    doubtful: judged.doubtful,
+    due: text(judged.due),
+    ended: facts.ended,
+    justification: facts.justification,
     lastCountedDays: days(judged.extension?.countedDays ?? []),
-    ended: text(facts.ended),
-    returned: text(facts.returned),
-    docked: text(facts.docked),
-    secured: text(facts.secured),
-    stored: text(stored),
-    next: stored === null ? text(judged.next) : null,
+    lastDue: text(judged.extension?.due ?? null),
+    next: text(judged.next),
+    policy: content.policy.id,
+    provisional: judged.provisional,
+    returned: facts.returned,
+    rule,
+    secured: facts.secured,
+    session: facts.session,
+    start: text(judged.start),
+    stored,
+    verdict: judged.verdict,
   };
 }

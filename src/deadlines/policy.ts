@@ -40,6 +40,10 @@ const rule = Type.Object(
     ),
     /** Which store ends the limit: one the unit has designated as its server, or any dedicated one (专用存储器). */
     store: Type.Optional(Type.Enum(['designated', 'dedicated'])),
+    /** What a recording must be labelled with besides being stored. */
+    labels: Type.Optional(
+      Type.Array(Type.Enum(['case', 'party', 'handler']), { minItems: 1, uniqueItems: true }),
+    ),
     /** Warns at the day on which the limit would end if no rest day moved it. */
     warnUnrolled: Type.Optional(Type.Boolean()),
     /** Information only: at most `late`, never `overdue`. */

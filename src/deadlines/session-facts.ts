@@ -80,21 +80,27 @@ export class SessionFactsReader {
   }
 }
 
-function facts(row: Row): ReadFacts {
-  const { session, changed, returned, endless, ended, docked, secured, unstored, stored } = row;
-  const instant = (text: string | null): Temporal.Instant | null =>
-    text === null ? null : Temporal.Instant.from(text);
+function facts({
+  changed,
+  endless,
+  unstored,
+  ended,
+  stored,
+  doubtful,
+  justification,
+  session,
+  returned,
+  docked,
+  secured,
+}: Row): ReadFacts {
   return {
     changed,
     facts: {
-      session,
-      ended: endless > 0 ? null : instant(ended),
-      returned: instant(returned),
-      docked: Temporal.Instant.from(docked),
-      secured: Temporal.Instant.from(secured),
-      stored: unstored > 0 ? null : instant(stored),
-      doubtful: row.doubtful === 1,
-      justification: row.justification ?? 'none',
+      ...{ session, returned, docked, secured },
+      ended: endless > 0 ? null : ended,
+      stored: unstored > 0 ? null : stored,
+      doubtful: doubtful === 1,
+      justification: justification ?? 'none',
     },
   };
 }

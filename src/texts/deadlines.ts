@@ -195,6 +195,10 @@ export const assumptionTexts = {
     en: 'the return is said to lie after the docking: check it',
     zh: '返回时间晚于接入时间：请核对',
   },
+  labels_unknown: {
+    en: 'whether it is labelled with case, party and handler is not looked at',
+    zh: '是否已标注案号、当事人、承办人未予核查',
+  },
   store_not_designated: {
     en: "the vault is not the unit's designated server: storing in it does not end this limit",
     zh: '存证库并非单位指定的服务器：存入其中不满足本时限',

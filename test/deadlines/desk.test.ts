@@ -339,5 +339,5 @@ t.test('what is doubtful or unknown of one recording is so of its session', asyn
   t.match(station.standing(), [{ stored: null, ended: null, doubtful: true }], 'and not stored until all is');
   await station.store(two, '2026-03-02 19:07');
   await station.desk.catchUp();
-  t.match(station.standing(), [{ stored: at('2026-03-02 19:07').toString(), verdict: 'undetermined' }]);
+  t.match(station.standing(), [{ stored: '2026-03-02T11:07:00.000Z', verdict: 'undetermined' }]);
 });

@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { contenders, removeFolder } from './contenders.ts';
+import { benchDeadlines } from './deadlines.ts';
+import { deadlinesReport, deadlinesVerdicts } from './deadlines-report.ts';
 import { benchDock } from './dock.ts';
 import { dockReport, dockVerdicts } from './dock-report.ts';
 import { benchIngest } from './ingest.ts';
@@ -34,6 +36,7 @@ async function run({
   crowds,
   eachBytes,
   entries,
+  items,
   proofEntries,
 }: BenchWish): Promise<void> {
   const folder = into === null ? mkdtempSync(join(tmpdir(), 'docket-bench-')) : resolve(into);
@@ -46,6 +49,9 @@ async function run({
     } else if (benchmark === 'dock') {
       const result = await benchDock({ folder, crowds, eachBytes, rounds, say });
       print(json, { ...result, verdicts: dockVerdicts(result) }, dockReport(result));
+    } else if (benchmark === 'deadlines') {
+      const result = await benchDeadlines({ folder, items, rounds, say });
+      print(json, { ...result, verdicts: deadlinesVerdicts(result) }, deadlinesReport(result));
     } else {
       const result = await benchLedger({ folder, entries, proofEntries, rounds, say });
       print(json, { ...result, verdicts: ledgerVerdicts(result) }, ledgerReport(result));

@@ -4,11 +4,12 @@ import type { CardPlan } from './card.ts';
 export const usage = `usage: scripts/bench ingest [--gib N | --files N] [--rounds N] [--only WAY,WAY] [--in FOLDER] [--json]
        scripts/bench dock [--crowds N,N] [--mib N] [--rounds N] [--in FOLDER] [--json]
        scripts/bench ledger [--entries N] [--proof-entries N] [--rounds N] [--in FOLDER] [--json]
+       scripts/bench deadlines [--items N] [--rounds N] [--in FOLDER] [--json]
 --in FOLDER: where cards, copies and vaults lie; it should be on the disk to be measured. What a run makes there is
 removed after it, but for the card, which the next run uses again.`;
 
 export interface BenchWish {
-  readonly benchmark: 'ingest' | 'dock' | 'ledger';
+  readonly benchmark: 'ingest' | 'dock' | 'ledger' | 'deadlines';
   /** Null: a temporary folder. */
   readonly into: string | null;
   readonly json: boolean;
@@ -21,6 +22,8 @@ export interface BenchWish {
   /** Of each recorder. */
   readonly eachBytes: number;
   readonly entries: number;
+  /** Recordings that are judged. */
+  readonly items: number;
   readonly proofEntries: number;
 }
 
@@ -36,11 +39,12 @@ const options = {
   crowds: { type: 'string', default: '1,8,30' },
   mib: { type: 'string', default: '256' },
   entries: { type: 'string', default: '1000000' },
+  items: { type: 'string', default: '1000000' },
   'proof-entries': { type: 'string', default: '10000000' },
   json: { type: 'boolean', default: false },
 } as const;
 
-const benchmarks = ['ingest', 'dock', 'ledger'] as const;
+const benchmarks = ['ingest', 'dock', 'ledger', 'deadlines'] as const;
 
 function isBenchmark(name: string | undefined): name is (typeof benchmarks)[number] {
   return benchmarks.some((one) => one === name);
@@ -66,6 +70,7 @@ export function readWish(args: readonly string[]): BenchWish | { readonly wrong:
       crowds: values.crowds.split(',').map((one) => whole('crowds', one)),
       eachBytes: whole('mib', values.mib) * 2 ** 20,
       entries: whole('entries', values.entries),
+      items: whole('items', values.items),
       proofEntries: whole('proof-entries', values['proof-entries']),
     };
   } catch (error) {
