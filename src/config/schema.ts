@@ -119,6 +119,11 @@ const deadlines = Type.Object(
       description: 'When the last day of a limit ends: the close of business hours as HH:MM; null: 24:00.',
       default: null,
     }),
+    sessions: Type.Enum(['joined', 'single'], {
+      description:
+        '"joined": the recordings of one course of enforcement are judged together, by the end of the last. "single": each by itself, where the unit has ordered so.',
+      default: 'joined',
+    }),
     sessionGapMinutes: Type.Integer({
       description:
         'Minutes between the end of one recording of a recorder and the start of the next, up to which both are one course of enforcement.',

@@ -12,6 +12,9 @@ export async function deskSettingsOf({ station, deadlines, vault }: Config): Pro
     content: { policy, openDays, dockingIsReturn, endOfDay },
     ownDays: deadlines.calendar,
     designation: { designated: vault.designated, document: vault.designatedBy },
-    gap: Temporal.Duration.from({ minutes: deadlines.sessionGapMinutes }),
+    gap:
+      deadlines.sessions === 'single'
+        ? null
+        : Temporal.Duration.from({ minutes: deadlines.sessionGapMinutes }),
   };
 }

@@ -31,7 +31,8 @@ export interface DeskSettings {
   readonly content: AdoptedContent;
   readonly ownDays: OwnDays;
   readonly designation: Designation;
-  readonly gap: Temporal.Duration;
+  /** Up to which recordings are one course of enforcement; null: each is judged by itself. */
+  readonly gap: Temporal.Duration | null;
 }
 
 /** Who finds out when a recording began and ended; null for one that is not there. */

@@ -45,7 +45,7 @@ export class SessionBook {
   }
 
   /** Where recordings that belong to no session yet go by rule, as entries. They must have been timed. */
-  place(evidence: readonly string[], gap: Temporal.Duration): readonly AnyDraft[] {
+  place(evidence: readonly string[], gap: Temporal.Duration | null): readonly AnyDraft[] {
     const batch: Placed[] = [];
     const plan = new Plan();
     const rows = evidence.flatMap((id) => this.#sql.item.get(id) ?? []);
@@ -54,11 +54,14 @@ export class SessionBook {
       if (row.session !== null) continue;
       const item = placed(row);
       const id = item.evidence;
-      const around = [...this.#around(item), ...batch.filter(({ recorder }) => recorder === item.recorder)];
+      const around =
+        gap === null
+          ? []
+          : [...this.#around(item), ...batch.filter(({ recorder }) => recorder === item.recorder)];
       const kin = around
         .filter((one) => one.evidence !== id)
         .flatMap((one) => {
-          const why = together(item, one, gap);
+          const why = gap === null ? null : together(item, one, gap);
           const session = plan.now(one.session);
           return why === null || session === null ? [] : [{ session, why }];
         });

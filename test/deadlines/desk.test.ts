@@ -200,6 +200,22 @@ t.test(
   },
 );
 
+t.test('where the unit orders it, each recording is judged by itself', async (t) => {
+  const station = new DeskStation(t);
+  station.open({ gap: null });
+  const docked = { docked: '2026-03-02 19:00', secured: '2026-03-02 19:05' };
+  await station.secure({ ...docked, start: '2026-03-02 18:00', ended: '2026-03-02 18:05' });
+  await station.secure({ ...docked, start: '2026-03-02 18:05', ended: '2026-03-02 18:10' });
+  await station.desk.catchUp();
+  t.equal(station.standing().length, 2);
+});
+
+t.test('the newest judgement is kept as the ledger has it, byte for byte', async (t) => {
+  const station = await stored(t);
+  const [kept] = station.lone.db.prepare<[], string>('SELECT judgement FROM view_verdict').pluck().all();
+  t.equal(kept, JSON.stringify(station.given()[0]), 'else every look would find news');
+});
+
 t.test('a delay after reading is the station’s', async (t) => {
   const station = await stored(t, '2026-03-04 09:00', monday, 'zaozhuang-2019');
   t.match(station.standing(), [{ clause: 'ZB-3', verdict: 'on_time', bySystem: false }]);
