@@ -112,6 +112,35 @@ export class Guest {
     return this.#bus.unplug(id);
   }
 
+  /**
+   * The guest's kernel asks the recorder's cards for little at a time and is patient: so that one that hangs lets the
+   * kernel's own small questions pass, and no read is ever aborted.
+   */
+  async readInSmallSteps(plugged: Plugged): Promise<void> {
+    for (const name of await this.#disksOf(plugged))
+      await this.must(
+        `echo 16 >/sys/block/${name}/queue/max_sectors_kb && echo 600 >/sys/block/${name}/device/timeout`,
+      );
+  }
+
+  /**
+   * From now on the recorder's cards answer the kernel after 16 s each time, and a read of the daemon's, which is many
+   * of the kernel's, for minutes not at all. Hung for ever, the kernel would abort its command after 30 s, and QEMU
+   * waits within the abort for the read to end: the whole machine would stand still. After `readInSmallSteps` alone.
+   */
+  hang(plugged: Plugged): Promise<void> {
+    return this.throttle(plugged, 1024);
+  }
+
+  /** Whether the guest's kernel waits for an answer of the recorder's cards. */
+  async isReading(plugged: Plugged): Promise<boolean> {
+    for (const name of await this.#disksOf(plugged)) {
+      const [reads] = (await this.must(`cat /sys/block/${name}/inflight`)).trim().split(/\s+/);
+      if (Number(reads) > 0) return true;
+    }
+    return false;
+  }
+
   /** From now on the recorder's cards read at this rate; `null` frees them. */
   throttle({ id }: Plugged, bytesPerSecond: number | null): Promise<void> {
     return this.#bus.throttle(id, bytesPerSecond);
@@ -152,6 +181,13 @@ export class Guest {
   /** Ends the guest as a power cut does, which is how every guest ends: nothing in it is worth closing. */
   async stop(): Promise<void> {
     await this.#machine.cutPower();
+  }
+
+  async #disksOf({ serial, port }: Plugged): Promise<readonly string[]> {
+    const disks = await this.blockDevices();
+    return disks
+      .filter((disk) => disk.serial === serial && disk.port.endsWith(`-${port}`))
+      .map(({ name }) => name);
   }
 
   async #until(what: string, seconds: number, holds: () => boolean | Promise<boolean>): Promise<void> {
