@@ -86,6 +86,11 @@ export class Guest {
     await this.#ask(() => ask(this.#machine.port, { order: 'write', path, base64 }, 120));
   }
 
+  /** When a file was last written to, in a form to compare; null where there is none. */
+  async changed(path: string): Promise<string | null> {
+    return (await this.#ask(() => ask(this.#machine.port, { order: 'changed', path }, 60))).at;
+  }
+
   async blockDevices(): Promise<readonly BlockDevice[]> {
     return (await this.#ask(() => ask(this.#machine.port, { order: 'blockDevices' }, 60))).devices;
   }
