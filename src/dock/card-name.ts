@@ -15,11 +15,9 @@ export function byteTextOf(text: string): ByteText {
 
 /** FAT ignores case in ASCII only here: `String.toLowerCase` would also fold the halves of UTF-8 characters. */
 export function foldCase(text: ByteText): ByteText {
+  // Most names are ASCII, and a card may have 20,000 of them.
+  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-}
-
-export function partsOf(path: ByteText): readonly ByteText[] {
-  return path === '' ? [] : path.split('/');
 }
 
 export function lastPart(path: ByteText): ByteText {

@@ -77,7 +77,7 @@ async function readPart(
 ): Promise<Part> {
   const root = volume === null ? card.root : join(card.root, volume);
   const own = await listCard(root, options);
-  const readings = await readMarkers(root, own.files, profiles, options.signal);
+  const readings = await readMarkers(root, own.files, profiles, options);
   const known = recognise(card, own, profiles, readings);
   return { volume, own, readings, known, listing: volume === null ? own : below(own, volume) };
 }

@@ -32,6 +32,8 @@ const unknownTime = Temporal.Instant.fromEpochNanoseconds(0n);
 
 export interface ListOptions {
   readonly signal?: AbortSignal;
+  /** The card has answered once more: a large one is listed for minutes, and only silence is a stall. */
+  readonly answered?: () => void;
   readonly limits?: ListLimits;
   readonly disk?: CardDisk;
 }
@@ -41,8 +43,7 @@ export interface ListOptions {
  * listed as `unreadable` with its errno in `problems`; only an unreadable root and too many entries throw a DockError.
  */
 export async function listCard(root: string, options: ListOptions = {}): Promise<CardListing> {
-  const walk = new Walk(root, options.disk ?? cardDisk, options.limits ?? usualLimits, options.signal);
-  return walk.run();
+  return new Walk(root, options).run();
 }
 
 interface Folder {
@@ -55,17 +56,19 @@ class Walk {
   readonly #disk: CardDisk;
   readonly #limits: ListLimits;
   readonly #signal: AbortSignal | undefined;
+  readonly #answered: () => void;
   readonly #files: CardFile[] = [];
   readonly #folders: Buffer[] = [];
   readonly #problems: CardProblem[] = [];
   readonly #waiting: Folder[] = [];
   #seen = 0;
 
-  constructor(root: string, disk: CardDisk, limits: ListLimits, signal: AbortSignal | undefined) {
+  constructor(root: string, { disk, limits, signal, answered }: ListOptions) {
     this.#root = root;
-    this.#disk = disk;
-    this.#limits = limits;
+    this.#disk = disk ?? cardDisk;
+    this.#limits = limits ?? usualLimits;
     this.#signal = signal;
+    this.#answered = answered ?? (() => undefined);
   }
 
   async run(): Promise<CardListing> {
@@ -103,6 +106,7 @@ class Walk {
     const entries = this.#disk.names(this.#absolute(folder))[Symbol.asyncIterator]();
     for (;;) {
       const next = await abortable(entries.next(), this.#signal);
+      this.#answered();
       if (next.done === true) return names;
       this.#seen += 1;
       if (this.#seen > this.#limits.entries) {
@@ -124,6 +128,7 @@ class Walk {
         } catch (error) {
           this.#broken(path, error);
         }
+        this.#answered();
       }
     };
     await Promise.all(Array.from({ length: outstanding }, look));

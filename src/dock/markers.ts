@@ -1,7 +1,8 @@
 import { errnoOf } from '../errors.ts';
 import { abortable } from './abortable.ts';
 import type { CardFile } from './card.ts';
-import { byteText, lastPart } from './card-name.ts';
+import { type ByteText, byteText, lastPart } from './card-name.ts';
+import type { ListOptions } from './list-card.ts';
 import { isPath } from './pattern.ts';
 import { firstBytes, lastBytes } from './plain-read.ts';
 import type { DeviceProfile } from './profile.ts';
@@ -27,11 +28,12 @@ export async function readMarkers(
   root: string,
   files: readonly CardFile[],
   profiles: readonly DeviceProfile[],
-  signal?: AbortSignal,
+  { signal, answered }: Pick<ListOptions, 'signal' | 'answered'> = {},
 ): Promise<readonly MarkerReading[]> {
   const readings: MarkerReading[] = [];
   for (const { file, log } of wanted(files, profiles)) {
     readings.push(await read(root, file, log, signal));
+    answered?.();
   }
   return readings;
 }
@@ -69,7 +71,8 @@ interface Wanted {
   readonly log: boolean;
 }
 
-function wanted(files: readonly CardFile[], profiles: readonly DeviceProfile[]): readonly Wanted[] {
+function wanted(listed: readonly CardFile[], profiles: readonly DeviceProfile[]): readonly Wanted[] {
+  const files = listed.map((file) => ({ file, path: byteText(file.path) }));
   const logGlobs = new Set(profiles.flatMap(({ identity }) => identity.newestLogs.map((log) => log.path)));
   const logs = new Set(
     [...logGlobs].flatMap((glob) => newestFirst(matching(files, glob)).slice(0, mostLogs)),
@@ -91,8 +94,11 @@ function wanted(files: readonly CardFile[], profiles: readonly DeviceProfile[]):
   ];
 }
 
-function matching(files: readonly CardFile[], glob: string): readonly CardFile[] {
-  return files.filter((file) => isPath(byteText(file.path), glob));
+function matching(
+  files: readonly { readonly file: CardFile; readonly path: ByteText }[],
+  glob: string,
+): readonly CardFile[] {
+  return files.filter(({ path }) => isPath(path, glob)).map(({ file }) => file);
 }
 
 async function read(

@@ -1,4 +1,4 @@
-import { byteTextOf, foldCase, partsOf } from './card-name.ts';
+import { type ByteText, byteTextOf, foldCase } from './card-name.ts';
 
 /** What is wrong with a profile's regular expression: it does not compile, or a hostile name could stall it. */
 export type PatternFault =
@@ -59,28 +59,36 @@ export function whole(source: string): RegExp {
   return made;
 }
 
-const globs = new Map<string, RegExp>();
+/** Made once for each glob, as a card may have tens of thousands of names; globs come from profiles only. */
+const globs = {
+  part: new Map<string, RegExp>(),
+  folder: new Map<string, RegExp>(),
+  path: new Map<string, RegExp>(),
+};
+const ends = { part: ['(?:^|/)', '(?:/|$)'], folder: ['^', '/'], path: ['^', '$'] } as const;
 
-/** A name with `*` for any characters, matched to one whole part of a path, ignoring ASCII case. */
-export function nameGlob(glob: string): RegExp {
-  const known = globs.get(glob);
+/** A glob with `*` for any characters but `/`, ignoring ASCII case, looked for in a folded path. */
+function compiled(glob: string, kind: keyof typeof globs): RegExp {
+  const known = globs[kind].get(glob);
   if (known !== undefined) return known;
   const escaped = foldCase(byteTextOf(glob)).replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-  const made = new RegExp(`^${escaped.replaceAll('*', '.*')}$`, 's');
-  globs.set(glob, made);
+  const [before, after] = ends[kind];
+  const made = new RegExp(`${before}${escaped.replaceAll('*', '[^/]*')}${after}`);
+  globs[kind].set(glob, made);
   return made;
 }
 
+/** Whether some part of a path, a folder or the name, is one that the glob means. */
+export function hasPart(path: ByteText, glob: string): boolean {
+  return compiled(glob, 'part').test(foldCase(path));
+}
+
 /** Whether a path's first parts match a glob's parts one by one; `.` stands for the whole card. */
-export function under(path: string, folder: string): boolean {
-  const wanted = folder === '.' ? [] : partsOf(folder);
-  const parts = partsOf(foldCase(path));
-  return wanted.length < parts.length && wanted.every((glob, at) => nameGlob(glob).test(parts[at] ?? ''));
+export function under(path: ByteText, folder: string): boolean {
+  return folder === '.' ? path !== '' : compiled(folder, 'folder').test(foldCase(path));
 }
 
 /** Whether a whole path matches a glob, part by part. */
-export function isPath(path: string, glob: string): boolean {
-  const wanted = partsOf(glob);
-  const parts = partsOf(foldCase(path));
-  return wanted.length === parts.length && wanted.every((part, at) => nameGlob(part).test(parts[at] ?? ''));
+export function isPath(path: ByteText, glob: string): boolean {
+  return compiled(glob, 'path').test(foldCase(path));
 }

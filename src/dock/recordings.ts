@@ -1,10 +1,10 @@
 import type { NamedFacts } from '../custody/entry-kinds.ts';
 import { unreachable } from '../errors.ts';
 import type { CardFile } from './card.ts';
-import { byteText, foldCase, folderOf, lastPart, partsOf, stemAndExtension } from './card-name.ts';
+import { byteText, foldCase, folderOf, lastPart, stemAndExtension } from './card-name.ts';
 import { namedFacts } from './file-name.ts';
 import { isMarker } from './markers.ts';
-import { nameGlob, under } from './pattern.ts';
+import { hasPart, under } from './pattern.ts';
 import { type DeviceProfile, mediaExtensions } from './profile.ts';
 
 /** One recording: a media file with what belongs to it and what its name says. */
@@ -78,8 +78,7 @@ function reasonToIgnore(file: CardFile, profile: DeviceProfile): IgnoredReason |
   const byKind = reasonOfKind(file);
   if (byKind !== null) return byKind;
   if (isMarker(path, profile)) return 'marker_file';
-  const parts = partsOf(foldCase(path));
-  if (profile.ignore.some((glob) => parts.some((part) => nameGlob(glob).test(part)))) return 'system_file';
+  if (profile.ignore.some((glob) => hasPart(path, glob))) return 'system_file';
   const { extension } = stemAndExtension(lastPart(path));
   const known = mediaExtensions(profile).includes(extension) || profile.sidecars.includes(extension);
   const placed = profile.recordings.under.some((folder) => under(path, folder));

@@ -33,7 +33,11 @@ export interface DockingOptions {
   readonly space: SpaceGuard;
   /** Waits for room in a full vault instead of deferring. */
   readonly patient: boolean;
-  readonly identify: (card: DockedCard, signal: AbortSignal) => Promise<IdentifiedCard>;
+  /** `answered` is to be called whenever the card has answered, and `signal` ends the waiting for it. */
+  readonly identify: (
+    card: DockedCard,
+    listing: { readonly signal: AbortSignal; readonly answered: () => void },
+  ) => Promise<IdentifiedCard>;
   readonly onChange: (snapshot: DockingSnapshot) => void;
 }
 
@@ -119,7 +123,8 @@ export class Docking {
 
   async #identify(stall: StallGuard): Promise<{ known: IdentifiedCard } | { stopped: LeftReason }> {
     try {
-      const task = this.#options.identify(this.card, this.#control.signal);
+      const { signal } = this.#control;
+      const task = this.#options.identify(this.card, { signal, answered: () => stall.sign() });
       const known = await stall.during(this.#control.unlessGivenUp(task));
       // A mount that went away while it was listed reads as an empty folder.
       return (await this.#present()) ? { known } : { stopped: 'card_detached' };

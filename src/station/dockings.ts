@@ -5,7 +5,7 @@ import type { DockedCard } from '../dock/card.ts';
 import { identifyCard } from '../dock/identify.ts';
 import { listCard } from '../dock/list-card.ts';
 import type { DockEvent } from '../dock/watch-options.ts';
-import { Docking, type DockingReport } from '../intake/docking.ts';
+import { Docking, type DockingOptions, type DockingReport } from '../intake/docking.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import { SpaceGuard } from '../intake/space.ts';
 import type { Station } from '../station.ts';
@@ -130,7 +130,7 @@ export class Dockings {
 
   #make(card: DockedCard, onChange: (snapshot: DockingSnapshot) => void, patient: boolean): Docking {
     const { room, profiles } = this.#station;
-    const identify = (one: DockedCard, signal: AbortSignal) => identifyCard(one, profiles, { signal });
+    const identify: DockingOptions['identify'] = (one, listing) => identifyCard(one, profiles, listing);
     return new Docking(card, room, { space: this.#space, patient, identify, onChange });
   }
 

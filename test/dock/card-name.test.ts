@@ -6,7 +6,6 @@ import {
   foldCase,
   folderOf,
   lastPart,
-  partsOf,
   stemAndExtension,
   utf8OrNull,
 } from '../../src/dock/card-name.ts';
@@ -34,7 +33,6 @@ t.test('a path falls into folder, stem and extension', async (t) => {
     [folderOf('x'), lastPart('x'), stemAndExtension('x')],
     ['', 'x', { stem: 'x', extension: '' }],
   );
-  t.strictSame(partsOf(''), []);
 });
 
 t.test('bytes that are not UTF-8 are no text, and a BOM is not lost', async (t) => {

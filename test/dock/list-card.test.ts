@@ -198,6 +198,22 @@ t.test('calling off does not wait for a card that hangs', async (t) => {
   }
 });
 
+t.test('each answer of a card is told, a failing one too', async (t) => {
+  const whole = playedDisk({ '/card': ['a', 'bad', 'DCIM'], '/card/DCIM': ['c'] });
+  const facts: CardDisk['facts'] = async (path) => {
+    if (path.toString() === '/card/bad') throw errno('EIO');
+    return whole.facts(path);
+  };
+  const disk = { ...whole, facts };
+  let answers = 0;
+  const answered = () => {
+    answers += 1;
+  };
+  await listCard('/card', { disk, answered });
+  // Each name, each entry's facts, the end of each folder.
+  t.equal(answers, 4 + 4 + 2);
+});
+
 t.test('20,000 files are listed whole', async (t) => {
   const root = t.testdir({});
   for (let folder = 0; folder < 20; folder += 1) {

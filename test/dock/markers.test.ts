@@ -116,7 +116,10 @@ t.test('what takes a marker’s place after the listing is not followed or waite
 t.test('calling off ends the reading', async (t) => {
   const root = t.testdir({ 'ID.txt': '1111111' });
   const { files } = await listCard(root);
-  await t.rejects(readMarkers(root, files, profiles, AbortSignal.abort(new Error('pulled out'))), {
-    message: 'pulled out',
-  });
+  await t.rejects(
+    readMarkers(root, files, profiles, { signal: AbortSignal.abort(new Error('pulled out')) }),
+    {
+      message: 'pulled out',
+    },
+  );
 });

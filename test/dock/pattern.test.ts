@@ -1,5 +1,5 @@
 import t from 'tap';
-import { faultOf, groupsOf, isPath, nameGlob, under, whole } from '../../src/dock/pattern.ts';
+import { faultOf, groupsOf, hasPart, isPath, under, whole } from '../../src/dock/pattern.ts';
 
 t.test('patterns that a hostile name could stall are refused', async (t) => {
   const slow = [
@@ -34,8 +34,10 @@ t.test('a pattern matches the whole subject only', async (t) => {
 });
 
 t.test('globs ignore ASCII case, take no slash and treat other signs literally', async (t) => {
-  t.ok(nameGlob('*.THM').test('a\nb.thm'));
-  t.notOk(nameGlob('*.THM').test('athm'));
+  t.ok(hasPart('DCIM/a\nb.thm', '*.THM'));
+  t.ok(hasPart('DCIM/x.THM/y.mp4', '*.thm'));
+  t.notOk(hasPart('DCIM/athm', '*.THM'));
+  t.notOk(hasPart('DCIM/x.thm.mp4', '*.THM'), 'the whole name');
   t.ok(isPath('log/2026.TXT', 'LOG/*.txt'));
   t.notOk(isPath('log/a/2026.txt', 'LOG/*.txt'));
   t.ok(under('x.mp4', '.'));

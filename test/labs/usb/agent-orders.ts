@@ -22,6 +22,7 @@ export type AgentOrder =
   | { readonly order: 'start'; readonly command: string; readonly log: string }
   | { readonly order: 'read'; readonly path: string }
   | { readonly order: 'write'; readonly path: string; readonly base64: string }
+  | { readonly order: 'changed'; readonly path: string }
   | { readonly order: 'blockDevices' }
   | { readonly order: 'docket'; readonly args: readonly string[] }
   | { readonly order: 'clock' };
@@ -32,6 +33,8 @@ interface Answers {
   readonly start: { readonly pid: number };
   readonly read: { readonly base64: string };
   readonly write: Readonly<Record<string, never>>;
+  /** When a file was last written to, in nanoseconds since 1970; null where there is none. */
+  readonly changed: { readonly at: string | null };
   readonly blockDevices: { readonly devices: readonly BlockDevice[] };
   /** One command line of the program. */
   readonly docket: { readonly exit: number; readonly out: string; readonly err: string };

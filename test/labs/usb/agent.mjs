@@ -1,7 +1,16 @@
 // Runs in the guest, as JavaScript since its type stripping takes the emulated processor 5 s: runs commands, reads and
 // writes files, looks at the USB bus. `agent-orders.ts` says what it is asked and what it answers.
 import { execFileSync, fork, spawn } from 'node:child_process';
-import { existsSync, openSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { basename, dirname, join } from 'node:path';
@@ -14,6 +23,9 @@ const orders = {
     await writeFile(path, Buffer.from(base64, 'base64'));
     return {};
   },
+  changed: async ({ path }) => ({
+    at: String(statSync(path, { bigint: true, throwIfNoEntry: false })?.mtimeNs ?? '') || null,
+  }),
   blockDevices: async () => ({ devices: blockDevices() }),
   docket: ({ args }) => docket(args),
   clock: async () => ({ milliseconds: Date.now() }),

@@ -47,7 +47,7 @@ const packages = [
 const modules = [
   ...['virtio_pci', 'virtio_blk', 'virtio_net', 'virtio_rng', '9p', '9pnet_virtio', 'loop', 'crc32c_generic'],
   ...['xhci_pci', 'usb_storage', 'uas', 'sd_mod', 'sg', 'usbhid', 'hid_generic', 'cdc_ether', 'rndis_host'],
-  ...['dummy_hcd', 'libcomposite', 'usb_f_mass_storage'],
+  ...['dummy_hcd', 'libcomposite', 'usb_f_mass_storage', 'usb_f_ss_lb'],
   ...['vfat', 'exfat', 'ext4', 'fuse'],
   ...['nls_ascii', 'nls_cp437', 'nls_cp850', 'nls_cp936', 'nls_iso8859-1', 'nls_utf8'],
 ];

@@ -115,7 +115,7 @@ export class UsbBus {
     }
   }
 
-  /** From now on the recorder's cards read at this rate; 1 hangs them, `null` frees them. */
+  /** From now on the recorder's cards read at this rate; `null` frees them. */
   async throttle(id: string, bytesPerSecond: number | null): Promise<void> {
     for (const disk of this.#slot(id).disks) await disk.throttle(bytesPerSecond);
   }

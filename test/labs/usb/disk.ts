@@ -42,7 +42,7 @@ export class Disk {
     return disk;
   }
 
-  /** From now on it reads at this rate; 1 hangs it, `null` frees it. */
+  /** From now on it reads at this rate; `null` frees it. */
   async throttle(bytesPerSecond: number | null): Promise<void> {
     const value = { 'bps-total': bytesPerSecond ?? 0 };
     await this.#qmp.execute('qom-set', { path: `/objects/${this.#group}`, property: 'limits', value });

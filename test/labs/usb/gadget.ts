@@ -11,7 +11,7 @@ export interface GadgetOptions {
   readonly serial: string;
 }
 
-/** A recorder that the guest's kernel plays to itself: a mass storage gadget on a dummy host controller. */
+/** A recorder that the guest's kernel plays to itself: a gadget on a dummy host controller. */
 export interface Gadget {
   readonly serial: string;
   /** As pulling the cable does. */
@@ -22,27 +22,43 @@ export interface Gadget {
 const configfs = '/sys/kernel/config';
 
 /** Plugs in a recorder with this identity; its card is write-protected. Two of them fit at a time. */
-export async function plugGadget(guest: Guest, card: CardImage, options: GadgetOptions): Promise<Gadget> {
-  const { vendorId, productId, manufacturer, product, serial } = options;
-  const write = (text: string, file: string): string => `echo ${quoted(text)} >${file}`;
+export function plugGadget(guest: Guest, card: CardImage, options: GadgetOptions): Promise<Gadget> {
   const lun = 'functions/mass_storage.0/lun.0';
-  const folder = `${configfs}/usb_gadget/${serial.replace(/\W/g, '_')}`;
+  return plugFunction(guest, options, 'mass_storage.0', [
+    write('1', `${lun}/ro`),
+    write('1', `${lun}/removable`),
+    write(card.inGuest, `${lun}/file`),
+  ]);
+}
+
+/** Plugs in a recorder that does not show its card: all it has is an interface of its vendor's own class. */
+export function plugVendorGadget(guest: Guest, options: GadgetOptions): Promise<Gadget> {
+  return plugFunction(guest, options, 'Loopback.0', []);
+}
+
+async function plugFunction(
+  guest: Guest,
+  options: GadgetOptions,
+  name: 'mass_storage.0' | 'Loopback.0',
+  settings: readonly string[],
+): Promise<Gadget> {
+  const { vendorId, productId, manufacturer, product, serial } = options;
+  const folder = `${configfs}/usb_gadget/${vendorId}_${productId}_${serial.replace(/\W/g, '_')}`;
   await guest.must(
     [
       'set -e',
-      'modprobe dummy_hcd num=2 is_super_speed=1; modprobe libcomposite; modprobe usb_f_mass_storage',
+      'modprobe dummy_hcd num=2 is_super_speed=1; modprobe libcomposite',
+      'modprobe usb_f_mass_storage; modprobe usb_f_ss_lb',
       `mountpoint -q ${configfs} || mount -t configfs none ${configfs}`,
       `mkdir ${folder}; cd ${folder}`,
       write(`0x${vendorId}`, 'idVendor'),
       write(`0x${productId}`, 'idProduct'),
-      'mkdir strings/0x409 configs/c.1 functions/mass_storage.0',
+      `mkdir strings/0x409 configs/c.1 functions/${name}`,
       write(manufacturer, 'strings/0x409/manufacturer'),
       write(product, 'strings/0x409/product'),
       write(serial, 'strings/0x409/serialnumber'),
-      write('1', `${lun}/ro`),
-      write('1', `${lun}/removable`),
-      write(card.inGuest, `${lun}/file`),
-      'ln -s functions/mass_storage.0 configs/c.1/',
+      ...settings,
+      `ln -s functions/${name} configs/c.1/`,
     ].join('\n'),
   );
   const plug = async (): Promise<void> => {
@@ -59,6 +75,10 @@ export async function plugGadget(guest: Guest, card: CardImage, options: GadgetO
       await guest.must(`echo >${folder}/UDC`);
     },
   };
+}
+
+function write(text: string, file: string): string {
+  return `echo ${quoted(text)} >${file}`;
 }
 
 function quoted(text: string): string {

@@ -86,6 +86,11 @@ export class Guest {
     await this.#ask(() => ask(this.#machine.port, { order: 'write', path, base64 }, 120));
   }
 
+  /** When a file was last written to, in a form to compare; null where there is none. */
+  async changed(path: string): Promise<string | null> {
+    return (await this.#ask(() => ask(this.#machine.port, { order: 'changed', path }, 60))).at;
+  }
+
   async blockDevices(): Promise<readonly BlockDevice[]> {
     return (await this.#ask(() => ask(this.#machine.port, { order: 'blockDevices' }, 60))).devices;
   }
@@ -110,6 +115,35 @@ export class Guest {
   /** Pulls it, whatever it is doing. */
   unplug({ id }: { readonly id: string }): Promise<void> {
     return this.#bus.unplug(id);
+  }
+
+  /**
+   * The guest's kernel asks the recorder's cards for little at a time and is patient: so that one that hangs lets the
+   * kernel's own small questions pass, and no read is ever aborted.
+   */
+  async readInSmallSteps(plugged: Plugged): Promise<void> {
+    for (const name of await this.#disksOf(plugged))
+      await this.must(
+        `echo 16 >/sys/block/${name}/queue/max_sectors_kb && echo 600 >/sys/block/${name}/device/timeout`,
+      );
+  }
+
+  /**
+   * From now on the recorder's cards answer the kernel after 16 s each time, and a read of the daemon's, which is many
+   * of the kernel's, for minutes not at all. Hung for ever, the kernel would abort its command after 30 s, and QEMU
+   * waits within the abort for the read to end: the whole machine would stand still. After `readInSmallSteps` alone.
+   */
+  hang(plugged: Plugged): Promise<void> {
+    return this.throttle(plugged, 1024);
+  }
+
+  /** Whether the guest's kernel waits for an answer of the recorder's cards. */
+  async isReading(plugged: Plugged): Promise<boolean> {
+    for (const name of await this.#disksOf(plugged)) {
+      const [reads] = (await this.must(`cat /sys/block/${name}/inflight`)).trim().split(/\s+/);
+      if (Number(reads) > 0) return true;
+    }
+    return false;
   }
 
   /** From now on the recorder's cards read at this rate; `null` frees them. */
@@ -152,6 +186,13 @@ export class Guest {
   /** Ends the guest as a power cut does, which is how every guest ends: nothing in it is worth closing. */
   async stop(): Promise<void> {
     await this.#machine.cutPower();
+  }
+
+  async #disksOf({ serial, port }: Plugged): Promise<readonly string[]> {
+    const disks = await this.blockDevices();
+    return disks
+      .filter((disk) => disk.serial === serial && disk.port.endsWith(`-${port}`))
+      .map(({ name }) => name);
   }
 
   async #until(what: string, seconds: number, holds: () => boolean | Promise<boolean>): Promise<void> {

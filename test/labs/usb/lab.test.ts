@@ -8,6 +8,7 @@ import { backAtOnce } from './stories/back-at-once.ts';
 import { badSector } from './stories/bad-sector.ts';
 import { brokenCards } from './stories/broken-cards.ts';
 import { cardOut } from './stories/card-out.ts';
+import { dyingCards } from './stories/dying-cards.ts';
 import { eightOnHubs } from './stories/eight-on-hubs.ts';
 import { fileSystems } from './stories/file-systems.ts';
 import { foreignDevices } from './stories/foreign-devices.ts';
@@ -16,14 +17,16 @@ import { manyFiles } from './stories/many-files.ts';
 import { ntfs } from './stories/ntfs.ts';
 import { oneRecorder } from './stories/one-recorder.ts';
 import { ownIdentity } from './stories/own-identity.ts';
+import { portsLearnt } from './stories/ports-learnt.ts';
 import { pulledInTheMiddle } from './stories/pulled-in-the-middle.ts';
 import { sameSerial } from './stories/same-serial.ts';
 import { twoParts } from './stories/two-parts.ts';
+import { vendorStart } from './stories/vendor-start.ts';
 
 const stories: readonly Story[] = [
   ...[oneRecorder, fileSystems, ntfs, eightOnHubs, pulledInTheMiddle, backAtOnce, hubPulled, cardOut],
-  ...[badSector, twoParts, ownIdentity, sameSerial, foreignDevices],
-  ...[brokenCards, manyFiles],
+  ...[badSector, dyingCards, twoParts, ownIdentity, vendorStart, sameSerial, foreignDevices],
+  ...[brokenCards, manyFiles, portsLearnt],
 ];
 
 // An emulated machine is slow, and slower on a busy one: only the runner's own limit counts.

@@ -110,8 +110,7 @@ export class Lab {
 
   /** What the ledger says of this story so far. */
   async entries(type?: string): Promise<readonly Entry[]> {
-    const all = (await this.station.entries()).slice(this.#from);
-    return type === undefined ? all : all.filter((entry) => entry.type === type);
+    return this.#of(await this.station.entries(), type);
   }
 
   /** Waits until this story has so many entries of a kind that fit, and gives them. */
@@ -125,7 +124,7 @@ export class Lab {
     await this.station.until(
       `the ledger has ${count} × ${type}`,
       async () => {
-        found = (await this.entries(type)).filter(fits);
+        found = this.#of(await this.station.entriesSoon(), type).filter(fits);
         return found.length >= count;
       },
       seconds,
@@ -181,6 +180,11 @@ export class Lab {
     if (to !== undefined) this.#t.comment(`${what}: ${Math.round(Date.parse(to.at) - fromMs)} ms`);
   }
 
+  #of(all: readonly Entry[], type: string | undefined): readonly Entry[] {
+    const own = all.slice(this.#from);
+    return type === undefined ? own : own.filter((entry) => entry.type === type);
+  }
+
   #keep(plugged: Plugged): void {
     this.#plugged.set(plugged.id, plugged);
     this.#cards.add(plugged.card);
@@ -209,6 +213,8 @@ export class Lab {
   }
 
   async #nothingIsLeftMounted(): Promise<void> {
+    const begun = new Set((await this.entries('docking.started')).map(({ subject }) => subject.id));
+    if (begun.size > 0) await this.has('docking.ended', ({ subject }) => begun.has(subject.id), begun.size);
     await this.station.until('every docking has ended', async () => {
       const ended = (await this.entries('docking.ended')).map(({ subject }) => subject.id);
       return (await this.entries('docking.started')).every(({ subject }) => ended.includes(subject.id));

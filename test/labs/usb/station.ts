@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Guest } from './guest.ts';
+import { Guest, type Started } from './guest.ts';
 import { LabError, runScript } from './host.ts';
 
 /** An entry of the ledger as `docket ledger list --json` gives it. */
@@ -22,6 +22,15 @@ export interface UnderWay {
   readonly bytes: { readonly total: number; readonly done: number };
   readonly files: { readonly total: number; readonly done: number };
   readonly safeToTake: boolean;
+}
+
+/** An open alarm as `docket alarms list --json` gives it. */
+interface Alarm {
+  readonly alarm: string;
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly params: Readonly<Record<string, string | number>>;
 }
 
 interface Verdict {
@@ -48,6 +57,8 @@ vault: { reserveMebibytes: 16 }
 export class Station {
   readonly #guest: Guest;
   #read = -1;
+  #changed: string | null = null;
+  #listed = Number.NEGATIVE_INFINITY;
   readonly #entries: Entry[] = [];
 
   private constructor(guest: Guest) {
@@ -93,6 +104,37 @@ export class Station {
     readonly dockings: readonly UnderWay[];
   }> {
     return (await this.docket('status')) as Awaited<ReturnType<Station['status']>>;
+  }
+
+  async alarms(): Promise<{ readonly alarms: readonly Alarm[] }> {
+    return (await this.docket('alarms', 'list')) as Awaited<ReturnType<Station['alarms']>>;
+  }
+
+  /** The places on the bus that have a number or a disk. */
+  async ports(): Promise<{
+    readonly ports: readonly { readonly path: string; readonly port: string | null }[];
+  }> {
+    return (await this.docket('ports', 'list')) as Awaited<ReturnType<Station['ports']>>;
+  }
+
+  /** `docket ports learn` at a terminal of its own: it asks for one plug after another, in `log`. */
+  startLearning(count: number, log: string): Promise<Started> {
+    const options = `--count ${count} --seconds 600 --config /data/config.yaml`;
+    return this.#guest.start(`env DOCKET_LANG=en docket ports learn ${options}`, log);
+  }
+
+  /**
+   * What is in the ledger, perhaps without the newest of the last 2 s: for waiting, as listing it costs the emulated
+   * processor as much as storing a recording, and is done only where the database has been written to.
+   */
+  async entriesSoon(): Promise<readonly Entry[]> {
+    const changed = await this.#guest.changed(`${folder}/station.db-wal`);
+    const now = performance.now();
+    // A commit can be seen only a moment after its bytes are written, and the file's time goes by steps.
+    if (changed === this.#changed && now - this.#listed < 2_000) return this.#entries;
+    this.#changed = changed;
+    this.#listed = now;
+    return this.entries();
   }
 
   /** Everything in the ledger up to now. */
