@@ -11,6 +11,7 @@ import { verdictProjector } from './deadlines/verdict-projection.ts';
 import { dockingProjector, recorderProjector } from './dock/projection.ts';
 import { portProjector } from './dock/usb/ports.ts';
 import { evidenceProjector, leftProjector, sidecarProjector } from './intake/projection.ts';
+import { registerProjector } from './tagging/registers/projection.ts';
 import { originalProjector } from './vault/projection.ts';
 
 /** Every room's projector. The ledger thread applies them as it appends, a replay applies them to an empty database. */
@@ -31,4 +32,5 @@ export const projectors: readonly Projector[] = [
   policyProjector,
   calendarProjector,
   clockProjector,
+  registerProjector,
 ];

@@ -14,6 +14,7 @@ import { justificationCommand } from './justification.ts';
 import { lateCommand } from './late.ts';
 import { ledgerCommand } from './ledger.ts';
 import { portsCommand } from './ports.ts';
+import { registerCommand } from './register.ts';
 import { serveCommand } from './serve.ts';
 import { sessionCommand } from './session.ts';
 import { statusCommand } from './status.ts';
@@ -29,6 +30,7 @@ export const commands: readonly CommandFile[] = [
   alarmsCommand,
   ledgerCommand,
   verifyCommand,
+  registerCommand,
   devicesCommand,
   dockingCommand,
   portsCommand,

@@ -137,6 +137,19 @@ export interface EntryKinds {
     personal: { name: string };
   };
 
+  /** A row of a register was entered or changed; its values are personal. Older ones stay in the ledger. */
+  'register.entered': {
+    data: { register: string; key: string; import: string | null };
+    /** The whole row by field name; a field that is not here is empty. */
+    personal: Readonly<Record<string, string>>;
+  };
+  /** A file's rows follow, and then `register.imported`: without that one the import was broken off. */
+  'register.import_begun': {
+    data: { import: string; register: string; sha256: string; rows: number; refused: number };
+    personal: { file: string };
+  };
+  'register.imported': { data: { import: string; register: string; rows: number }; personal: None };
+
   'evidence.exported': { data: { sha256: string; bytes: number }; personal: { destination: string } };
   'ledger.exported': { data: { size: number }; personal: { destination: string } };
 

@@ -21,7 +21,8 @@ export interface Subject {
     | 'session'
     | 'justification'
     | 'policy'
-    | 'calendar';
+    | 'calendar'
+    | 'register';
   readonly id: string;
 }
 

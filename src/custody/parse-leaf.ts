@@ -34,6 +34,7 @@ const subjectKinds: Readonly<Record<Subject['kind'], true>> = {
   justification: true,
   policy: true,
   calendar: true,
+  register: true,
 };
 
 /**

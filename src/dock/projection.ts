@@ -21,6 +21,9 @@ export const recorderProjector: Projector = {
     return (entry) => {
       if (entry.type === 'recorder.registered') {
         register.run(entry.data.recorder, entry.data.profile, entry.personal.holder ?? null, entry.at);
+      } else if (entry.type === 'register.entered' && entry.data.register === 'recorders') {
+        const { profile, holder } = entry.personal;
+        register.run(entry.data.key, profile ?? null, holder ?? null, entry.at);
       } else if (entry.type === 'docking.identified') {
         seen.run(entry.data.recorder, entry.data.profile, entry.at, entry.at);
       }

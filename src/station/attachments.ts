@@ -1,19 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { open, readFile, stat, unlink } from 'node:fs/promises';
+import { open, unlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Blake3Hasher } from '@napi-rs/blake-hash';
 import type { StoredAttachment } from '../deadlines/justification.ts';
-import { errnoOf } from '../errors.ts';
 import type { IntakeRoom } from '../intake/room.ts';
 import { publish, storedObject } from '../intake/secure.ts';
 import { StationError } from './error.ts';
-
-/** A scan or a photograph, not a recording. */
-const mostBytes = 64 * 1_048_576;
+import { readPersonsFile } from './persons-file.ts';
 
 /** Puts a person's file into the vault, as originals are: staged, read back and compared, write-once. */
 export async function storeAttachment(room: IntakeRoom, path: string): Promise<StoredAttachment> {
-  const content = await contentOf(path);
+  const content = await readPersonsFile(path, 'attach');
   const sha256 = createHash('sha256').update(content).digest('hex');
   const blake3 = new Blake3Hasher().update(content).digest('hex');
   const staged = join(room.staging, `attachment-${randomUUID()}`);
@@ -34,18 +31,5 @@ export async function storeAttachment(room: IntakeRoom, path: string): Promise<S
   } finally {
     // Gone already where it was published.
     await unlink(staged).catch(() => undefined);
-  }
-}
-
-async function contentOf(path: string): Promise<Buffer> {
-  const wrong = (found: string, cause?: unknown) =>
-    new StationError('station.attachment_wrong', { path, found }, { cause, field: 'attach' });
-  try {
-    const { size } = await stat(path);
-    if (size > mostBytes) throw wrong(`${size} B > ${mostBytes} B`);
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof StationError) throw error;
-    throw wrong(errnoOf(error) ?? String(error), error);
   }
 }

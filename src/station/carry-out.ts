@@ -8,6 +8,8 @@ import { isBusPath, isPortName } from '../dock/usb/ports.ts';
 import { unreachable } from '../errors.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import type { Station } from '../station.ts';
+import { RegisterBook } from '../tagging/registers/book.ts';
+import { enterRow, importRegister, type RegisterRoom, registerNamed } from '../tagging/registers/enter.ts';
 import type { Language } from '../texts/text.ts';
 import { deadlineDeed } from './deadline-deeds.ts';
 import type { Dockings } from './dockings.ts';
@@ -16,6 +18,7 @@ import { exportEvidence } from './export-evidence.ts';
 import { exportLedger } from './export-ledger.ts';
 import { ingestReport } from './ingest-report.ts';
 import { type Order, type OrderArgs, orderShapes } from './orders.ts';
+import { readPersonsFile } from './persons-file.ts';
 
 /** Who gave the order and how they read. */
 export interface Orderer {
@@ -60,6 +63,15 @@ export async function carryOut(
     case 'first':
       await dockings.find(order.args.docking).first(cardPathBytes({ path: order.args.path }));
       return { docking: order.args.docking, path: order.args.path };
+    case 'enterRow':
+      return await enterRow(
+        registersOf(station),
+        registerNamed(order.args.register),
+        order.args.values,
+        by.actor,
+      );
+    case 'importRegister':
+      return await importInto(station, order.args, by.actor);
     case 'status':
       return { dockings: dockings.snapshots() };
     case 'judge':
@@ -127,6 +139,21 @@ async function register(
     },
   ]);
   return { recorder, profile, registered: true };
+}
+
+function registersOf({ db, room }: Station): RegisterRoom {
+  return { ledger: room.ledger, book: new RegisterBook(db), zone: room.settings.zone };
+}
+
+async function importInto(
+  station: Station,
+  { register, file, dryRun, goodRows }: OrderArgs<'importRegister'>,
+  actor: Actor,
+): Promise<unknown> {
+  const bytes = await readPersonsFile(file);
+  const wish = { register: registerNamed(register), bytes, file: basename(file), dryRun, goodRows };
+  // Two imports at once would each count the other's rows as their own news.
+  return await station.room.turns.take('registers', () => importRegister(registersOf(station), wish, actor));
 }
 
 async function namePort(

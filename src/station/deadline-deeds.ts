@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Actor } from '../custody/entry.ts';
 import { readCalendarFile } from '../deadlines/ics.ts';
@@ -9,12 +8,13 @@ import {
   submitJustification,
 } from '../deadlines/justification.ts';
 import { enterReturn, joinSessions, splitSession } from '../deadlines/session-deeds.ts';
-import { errnoOf, unreachable } from '../errors.ts';
+import { unreachable } from '../errors.ts';
 import type { Station } from '../station.ts';
 import { storeAttachment } from './attachments.ts';
 import { dockingNamed } from './catalogue/dockings.ts';
 import { StationError } from './error.ts';
 import type { Order, OrderArgs } from './orders.ts';
+import { readPersonsFile } from './persons-file.ts';
 
 type Deed = Extract<
   Order,
@@ -101,10 +101,7 @@ async function importCalendar(
   { file, year }: OrderArgs<'importCalendar'>,
   actor: Actor,
 ): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    const found = errnoOf(cause) ?? String(cause);
-    throw new StationError('station.attachment_wrong', { path: file, found }, { cause, field: 'FILE' });
-  });
+  const text = (await readPersonsFile(file)).toString('utf8');
   const { restDays, workDays } = readCalendarFile(text, year);
   const sha256 = createHash('sha256').update(text).digest('hex');
   await room.ledger.append([

@@ -47,6 +47,16 @@ export const orderShapes = {
     decision: Type.Enum(['approved', 'rejected']),
     note: noteOrNone,
   }),
+  enterRow: Type.Object({
+    register: Type.String(),
+    values: Type.Record(Type.String(), Type.String({ maxLength: 1_000 })),
+  }),
+  importRegister: Type.Object({
+    register: Type.String(),
+    file: Type.String(),
+    dryRun: Type.Boolean(),
+    goodRows: Type.Boolean(),
+  }),
   importCalendar: Type.Object({ file: Type.String(), year: Type.Integer({ minimum: 2007, maximum: 9999 }) }),
 } as const;
 

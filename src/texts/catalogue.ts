@@ -16,6 +16,7 @@ import { intakeProblems } from './intake.ts';
 import { ledgerProblems } from './ledger.ts';
 import { screenTexts } from './screens.ts';
 import { stationProblems } from './station.ts';
+import { taggingProblems, taggingTexts } from './tagging.ts';
 import type { Params, Problem, Text } from './text.ts';
 import { vaultProblems } from './vault.ts';
 
@@ -29,6 +30,7 @@ export const problems = {
   ...intakeProblems,
   ...ledgerProblems,
   ...stationProblems,
+  ...taggingProblems,
   ...vaultProblems,
 } as const satisfies Readonly<Record<string, Problem>>;
 
@@ -47,6 +49,7 @@ export const texts = {
   ...ledgerTexts,
   ...liveTexts,
   ...statusTexts,
+  ...taggingTexts,
   ...usageTexts,
   ...verifyTexts,
 } as const satisfies Readonly<Record<string, Text>>;

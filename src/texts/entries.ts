@@ -135,6 +135,15 @@ export const entryTexts = {
     en: 'attachment {name} of justification {justification} ({size}, SHA-256 {sha256}) put write-once into vault {vault}',
     zh: '特殊情况说明 {justification} 的附件 {name}（{size}，SHA-256 {sha256}）一次写入存证库 {vault}',
   },
+  'register.entered': { en: '{subject} was entered', zh: '录入 {subject}' },
+  'register.import_begun': {
+    en: '{rows} row(s) of {register} are imported from {file} (SHA-256 {sha256}), {refused} fault(s) told',
+    zh: '自 {file} 导入 {register} {rows} 行（SHA-256 {sha256}），指出错误 {refused} 处',
+  },
+  'register.imported': {
+    en: 'the import of {rows} row(s) of {register} is complete',
+    zh: '{register} {rows} 行导入完成',
+  },
   'evidence.exported': {
     en: 'a copy ({size}, SHA-256 {sha256}) was exported with its proof to {destination}',
     zh: '副本（{size}，SHA-256 {sha256}）连同证明导出至 {destination}',

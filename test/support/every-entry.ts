@@ -324,6 +324,27 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     data: { justification: justification.id, ...object },
     personal: { name: '情况说明.pdf' },
   },
+  'register.entered': {
+    actor: person,
+    subject: { kind: 'register', id: 'officers/222222' },
+    data: { register: 'officers', key: '222222', import: null },
+    personal: { number: '222222', name: '张三', unit: 'U1' },
+  },
+  'register.import_begun': {
+    actor: person,
+    subject: { kind: 'register', id: 'officers' },
+    data: {
+      ...{ import: '0f0e0d0c-0b0a-4908-8706-050403020101', register: 'officers', sha256: hex('6') },
+      ...{ rows: 12, refused: 1 },
+    },
+    personal: { file: '人员.xlsx' },
+  },
+  'register.imported': {
+    actor: person,
+    subject: { kind: 'register', id: 'officers' },
+    data: { import: '0f0e0d0c-0b0a-4908-8706-050403020101', register: 'officers', rows: 12 },
+    personal: {},
+  },
   'evidence.exported': {
     actor: person,
     subject: evidence,

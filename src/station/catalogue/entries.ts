@@ -57,6 +57,15 @@ export function entriesAt(db: Db, places: readonly number[]): readonly StandingE
   });
 }
 
+/** @param subject `kind:id` */
+export function entriesAbout(db: Db, subject: string): readonly StandingEntry[] {
+  const places = db
+    .prepare<[string], number>('SELECT seq FROM view_entry WHERE subject = ? ORDER BY seq')
+    .pluck()
+    .all(subject);
+  return entriesAt(db, places);
+}
+
 /**
  * Everything that the ledger says of one evidence item: the entries about it, and the later dockings that knew it
  * again, which name up to 1,000 items in one entry.

@@ -1,0 +1,212 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import { errnoOf } from '../errors.ts';
+import { entriesAbout } from '../station/catalogue/entries.ts';
+import { StationError } from '../station/error.ts';
+import { TaggingError } from '../tagging/error.ts';
+import { registers } from '../tagging/registers/all.ts';
+import { RegisterBook, type StandingRow } from '../tagging/registers/book.ts';
+import { type ImportReport, registerNamed } from '../tagging/registers/enter.ts';
+import type { RowError } from '../tagging/registers/read-rows.ts';
+import type { Register } from '../tagging/registers/register.ts';
+import { say } from '../texts/say.ts';
+import { rowProblemTexts } from '../texts/tagging.ts';
+import { fill, type Language } from '../texts/text.ts';
+import { timeWords } from '../texts/units.ts';
+import { type Cli, type CommandFile, type CommonOptions, group, leaf, type Runner } from './command.ts';
+import { shownEntry } from './entry-line.ts';
+import { exitCodes } from './exit-codes.ts';
+import { order } from './order.ts';
+import { csvText, xlsxBytes } from './sheets.ts';
+import { reading } from './surroundings.ts';
+import { pairs, table } from './table.ts';
+import { countOf, OptionReader, wrongValue } from './values.ts';
+
+interface ListOptions extends CommonOptions {
+  readonly after?: string;
+  readonly limit?: string;
+}
+
+interface ImportOptions extends CommonOptions {
+  readonly dryRun?: boolean;
+  readonly goodRows?: boolean;
+}
+
+const usualLimit = 50;
+const mostLimit = 10_000;
+
+export const registerCommand: CommandFile = {
+  build(cli, run) {
+    return group(cli, 'register', say(cli.language, 'cli.register'), [
+      listCommand(cli, run),
+      showCommand(cli, run),
+      setCommand(cli, run),
+      importCommand(cli, run),
+      templateCommand(cli, run),
+    ]);
+  },
+};
+
+function withRegister(cli: Cli, name: string, words: string): Command {
+  return leaf(cli, name, words).argument('<REGISTER>', say(cli.language, 'cli.register.name'));
+}
+
+function listCommand(cli: Cli, run: Runner): Command {
+  const { language } = cli;
+  const command = withRegister(cli, 'list', say(language, 'cli.register.list'))
+    .addOption(new Option('--limit <N>', say(language, 'cli.option.limit', { limit: usualLimit })))
+    .addOption(new Option('--after <KEY>', say(language, 'cli.register.after')));
+  return run<ListOptions>(command, async ([given = ''], options) => {
+    const name = registerNamed(given);
+    const read = new OptionReader(language, 'register list');
+    const limit = read.optional('--limit', options.limit, (one) => countOf(one, 1, mostLimit)) ?? usualLimit;
+    return await reading(cli, options, ({ db, config }) => {
+      const found = new RegisterBook(db).rows(name, options.after ?? '', limit + 1);
+      const rows = found.slice(0, limit);
+      const next = found.length > limit ? (rows.at(-1)?.key ?? null) : null;
+      const text = [
+        rows.length === 0
+          ? say(language, 'cli.register.none')
+          : rowTable(language, registers[name], rows, config.station.zone),
+        ...(next === null ? [] : [say(language, 'cli.more', { next })]),
+      ].join('\n');
+      return { exit: exitCodes.done, json: { register: name, rows, next }, text };
+    });
+  });
+}
+
+function showCommand(cli: Cli, run: Runner): Command {
+  const { language } = cli;
+  const command = withRegister(cli, 'show', say(language, 'cli.register.show')).argument(
+    '<KEY>',
+    say(language, 'cli.register.key'),
+  );
+  return run<CommonOptions>(command, async ([given = '', key = ''], options) => {
+    const name = registerNamed(given);
+    return await reading(cli, options, ({ db, config }) => {
+      const { zone } = config.station;
+      const row = new RegisterBook(db).row(name, key);
+      if (row === null)
+        throw new TaggingError('tagging.row_unknown', { register: name, found: key }, { field: 'KEY' });
+      const history = entriesAbout(db, `register:${name}/${key}`).map(({ personal, ...entry }) => ({
+        ...shownEntry(language, zone, { ...entry, personal }),
+        values: personal,
+      }));
+      const fields = registers[name].fields.map(
+        ({ name: field, title }) => [title[language], row.values[field] ?? '–'] as const,
+      );
+      const lines = history.map(
+        ({ seq, at, actor, values }) =>
+          `  ${timeWords(at, zone)}  ${actor.id}  #${seq}  ${Object.entries(values)
+            .map(([field, value]) => `${field}=${value}`)
+            .join(' ')}`,
+      );
+      const text = [row.key, pairs(fields, '  '), '', say(language, 'cli.register.history'), ...lines].join(
+        '\n',
+      );
+      return { exit: exitCodes.done, json: { register: name, ...row, history }, text };
+    });
+  });
+}
+
+function setCommand(cli: Cli, run: Runner): Command {
+  const { language } = cli;
+  const command = withRegister(cli, 'set', say(language, 'cli.register.set')).argument(
+    '<FIELD...>',
+    say(language, 'cli.register.fields'),
+  );
+  return run<CommonOptions>(command, async ([given = '', ...pairsGiven], options) => {
+    const register = registerNamed(given);
+    const read = new OptionReader(language, 'register set');
+    const values = Object.fromEntries(
+      pairsGiven.map((pair) => {
+        const [, name, value] = /^(\w+)=(.*)$/s.exec(pair) ?? [];
+        if (name === undefined || value === undefined)
+          throw wrongValue(read.given('FIELD', pair), 'name=value');
+        return [name, value];
+      }),
+    );
+    const answer = await order(cli, options, { order: 'enterRow', args: { register, values } });
+    const key = typeof answer === 'object' && answer !== null && 'key' in answer ? String(answer.key) : '';
+    return { exit: exitCodes.done, json: answer, text: say(language, 'cli.register.entered', { key }) };
+  });
+}
+
+function importCommand(cli: Cli, run: Runner): Command {
+  const { language, workingFolder } = cli;
+  const command = withRegister(cli, 'import', say(language, 'cli.register.import'))
+    .argument('<FILE>', say(language, 'cli.register.file'))
+    .addOption(new Option('--dry-run', say(language, 'cli.register.dry_run')))
+    .addOption(new Option('--good-rows', say(language, 'cli.register.good_rows')));
+  return run<ImportOptions>(command, async ([given = '', file = ''], options) => {
+    const register = registerNamed(given);
+    const dryRun = options.dryRun === true;
+    const args = {
+      register,
+      file: resolve(workingFolder, file),
+      dryRun,
+      goodRows: options.goodRows === true,
+    };
+    // The daemon is this program: its answer has the shape that the import gives it.
+    const report = (await order(cli, options, { order: 'importRegister', args })) as ImportReport;
+    const { added, changed, unchanged, errors } = report;
+    const counts = { added, changed, unchanged, faults: errors.length };
+    const done = report.import !== null;
+    const text = [
+      say(language, done ? 'cli.register.done' : 'cli.register.would', counts),
+      ...errors.map((error) => errorLine(language, error)),
+    ].join('\n');
+    const exit = done || (dryRun && errors.length === 0) ? exitCodes.done : exitCodes.refused;
+    return { exit: done && errors.length > 0 ? exitCodes.someLeft : exit, json: report, text };
+  });
+}
+
+function errorLine(language: Language, { line, column, problem, found, allowed }: RowError): string {
+  const words = fill(rowProblemTexts[problem], language, { found, allowed });
+  return say(language, 'cli.register.line', { line, column, problem: words });
+}
+
+function templateCommand(cli: Cli, run: Runner): Command {
+  const { language, workingFolder } = cli;
+  const command = withRegister(cli, 'template', say(language, 'cli.register.template')).argument(
+    '<FILE>',
+    say(language, 'cli.register.new_file'),
+  );
+  return run<CommonOptions>(command, async ([given = '', file = '']) => {
+    const register = registers[registerNamed(given)];
+    const path = resolve(workingFolder, file);
+    const titles = register.fields.map(({ title }) => title[language]);
+    const sheet = { name: register.title[language], titles, rows: [] };
+    const content = path.toLowerCase().endsWith('.csv') ? csvText(sheet) : await xlsxBytes([sheet]);
+    try {
+      await writeFile(path, content, { flag: 'wx' });
+    } catch (cause) {
+      const found = errnoOf(cause) ?? String(cause);
+      if (found === 'EEXIST')
+        throw new StationError('station.destination_exists', { path }, { cause, field: 'FILE' });
+      throw new StationError('station.attachment_wrong', { path, found }, { cause, field: 'FILE' });
+    }
+    const text = say(language, 'cli.register.written', { file: path });
+    return { exit: exitCodes.done, json: { register: register.name, file: path, titles }, text };
+  });
+}
+
+function rowTable(
+  language: Language,
+  register: Register,
+  rows: readonly StandingRow[],
+  zone: string,
+): string {
+  return table(
+    register.fields.map(({ title }) => ({ title: title[language] })),
+    rows.map(({ values }) =>
+      register.fields.map(({ name, kind }) => {
+        const value = values[name];
+        if (value === undefined) return '–';
+        if (kind.is === 'instant') return timeWords(value, zone);
+        return kind.is === 'one_of' ? (kind.values[value]?.[language] ?? value) : value;
+      }),
+    ),
+  );
+}

@@ -1,0 +1,30 @@
+import { inOrder, type Register } from './register.ts';
+
+const moments = [
+  ['inspected', 'inspected', '检查时间'],
+  ['actEnded', 'act ended', '执法行为终结时间'],
+  ['decided', 'decided', '决定时间'],
+  ['executed', 'executed', '执行完毕时间'],
+  ['closed', 'closed', '结案时间'],
+] as const;
+
+export const cases: Register = {
+  name: 'cases',
+  title: { en: 'cases', zh: '案件' },
+  key: ['number'],
+  fields: [
+    {
+      name: 'number',
+      title: { en: 'case number', zh: '案号' },
+      kind: { is: 'text', most: 60 },
+      required: true,
+    },
+    { name: 'title', title: { en: 'title', zh: '案由' }, kind: { is: 'text', most: 200 }, required: true },
+    { name: 'party', title: { en: 'party', zh: '当事人编号' }, kind: { is: 'refers', to: 'parties' } },
+    { name: 'handler', title: { en: 'handler', zh: '承办人编号' }, kind: { is: 'refers', to: 'officers' } },
+    { name: 'kind', title: { en: 'kind', zh: '类别' }, kind: { is: 'text', most: 60 } },
+    { name: 'matter', title: { en: 'matter', zh: '音像记录事项' }, kind: { is: 'refers', to: 'matters' } },
+    ...moments.map(([name, en, zh]) => ({ name, title: { en, zh }, kind: { is: 'instant' } }) as const),
+  ],
+  rule: (row) => inOrder(row, 'inspected', 'closed') ?? inOrder(row, 'decided', 'executed'),
+};

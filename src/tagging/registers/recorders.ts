@@ -1,0 +1,42 @@
+import { inOrder, type Register } from './register.ts';
+
+/** Recorders and the other sources of QZ-4: cameras, sound recorders, exports of surveillance. */
+export const recorders: Register = {
+  name: 'recorders',
+  title: { en: 'recorders', zh: '执法记录设备' },
+  key: ['number'],
+  fields: [
+    { name: 'number', title: { en: 'device number', zh: '设备编号' }, kind: { is: 'code' }, required: true },
+    {
+      name: 'kind',
+      title: { en: 'kind', zh: '类别' },
+      kind: {
+        is: 'one_of',
+        values: {
+          recorder: { en: 'body-worn recorder', zh: '执法记录仪' },
+          camera: { en: 'camera', zh: '照相机、摄像机' },
+          sound: { en: 'sound recorder', zh: '录音设备' },
+          surveillance: { en: 'surveillance export', zh: '视频监控导出' },
+        },
+      },
+    },
+    { name: 'serial', title: { en: 'USB serial', zh: 'USB 序列号' }, kind: { is: 'text', most: 100 } },
+    { name: 'profile', title: { en: 'model profile', zh: '型号档案' }, kind: { is: 'code' } },
+    { name: 'holder', title: { en: 'holder', zh: '持有人编号' }, kind: { is: 'refers', to: 'officers' } },
+    { name: 'issued', title: { en: 'issued', zh: '领用日期' }, kind: { is: 'date' } },
+    { name: 'returned', title: { en: 'handed back', zh: '归还日期' }, kind: { is: 'date' } },
+    {
+      name: 'state',
+      title: { en: 'state', zh: '状态' },
+      kind: {
+        is: 'one_of',
+        values: {
+          in_use: { en: 'in use', zh: '在用' },
+          repair: { en: 'in repair', zh: '维修' },
+          retired: { en: 'retired', zh: '报废' },
+        },
+      },
+    },
+  ],
+  rule: (row) => inOrder(row, 'issued', 'returned'),
+};
