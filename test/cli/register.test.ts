@@ -1,0 +1,144 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import t from 'tap';
+import writeExcelFile from 'write-excel-file/node';
+import { docketHere, openAlarms } from '../support/sound-station.ts';
+import { testStation } from '../support/stations.ts';
+
+const officers = ['执法人员编号,姓名,单位代码,在职', '222222,张三,U1,是', '333333,李四,U1,是', ''].join(
+  '\r\n',
+);
+
+t.test('lists are imported as spreadsheets come, and tell what they would do before', async (t) => {
+  const station = await testStation(t);
+  const file = join(station.folder, '人员.csv');
+  writeFileSync(file, officers);
+  const dangling = await docketHere(station, ['register', 'import', 'officers', file]);
+  t.equal(dangling.code, 6, 'nothing is half applied');
+  t.match(dangling.json, {
+    import: null,
+    errors: [
+      { line: 2, column: '单位代码', problem: 'refers_to_nothing', found: 'U1' },
+      { line: 3, column: '单位代码' },
+    ],
+  });
+  const unit = await docketHere(station, ['register', 'set', 'units', 'code=U1', 'name=执法一队']);
+  t.match(unit.json, { key: 'U1', values: { code: 'U1', name: '执法一队' } });
+  const dry = await docketHere(station, ['register', 'import', 'officers', file, '--dry-run']);
+  t.equal(dry.code, 0);
+  t.match(dry.json, { import: null, added: 2, changed: 0, errors: [] });
+  t.match((await docketHere(station, ['register', 'list', 'officers'])).json, { rows: [] });
+  const done = await docketHere(station, ['register', 'import', 'officers', file]);
+  t.match(done.json, { import: /^[0-9a-f-]{36}$/, added: 2, changed: 0, unchanged: 0 });
+  t.match((await docketHere(station, ['register', 'list', 'officers', '--limit', '1'])).json, {
+    rows: [{ key: '222222', values: { name: '张三', unit: 'U1', active: 'yes' } }],
+    next: '222222',
+  });
+
+  writeFileSync(file, officers.replace('李四', '李四光'));
+  const again = await docketHere(station, ['register', 'import', 'officers', file]);
+  t.match(again.json, { added: 0, changed: 1, unchanged: 1 });
+  const shown = await docketHere(station, ['register', 'show', 'officers', '333333']);
+  t.match(shown.json, {
+    values: { name: '李四光' },
+    history: [{ values: { name: '李四' } }, { values: { name: '李四光' } }],
+  });
+  t.match((await docketHere(station, ['verify'])).json, { ok: true });
+});
+
+t.test('a workbook, UTF-8 and GB 18030 read right; what is no table is refused', async (t) => {
+  const station = await testStation(t);
+  const file = join(station.folder, 'units');
+  const import_ = (): ReturnType<typeof docketHere> =>
+    docketHere(station, ['register', 'import', 'units', file]);
+  const rows = [
+    [{ value: '单位代码' }, { value: '单位名称' }],
+    [{ value: 1 }, { value: '=HYPERLINK("http://evil")' }],
+  ];
+  writeFileSync(file, await writeExcelFile(rows).toBuffer());
+  t.match((await import_()).json, { added: 1 });
+  // 单位代码,单位名称 / U2,执法二队 as Excel writes them in China.
+  const gb = 'b5a5cebbb4fac2eb2cb5a5cebbc3fbb3c60d0a55322cd6b4b7a8b6feb6d30d0a';
+  writeFileSync(file, Buffer.from(gb, 'hex'));
+  t.match((await import_()).json, { added: 1 });
+  writeFileSync(file, '\ufeff单位代码,单位名称\nU3,执法三队\n');
+  t.match((await import_()).json, { added: 1 });
+  t.match((await docketHere(station, ['register', 'list', 'units'])).json, {
+    rows: [
+      { key: '1', values: { name: '=HYPERLINK("http://evil")' } },
+      { key: 'U2', values: { name: '执法二队' } },
+      { key: 'U3', values: { name: '执法三队' } },
+    ],
+  });
+  for (const broken of [
+    Buffer.from('PK\u0003\u0004 broken', 'latin1'),
+    Buffer.from('"a,b\n'),
+    Buffer.alloc(0),
+  ]) {
+    writeFileSync(file, broken);
+    const refused = await import_();
+    t.equal(refused.code, 2);
+    t.match(refused.json, { error: { code: 'tagging.sheet_unreadable', field: 'FILE' } });
+  }
+});
+
+t.test(
+  'good rows go in without the others only where somebody says so, and the ledger says how many',
+  async (t) => {
+    const station = await testStation(t);
+    const file = join(station.folder, 'units.csv');
+    writeFileSync(file, 'code,name\nU1,执法一队\nU2,\n');
+    const done = await docketHere(station, ['register', 'import', 'units', file, '--good-rows']);
+    t.equal(done.code, 7);
+    t.match(done.json, { added: 1, errors: [{ line: 3, column: '单位名称', problem: 'empty' }] });
+    const entries = await docketHere(station, ['ledger', 'list', '--type', 'register.import_begun']);
+    t.match(entries.json, { entries: [{ data: { rows: 1, refused: 1 } }] });
+  },
+);
+
+t.test('a row is entered by hand, changed field by field, and refused with what is allowed', async (t) => {
+  const station = await testStation(t);
+  const set = (...args: readonly string[]): ReturnType<typeof docketHere> =>
+    docketHere(station, ['register', 'set', ...args]);
+  t.match((await set('officers', 'number=222222', 'name=张三', 'front=是')).json, { key: '222222' });
+  t.match((await set('officers', 'number=222222', 'front=')).json, { values: { name: '张三' } });
+  const { json } = await docketHere(station, ['register', 'show', 'officers', '222222']);
+  t.notOk('front' in (json as { values: object }).values);
+  t.match((await set('officers', 'number=222222', 'age=30')).json, { error: { field: 'age' } });
+  t.match((await set('officers', 'name=李四')).json, {
+    error: { code: 'tagging.row_wrong', field: '执法人员编号' },
+  });
+  t.match((await set('officers', 'name')).json, { error: { field: 'FIELD' } });
+  t.match((await set('dogs', 'name=x')).json, { error: { code: 'tagging.register_unknown' } });
+  t.match((await docketHere(station, ['register', 'show', 'officers', '9'])).json, {
+    error: { code: 'tagging.row_unknown' },
+  });
+});
+
+t.test('a template has the columns that an import reads', async (t) => {
+  const station = await testStation(t);
+  for (const name of ['rosters.csv', 'rosters.xlsx']) {
+    const file = join(station.folder, name);
+    const made = await docketHere(station, ['register', 'template', 'rosters', file]);
+    t.equal(made.code, 0);
+    t.ok(readFileSync(file).length > 20);
+    const dry = await docketHere(station, ['register', 'import', 'rosters', file, '--dry-run']);
+    t.match(dry.json, { rows: 0, errors: [] }, name);
+    t.equal((await docketHere(station, ['register', 'template', 'rosters', file])).code, 6);
+  }
+});
+
+t.test('a recorder that stands in the register is a registered one', async (t) => {
+  const station = await testStation(t);
+  await docketHere(station, [
+    'register',
+    'set',
+    'recorders',
+    'number=1234567',
+    'kind=执法记录仪',
+    'state=在用',
+  ]);
+  const { json } = await docketHere(station, ['devices', 'list']);
+  t.match(json, { recorders: [{ recorder: '1234567', registered: /Z$/ }] });
+  t.strictSame(openAlarms(station), []);
+});
