@@ -12,6 +12,7 @@ import { dockingProjector, recorderProjector } from './dock/projection.ts';
 import { portProjector } from './dock/usb/ports.ts';
 import { evidenceProjector, leftProjector, sidecarProjector } from './intake/projection.ts';
 import { registerProjector } from './tagging/registers/projection.ts';
+import { tagProjector } from './tagging/tag-projection.ts';
 import { originalProjector } from './vault/projection.ts';
 
 /** Every room's projector. The ledger thread applies them as it appends, a replay applies them to an empty database. */
@@ -33,4 +34,5 @@ export const projectors: readonly Projector[] = [
   calendarProjector,
   clockProjector,
   registerProjector,
+  tagProjector,
 ];

@@ -19,6 +19,7 @@ import { StationError } from './station/error.ts';
 import { lockStation } from './station/lock.ts';
 import { stationProfiles } from './station/profiles.ts';
 import { revive } from './station/revive.ts';
+import { Tagger } from './tagging/tagger.ts';
 import { Timekeeper } from './tagging/timekeeper.ts';
 import { Turns } from './turns.ts';
 import { openLocalVault } from './vault/local/local-vault.ts';
@@ -117,8 +118,9 @@ export async function openStation(config: Config, options: StationOptions): Prom
       toleranceSeconds: config.deadlines.clockToleranceSeconds,
     });
     const { turns } = room;
+    const tagger = new Tagger(db, ledger);
     const desk = new DeadlineDesk({
-      ...{ settings: deskSettings, db, ledger, alarms, clock: systemClock, turns, timekeeper },
+      ...{ settings: deskSettings, db, ledger, alarms, clock: systemClock, turns, timekeeper, tagger },
     });
     await started(room, options.version);
     await recover(room, db);

@@ -22,6 +22,7 @@ interface ListOptions extends CommonOptions {
   readonly docking?: string;
   readonly recorder?: string;
   readonly officer?: string;
+  readonly case?: string;
   readonly state?: string;
   readonly unassigned?: boolean;
   readonly since?: string;
@@ -40,6 +41,7 @@ export function evidenceListCommand(cli: Cli, run: Runner): Command {
     .addOption(new Option('--docking <ID>', say(language, 'cli.evidence.docking')))
     .addOption(new Option('--recorder <R>', say(language, 'cli.evidence.recorder')))
     .addOption(new Option('--officer <N>', say(language, 'cli.evidence.officer')))
+    .addOption(new Option('--case <NUMBER>', say(language, 'cli.evidence.case')))
     .addOption(new Option('--state <STATE>', say(language, 'cli.evidence.state')))
     .addOption(new Option('--unassigned', say(language, 'cli.evidence.unassigned')))
     .addOption(new Option('--since <T>', say(language, 'cli.evidence.since')))
@@ -69,6 +71,7 @@ function filterOf({ language }: Cli, options: ListOptions): EvidenceFilter {
     docking: options.docking ?? null,
     recorder: options.recorder ?? null,
     officer: options.officer ?? null,
+    case: options.case ?? null,
     state: read.optional('--state', options.state, (given) => oneOf(given, states)),
     unassigned: options.unassigned === true,
     since: read.optional('--since', options.since, instantOf),

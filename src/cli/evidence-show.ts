@@ -1,7 +1,10 @@
 import { realpathSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type EvidenceItem, evidenceItem } from '../station/catalogue/evidence-item.ts';
+import type { EffectiveTag, TagSource } from '../tagging/tags.ts';
 import { say } from '../texts/say.ts';
+import { tagFieldTexts, tagSourceTexts } from '../texts/tagging.ts';
+import { fill, type Language } from '../texts/text.ts';
 import { sizeWords, timeWords } from '../texts/units.ts';
 import { type Cli, leaf, type Runner } from './command.ts';
 import { shownEntry } from './entry-line.ts';
@@ -79,6 +82,7 @@ function facts(cli: Cli, item: EvidenceItem, zone: string): readonly (readonly [
       given.clause,
       `${verdictLine(language, given)}, ${say(language, 'cli.session.col.due')} ${given.due === null ? '–' : timeWords(given.due, zone)}`,
     ]),
+    ...item.tags.map((tag) => tagPair(language, tag)),
     ...(original === null ? [] : originalFacts(cli, original, zone)),
     ...item.sidecars.map(
       ({ path, bytes, sha256 }) =>
@@ -101,4 +105,12 @@ function originalFacts(
       say(language, 'cli.evidence.fact.locked_line', { until, immutable: flag }),
     ],
   ];
+}
+
+function tagPair(language: Language, tag: EffectiveTag): readonly [string, string] {
+  const source = (one: TagSource): string => fill(tagSourceTexts[one], language, {});
+  const said = tag.said.map((one) => `${source(one.source)} ${one.values.join(' / ')}`).join('; ');
+  const value = tag.value ?? say(language, 'cli.evidence.candidates', { values: tag.candidates.join(' / ') });
+  const conflict = tag.conflict ? `  ${say(language, 'cli.evidence.conflict', { said })}` : '';
+  return [fill(tagFieldTexts[tag.field], language, {}), `${value} (${source(tag.source)})${conflict}`];
 }

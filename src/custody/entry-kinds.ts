@@ -105,8 +105,11 @@ export interface EntryKinds {
   };
   /** Its last recording has gone into another session. */
   'session.emptied': { data: { session: string; into: string }; personal: None };
-  /** When the officer returned to the unit, as a person says. */
-  'session.returned': { data: { session: string; returned: string }; personal: { note?: string } };
+  /** When the officer returned to the unit. What a person says stands before the roster. */
+  'session.returned': {
+    data: { session: string; returned: string; source: 'person' | 'roster' };
+    personal: { note?: string };
+  };
   'policy.adopted': {
     /** `content` is canonical JSON: the regulation with the unit's readings. It judges what begins from now on. */
     data: { policy: string; digest: string; content: string };
@@ -137,6 +140,12 @@ export interface EntryKinds {
     personal: { name: string };
   };
 
+  /** What one source says of one field of an item, in place of what it said before. */
+  'evidence.tagged': {
+    data: { evidence: string; field: string; source: string };
+    /** Canonical JSON: a list of values, empty where it says nothing any more. */
+    personal: { values: string };
+  };
   /** A row of a register was entered or changed; its values are personal. Older ones stay in the ledger. */
   'register.entered': {
     data: { register: string; key: string; import: string | null };

@@ -4,6 +4,7 @@ import type { Db } from '../custody/database.ts';
 import type { AnyDraft, EntryDraft } from '../custody/entry.ts';
 import type { GivenVerdict } from '../custody/entry-kinds.ts';
 import type { Ledger, WorkChange } from '../custody/ledger.ts';
+import { tagAnew } from '../tagging/tag-anew.ts';
 import type { Turns } from '../turns.ts';
 import { type CalendarInForce, calendarInForce } from './calendar-in-force.ts';
 import {
@@ -35,6 +36,12 @@ export interface DeskSettings {
   readonly gap: Temporal.Duration | null;
 }
 
+/** Who keeps tags in step, and knows from the rosters when officers were back. */
+export interface DutyTeller {
+  tagSome(): Promise<readonly string[]>;
+  returned(evidence: readonly string[]): string | null;
+}
+
 /** Who finds out when a recording began and ended; null for one that is not there. */
 export interface TimeTeller {
   time(evidence: string): Promise<EntryDraft<'recording.timed'> | null>;
@@ -48,6 +55,7 @@ export interface DeskRoom {
   readonly clock: Clock;
   readonly turns: Turns;
   readonly timekeeper: TimeTeller;
+  readonly tagger: DutyTeller;
 }
 
 export interface CaughtUp {
@@ -106,6 +114,8 @@ export class DeadlineDesk {
       sum.timed += timed;
       if (timed > 0) await judge();
     }
+    for (let tagged = 1; tagged > 0 && !signal.aborted; ) tagged = await turn(() => this.#tagSome());
+    await judge();
     return sum;
   }
 
@@ -119,6 +129,8 @@ export class DeadlineDesk {
     const items = this.#sql.ofDocking.all(docking);
     for (let from = 0; from < items.length; from += timedAtOnce)
       await this.#timeThese(items.slice(from, from + timedAtOnce), never);
+    // At other times they may belong to other duties.
+    await this.#room.ledger.append([], [tagAnew]);
     return items.length;
   }
 
@@ -156,6 +168,29 @@ export class DeadlineDesk {
     const items = this.#sql.untimed.all(timedAtOnce);
     await this.#timeThese(items, signal);
     return items.length;
+  }
+
+  /** Tags recordings, and lets the duty that they belong to say when the officer was back. */
+  async #tagSome(): Promise<number> {
+    const { tagger, ledger } = this.#room;
+    const tagged = await tagger.tagSome();
+    const sessions = new Set(tagged.flatMap((one) => this.#sql.sessionOf.get(one) ?? []));
+    const drafts = [...sessions].flatMap((session): readonly AnyDraft[] => {
+      const standing = this.#sql.returned.get(session);
+      const returned = tagger.returned(this.#sql.itemsOf.all(session));
+      if (returned === null || standing?.source === 'person' || standing?.returned === returned) return [];
+      return [
+        {
+          type: 'session.returned',
+          actor: machine,
+          subject: { kind: 'session', id: session },
+          data: { session, returned, source: 'roster' },
+          personal: {},
+        },
+      ];
+    });
+    if (drafts.length > 0) await ledger.append(drafts);
+    return tagged.length;
   }
 
   async #timeThese(evidence: readonly string[], signal: AbortSignal): Promise<void> {
@@ -300,6 +335,13 @@ function statements(db: Db) {
     ofDocking: db
       .prepare<[string], string>('SELECT evidence FROM view_session_item WHERE docking = ?')
       .pluck(),
+    sessionOf: db
+      .prepare<[string], string | null>('SELECT session FROM view_session_item WHERE evidence = ?')
+      .pluck(),
+    itemsOf: db.prepare<[string], string>('SELECT evidence FROM view_session_item WHERE session = ?').pluck(),
+    returned: db.prepare<[string], { returned: string | null; source: string | null }>(
+      'SELECT returned, returned_source AS source FROM view_session WHERE session = ?',
+    ),
     calendar: db.prepare<[], string>('SELECT digest FROM view_calendar ORDER BY seq DESC LIMIT 1').pluck(),
     standing: db
       .prepare<[string, number], string>('SELECT judgement FROM view_verdict WHERE session = ? AND rule = ?')

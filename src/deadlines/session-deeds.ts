@@ -66,7 +66,7 @@ export async function enterReturn(
       type: 'session.returned',
       actor,
       subject: { kind: 'session', id: session },
-      data: { session, returned: returned.toString() },
+      data: { session, returned: returned.toString(), source: 'person' },
       personal: note === null ? {} : { note },
     },
   ]);

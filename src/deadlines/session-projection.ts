@@ -35,7 +35,11 @@ function statements(db: Db) {
        ON CONFLICT DO UPDATE SET fixed = max(fixed, excluded.fixed), changed = excluded.changed`,
     ),
     fix: db.prepare('UPDATE view_session SET fixed = 1 WHERE session = ?'),
-    returned: db.prepare('UPDATE view_session SET returned = ? WHERE session = ?'),
+    // What a person has entered stands before what a roster says.
+    returned: db.prepare(
+      `UPDATE view_session SET returned = ?, returned_source = ?
+       WHERE session = ? AND (? = 'person' OR returned_source IS NULL OR returned_source = 'roster')`,
+    ),
     changed: db.prepare('UPDATE view_session SET changed = ? WHERE session = ?'),
   };
 }
@@ -61,7 +65,7 @@ function apply(sql: Sql, entry: AnyEntry): void {
       formed(sql, entry);
       return;
     case 'session.returned':
-      sql.returned.run(entry.data.returned, entry.data.session);
+      sql.returned.run(entry.data.returned, entry.data.source, entry.data.session, entry.data.source);
       sql.changed.run(entry.seq, entry.data.session);
       return;
     case 'justification.submitted':

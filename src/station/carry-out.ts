@@ -10,6 +10,7 @@ import type { DockingSnapshot } from '../intake/progress.ts';
 import type { Station } from '../station.ts';
 import { RegisterBook } from '../tagging/registers/book.ts';
 import { enterRow, importRegister, type RegisterRoom, registerNamed } from '../tagging/registers/enter.ts';
+import { tagByHand } from '../tagging/tag-by-hand.ts';
 import type { Language } from '../texts/text.ts';
 import { deadlineDeed } from './deadline-deeds.ts';
 import type { Dockings } from './dockings.ts';
@@ -63,6 +64,12 @@ export async function carryOut(
     case 'first':
       await dockings.find(order.args.docking).first(cardPathBytes({ path: order.args.path }));
       return { docking: order.args.docking, path: order.args.path };
+    case 'tag': {
+      const { evidence, field, value } = order.args;
+      await tagByHand({ db, ledger: room.ledger }, evidence, field, value, by.actor);
+      await station.desk.catchUp();
+      return { evidence, field, value };
+    }
     case 'enterRow':
       return await enterRow(
         registersOf(station),

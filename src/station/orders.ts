@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { justificationCategories } from '../custody/entry-kinds.ts';
+import { tagFields } from '../tagging/tags.ts';
 
 const names = Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { minItems: 1, maxItems: 10_000 });
 const instant = Type.String({ format: 'date-time' });
@@ -46,6 +47,12 @@ export const orderShapes = {
     justification: Type.String(),
     decision: Type.Enum(['approved', 'rejected']),
     note: noteOrNone,
+  }),
+  tag: Type.Object({
+    evidence: names,
+    field: Type.Enum([...tagFields]),
+    /** Null takes away what a person has said. */
+    value: Type.Union([Type.String({ minLength: 1, maxLength: 1_000 }), Type.Null()]),
   }),
   enterRow: Type.Object({
     register: Type.String(),

@@ -104,8 +104,8 @@ export const entryTexts = {
     zh: '记录组 {session} 并入 {into}',
   },
   'session.returned': {
-    en: 'the officer returned to the unit at {returned}: {note}',
-    zh: '返回单位时间 {returned}：{note}',
+    en: 'the officer returned to the unit at {returned} ({why}): {note}',
+    zh: '返回单位时间 {returned}（{why}）：{note}',
   },
   'policy.adopted': {
     en: 'what begins from now on is judged by {policy} (SHA-256 {digest})',
@@ -135,6 +135,7 @@ export const entryTexts = {
     en: 'attachment {name} of justification {justification} ({size}, SHA-256 {sha256}) put write-once into vault {vault}',
     zh: '特殊情况说明 {justification} 的附件 {name}（{size}，SHA-256 {sha256}）一次写入存证库 {vault}',
   },
+  'evidence.tagged': { en: 'tagged: {field} = {values} ({why})', zh: '标注：{field} = {values}（{why}）' },
   'register.entered': { en: '{subject} was entered', zh: '录入 {subject}' },
   'register.import_begun': {
     en: '{rows} row(s) of {register} are imported from {file} (SHA-256 {sha256}), {refused} fault(s) told',
@@ -187,6 +188,11 @@ export const endingTexts = {
   segments: { en: 'segments of one recording', zh: '同一记录的分段' },
   split: { en: 'a person split it off', zh: '人工拆分' },
   joined: { en: 'a person joined them', zh: '人工合并' },
+  person: { en: 'by a person', zh: '人工录入' },
+  roster: { en: 'by the duty roster', zh: '勤务安排' },
+  marker: { en: "by the card's marker file", zh: '存储卡标识文件' },
+  file_name: { en: "by the file's name", zh: '文件名' },
+  register: { en: 'by the register', zh: '登记簿' },
   newest_file: { en: 'a file lies in the future', zh: '有文件时间在未来' },
   reset: { en: 'it had been reset', zh: '时钟曾被重置' },
   approved: { en: 'approved', zh: '批准' },

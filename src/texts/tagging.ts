@@ -25,6 +25,10 @@ export const taggingProblems = {
     },
     next: { en: 'Correct it; nothing was entered.', zh: '请更正；未录入任何内容。' },
   },
+  'tagging.evidence_unknown': {
+    says: { en: 'There is no evidence item {found}.', zh: '没有证据条目 {found}。' },
+    next: { en: 'docket evidence list names all of them.', zh: '运行 docket evidence list 可列出全部。' },
+  },
   'tagging.row_unknown': {
     says: { en: 'The register {register} has no row {found}.', zh: '登记簿 {register} 中没有 {found}。' },
     next: {
@@ -44,7 +48,42 @@ export const rowProblemTexts = {
   refers_to_nothing: { en: '{found} is not in {allowed}', zh: '{allowed} 中没有 {found}' },
 } as const satisfies Readonly<Record<string, Text>>;
 
+export const tagFieldTexts = {
+  officer: { en: 'officer', zh: '执法人员' },
+  unit: { en: 'unit', zh: '单位' },
+  case: { en: 'case', zh: '案件' },
+  party: { en: 'party', zh: '当事人' },
+  handler: { en: 'handler', zh: '承办人' },
+  location: { en: 'place', zh: '地点' },
+  matter: { en: 'matter', zh: '事项' },
+  title: { en: 'title', zh: '标题' },
+  importance: { en: 'importance', zh: '重要程度' },
+  classification: { en: 'classification', zh: '密级' },
+  note: { en: 'note', zh: '备注' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export const tagSourceTexts = {
+  person: { en: 'person', zh: '人工' },
+  roster: { en: 'roster', zh: '勤务安排' },
+  marker: { en: 'marker file', zh: '标识文件' },
+  file_name: { en: 'file name', zh: '文件名' },
+  register: { en: 'register', zh: '登记簿' },
+} as const satisfies Readonly<Record<string, Text>>;
+
 export const taggingTexts = {
+  'cli.evidence.tag': {
+    en: 'say whose it is, of which case, where; or take that back',
+    zh: '人工标注或撤回标注',
+  },
+  'cli.evidence.tag_operand': {
+    en: 'officer, unit, case, party, handler, location, matter, title, importance, classification or note, as field=value; empty takes it back',
+    zh: '字段=值；字段为 officer 执法人员、unit 单位、case 案件、party 当事人、handler 承办人、location 地点、matter 事项、title 标题、importance 重要程度、classification 密级、note 备注；空值表示撤回',
+  },
+  'cli.evidence.tag_items': { en: 'evidence items', zh: '证据条目' },
+  'cli.evidence.tagged': { en: 'Tagged: {count} item(s).', zh: '已标注 {count} 个条目。' },
+  'cli.evidence.case': { en: 'of one case', zh: '某案件的条目' },
+  'cli.evidence.conflict': { en: 'sources disagree: {said}', zh: '来源不一致：{said}' },
+  'cli.evidence.candidates': { en: 'one of {values}', zh: '候选：{values}' },
   'cli.register': {
     en: 'what the station knows of its world: units, officers, recorders, parties, matters, cases, places, rosters',
     zh: '登记簿：单位、人员、设备、当事人、事项、案件、地点、勤务',

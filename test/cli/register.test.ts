@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import writeExcelFile from 'write-excel-file/node';
+import { makeCard } from '../support/cards.ts';
 import { docketHere, openAlarms } from '../support/sound-station.ts';
 import { testStation } from '../support/stations.ts';
 
@@ -141,4 +142,75 @@ t.test('a recorder that stands in the register is a registered one', async (t) =
   const { json } = await docketHere(station, ['devices', 'list']);
   t.match(json, { recorders: [{ recorder: '1234567', registered: /Z$/ }] });
   t.strictSame(openAlarms(station), []);
+});
+
+t.test('rosters tag recordings, say when officers were back, and a person has the last word', async (t) => {
+  const station = await testStation(t);
+  const began = Temporal.Now.instant().subtract({ hours: 30 });
+  const local = (instant: Temporal.Instant): string =>
+    instant.toZonedDateTimeISO('Asia/Shanghai').toPlainDateTime().toString({ smallestUnit: 'second' });
+  const stamp = local(began).replaceAll(/\D/g, '');
+  const card = await makeCard(join(station.folder, '01'), 'card', {
+    [`DCIM/VIDEO/A11_1234567_222222_${stamp}_0001_IMP.mp4`]: 1000,
+  });
+  await docketHere(station, ['ingest', card.root]);
+  await docketHere(station, ['judge']);
+  const item = async (): Promise<unknown> => {
+    const { json } = await docketHere(station, ['evidence', 'list']);
+    const { evidenceId } = (json as { evidence: [{ evidenceId: string }] }).evidence[0];
+    return (await docketHere(station, ['evidence', 'show', evidenceId])).json;
+  };
+  t.match(await item(), {
+    tags: [
+      { field: 'officer', value: '222222', source: 'file_name' },
+      { field: 'importance', value: 'important' },
+    ],
+  });
+  const [at, to, back] = [
+    began.subtract({ minutes: 30 }),
+    began.add({ hours: 1 }),
+    began.add({ hours: 2 }),
+  ].map(local);
+  for (const args of [
+    ['units', 'code=U1', 'name=执法一队'],
+    ['officers', 'number=222222', 'name=张三', 'unit=U1'],
+    ['cases', 'number=2026-1', 'title=某案', 'handler=222222'],
+    ['rosters', 'officer=222222', `from=${at}`, `to=${to}`, `returned=${back}`, 'case=2026-1'],
+  ])
+    t.equal((await docketHere(station, ['register', 'set', ...args])).code, 0, args.join(' '));
+  await docketHere(station, ['judge']);
+  t.match(await item(), {
+    tags: [
+      { field: 'officer', value: '222222', source: 'roster', conflict: false },
+      { field: 'unit', value: 'U1', source: 'register' },
+      { field: 'case', value: '2026-1', source: 'roster' },
+      { field: 'handler', value: '222222', source: 'register' },
+      { field: 'title', value: '某案' },
+      { field: 'importance', value: 'important' },
+    ],
+    verdicts: [{ returned: began.add({ hours: 2 }).round('second').toString() }],
+  });
+  const { json } = await docketHere(station, ['evidence', 'list', '--case', '2026-1']);
+  const { evidenceId } = (json as { evidence: [{ evidenceId: string }] }).evidence[0];
+  const tag = (pair: string): ReturnType<typeof docketHere> =>
+    docketHere(station, ['evidence', 'tag', pair, evidenceId]);
+  t.match((await tag('case=2026-9')).json, { error: { code: 'tagging.row_unknown', field: 'case' } });
+  t.match((await tag('classification=top')).json, { error: { field: 'classification' } });
+  t.match((await tag('colour=red')).json, { error: { field: 'FIELD' } });
+  t.equal((await tag('classification=personal_privacy')).code, 0);
+  await docketHere(station, ['register', 'set', 'cases', 'number=2026-2', 'title=另案']);
+  t.equal((await tag('case=2026-2')).code, 0);
+  t.match(await item(), {
+    tags: [
+      {},
+      {},
+      { field: 'case', value: '2026-2', source: 'person', said: { length: 2 } },
+      { field: 'title', value: '另案', source: 'register' },
+      { field: 'importance' },
+      { field: 'classification', value: 'personal_privacy', source: 'person' },
+    ],
+  });
+  t.equal((await tag('case=')).code, 0);
+  t.match(await item(), { tags: [{}, {}, { field: 'case', value: '2026-1', source: 'roster' }] });
+  t.match((await docketHere(station, ['verify'])).json, { ok: true });
 });

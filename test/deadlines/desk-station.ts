@@ -5,6 +5,7 @@ import type { GivenVerdict } from '../../src/custody/entry-kinds.ts';
 import type { Ledger } from '../../src/custody/ledger.ts';
 import { DeadlineDesk, type DeskSettings } from '../../src/deadlines/desk.ts';
 import { loadPolicies, policyNamed } from '../../src/deadlines/load-policies.ts';
+import { Tagger } from '../../src/tagging/tagger.ts';
 import { Turns } from '../../src/turns.ts';
 import { asLedger, type LoneLedger, loneLedger } from '../support/tamper-ledger.ts';
 
@@ -65,6 +66,7 @@ export class DeskStation {
     this.desk = new DeadlineDesk({
       ...{ settings: this.settings, db, ledger: this.ledger, alarms, clock, turns: new Turns() },
       timekeeper: { time: async (evidence) => this.#timed(evidence) },
+      tagger: new Tagger(db, this.ledger),
     });
     return this.desk;
   }
@@ -150,7 +152,7 @@ export class DeskStation {
         type: 'session.returned',
         actor: person,
         subject: { kind: 'session', id: session },
-        data: { session, returned: at(local).toString() },
+        data: { session, returned: at(local).toString(), source: 'person' },
         personal: {},
       },
     ]);

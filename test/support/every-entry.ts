@@ -256,7 +256,7 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
   'session.returned': {
     actor: person,
     subject: session,
-    data: { session: session.id, returned: '2026-09-02T11:30:00Z' },
+    data: { session: session.id, returned: '2026-09-02T11:30:00Z', source: 'person' },
     personal: { note: '值班登记' },
   },
   'policy.adopted': {
@@ -323,6 +323,12 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     subject: justification,
     data: { justification: justification.id, ...object },
     personal: { name: '情况说明.pdf' },
+  },
+  'evidence.tagged': {
+    actor: person,
+    subject: evidence,
+    data: { evidence: evidence.id, field: 'case', source: 'person' },
+    personal: { values: '["衢应急罚〔2026〕1号"]' },
   },
   'register.entered': {
     actor: person,

@@ -34,6 +34,7 @@ CREATE TABLE view_session (
   -- Somebody has split or joined it: the rule of the gap no longer moves what is in it.
   fixed    INTEGER NOT NULL,
   returned TEXT,
+  returned_source TEXT,
   -- The last entry that changed what it is judged by.
   changed  INTEGER NOT NULL
 ) STRICT;

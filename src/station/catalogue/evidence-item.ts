@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import type { Db } from '../../custody/database.ts';
 import type { GivenVerdict } from '../../custody/entry-kinds.ts';
+import { RegisterBook } from '../../tagging/registers/book.ts';
+import { TagBook } from '../../tagging/tag-book.ts';
+import { type EffectiveTag, effectiveTags } from '../../tagging/tags.ts';
 import { StationError } from '../error.ts';
 import { custodyHistory, type StandingEntry } from './entries.ts';
 import { type EvidenceRow, evidenceColumns, type ListedEvidence, listed } from './evidence-list.ts';
@@ -22,6 +25,8 @@ export interface EvidenceItem extends ListedEvidence {
   /** The course of enforcement that it belongs to; null while it has not been judged. */
   readonly session: string | null;
   readonly verdicts: readonly GivenVerdict[];
+  /** Whose it is, what case, where: what holds, and what each source says. */
+  readonly tags: readonly EffectiveTag[];
   readonly history: readonly StandingEntry[];
 }
 
@@ -69,6 +74,7 @@ export function evidenceItem(db: Db, evidence: string, vaultFolder: string): Evi
     sidecars: sidecarsOf(db, evidence, vaultFolder),
     session,
     verdicts: session === null ? [] : verdictsOf(db, session),
+    tags: effectiveTags(new TagBook(db, new RegisterBook(db)).tags(evidence)),
     history: custodyHistory(db, evidence, row.recorder),
   };
 }

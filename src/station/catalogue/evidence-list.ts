@@ -8,6 +8,8 @@ export interface EvidenceFilter {
   /** As the file's name says it. */
   readonly officer: string | null;
   readonly state: 'stored' | 'secured' | null;
+  /** Tagged with this case number, by whomever. */
+  readonly case: string | null;
   /** Only those of recorders that are not registered. */
   readonly unassigned: boolean;
   /** When it was secured: from `since` up to, but without, `until`. */
@@ -73,11 +75,27 @@ export function evidenceList(
   db: Db,
   filter: EvidenceFilter,
 ): { readonly evidence: readonly ListedEvidence[]; readonly next: string | null } {
-  const { docking, recorder, officer, state, unassigned, since, until, after, newestFirst, limit } = filter;
+  const {
+    docking,
+    recorder,
+    officer,
+    case: filed,
+    state,
+    unassigned,
+    since,
+    until,
+    after,
+    newestFirst,
+    limit,
+  } = filter;
   const conditions = new Conditions()
     .add('docking = ?', docking)
     .add('recorder = ?', recorder)
     .add('officer = ?', officer)
+    .add(
+      `evidence IN (SELECT evidence FROM view_tag WHERE field = 'case' AND said = ?)`,
+      filed === null ? null : JSON.stringify([filed]),
+    )
     .within('secured', since, until)
     .add(newestFirst ? 'evidence < ?' : 'evidence > ?', after);
   if (state !== null) conditions.always(state === 'stored' ? 'stored IS NOT NULL' : 'stored IS NULL');

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Actor, AnyDraft } from '../../custody/entry.ts';
 import type { Ledger } from '../../custody/ledger.ts';
 import { TaggingError } from '../error.ts';
+import { tagAnew } from '../tag-anew.ts';
 import { registers } from './all.ts';
 import type { RegisterBook } from './book.ts';
 import { type ReadRows, type RegisterRow, readRows } from './read-rows.ts';
@@ -82,7 +83,10 @@ export async function importRegister(
   ]);
   for (let from = 0; from < fresh.length; from += atOnce) {
     const some = fresh.slice(from, from + atOnce);
-    await ledger.append(some.map(({ row }) => entered(register, row, id, actor)));
+    await ledger.append(
+      some.map(({ row }) => entered(register, row, id, actor)),
+      [tagAnew],
+    );
   }
   await ledger.append([
     {
@@ -121,7 +125,7 @@ export async function enterRow(
       { column: error?.column ?? '-', found: error?.found ?? '-', allowed: error?.allowed ?? '-' },
       { field: error?.column ?? 'REGISTER' },
     );
-  if (!same(row.values, before)) await ledger.append([entered(register, row, null, actor)]);
+  if (!same(row.values, before)) await ledger.append([entered(register, row, null, actor)], [tagAnew]);
   return { key: row.key, values: row.values };
 }
 

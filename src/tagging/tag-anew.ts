@@ -1,0 +1,16 @@
+import type { WorkChange } from '../custody/ledger.ts';
+
+/** What a change of a register takes with it: every recording is looked at again. */
+export const tagAnew: WorkChange = {
+  sql: `INSERT INTO work_cursor (name, value) VALUES ('tagged', 0) ON CONFLICT DO UPDATE SET value = 0`,
+  params: [],
+};
+
+/** A person has said something of this recording: what the registers say may follow from it. */
+export function tagAgain(evidence: string): WorkChange {
+  return {
+    sql: `UPDATE work_cursor SET value = min(value, (SELECT rowid - 1 FROM view_evidence WHERE evidence = ?))
+          WHERE name = 'tagged'`,
+    params: [evidence],
+  };
+}

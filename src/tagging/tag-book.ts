@@ -1,0 +1,106 @@
+import type { Statement } from 'better-sqlite3';
+import type { Db } from '../custody/database.ts';
+import type { RegisterBook } from './registers/book.ts';
+import type { RegisterName, RowValues } from './registers/register.ts';
+import type { KnownWorld, TaggableRecording } from './tag-rule.ts';
+import type { Tag, TagField, TagSource } from './tags.ts';
+
+/** A tag as it stands, with who said it and when. */
+export interface StandingTag extends Tag {
+  readonly actor: string;
+  readonly at: string;
+}
+
+/** Tags as the catalogue has them, and the world that tags are taken from. */
+export class TagBook implements KnownWorld {
+  readonly #registers: RegisterBook;
+  readonly #sql: ReturnType<typeof statements>;
+
+  constructor(db: Db, registers: RegisterBook) {
+    this.#registers = registers;
+    this.#sql = statements(db);
+  }
+
+  tags(evidence: string): readonly StandingTag[] {
+    return this.#sql.tags.all(evidence).map(({ field, source, said, actor, at }) => ({
+      // The projector wrote them: names of this program's fields and sources, and a list of texts.
+      field: field as TagField,
+      source: source as TagSource,
+      values: JSON.parse(said) as readonly string[],
+      actor,
+      at,
+    }));
+  }
+
+  row(register: RegisterName, key: string): RowValues | null {
+    return this.#registers.row(register, key)?.values ?? null;
+  }
+
+  duties(
+    { officer, recorder }: { readonly officer: string | null; readonly recorder: string | null },
+    from: Temporal.Instant,
+    to: Temporal.Instant,
+  ): readonly RowValues[] {
+    const span = [to.toString(), from.toString()] as const;
+    const keys = new Set([
+      ...(officer === null ? [] : this.#sql.byOfficer.all(officer, ...span)),
+      ...(recorder === null ? [] : this.#sql.byRecorder.all(recorder, ...span)),
+    ]);
+    return [...keys].map((key) => this.row('rosters', key)).filter((one) => one !== null);
+  }
+
+  /** Null while it has not been timed. */
+  recording(evidence: string): TaggableRecording | null {
+    const row = this.#sql.recording.get(evidence);
+    if (row === undefined) return null;
+    const instant = (text: string | null) => (text === null ? null : Temporal.Instant.from(text));
+    return {
+      recorder: row.recorder,
+      assigned: row.assigned === 1,
+      officer: row.officer,
+      important: row.important === 1,
+      start: instant(row.start),
+      ended: instant(row.ended),
+    };
+  }
+}
+
+interface RecordingRow {
+  readonly recorder: string;
+  readonly assigned: number | null;
+  readonly officer: string | null;
+  readonly important: number;
+  readonly start: string | null;
+  readonly ended: string | null;
+}
+
+interface Statements {
+  readonly tags: Statement<
+    [string],
+    { field: string; source: string; said: string; actor: string; at: string }
+  >;
+  readonly byOfficer: Statement<[string, string, string], string>;
+  readonly byRecorder: Statement<[string, string, string], string>;
+  readonly recording: Statement<[string], RecordingRow>;
+}
+
+function statements(db: Db): Statements {
+  return {
+    tags: db.prepare('SELECT field, source, said, actor, at FROM view_tag WHERE evidence = ?'),
+    byOfficer: db
+      .prepare<[string, string, string], string>(
+        'SELECT key FROM view_duty WHERE officer = ? AND from_at <= ? AND to_at >= ?',
+      )
+      .pluck(),
+    byRecorder: db
+      .prepare<[string, string, string], string>(
+        'SELECT key FROM view_duty WHERE recorder = ? AND from_at <= ? AND to_at >= ?',
+      )
+      .pluck(),
+    recording: db.prepare(
+      `SELECT e.recorder, d.assigned, e.officer, e.important, i.start, i.ended
+       FROM view_evidence e JOIN view_session_item i ON i.evidence = e.evidence
+       LEFT JOIN view_docking d ON d.docking = e.docking WHERE e.evidence = ? AND i.docked IS NOT NULL`,
+    ),
+  };
+}

@@ -1,0 +1,87 @@
+import { machine } from '../custody/alarms.ts';
+import { canonicalText } from '../custody/canonical.ts';
+import type { Db } from '../custody/database.ts';
+import type { AnyDraft } from '../custody/entry.ts';
+import type { Ledger, WorkChange } from '../custody/ledger.ts';
+import { RegisterBook } from './registers/book.ts';
+import { TagBook } from './tag-book.ts';
+import { tagDraft } from './tag-draft.ts';
+import { dutiesOf, machineTags, returnByRoster } from './tag-rule.ts';
+
+const atOnce = 500;
+
+/** Keeps what machines say of recordings in step with rosters, registers and times. What persons say it never touches. */
+export class Tagger {
+  readonly book: TagBook;
+  readonly #ledger: Ledger;
+  readonly #sql: ReturnType<typeof statements>;
+
+  constructor(db: Db, ledger: Ledger) {
+    this.book = new TagBook(db, new RegisterBook(db));
+    this.#ledger = ledger;
+    this.#sql = statements(db);
+  }
+
+  /** Tags the next recordings, and says which it looked at: none where all are up to date. */
+  async tagSome(): Promise<readonly string[]> {
+    const from = this.#sql.cursor.get() ?? 0;
+    const items = this.#sql.next.all(from, atOnce);
+    const last = items.at(-1);
+    if (last === undefined) return [];
+    const drafts = items.flatMap(({ evidence }) => this.#news(evidence));
+    await this.#ledger.append(drafts, [cursorAt(last.place)]);
+    return items.map(({ evidence }) => evidence);
+  }
+
+  /** When the officer was back, by the one duty to which these recordings of a session belong. */
+  returned(evidence: readonly string[]): string | null {
+    const recordings = evidence.map((one) => this.book.recording(one)).filter((one) => one !== null);
+    return returnByRoster(recordings.flatMap((one) => dutiesOf(one, this.book)));
+  }
+
+  #news(evidence: string): readonly AnyDraft[] {
+    const recording = this.book.recording(evidence);
+    if (recording === null) return [];
+    const all = this.book.tags(evidence);
+    const byPersons = all.filter(({ source }) => source === 'person');
+    const standing = new Map(
+      all.filter(({ source }) => source !== 'person').map((tag) => [`${tag.field} ${tag.source}`, tag]),
+    );
+    const said = new Map(
+      machineTags(recording, this.book, byPersons).map((tag) => [`${tag.field} ${tag.source}`, tag]),
+    );
+    const changed = [...said.values()].filter(({ field, source, values }) => {
+      const before = standing.get(`${field} ${source}`)?.values ?? [];
+      return canonicalText(before) !== canonicalText(values);
+    });
+    const gone = [...standing.values()].filter(
+      ({ field, source, values }) => values.length > 0 && !said.has(`${field} ${source}`),
+    );
+    return [
+      ...changed.map(({ field, source, values }) => tagDraft(evidence, field, source, values, machine)),
+      ...gone.map(({ field, source }) => tagDraft(evidence, field, source, [], machine)),
+    ];
+  }
+}
+
+function cursorAt(place: number): WorkChange {
+  return {
+    sql: `INSERT INTO work_cursor (name, value) VALUES ('tagged', ?) ON CONFLICT DO UPDATE SET value = excluded.value`,
+    params: [place],
+  };
+}
+
+function statements(db: Db) {
+  return {
+    cursor: db.prepare<[], number>(`SELECT value FROM work_cursor WHERE name = 'tagged'`).pluck(),
+    // One that is not timed yet stops the line: the next look begins with it.
+    next: db.prepare<[number, number], { evidence: string; place: number }>(
+      `SELECT evidence, place FROM (
+         SELECT e.evidence, e.rowid AS place, i.docked FROM view_evidence e
+         JOIN view_session_item i ON i.evidence = e.evidence WHERE e.rowid > ? ORDER BY e.rowid LIMIT ?
+       ) WHERE place < coalesce(
+         (SELECT min(x.rowid) FROM view_session_item u JOIN view_evidence x ON x.evidence = u.evidence
+          WHERE u.docked IS NULL), 9e18)`,
+    ),
+  };
+}

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import t from 'tap';
+import type { RegisterName, RowValues } from '../../src/tagging/registers/register.ts';
+import {
+  type KnownWorld,
+  machineTags,
+  returnByRoster,
+  type TaggableRecording,
+} from '../../src/tagging/tag-rule.ts';
+import { effectiveTags, type Tag, tagFields, tagSources } from '../../src/tagging/tags.ts';
+
+const z = (time: string): Temporal.Instant => Temporal.Instant.from(`2026-09-02T${time}:00Z`);
+
+const world = (duties: readonly RowValues[]): KnownWorld => ({
+  row: (register: RegisterName, key: string) => rows[register]?.[key] ?? null,
+  duties: (who, from, to) =>
+    duties.filter(
+      (duty) =>
+        (duty['officer'] === who.officer || (who.recorder !== null && duty['recorder'] === who.recorder)) &&
+        (duty['from'] ?? '') <= to.toString() &&
+        (duty['to'] ?? '') >= from.toString(),
+    ),
+});
+const rows: Partial<Record<RegisterName, Record<string, RowValues>>> = {
+  officers: { '222222': { unit: 'U1' }, '333333': { unit: 'U2' } },
+  recorders: { '7654321': { holder: '333333' } },
+  cases: { C1: { title: '某案', party: 'P1', handler: '333333', matter: 'M1' } },
+};
+const duty = (officer: string, from: string, to: string, more: RowValues = {}): RowValues => ({
+  officer,
+  from: z(from).toString(),
+  to: z(to).toString(),
+  ...more,
+});
+const recording: TaggableRecording = {
+  recorder: '7654321',
+  assigned: true,
+  officer: '222222',
+  important: false,
+  start: z('10:00'),
+  ended: z('10:20'),
+};
+
+const told = (one: TaggableRecording, duties: readonly RowValues[]): readonly string[] =>
+  machineTags(one, world(duties), []).map(
+    ({ field, source, values }) => `${field} ${source} ${values.join('/')}`,
+  );
+
+t.test('the roster, the name and the registers each say what they know', async (t) => {
+  const morning = duty('222222', '08:00', '12:00', { case: 'C1', place: '某广场', recorder: '7654321' });
+  t.strictSame(told(recording, [morning]), [
+    'officer roster 222222',
+    'case roster C1',
+    'location roster 某广场',
+    'officer file_name 222222',
+    'officer register 333333',
+    'unit register U1',
+    'party register P1',
+    'handler register 333333',
+    'matter register M1',
+    'title register 某案',
+  ]);
+});
+
+t.test(
+  'the officer whom the name says is believed before the one who was to carry the recorder',
+  async (t) => {
+    const [mine, theirs] = [
+      duty('222222', '08:00', '12:00', { case: 'C1' }),
+      duty('333333', '08:00', '12:00', { case: 'C2', recorder: '7654321' }),
+    ];
+    t.match(told(recording, [mine, theirs]), ['officer roster 222222', 'case roster C1']);
+    t.match(told({ ...recording, officer: '000000' }, [mine, theirs]), [
+      'officer roster 333333',
+      'case roster C2',
+    ]);
+    t.strictSame(
+      told({ ...recording, officer: null, assigned: false }, [mine, theirs]).filter((one) =>
+        /roster/.test(one),
+      ),
+      [],
+      'a card that is not known for certain has no holder',
+    );
+  },
+);
+
+t.test('a recording across two duties gets both as candidates, and no value', async (t) => {
+  const two = [
+    duty('222222', '08:00', '10:10', { case: 'C1' }),
+    duty('222222', '10:10', '12:00', { case: 'C2' }),
+  ];
+  const tags = machineTags(recording, world(two), []);
+  const filed = effectiveTags(tags).find(({ field }) => field === 'case');
+  t.match(filed, { value: null, candidates: ['C1', 'C2'], source: 'roster' });
+  t.notOk(
+    tags.some(({ field }) => field === 'party'),
+    'and nothing follows from it',
+  );
+});
+
+t.test('what the registers say follows from what a person has said', async (t) => {
+  const byPerson: Tag = { field: 'case', source: 'person', values: ['C1'] };
+  const tags = machineTags(recording, world([]), [byPerson]);
+  t.match(
+    tags.find(({ field }) => field === 'party'),
+    { source: 'register', values: ['P1'] },
+  );
+});
+
+t.test('outside of every duty, and without a start, nothing is made up', async (t) => {
+  const evening = duty('222222', '18:00', '20:00', { case: 'C1' });
+  t.strictSame(
+    told(recording, [evening]).filter((one) => /roster|case/.test(one)),
+    [],
+  );
+  const unknown = { ...recording, start: null, ended: null };
+  t.strictSame(
+    told(unknown, [duty('222222', '00:00', '23:59', { case: 'C1' })]).filter((one) => /roster/.test(one)),
+    [],
+  );
+});
+
+t.test('the return is the roster’s only where one duty says it', async (t) => {
+  t.equal(returnByRoster([duty('222222', '08:00', '12:00', { returned: 'r' })]), 'r');
+  t.equal(returnByRoster([{ returned: 'r' }, { returned: 'r' }]), 'r');
+  t.equal(returnByRoster([{ returned: 'r' }, { returned: 's' }]), null);
+  t.equal(returnByRoster([{ returned: 'r' }, {}]), null);
+  t.equal(returnByRoster([]), null);
+});
+
+t.test('one precedence: person, roster, marker, file name, register; who disagrees is shown', async (t) => {
+  const say = (source: Tag['source'], ...values: string[]): Tag => ({ field: 'officer', source, values });
+  t.match(effectiveTags([say('register', '3'), say('file_name', '2'), say('roster', '1')]), [
+    { value: '1', source: 'roster', conflict: true, said: { length: 3 } },
+  ]);
+  t.match(effectiveTags([say('register', '1'), say('roster', '1')]), [{ conflict: false }]);
+  t.match(
+    effectiveTags([say('person', '9'), say('roster', '1')]),
+    [{ value: '9', conflict: false }],
+    'a person has decided',
+  );
+  t.match(
+    effectiveTags([say('person'), say('roster', '1')]),
+    [{ value: '1', source: 'roster' }],
+    'taken back',
+  );
+  const any = fc.array(
+    fc.record({
+      field: fc.constantFrom(...tagFields),
+      source: fc.constantFrom(...tagSources),
+      values: fc.array(fc.string(), { maxLength: 3 }),
+    }),
+  );
+  const orderless = fc.property(any, fc.integer(), (tags) => {
+    const distinct = [...new Map(tags.map((tag) => [`${tag.field} ${tag.source}`, tag])).values()];
+    return JSON.stringify(effectiveTags(distinct)) === JSON.stringify(effectiveTags(distinct.toReversed()));
+  });
+  t.doesNotThrow(() => fc.assert(orderless));
+});
