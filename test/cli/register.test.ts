@@ -188,7 +188,11 @@ t.test('rosters tag recordings, say when officers were back, and a person has th
       { field: 'title', value: '某案' },
       { field: 'importance', value: 'important' },
     ],
-    verdicts: [{ returned: began.add({ hours: 2 }).round('second').toString() }],
+    verdicts: [
+      {
+        returned: began.add({ hours: 2 }).round({ smallestUnit: 'second', roundingMode: 'floor' }).toString(),
+      },
+    ],
   });
   const { json } = await docketHere(station, ['evidence', 'list', '--case', '2026-1']);
   const { evidenceId } = (json as { evidence: [{ evidenceId: string }] }).evidence[0];
