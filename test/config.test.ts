@@ -25,6 +25,7 @@ t.test('without a file every setting has its default', async (t) => {
     deadlines: {
       ...{ policy: 'quzhou-2022', policyFolder: null, dockingIsReturn: false, openDays: 'calendar' },
       endOfDay: null,
+      ...{ sessions: 'joined', sessionGapMinutes: 30, clockToleranceSeconds: 300 },
       calendar: { restDays: [], workDays: [], years: [] },
     },
     dock: {
@@ -44,7 +45,10 @@ t.test('without a file every setting has its default', async (t) => {
       retryFullSeconds: 30,
       workers: 0,
     },
-    vault: { folder: null, reserveMebibytes: 1024, immutable: 'auto', retentionDays: 186 },
+    vault: {
+      ...{ folder: null, reserveMebibytes: 1024, immutable: 'auto', retentionDays: 186 },
+      ...{ designated: true, designatedBy: '' },
+    },
     ledger: { checkpointMinutes: 60 },
     log: { level: 'info' },
   });
