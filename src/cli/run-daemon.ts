@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { CustodyError } from '../custody/error.ts';
 import { busHints } from '../dock/usb/hints.ts';
 import { usbMachine } from '../dock/usb/machine.ts';
 import { namedPorts } from '../dock/usb/ports.ts';
@@ -20,6 +21,7 @@ import { programVersion } from './version.ts';
 /** How long a stop waits for what is being stored. A card that hangs is not waited for. */
 const graceMs = 20_000;
 const judgeEveryMs = 1_000;
+const judgeAgainMs = 60_000;
 
 /** A station that takes in what is docked and carries out orders. */
 export interface Daemon {
@@ -128,7 +130,17 @@ function chores(station: Station, fatal: (error: unknown) => void): readonly Nod
 /** Verdicts fall as recordings come in and as time passes. */
 async function judgeAsTimePasses(station: Station, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    await station.desk.catchUp(signal);
-    await wait(judgeEveryMs, undefined, { signal }).catch(() => undefined);
+    let pause = judgeEveryMs;
+    try {
+      await station.desk.catchUp(signal);
+    } catch (error) {
+      // A ledger that cannot be written stops everything; whatever else fails here must not stop intake.
+      if (error instanceof CustodyError) throw error;
+      station.room.log('judging failed', { error: String(error) });
+      const found = error instanceof Error ? error.message : String(error);
+      await station.room.alarms.raise('judging_failed', 'warning', 'station', { found });
+      pause = judgeAgainMs;
+    }
+    await wait(pause, undefined, { signal }).catch(() => undefined);
   }
 }

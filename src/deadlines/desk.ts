@@ -69,6 +69,8 @@ export interface CaughtUp {
 const never = new AbortController().signal;
 const timedAtOnce = 100;
 const judgedAtOnce = 500;
+/** After how long what could not be timed is looked at again. */
+const lookAgainMs = 600_000;
 /** From this month on the next year's arrangement is waited for: the State Council announces it in November. */
 const waitedFrom = 12;
 
@@ -86,6 +88,9 @@ export class DeadlineDesk {
   #versions: readonly PolicyVersion[] = [];
   readonly #measures = new Map<PolicyVersion, Measure>();
   #adopted = false;
+  /** What could not be timed: its vault is away, or nothing here can. It holds up nothing else. */
+  readonly #passedOver = new Set<string>();
+  #passedOverAt = 0;
 
   /** Error: `deadlines.day_wrong`. */
   constructor(room: DeskRoom) {
@@ -101,22 +106,30 @@ export class DeadlineDesk {
    * enters is judged while ten thousand recordings wait to be timed. @param signal ends it after the recording at hand.
    */
   async catchUp(signal: AbortSignal = never): Promise<CaughtUp> {
-    const turn = <T>(action: () => Promise<T>): Promise<T> => this.#room.turns.take('deadlines', action);
-    const sum = { timed: 0, judged: 0, verdicts: 0 };
-    const judge = async (): Promise<void> => {
-      const { judged, verdicts } = await turn(() => this.#judgeAll());
-      sum.judged += judged;
-      sum.verdicts += verdicts;
-    };
-    await judge();
+    let sum = await this.settle(signal);
     for (let timed = -1; timed !== 0 && !signal.aborted; ) {
-      timed = await turn(() => this.#timeSome(signal));
-      sum.timed += timed;
-      if (timed > 0) await judge();
+      timed = await this.#turn(() => this.#timeSome(signal));
+      if (timed === 0) break;
+      const settled = await this.settle(signal);
+      sum = {
+        timed: sum.timed + timed,
+        judged: sum.judged + settled.judged,
+        verdicts: sum.verdicts + settled.verdicts,
+      };
     }
-    for (let tagged = 1; tagged > 0 && !signal.aborted; ) tagged = await turn(() => this.#tagSome());
-    await judge();
     return sum;
+  }
+
+  /** The same but for timing what came in, which may take long: what follows from a person's deed is seen at once. */
+  async settle(signal: AbortSignal = never): Promise<CaughtUp> {
+    const first = await this.#turn(() => this.#judgeAll());
+    for (let tagged = 1; tagged > 0 && !signal.aborted; ) tagged = await this.#turn(() => this.#tagSome());
+    const then = await this.#turn(() => this.#judgeAll());
+    return { timed: 0, judged: first.judged + then.judged, verdicts: first.verdicts + then.verdicts };
+  }
+
+  #turn<T>(action: () => Promise<T>): Promise<T> {
+    return this.#room.turns.take('deadlines', action);
   }
 
   /** The calendar has changed: with the next catching up everything is judged again. */
@@ -165,8 +178,15 @@ export class DeadlineDesk {
   }
 
   async #timeSome(signal: AbortSignal): Promise<number> {
-    const items = this.#sql.untimed.all(timedAtOnce);
-    await this.#timeThese(items, signal);
+    const now = this.#room.clock.monotonicMs();
+    if (now - this.#passedOverAt > lookAgainMs) this.#passedOver.clear();
+    const waiting = this.#sql.untimed.all(timedAtOnce + this.#passedOver.size);
+    const items = waiting.filter((one) => !this.#passedOver.has(one)).slice(0, timedAtOnce);
+    if (items.length === 0) return 0;
+    const timed = await this.#timeThese(items, signal);
+    const left = signal.aborted ? [] : items.filter((one) => !timed.includes(one));
+    if (left.length > 0) this.#passedOverAt = now;
+    for (const one of left) this.#passedOver.add(one);
     return items.length;
   }
 
@@ -193,16 +213,19 @@ export class DeadlineDesk {
     return tagged.length;
   }
 
-  async #timeThese(evidence: readonly string[], signal: AbortSignal): Promise<void> {
+  /** Which of them could be timed. */
+  async #timeThese(evidence: readonly string[], signal: AbortSignal): Promise<readonly string[]> {
     const { ledger, timekeeper } = this.#room;
-    const drafts: AnyDraft[] = [];
+    const drafts: EntryDraft<'recording.timed'>[] = [];
     for (const one of evidence) {
       if (signal.aborted) break;
       const draft = await timekeeper.time(one);
       if (draft !== null) drafts.push(draft);
     }
     if (drafts.length > 0) await ledger.append(drafts);
-    await this.#place(evidence);
+    const timed = drafts.map(({ data }) => data.evidence);
+    await this.#place(timed);
+    return timed;
   }
 
   /** A crash may have come between timing and placing. */

@@ -67,7 +67,7 @@ export async function carryOut(
     case 'tag': {
       const { evidence, field, value } = order.args;
       await tagByHand({ db, ledger: room.ledger }, evidence, field, value, by.actor);
-      await station.desk.catchUp();
+      await station.desk.settle();
       return { evidence, field, value };
     }
     case 'enterRow':
@@ -91,7 +91,7 @@ export async function carryOut(
     case 'decide':
     case 'importCalendar': {
       const done = await deadlineDeed(station, order, by.actor);
-      await station.desk.catchUp();
+      await station.desk.settle();
       return done;
     }
     default:

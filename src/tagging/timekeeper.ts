@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Statement } from 'better-sqlite3';
 import { type Alarms, machine } from '../custody/alarms.ts';
@@ -55,7 +56,7 @@ export class Timekeeper {
     );
   }
 
-  /** The entry that says when a recording began and ended. */
+  /** The entry that says when a recording began and ended; null where that cannot be found out now. */
   async time(evidence: string): Promise<EntryDraft<'recording.timed'> | null> {
     const item = this.#item.get(evidence);
     if (item === undefined) return null;
@@ -63,10 +64,12 @@ export class Timekeeper {
     const profile = room.profiles.find(({ id }) => id === item.profile);
     const zone = profile?.clock.zone;
     const { toleranceSeconds } = room;
+    const probe = await this.#probe(item);
+    if (probe === null) return null;
     const times = recordingTimes(
       {
         named: item.start,
-        probe: await this.#probe(item),
+        probe,
         sidecar: await this.#satellites(evidence),
         modified: Temporal.Instant.from(item.modified),
         still: profile?.recordings.image.includes(extensionOf(item.path)) === true,
@@ -88,18 +91,20 @@ export class Timekeeper {
     };
   }
 
-  /** It moves from staging into the vault at any moment: then it is looked for in the other place. */
-  async #probe({ sha256, recording }: ItemRow): Promise<Probe> {
+  /**
+   * It moves from staging into the vault at any moment: then it is looked for in the other place. Null where it is in
+   * neither (the vault's disk is away), or where nothing here can probe it: then it is timed later, not wrongly for good.
+   */
+  async #probe({ sha256, recording }: ItemRow): Promise<Probe | null> {
     const { vault, staging, alarms } = this.#room;
     for (const path of [vault.locate(sha256).location, join(staging, recording)]) {
+      if (!(await isThere(path))) continue;
       const probed = await probeFile(path);
-      if (probed === null) {
-        await alarms.raise('ffprobe_missing', 'warning', 'station', {});
-        return nothingProbed;
-      }
-      if (probed.durationMs !== null || probed.created !== null) return probed;
+      if (probed === null) await alarms.raise('ffprobe_missing', 'warning', 'station', {});
+      else if (probed === nothingProbed && !(await isThere(path))) continue;
+      return probed;
     }
-    return nothingProbed;
+    return null;
   }
 
   async #satellites(evidence: string): Promise<Temporal.Instant | null> {
@@ -124,6 +129,13 @@ export class Timekeeper {
     }
     return Buffer.concat(pieces).subarray(0, nmeaHead).toString('latin1');
   }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return await access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 function extensionOf(path: string): string {

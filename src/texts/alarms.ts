@@ -55,8 +55,12 @@ export const alarmTexts = {
     zh: '保管链未能写入存证库：{found}。保管链本身完整；将在下一个检查点重试。',
   },
   ffprobe_missing: {
-    en: 'ffprobe is not installed, so nobody can tell how long recordings are: their ends and deadlines stay unknown or doubtful. Install ffmpeg.',
-    zh: '未安装 ffprobe，无法得知记录时长：录制结束时间与时限将未知或存疑。请安装 ffmpeg。',
+    en: 'ffprobe is not installed, so nobody can tell how long recordings are: nothing that comes in is judged until it is. Install ffmpeg.',
+    zh: '未安装 ffprobe，无法得知记录时长：安装之前新采集的记录无法判定时限。请安装 ffmpeg。',
+  },
+  judging_failed: {
+    en: 'Recordings could not be judged: {found}. Intake goes on; it is tried again every minute. Look at the log.',
+    zh: '时限判定未能进行：{found}。采集照常；每分钟重试一次。请查看日志。',
   },
   not_stored_yet: {
     en: 'Session {session} is not in the vault yet and is due at {due} ({clause}). Look at the vault: docket status.',

@@ -48,6 +48,11 @@ async function judgedStation(t: Test, config: TestConfig, files: Readonly<Record
   return station;
 }
 
+async function firstItem(station: TestStation): Promise<string | undefined> {
+  const { json } = await docketHere(station, ['evidence', 'list']);
+  return (json as { readonly evidence: readonly { readonly evidenceId: string }[] }).evidence[0]?.evidenceId;
+}
+
 interface Session {
   readonly session: string;
   readonly items: number;
@@ -246,6 +251,21 @@ t.test('a daemon judges by itself what comes in', async (t) => {
     return last.some(({ verdicts }) => verdicts.some(({ verdict }) => verdict === 'on_time'));
   });
   t.equal(last.length, 1);
+  // Every deed goes over the socket, where its shape is checked.
+  const returned = hours(2.5).toString();
+  const deeds: readonly (readonly string[])[] = [
+    ['session', 'returned', 'ST01-S000001', '--at', returned, '--note', '值班登记'],
+    ['docking', 'clock', 'ST01-D000001', '--ahead', '60'],
+    ['justification', 'submit', 'ST01-S000001', '--category', 'other', '--text', '说明'],
+    ['register', 'set', 'officers', 'number=222222', 'name=张三'],
+    ['evidence', 'tag', 'note=备注', (await firstItem(station)) ?? ''],
+    ['judge'],
+  ];
+  for (const deed of deeds) {
+    const ran = await docketHere(station, deed);
+    t.equal(ran.code, 0, `${deed.join(' ')}: ${ran.text}`);
+  }
+  t.match(await sessions(station), [{ returned, verdicts: [{ justification: 'submitted' }] }]);
   daemon.signal('SIGTERM');
   t.equal((await daemon.ended).code, 0);
   t.equal((await docketHere(station, ['verify'])).code, 0);

@@ -36,6 +36,8 @@ export class DeskStation {
   readonly #times = new Map<string, EntryDraft<'recording.timed'>['data']>();
   settings: DeskSettings;
   desk: DeadlineDesk;
+  /** Those that cannot be timed now. */
+  readonly away = new Set<string>();
   #count = 0;
 
   constructor(t: Test, policy = 'quzhou-2022') {
@@ -195,7 +197,7 @@ export class DeskStation {
 
   #timed(evidence: string): EntryDraft<'recording.timed'> | null {
     const data = this.#times.get(evidence);
-    if (data === undefined) return null;
+    if (data === undefined || this.away.has(evidence)) return null;
     return {
       type: 'recording.timed',
       actor: machine,

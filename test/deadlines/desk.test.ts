@@ -200,6 +200,18 @@ t.test(
   },
 );
 
+t.test('what cannot be timed holds up nothing else, and is timed when it can be', async (t) => {
+  const station = new DeskStation(t);
+  const docked = { docked: '2026-03-02 19:00', secured: '2026-03-02 19:05' };
+  const away = await station.secure({ ...docked, start: '2026-03-02 14:00', ended: '2026-03-02 14:05' });
+  await station.secure({ ...docked, start: '2026-03-02 18:00', ended: '2026-03-02 18:05' });
+  station.away.add(away);
+  t.match(await station.desk.catchUp(), { timed: 2, verdicts: 1 }, 'both were looked at');
+  t.match(await station.desk.catchUp(), { timed: 0 }, 'and not again at once');
+  station.away.clear();
+  t.match(await station.open().catchUp(), { timed: 1, verdicts: 1 });
+});
+
 t.test('where the unit orders it, each recording is judged by itself', async (t) => {
   const station = new DeskStation(t);
   station.open({ gap: null });
