@@ -1,7 +1,5 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { errnoOf } from '../errors.ts';
 import {
   groupings,
   type PunctualityCounts,
@@ -9,12 +7,12 @@ import {
   punctuality,
   punctualityCounts,
 } from '../station/catalogue/punctuality.ts';
-import { StationError } from '../station/error.ts';
 import { say } from '../texts/say.ts';
 import type { Language } from '../texts/text.ts';
 import { timeWords } from '../texts/units.ts';
 import { type Cli, type CommandFile, type CommonOptions, leaf } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
+import { writeNewFile } from './new-file.ts';
 import { csvText, type Sheet, xlsxBytes } from './sheets.ts';
 import { reading } from './surroundings.ts';
 import { table } from './table.ts';
@@ -68,7 +66,7 @@ async function late(cli: Cli, options: LateOptions) {
     ) => {
       if (file === undefined) return;
       const path = resolve(workingFolder, file);
-      await writeNew(path, await content(), option);
+      await writeNewFile(path, await content(), option);
       written.push(path);
     };
     await write(options.csv, 'csv', async () => csvText(list));
@@ -81,17 +79,6 @@ async function late(cli: Cli, options: LateOptions) {
     ].join('\n');
     return { exit: exitCodes.done, json: { by, ...counts, sessions: rows, written }, text };
   });
-}
-
-/** Never over a file that is there: a report may be signed and kept. */
-async function writeNew(path: string, content: string | Buffer, field: string): Promise<void> {
-  try {
-    await writeFile(path, content, { flag: 'wx' });
-  } catch (cause) {
-    const found = errnoOf(cause) ?? String(cause);
-    if (found === 'EEXIST') throw new StationError('station.destination_exists', { path }, { cause, field });
-    throw new StationError('station.attachment_wrong', { path, found }, { cause, field });
-  }
 }
 
 function sheetTable({ titles, rows }: Sheet): string {

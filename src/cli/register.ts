@@ -1,24 +1,20 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { errnoOf } from '../errors.ts';
 import { entriesAbout } from '../station/catalogue/entries.ts';
-import { StationError } from '../station/error.ts';
 import { TaggingError } from '../tagging/error.ts';
 import { registers } from '../tagging/registers/all.ts';
 import { RegisterBook, type StandingRow } from '../tagging/registers/book.ts';
-import { type ImportReport, registerNamed } from '../tagging/registers/enter.ts';
-import type { RowError } from '../tagging/registers/read-rows.ts';
+import { registerNamed } from '../tagging/registers/enter.ts';
 import type { Register } from '../tagging/registers/register.ts';
 import { say } from '../texts/say.ts';
-import { rowProblemTexts } from '../texts/tagging.ts';
-import { fill, type Language } from '../texts/text.ts';
+import type { Language } from '../texts/text.ts';
 import { timeWords } from '../texts/units.ts';
-import { type Cli, type CommandFile, type CommonOptions, group, leaf, type Runner } from './command.ts';
+import { type Cli, type CommandFile, type CommonOptions, group, type Runner } from './command.ts';
 import { shownEntry } from './entry-line.ts';
 import { exitCodes } from './exit-codes.ts';
 import { order } from './order.ts';
-import { csvText, xlsxBytes } from './sheets.ts';
+import { registerImportCommand } from './register-import.ts';
+import { withRegister } from './register-operand.ts';
+import { registerTemplateCommand } from './register-template.ts';
 import { reading } from './surroundings.ts';
 import { pairs, table } from './table.ts';
 import { countOf, OptionReader, wrongValue } from './values.ts';
@@ -26,11 +22,6 @@ import { countOf, OptionReader, wrongValue } from './values.ts';
 interface ListOptions extends CommonOptions {
   readonly after?: string;
   readonly limit?: string;
-}
-
-interface ImportOptions extends CommonOptions {
-  readonly dryRun?: boolean;
-  readonly goodRows?: boolean;
 }
 
 const usualLimit = 50;
@@ -42,15 +33,11 @@ export const registerCommand: CommandFile = {
       listCommand(cli, run),
       showCommand(cli, run),
       setCommand(cli, run),
-      importCommand(cli, run),
-      templateCommand(cli, run),
+      registerImportCommand(cli, run),
+      registerTemplateCommand(cli, run),
     ]);
   },
 };
-
-function withRegister(cli: Cli, name: string, words: string): Command {
-  return leaf(cli, name, words).argument('<REGISTER>', say(cli.language, 'cli.register.name'));
-}
 
 function listCommand(cli: Cli, run: Runner): Command {
   const { language } = cli;
@@ -130,65 +117,6 @@ function setCommand(cli: Cli, run: Runner): Command {
     const answer = await order(cli, options, { order: 'enterRow', args: { register, values } });
     const key = typeof answer === 'object' && answer !== null && 'key' in answer ? String(answer.key) : '';
     return { exit: exitCodes.done, json: answer, text: say(language, 'cli.register.entered', { key }) };
-  });
-}
-
-function importCommand(cli: Cli, run: Runner): Command {
-  const { language, workingFolder } = cli;
-  const command = withRegister(cli, 'import', say(language, 'cli.register.import'))
-    .argument('<FILE>', say(language, 'cli.register.file'))
-    .addOption(new Option('--dry-run', say(language, 'cli.register.dry_run')))
-    .addOption(new Option('--good-rows', say(language, 'cli.register.good_rows')));
-  return run<ImportOptions>(command, async ([given = '', file = ''], options) => {
-    const register = registerNamed(given);
-    const dryRun = options.dryRun === true;
-    const args = {
-      register,
-      file: resolve(workingFolder, file),
-      dryRun,
-      goodRows: options.goodRows === true,
-    };
-    // The daemon is this program: its answer has the shape that the import gives it.
-    const report = (await order(cli, options, { order: 'importRegister', args })) as ImportReport;
-    const { added, changed, unchanged, errors } = report;
-    const counts = { added, changed, unchanged, faults: errors.length };
-    const done = report.import !== null;
-    const text = [
-      say(language, done ? 'cli.register.done' : 'cli.register.would', counts),
-      ...errors.map((error) => errorLine(language, error)),
-    ].join('\n');
-    const exit = done || (dryRun && errors.length === 0) ? exitCodes.done : exitCodes.refused;
-    return { exit: done && errors.length > 0 ? exitCodes.someLeft : exit, json: report, text };
-  });
-}
-
-function errorLine(language: Language, { line, column, problem, found, allowed }: RowError): string {
-  const words = fill(rowProblemTexts[problem], language, { found, allowed });
-  return say(language, 'cli.register.line', { line, column, problem: words });
-}
-
-function templateCommand(cli: Cli, run: Runner): Command {
-  const { language, workingFolder } = cli;
-  const command = withRegister(cli, 'template', say(language, 'cli.register.template')).argument(
-    '<FILE>',
-    say(language, 'cli.register.new_file'),
-  );
-  return run<CommonOptions>(command, async ([given = '', file = '']) => {
-    const register = registers[registerNamed(given)];
-    const path = resolve(workingFolder, file);
-    const titles = register.fields.map(({ title }) => title[language]);
-    const sheet = { name: register.title[language], titles, rows: [] };
-    const content = path.toLowerCase().endsWith('.csv') ? csvText(sheet) : await xlsxBytes([sheet]);
-    try {
-      await writeFile(path, content, { flag: 'wx' });
-    } catch (cause) {
-      const found = errnoOf(cause) ?? String(cause);
-      if (found === 'EEXIST')
-        throw new StationError('station.destination_exists', { path }, { cause, field: 'FILE' });
-      throw new StationError('station.attachment_wrong', { path, found }, { cause, field: 'FILE' });
-    }
-    const text = say(language, 'cli.register.written', { file: path });
-    return { exit: exitCodes.done, json: { register: register.name, file: path, titles }, text };
   });
 }
 
