@@ -35,7 +35,7 @@ function textOf(cli: Cli, detail: SessionDetail, zone: string): string {
   const { language } = cli;
   const at = (instant: string | null): string => (instant === null ? '–' : timeWords(instant, zone));
   const title = (
-    name: 'recorder' | 'officer' | 'start' | 'ended' | 'returned' | 'docked' | 'stored',
+    name: 'recorder' | 'officer' | 'start' | 'ended' | 'returned' | 'docked' | 'secured' | 'stored',
   ): string => say(language, `cli.session.col.${name}`);
   return [
     detail.session,
@@ -47,6 +47,7 @@ function textOf(cli: Cli, detail: SessionDetail, zone: string): string {
         [title('ended'), at(detail.ended)],
         [title('returned'), at(detail.returned)],
         [title('docked'), at(detail.docked)],
+        [title('secured'), at(detail.secured)],
         [title('stored'), at(detail.stored)],
       ],
       '  ',

@@ -307,8 +307,8 @@ export type TimedRecording = {
   readonly doubtful: boolean;
 };
 
-/** `gap`, `segments`: by rule; `split`, `joined`: a person said so. */
-export type SessionCause = 'gap' | 'segments' | 'split' | 'joined';
+/** `segments`, `roster`, `gap`: by rule; `split`, `joined`: a person said so. */
+export type SessionCause = 'segments' | 'roster' | 'gap' | 'split' | 'joined';
 
 export const justificationCategories = ['fault', 'distance', 'continuous_duty', 'network', 'other'] as const;
 export type JustificationCategory = (typeof justificationCategories)[number];

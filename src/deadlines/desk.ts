@@ -40,6 +40,8 @@ export interface DeskSettings {
 export interface DutyTeller {
   tagSome(): Promise<readonly string[]>;
   returned(evidence: readonly string[]): string | null;
+  /** The one duty that a recording belongs to. */
+  duty(evidence: string): { key: string; recorder: string; from: string; to: string } | null;
 }
 
 /** Who finds out when a recording began and ended; null for one that is not there. */
@@ -190,10 +192,26 @@ export class DeadlineDesk {
     return items.length;
   }
 
+  async #joinByDuty(evidence: readonly string[]): Promise<void> {
+    const { tagger, ledger } = this.#room;
+    const duties = new Map(
+      evidence.flatMap((one) => {
+        const duty = tagger.duty(one);
+        return duty === null ? [] : [[`${duty.key} ${duty.recorder}`, duty] as const];
+      }),
+    );
+    for (const { key, recorder, from, to } of duties.values()) {
+      const drafts = this.book.joinDuty(recorder, from, to, (one) => tagger.duty(one)?.key === key);
+      // One after the other: each changes what the next one finds.
+      if (drafts.length > 0) await ledger.append(drafts);
+    }
+  }
+
   /** Tags recordings, and lets the duty that they belong to say when the officer was back. */
   async #tagSome(): Promise<number> {
     const { tagger, ledger } = this.#room;
     const tagged = await tagger.tagSome();
+    if (this.#room.settings.gap !== null) await this.#joinByDuty(tagged);
     const sessions = new Set(tagged.flatMap((one) => this.#sql.sessionOf.get(one) ?? []));
     const drafts = [...sessions].flatMap((session): readonly AnyDraft[] => {
       const standing = this.#sql.returned.get(session);
@@ -236,7 +254,8 @@ export class DeadlineDesk {
   }
 
   async #place(evidence: readonly string[]): Promise<void> {
-    const drafts = this.book.place(evidence, this.#room.settings.gap);
+    const dutyOf = (one: string): string | null => this.#room.tagger.duty(one)?.key ?? null;
+    const drafts = this.book.place(evidence, this.#room.settings.gap, dutyOf);
     if (drafts.length > 0) await this.#room.ledger.append(drafts);
   }
 

@@ -45,7 +45,12 @@ export class SessionBook {
   }
 
   /** Where recordings that belong to no session yet go by rule, as entries. They must have been timed. */
-  place(evidence: readonly string[], gap: Temporal.Duration | null): readonly AnyDraft[] {
+  place(
+    evidence: readonly string[],
+    gap: Temporal.Duration | null,
+    dutyOf: (evidence: string) => string | null,
+  ): readonly AnyDraft[] {
+    const placed = (row: Row): Placed => ({ ...placedRow(row), duty: dutyOf(row.evidence) });
     const batch: Placed[] = [];
     const plan = new Plan();
     const rows = evidence.flatMap((id) => this.#sql.item.get(id) ?? []);
@@ -57,7 +62,10 @@ export class SessionBook {
       const around =
         gap === null
           ? []
-          : [...this.#around(item), ...batch.filter(({ recorder }) => recorder === item.recorder)];
+          : [
+              ...this.#around(item).map(placed),
+              ...batch.filter(({ recorder }) => recorder === item.recorder),
+            ];
       const kin = around
         .filter((one) => one.evidence !== id)
         .flatMap((one) => {
@@ -66,12 +74,32 @@ export class SessionBook {
           return why === null || session === null ? [] : [{ session, why }];
         });
       const session = this.#choose([...new Set(kin.map((one) => one.session))], plan) ?? this.next();
-      plan.add(session, item, kin.some(({ why }) => why === 'segments') ? 'segments' : 'gap');
+      plan.add(session, item, causes.find((one) => kin.some(({ why }) => why === one)) ?? 'gap');
       for (const other of new Set(kin.map((one) => one.session)))
         if (other !== session && !this.#fixed(other)) plan.merge(other, session, this.#itemsOf(other));
       batch.push({ ...item, session });
     }
     return plan.drafts();
+  }
+
+  /**
+   * Recordings of one duty that came in before its roster did, brought into one session. What a person has split or joined
+   * stays as it is.
+   */
+  joinDuty(
+    recorder: string,
+    from: string,
+    to: string,
+    isOfDuty: (evidence: string) => boolean,
+  ): readonly AnyDraft[] {
+    const found = this.#sql.within
+      .all(recorder, to, from)
+      .filter(({ evidence, session }) => !this.#fixed(session) && isOfDuty(evidence));
+    const [into] = [...new Set(found.map(({ session }) => session))].sort();
+    const others = found.filter(({ session }) => session !== into).map(({ evidence }) => evidence);
+    return into === undefined || others.length === 0
+      ? []
+      : this.move(others, into, recorder, 'roster', machine);
   }
 
   /** Error-free only for items that all belong to sessions; the caller has checked. */
@@ -105,7 +133,7 @@ export class SessionBook {
     return [...(free.length > 0 ? free : sessions)].sort()[0] ?? null;
   }
 
-  #around({ recorder, start, named }: Placed): readonly Placed[] {
+  #around({ recorder, start, named }: Placed): readonly Row[] {
     const at = start?.toString();
     const near =
       at === undefined
@@ -115,16 +143,17 @@ export class SessionBook {
             ...this.#sql.after.all(recorder, at, neighbours),
           ];
     const same = named === null ? [] : this.#sql.segments.all(recorder, named);
-    return [...near, ...same].map(placed);
+    return [...near, ...same];
   }
 }
 
+/** Of several reasons the strongest is told. */
+const causes = ['segments', 'roster', 'gap'] as const;
+type RuleCause = (typeof causes)[number];
+
 /** What a batch does to sessions, before it is written. */
 class Plan {
-  readonly #sessions = new Map<
-    string,
-    { recorder: string; evidence: Set<string>; because: 'gap' | 'segments' }
-  >();
+  readonly #sessions = new Map<string, { recorder: string; evidence: Set<string>; because: RuleCause }>();
   readonly #merged = new Map<string, string>();
 
   /** Where the items of a session are by now. */
@@ -138,7 +167,7 @@ class Plan {
     return this.#sessions.has(session);
   }
 
-  add(session: string, { evidence, recorder }: Placed, because: 'gap' | 'segments'): void {
+  add(session: string, { evidence, recorder }: Placed, because: RuleCause): void {
     const one = this.#sessions.get(session) ?? { recorder, evidence: new Set(), because };
     one.evidence.add(evidence);
     this.#sessions.set(session, one);
@@ -193,7 +222,7 @@ function emptiedDraft(session: string, into: string, actor: Actor): AnyDraft {
   };
 }
 
-function placed({ start, ended, ...row }: Row): Placed {
+function placedRow({ start, ended, ...row }: Row): Omit<Placed, 'duty'> {
   const instant = (text: string | null) => (text === null ? null : Temporal.Instant.from(text));
   return { ...row, start: instant(start), ended: instant(ended) };
 }
@@ -216,6 +245,10 @@ function statements(db: Db) {
     itemsOf: db
       .prepare<[string], string>('SELECT evidence FROM view_session_item WHERE session = ? ORDER BY evidence')
       .pluck(),
+    within: db.prepare<[string, string, string], { evidence: string; session: string }>(
+      `SELECT evidence, session FROM view_session_item
+       WHERE recorder = ? AND start <= ? AND coalesce(ended, start) >= ? AND session IS NOT NULL`,
+    ),
     fixed: db.prepare<[string], number>('SELECT fixed FROM view_session WHERE session = ?').pluck(),
     last: db.prepare<[], string>('SELECT session FROM view_session ORDER BY rowid DESC LIMIT 1').pluck(),
   };

@@ -10,6 +10,14 @@ import { dutiesOf, machineTags, returnByRoster } from './tag-rule.ts';
 
 const atOnce = 500;
 
+/** One duty of the roster, with the recorder that a recording of it came from. */
+export interface Duty {
+  readonly key: string;
+  readonly recorder: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Keeps what machines say of recordings in step with rosters, registers and times. What persons say it never touches. */
 export class Tagger {
   readonly book: TagBook;
@@ -37,6 +45,15 @@ export class Tagger {
   returned(evidence: readonly string[]): string | null {
     const recordings = evidence.map((one) => this.book.recording(one)).filter((one) => one !== null);
     return returnByRoster(recordings.flatMap((one) => dutiesOf(one, this.book)));
+  }
+
+  /** The one duty that a recording belongs to; null where none does, or several do. */
+  duty(evidence: string): Duty | null {
+    const recording = this.book.recording(evidence);
+    const [only, ...others] = recording === null ? [] : dutiesOf(recording, this.book);
+    if (recording === null || only === undefined || others.length > 0) return null;
+    const { officer = '', from = '', to = '' } = only;
+    return { key: `${officer} ${from}`, recorder: recording.recorder, from, to };
   }
 
   #news(evidence: string): readonly AnyDraft[] {

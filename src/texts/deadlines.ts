@@ -329,6 +329,7 @@ export const deadlineTexts = {
   'cli.session.col.ended': { en: 'ended', zh: '结束' },
   'cli.session.col.returned': { en: 'returned', zh: '返回' },
   'cli.session.col.docked': { en: 'docked', zh: '接入' },
+  'cli.session.col.secured': { en: 'secured', zh: '已暂存' },
   'cli.session.col.length': { en: 'length', zh: '时长' },
   'cli.session.col.stored': { en: 'stored', zh: '入库' },
   'cli.session.col.verdict': { en: 'verdict', zh: '判定' },

@@ -1,6 +1,8 @@
 import t, { type Test } from 'tap';
 import { decideJustification, submitJustification } from '../../src/deadlines/justification.ts';
 import { enterReturn, joinSessions, splitSession } from '../../src/deadlines/session-deeds.ts';
+import { RegisterBook } from '../../src/tagging/registers/book.ts';
+import { enterRow } from '../../src/tagging/registers/enter.ts';
 import { at, type DeskRecording, DeskStation } from './desk-station.ts';
 
 const officer = { kind: 'person', id: 'os:officer' } as const;
@@ -227,6 +229,56 @@ t.test('the newest judgement is kept as the ledger has it, byte for byte', async
   const [kept] = station.lone.db.prepare<[], string>('SELECT judgement FROM view_verdict').pluck().all();
   t.equal(kept, JSON.stringify(station.given()[0]), 'else every look would find news');
 });
+
+t.test(
+  'recordings of one duty are one session, also where the roster comes later; its return starts the clock',
+  async (t) => {
+    const station = new DeskStation(t);
+    const docked = { docked: '2026-03-03 19:00', secured: '2026-03-03 19:05' };
+    const one = await station.secure({ ...docked, start: '2026-03-02 09:00', ended: '2026-03-02 09:20' });
+    const two = await station.secure({ ...docked, start: '2026-03-02 15:00', ended: '2026-03-02 15:20' });
+    for (const item of [one, two]) await station.store(item, '2026-03-03 19:06');
+    await station.desk.catchUp();
+    t.equal(station.standing().length, 2);
+    const book = new RegisterBook(station.lone.db);
+    const room = { ledger: station.ledger, book, zone: 'Asia/Shanghai' };
+    await enterRow(room, 'officers', { number: '222222', name: '张三' }, officer);
+    const duty = {
+      officer: '222222',
+      from: '2026-03-02 08:00',
+      to: '2026-03-02 17:00',
+      returned: '2026-03-02 17:30',
+    };
+    await enterRow(room, 'rosters', duty, officer);
+    await station.desk.settle();
+    t.match(station.standing(), [
+      {
+        session: 'ST01-S000001',
+        start: at('2026-03-02 17:30').toString(),
+        due: at('2026-03-03 17:30').toString(),
+        verdict: 'late',
+      },
+    ]);
+    t.equal(station.standing().length, 1);
+    await station.returned('ST01-S000001', '2026-03-02 20:00');
+    await enterRow(room, 'rosters', { ...duty, returned: '2026-03-02 17:45' }, officer);
+    await station.desk.settle();
+    t.match(
+      station.standing(),
+      [{ returned: at('2026-03-02 20:00').toString() }],
+      'what a person says stays',
+    );
+    const third = await station.secure({ ...docked, start: '2026-03-02 16:50', ended: '2026-03-02 16:55' });
+    await station.store(third, '2026-03-03 19:07');
+    await station.desk.catchUp();
+    t.equal(station.standing().length, 1, 'one that comes in later too');
+    const deeds = { db: station.lone.db, ledger: station.ledger, book: station.desk.book };
+    await splitSession(deeds, [one], officer);
+    await enterRow(room, 'rosters', { ...duty, returned: '2026-03-02 17:50' }, officer);
+    await station.desk.settle();
+    t.equal(station.standing().length, 2, 'what a person has split no roster joins');
+  },
+);
 
 t.test('a delay after reading is the station’s', async (t) => {
   const station = await stored(t, '2026-03-04 09:00', monday, 'zaozhuang-2019');

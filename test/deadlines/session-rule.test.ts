@@ -15,13 +15,14 @@ function recording(
     officer: '222222',
     named: null,
     segment: null,
+    duty: null,
     start: start === null ? null : z(start),
     ended: ended === null ? null : z(ended),
     ...more,
   };
 }
 
-const cases: readonly [string, PlacedRecording, PlacedRecording, 'segments' | 'gap' | null][] = [
+const cases: readonly [string, PlacedRecording, PlacedRecording, 'segments' | 'roster' | 'gap' | null][] = [
   ['a gap of just the length', recording('10:00:00', '10:05:00'), recording('10:35:00', '10:40:00'), 'gap'],
   ['a second more', recording('10:00:00', '10:05:00'), recording('10:35:01', '10:40:00'), null],
   ['the order does not matter', recording('10:35:00', '10:40:00'), recording('10:00:00', '10:05:00'), 'gap'],
@@ -45,6 +46,24 @@ const cases: readonly [string, PlacedRecording, PlacedRecording, 'segments' | 'g
     recording('10:00:00', null, { named: '2026-09-02T18:00:00', segment: 1 }),
     recording('14:00:00', null, { named: '2026-09-02T18:00:00', segment: 9 }),
     'segments',
+  ],
+  [
+    'one duty, however long the pause',
+    recording('08:00:00', '08:10:00', { duty: 'd' }),
+    recording('11:00:00', '11:10:00', { duty: 'd' }),
+    'roster',
+  ],
+  [
+    'two duties, however short the pause',
+    recording('08:00:00', '08:10:00', { duty: 'd' }),
+    recording('08:11:00', '08:20:00', { duty: 'e' }),
+    null,
+  ],
+  [
+    'where one of both has no duty the pause decides',
+    recording('08:00:00', '08:10:00', { duty: 'd' }),
+    recording('08:11:00', '08:20:00'),
+    'gap',
   ],
   [
     'the same number twice is no segment',
