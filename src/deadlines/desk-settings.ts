@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import type { DeskSettings } from './desk.ts';
+import type { DeskSettings } from './desk-room.ts';
 import { loadPolicies, policyNamed } from './load-policies.ts';
 
 /** How the configuration says that this unit judges. Errors: those of `loadPolicies` and `policyNamed`. */

@@ -1,0 +1,94 @@
+import type { Db } from '../custody/database.ts';
+import type { EntryDraft } from '../custody/entry.ts';
+import { tagAnew } from '../tagging/tag-anew.ts';
+import type { DeskRoom } from './desk-room.ts';
+import type { SessionBook } from './session-book.ts';
+
+const never = new AbortController().signal;
+const timedAtOnce = 100;
+/** After how long what could not be timed is looked at again. */
+const lookAgainMs = 600_000;
+
+/** What came in: times recordings, and puts each into its session. */
+export class Arrivals {
+  readonly #room: DeskRoom;
+  readonly #book: SessionBook;
+  readonly #sql: ReturnType<typeof statements>;
+  /** What could not be timed: its vault is away, or nothing here can. It holds up nothing else. */
+  readonly #passedOver = new Set<string>();
+  #passedOverAt = 0;
+
+  constructor(room: DeskRoom, book: SessionBook) {
+    this.#room = room;
+    this.#book = book;
+    this.#sql = statements(room.db);
+  }
+
+  /** Looks at the next ones that have not been timed; how many, 0 where there are none. */
+  async timeSome(signal: AbortSignal): Promise<number> {
+    const now = this.#room.clock.monotonicMs();
+    if (now - this.#passedOverAt > lookAgainMs) this.#passedOver.clear();
+    const waiting = this.#sql.untimed.all(timedAtOnce + this.#passedOver.size);
+    const items = waiting.filter((one) => !this.#passedOver.has(one)).slice(0, timedAtOnce);
+    if (items.length === 0) return 0;
+    const timed = await this.#timeThese(items, signal);
+    const left = signal.aborted ? [] : items.filter((one) => !timed.includes(one));
+    if (left.length > 0) this.#passedOverAt = now;
+    for (const one of left) this.#passedOver.add(one);
+    return items.length;
+  }
+
+  /** Times the recordings of a docking anew, after somebody has said how far its clock was off. */
+  async timeAgain(docking: string): Promise<number> {
+    const items = this.#sql.ofDocking.all(docking);
+    for (let from = 0; from < items.length; from += timedAtOnce)
+      await this.#timeThese(items.slice(from, from + timedAtOnce), never);
+    // At other times they may belong to other duties.
+    await this.#room.ledger.append([], [tagAnew]);
+    return items.length;
+  }
+
+  /** Which of them could be timed. */
+  async #timeThese(evidence: readonly string[], signal: AbortSignal): Promise<readonly string[]> {
+    const { ledger, timekeeper } = this.#room;
+    const drafts: EntryDraft<'recording.timed'>[] = [];
+    for (const one of evidence) {
+      if (signal.aborted) break;
+      const draft = await timekeeper.time(one);
+      if (draft !== null) drafts.push(draft);
+    }
+    if (drafts.length > 0) await ledger.append(drafts);
+    const timed = drafts.map(({ data }) => data.evidence);
+    await this.#place(timed);
+    return timed;
+  }
+
+  /** A crash may have come between timing and placing. */
+  async placeLeft(): Promise<void> {
+    const left = this.#sql.unplaced.all();
+    for (let from = 0; from < left.length; from += timedAtOnce)
+      await this.#place(left.slice(from, from + timedAtOnce));
+  }
+
+  async #place(evidence: readonly string[]): Promise<void> {
+    const dutyOf = (one: string): string | null => this.#room.tagger.duty(one)?.key ?? null;
+    const drafts = this.#book.place(evidence, this.#room.settings.gap, dutyOf);
+    if (drafts.length > 0) await this.#room.ledger.append(drafts);
+  }
+}
+
+function statements(db: Db) {
+  return {
+    untimed: db
+      .prepare<[number], string>('SELECT evidence FROM view_session_item WHERE docked IS NULL LIMIT ?')
+      .pluck(),
+    unplaced: db
+      .prepare<[], string>(
+        'SELECT evidence FROM view_session_item WHERE session IS NULL AND docked IS NOT NULL',
+      )
+      .pluck(),
+    ofDocking: db
+      .prepare<[string], string>('SELECT evidence FROM view_session_item WHERE docking = ?')
+      .pluck(),
+  };
+}

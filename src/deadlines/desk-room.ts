@@ -1,0 +1,44 @@
+import type { Clock } from '../clock.ts';
+import type { Alarms } from '../custody/alarms.ts';
+import type { Db } from '../custody/database.ts';
+import type { EntryDraft } from '../custody/entry.ts';
+import type { Ledger } from '../custody/ledger.ts';
+import type { Turns } from '../turns.ts';
+import type { Designation } from './judge-session.ts';
+import type { OwnDays } from './own-days.ts';
+import type { AdoptedContent } from './policy-version.ts';
+
+/** How this unit judges. */
+export interface DeskSettings {
+  readonly stationCode: string;
+  readonly zone: string;
+  readonly content: AdoptedContent;
+  readonly ownDays: OwnDays;
+  readonly designation: Designation;
+  /** Up to which recordings are one course of enforcement; null: each is judged by itself. */
+  readonly gap: Temporal.Duration | null;
+}
+
+/** Who keeps tags in step, and knows from the rosters when officers were back. */
+export interface DutyTeller {
+  tagSome(): Promise<readonly string[]>;
+  returned(evidence: readonly string[]): string | null;
+  /** The one duty that a recording belongs to. */
+  duty(evidence: string): { key: string; recorder: string; from: string; to: string } | null;
+}
+
+/** Who finds out when a recording began and ended; null for one that is not there. */
+export interface TimeTeller {
+  time(evidence: string): Promise<EntryDraft<'recording.timed'> | null>;
+}
+
+export interface DeskRoom {
+  readonly settings: DeskSettings;
+  readonly db: Db;
+  readonly ledger: Ledger;
+  readonly alarms: Alarms;
+  readonly clock: Clock;
+  readonly turns: Turns;
+  readonly timekeeper: TimeTeller;
+  readonly tagger: DutyTeller;
+}
