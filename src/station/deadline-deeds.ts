@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { basename, sep } from 'node:path';
 import type { Actor } from '../custody/entry.ts';
 import { readCalendarFile } from '../deadlines/ics.ts';
 import {
@@ -72,12 +73,22 @@ async function correctClock(
 }
 
 async function justify(
-  { db, room }: Station,
+  { db, room, places }: Station,
   { session, category, text, attach }: OrderArgs<'justify'>,
   actor: Actor,
 ): Promise<unknown> {
   const attachments: StoredAttachment[] = [];
-  for (const path of attach) attachments.push(await storeAttachment(room, path));
+  for (const path of attach) {
+    // What is attached goes out with the file: never the key by which this station signs.
+    const real = await realpath(path).catch(() => path);
+    if (real.startsWith(`${await realpath(places.keys)}${sep}`))
+      throw new StationError(
+        'station.folder_inside',
+        { folder: path, data: places.keys },
+        { field: 'attach' },
+      );
+    attachments.push(await storeAttachment(room, path));
+  }
   const { stationCode } = room.settings;
   const rooms = { db, ledger: room.ledger, stationCode };
   const wish = { session, category, text };

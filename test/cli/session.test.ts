@@ -122,6 +122,8 @@ t.test(
     const { sha256 } = (submitted.json as { attachments: [{ sha256: string }] }).attachments[0];
     const object = join(station.vault, 'originals', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
     t.equal(readFileSync(object, 'utf8'), '连续执勤至次日\n');
+    const key = ['--category', 'other', '--text', 'x', '--attach', join(station.data, 'keys', 'station.key')];
+    t.equal((await docketHere(station, ['justification', 'submit', 'ST01-S000001', ...key])).code, 2);
     const approved = await docketHere(station, ['justification', 'approve', 'ST01-J000001']);
     t.equal(approved.code, 6);
     t.match(approved.json, { error: { code: 'deadlines.justification_own' } });
