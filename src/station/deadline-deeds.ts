@@ -82,11 +82,7 @@ async function justify(
     // What is attached goes out with the file: never the key by which this station signs.
     const real = await realpath(path).catch(() => path);
     if (real.startsWith(`${await realpath(places.keys)}${sep}`))
-      throw new StationError(
-        'station.folder_inside',
-        { folder: path, data: places.keys },
-        { field: 'attach' },
-      );
+      throw new StationError('station.attachment_wrong', { path, found: places.keys }, { field: 'attach' });
     attachments.push(await storeAttachment(room, path));
   }
   const { stationCode } = room.settings;
