@@ -56,12 +56,14 @@ async function calendarHere(cli: Cli, options: CommonOptions): Promise<WorkCalen
 
 interface ImportOptions extends CommonOptions {
   readonly year: string;
+  readonly correct?: boolean;
 }
 
 function importCommand(cli: Cli, run: Runner): Command {
   const { language, workingFolder } = cli;
   const command = leaf(cli, 'import', say(language, 'cli.calendar.import'))
     .argument('<FILE>', say(language, 'cli.calendar.file'))
+    .addOption(new Option('--correct', say(language, 'cli.calendar.correct')))
     .addOption(new Option('--year <YEAR>', say(language, 'cli.calendar.import_year')).makeOptionMandatory());
   return run<ImportOptions>(command, async ([given = ''], options) => {
     const year = countOf(
@@ -71,7 +73,10 @@ function importCommand(cli: Cli, run: Runner): Command {
     );
     const file = resolve(workingFolder, given);
     // The daemon is this program: its answer has the shape that the deed gives it.
-    const done = (await order(cli, options, { order: 'importCalendar', args: { file, year } })) as {
+    const done = (await order(cli, options, {
+      order: 'importCalendar',
+      args: { file, year, correct: options.correct === true },
+    })) as {
       readonly restDays: readonly string[];
       readonly workDays: readonly string[];
     };

@@ -5,7 +5,7 @@ import { orderDocking } from './daemon.ts';
 import { dockingListCommand } from './docking-list.ts';
 import { exitCodes } from './exit-codes.ts';
 import { order } from './order.ts';
-import { countOf, noteOf, OptionReader } from './values.ts';
+import { countOf, noteOf, OptionReader, wrongValue } from './values.ts';
 
 export const dockingCommand: CommandFile = {
   build(cli, run) {
@@ -60,6 +60,8 @@ function clockCommand(cli: Cli, run: Runner): Command {
   return run<ClockOptions>(command, async ([docking = ''], options) => {
     const read = new OptionReader(language, 'docking clock');
     const note = read.optional('--note', options.note, noteOf);
+    if (!/^-?\d{1,10}$/.test(options.ahead))
+      throw wrongValue(read.given('--ahead', options.ahead), `-${mostSeconds}…${mostSeconds}`);
     const behind = options.ahead.startsWith('-');
     const seconds = countOf(
       read.given('--ahead', behind ? options.ahead.slice(1) : options.ahead),

@@ -38,6 +38,10 @@ const refusedDeeds = [
   'deadlines.justification_open',
   'deadlines.justification_decided',
   'deadlines.justification_own',
+  'deadlines.nothing_to_justify',
+  'deadlines.join_apart',
+  'deadlines.join_justified',
+  'deadlines.year_announced',
 ];
 
 /** The exit code of an expected failure, by its room and code. */

@@ -27,7 +27,8 @@ interface ListOptions extends CommonOptions {
   readonly state?: string;
 }
 
-const states = ['submitted', 'approved', 'rejected'] as const;
+const states = ['submitted', 'approved', 'rejected', 'withdrawn'] as const;
+const decisions = { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' } as const;
 
 export const justificationCommand: CommandFile = {
   build(cli, run) {
@@ -35,6 +36,7 @@ export const justificationCommand: CommandFile = {
       submitCommand(cli, run),
       decideCommand(cli, run, 'approve'),
       decideCommand(cli, run, 'reject'),
+      decideCommand(cli, run, 'withdraw'),
       listCommand(cli, run),
     ]);
   },
@@ -66,7 +68,7 @@ function submitCommand(cli: Cli, run: Runner): Command {
   });
 }
 
-function decideCommand(cli: Cli, run: Runner, deed: 'approve' | 'reject'): Command {
+function decideCommand(cli: Cli, run: Runner, deed: 'approve' | 'reject' | 'withdraw'): Command {
   const { language } = cli;
   const command = leaf(cli, deed, say(language, `cli.justification.${deed}`))
     .argument('<JUSTIFICATION>', say(language, 'cli.justification.operand'))
@@ -74,7 +76,7 @@ function decideCommand(cli: Cli, run: Runner, deed: 'approve' | 'reject'): Comma
   return run<DecideOptions>(command, async ([justification = ''], options) => {
     const read = new OptionReader(language, `justification ${deed}`);
     const note = read.optional('--note', options.note, noteOf);
-    const decision = deed === 'approve' ? 'approved' : 'rejected';
+    const decision = decisions[deed];
     const answer = await order(cli, options, { order: 'decide', args: { justification, decision, note } });
     const text = say(language, `cli.justification.decided_${decision}`, { justification });
     return { exit: exitCodes.done, json: answer, text };
@@ -101,7 +103,7 @@ function listCommand(cli: Cli, run: Runner): Command {
 }
 
 function justificationTable({ language }: Cli, all: readonly ListedJustification[]): string {
-  const title = (name: 'id' | 'state' | 'category' | 'submitter' | 'decider' | 'text') => ({
+  const title = (name: 'id' | 'state' | 'category' | 'submitter' | 'decider' | 'text' | 'attachments') => ({
     title: say(language, `cli.justification.col.${name}`),
   });
   const words = (texts: Readonly<Record<string, Text>>, code: string): string => {
@@ -117,6 +119,7 @@ function justificationTable({ language }: Cli, all: readonly ListedJustification
       title('submitter'),
       title('decider'),
       title('text'),
+      title('attachments'),
     ],
     all.map((one) => [
       one.justification,
@@ -126,6 +129,7 @@ function justificationTable({ language }: Cli, all: readonly ListedJustification
       one.submitter,
       one.decider ?? '–',
       printable(one.text ?? '–'),
+      one.attachments.map(({ name, object }) => `${printable(name ?? '–')} (${object})`).join(', ') || '–',
     ]),
   );
 }

@@ -108,7 +108,7 @@ function setCommand(cli: Cli, run: Runner): Command {
     const read = new OptionReader(language, 'register set');
     const values = Object.fromEntries(
       pairsGiven.map((pair) => {
-        const [, name, value] = /^(\w+)=(.*)$/s.exec(pair) ?? [];
+        const [, name, value] = /^([^=]+)=(.*)$/s.exec(pair) ?? [];
         if (name === undefined || value === undefined)
           throw wrongValue(read.given('FIELD', pair), 'name=value');
         return [name, value];

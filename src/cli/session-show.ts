@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { type PolicyVersion, policyVersions } from '../deadlines/policy-version.ts';
 import { justificationList } from '../station/catalogue/justifications.ts';
 import { type SessionDetail, sessionDetail } from '../station/catalogue/sessions.ts';
 import { say } from '../texts/say.ts';
@@ -25,13 +26,13 @@ export function sessionShowCommand(cli: Cli, run: Runner): Command {
       return {
         exit: exitCodes.done,
         json: { ...detail, justifications, history },
-        text: textOf(cli, detail, zone),
+        text: textOf(cli, detail, zone, policyVersions(db)),
       };
     }),
   );
 }
 
-function textOf(cli: Cli, detail: SessionDetail, zone: string): string {
+function textOf(cli: Cli, detail: SessionDetail, zone: string, versions: readonly PolicyVersion[]): string {
   const { language } = cli;
   const at = (instant: string | null): string => (instant === null ? '–' : timeWords(instant, zone));
   const title = (
@@ -53,7 +54,7 @@ function textOf(cli: Cli, detail: SessionDetail, zone: string): string {
       '  ',
     ),
     '',
-    ...detail.verdicts.flatMap((given) => [...judgementLines(language, given, zone), '']),
+    ...detail.verdicts.flatMap((given) => [...judgementLines(language, given, zone, versions), '']),
     say(language, 'cli.session.items'),
     recordingTable(cli, detail, zone),
     '',

@@ -26,7 +26,9 @@ export function instantOf(given: Given): Temporal.Instant {
   if (!/^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:[Zz]|[+-]\d\d:\d\d)$/.test(found))
     throw wrongValue(given, say(given.language, 'cli.allowed.instant'));
   try {
-    return Temporal.Instant.from(found.toUpperCase());
+    const instant = Temporal.Instant.from(found.toUpperCase());
+    if (instant.epochMilliseconds < 0) throw new RangeError(found);
+    return instant;
   } catch (cause) {
     throw wrongValue(given, say(given.language, 'cli.allowed.instant'), cause);
   }
@@ -40,11 +42,13 @@ export function oneOf<const T extends string>(given: Given, allowed: readonly T[
 }
 
 const mostNote = 4_000;
+/** Spaces, zero-width marks and turns of direction alone say nothing. */
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** A person's own words: some, and not a book. Error: `station.value_wrong`. */
 export function noteOf(given: Given): string {
   const { found, language } = given;
-  if (found.trim() === '' || found.length > mostNote)
+  if (!visible.test(found) || found.length > mostNote)
     throw wrongValue(given, say(language, 'cli.allowed.text', { most: mostNote }));
   return found;
 }
@@ -56,6 +60,8 @@ export function subjectOf(given: Given): string {
   return given.found;
 }
 
+const mostShown = 200;
+
 /** What is said of a value that may not be there. */
 export function wrongValue(
   { command, option, found }: Given,
@@ -63,7 +69,12 @@ export function wrongValue(
   cause?: unknown,
 ): StationError {
   const field = option.replace(/^--/, '');
-  return new StationError('station.value_wrong', { option, allowed, found, command }, { cause, field });
+  const shown = found.length > mostShown ? `${found.slice(0, mostShown)}…` : found;
+  return new StationError(
+    'station.value_wrong',
+    { option, allowed, found: shown, command },
+    { cause, field },
+  );
 }
 
 /** The options of one command, each read when it was given. */

@@ -1,4 +1,5 @@
 import type { GivenVerdict } from '../custody/entry-kinds.ts';
+import type { PolicyVersion } from '../deadlines/policy-version.ts';
 import { assumptionTexts, justificationTexts, verdictTexts } from '../texts/deadlines.ts';
 import { say } from '../texts/say.ts';
 import { fill, type Language, type Text } from '../texts/text.ts';
@@ -37,18 +38,27 @@ export function verdictMarks(language: Language, given: GivenVerdict): readonly 
 }
 
 /** Everything of a judgement, so that a person can follow the count. */
-export function judgementLines(language: Language, given: GivenVerdict, zone: string): readonly string[] {
+export function judgementLines(
+  language: Language,
+  given: GivenVerdict,
+  zone: string,
+  versions: readonly PolicyVersion[],
+): readonly string[] {
   const at = (instant: string | null): string =>
     instant === null ? say(language, 'cli.deadline.unknown') : timeWords(instant, zone);
   const counted = (days: readonly string[]): string => (days.length === 0 ? '' : `  (${days.join(', ')})`);
+  const policy = versions.find(({ digest }) => digest === given.digest)?.content.policy;
+  const rule = policy?.rules[given.rule];
+  const needs = rule?.extension?.needs[language];
   return [
+    ...(rule === undefined ? [] : [`${policy?.name[language]}: ${rule.what[language]}`]),
     `${given.clause}  ${verdictLine(language, given)}`,
     `  ${say(language, 'cli.deadline.start')}  ${at(given.start)}`,
     `  ${say(language, 'cli.deadline.due')}  ${at(given.due)}${counted(given.countedDays)}`,
     ...(given.lastDue === null
       ? []
       : [
-          `  ${say(language, 'cli.session.col.last_due')}  ${at(given.lastDue)}${counted(given.lastCountedDays)}`,
+          `  ${needs === undefined ? say(language, 'cli.session.col.last_due') : say(language, 'cli.deadline.extension', { needs })}  ${at(given.lastDue)}${counted(given.lastCountedDays)}`,
         ]),
     `  ${say(language, 'cli.session.col.stored')}  ${given.stored === null ? '–' : at(given.stored)}`,
     ...given.assumptions.map((one) => `  – ${words(assumptionTexts, one, language)}`),

@@ -132,7 +132,7 @@ export interface EntryKinds {
     personal: { text: string };
   };
   'justification.decided': {
-    data: { justification: string; session: string; decision: 'approved' | 'rejected' };
+    data: { justification: string; session: string; decision: 'approved' | 'rejected' | 'withdrawn' };
     personal: { note?: string };
   };
   'attachment.stored': {

@@ -19,6 +19,7 @@ export type Verdict = 'undetermined' | 'pending' | 'due_soon' | 'on_time' | 'exc
 export type Assumption =
   | 'docking_is_return'
   | 'return_unknown'
+  | 'return_immaterial'
   | 'end_unknown'
   | 'start_unknown'
   | 'extension_start_unknown'
@@ -94,6 +95,8 @@ export function judge(rule: PolicyRule, facts: Facts, now: Temporal.Instant, cou
           ...{ first, last, never: latestLast },
           open: extension !== undefined && last === null,
         });
+  if ((verdict === 'on_time' || verdict === 'overdue') && assumptions.delete('return_unknown'))
+    assumptions.add('return_immaterial');
   const asked = first === null ? [bounds.surely, bounds.never] : [first, last ?? latestLast];
   const provisional = asked.some((term) => term?.provisional === true);
   if (provisional) assumptions.add('year_not_announced');

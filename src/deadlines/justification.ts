@@ -18,7 +18,7 @@ interface JustificationRoom {
 }
 
 /**
- * A written reason for being late. A second one may be submitted after a rejection, never beside an open or an approved
+ * A written reason for being late. A second one may be submitted after a rejection or a withdrawal, never beside an open or an approved
  * one. Errors: `deadlines.session_unknown`, `deadlines.justification_open`.
  */
 export async function submitJustification(
@@ -28,14 +28,7 @@ export async function submitJustification(
   actor: Actor,
 ): Promise<string> {
   const { session, category, text } = wish;
-  recorderOf(db, session);
-  const standing = newestOf(db, session);
-  if (standing !== null && standing.state !== 'rejected')
-    throw new DeadlineError('deadlines.justification_open', {
-      session,
-      justification: standing.justification,
-      state: standing.state,
-    });
+  requireJustifiable(db, session);
   const justification = nextId(db, stationCode);
   const subject = { kind: 'justification', id: justification } as const;
   const stored = attachments.map(
@@ -59,14 +52,35 @@ export async function submitJustification(
 }
 
 /**
- * Approves or rejects one, also after the last limit. Nobody decides on what they have submitted.
+ * Whether a reason can be submitted for a session: it has recordings, something of it is not simply in time, and no
+ * reason is open or approved. Errors: `deadlines.session_unknown`, `deadlines.nothing_to_justify`,
+ * `deadlines.justification_open`.
+ */
+export function requireJustifiable(db: Db, session: string): void {
+  recorderOf(db, session);
+  const standing = newestOf(db, session);
+  if (standing !== null && (standing.state === 'submitted' || standing.state === 'approved'))
+    throw new DeadlineError('deadlines.justification_open', {
+      session,
+      justification: standing.justification,
+    });
+  const verdicts = db
+    .prepare<[string], string>('SELECT DISTINCT verdict FROM view_verdict WHERE session = ?')
+    .pluck()
+    .all(session);
+  if (verdicts.length > 0 && verdicts.every((one) => one === 'on_time'))
+    throw new DeadlineError('deadlines.nothing_to_justify', { session });
+}
+
+/**
+ * Approves or rejects one, also after the last limit. Nobody decides on what they have submitted; they alone may withdraw it.
  * Errors: `deadlines.justification_unknown`, `deadlines.justification_decided`, `deadlines.justification_own`.
  */
 export async function decideJustification(
   { db, ledger }: Pick<JustificationRoom, 'db' | 'ledger'>,
   wish: {
     readonly justification: string;
-    readonly decision: 'approved' | 'rejected';
+    readonly decision: 'approved' | 'rejected' | 'withdrawn';
     readonly note: string | null;
   },
   actor: Actor,
@@ -82,7 +96,7 @@ export async function decideJustification(
   const { session, submitter, state } = found;
   if (state !== 'submitted')
     throw new DeadlineError('deadlines.justification_decided', { justification, state });
-  if (submitter === actor.id)
+  if ((submitter === actor.id) !== (decision === 'withdrawn'))
     throw new DeadlineError('deadlines.justification_own', { justification, submitter });
   await ledger.append([
     {

@@ -31,7 +31,7 @@ const read = (sessions: string): string => `
   SELECT s.session, s.changed, s.returned, count(*) AS items, sum(i.ended IS NULL) AS endless,
     ${latest('ended')}, ${latest('docked')}, ${latest('secured')}, ${latest('stored')},
     sum(i.stored IS NULL) AS unstored, max(i.doubtful) AS doubtful,
-    (SELECT state FROM view_justification j WHERE j.session = s.session
+    (SELECT state FROM view_justification j WHERE j.session = s.session AND state <> 'withdrawn'
      ORDER BY (state = 'approved') DESC, j.rowid DESC LIMIT 1) AS justification
   FROM (${sessions}) s JOIN view_session_item i ON i.session = s.session
   GROUP BY s.session`;

@@ -70,15 +70,17 @@ export async function carryOut(
       await station.desk.settle();
       return { evidence, field, value };
     }
-    case 'enterRow':
-      return await enterRow(
-        registersOf(station),
-        registerNamed(order.args.register),
-        order.args.values,
-        by.actor,
-      );
-    case 'importRegister':
-      return await importInto(station, order.args, by.actor);
+    case 'enterRow': {
+      const { register, values } = order.args;
+      const entered = await enterRow(registersOf(station), registerNamed(register), values, by.actor);
+      await station.desk.settle();
+      return entered;
+    }
+    case 'importRegister': {
+      const report = await importInto(station, order.args, by.actor);
+      await station.desk.settle();
+      return report;
+    }
     case 'status':
       return { dockings: dockings.snapshots() };
     case 'judge':

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import { basename, sep } from 'node:path';
 import type { Actor } from '../custody/entry.ts';
+import { announcedDays } from '../deadlines/announced.ts';
+import { DeadlineError } from '../deadlines/error.ts';
 import { readCalendarFile } from '../deadlines/ics.ts';
 import {
   decideJustification,
+  requireJustifiable,
   type StoredAttachment,
   submitJustification,
 } from '../deadlines/justification.ts';
@@ -13,6 +16,7 @@ import { unreachable } from '../errors.ts';
 import type { Station } from '../station.ts';
 import { storeAttachment } from './attachments.ts';
 import { dockingNamed } from './catalogue/dockings.ts';
+import type { Places } from './data-folder.ts';
 import { StationError } from './error.ts';
 import type { Order, OrderArgs } from './orders.ts';
 import { readPersonsFile } from './persons-file.ts';
@@ -36,7 +40,8 @@ export async function deadlineDeed(station: Station, deed: Deed, actor: Actor): 
       return { session: await joinSessions(rooms, deed.args.sessions, actor) };
     case 'returned': {
       const { session, at, note } = deed.args;
-      await enterReturn(rooms, session, Temporal.Instant.from(at), room.clock.now(), note, actor);
+      const now = room.clock.now().toZonedDateTimeISO(room.settings.zone);
+      await enterReturn(rooms, session, Temporal.Instant.from(at), now, note, actor);
       return { session, returned: at };
     }
     case 'correctClock':
@@ -77,20 +82,17 @@ async function justify(
   { session, category, text, attach }: OrderArgs<'justify'>,
   actor: Actor,
 ): Promise<unknown> {
-  const attachments: StoredAttachment[] = [];
-  for (const path of attach) {
-    // What is attached goes out with the file: never the key by which this station signs.
-    const real = await realpath(path).catch(() => path);
-    if (real.startsWith(`${await realpath(places.keys)}${sep}`))
-      throw new StationError('station.attachment_wrong', { path, found: places.keys }, { field: 'attach' });
-    attachments.push(await storeAttachment(room, path));
-  }
   const { stationCode } = room.settings;
   const rooms = { db, ledger: room.ledger, stationCode };
   const wish = { session, category, text };
-  const justification = await room.turns.take('justification', () =>
-    submitJustification(rooms, wish, attachments, actor),
-  );
+  const { justification, attachments } = await room.turns.take('justification', async () => {
+    // What is refused must leave nothing write-once in the vault.
+    requireJustifiable(db, session);
+    for (const path of attach) await requireNotOurs(places, path);
+    const stored: StoredAttachment[] = [];
+    for (const path of attach) stored.push(await storeAttachment(room, path));
+    return { attachments: stored, justification: await submitJustification(rooms, wish, stored, actor) };
+  });
   return {
     justification,
     session,
@@ -103,12 +105,24 @@ async function justify(
   };
 }
 
+/** What is attached goes out with the file: nothing of the station itself, its key least of all. */
+async function requireNotOurs({ folder, keys, vault }: Places, path: string): Promise<void> {
+  const real = await realpath(path).catch(() => path);
+  for (const own of [folder, keys, vault]) {
+    const inside = `${await realpath(own)}${sep}`;
+    if (real.startsWith(inside))
+      throw new StationError('station.attachment_wrong', { path, found: inside }, { field: 'attach' });
+  }
+}
+
 async function importCalendar(
   { desk, room }: Station,
-  { file, year }: OrderArgs<'importCalendar'>,
+  { file, year, correct }: OrderArgs<'importCalendar'>,
   actor: Actor,
 ): Promise<unknown> {
   const text = (await readPersonsFile(file)).toString('utf8');
+  if (announcedDays().years.has(year) && !correct)
+    throw new DeadlineError('deadlines.year_announced', { year }, { field: 'year' });
   const { restDays, workDays } = readCalendarFile(text, year);
   const sha256 = createHash('sha256').update(text).digest('hex');
   await room.ledger.append([

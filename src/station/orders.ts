@@ -45,7 +45,7 @@ export const orderShapes = {
   }),
   decide: Type.Object({
     justification: Type.String(),
-    decision: Type.Enum(['approved', 'rejected']),
+    decision: Type.Enum(['approved', 'rejected', 'withdrawn']),
     note: noteOrNone,
   }),
   tag: Type.Object({
@@ -64,7 +64,11 @@ export const orderShapes = {
     dryRun: Type.Boolean(),
     goodRows: Type.Boolean(),
   }),
-  importCalendar: Type.Object({ file: Type.String(), year: Type.Integer({ minimum: 2007, maximum: 9999 }) }),
+  importCalendar: Type.Object({
+    file: Type.String(),
+    year: Type.Integer({ minimum: 2007, maximum: 9999 }),
+    correct: Type.Boolean(),
+  }),
 } as const;
 
 export type OrderName = keyof typeof orderShapes;

@@ -52,6 +52,16 @@ export const deadlineProblems = {
       zh: '运行 docket session list 可列出全部记录组。',
     },
   },
+  'deadlines.session_emptied': {
+    says: {
+      en: 'The recordings of session {session} are in {into} now.',
+      zh: '记录组 {session} 的记录现已归入 {into}。',
+    },
+    next: {
+      en: 'docket session show {into}; what became of {session}: docket ledger list --subject session:{session}',
+      zh: '运行 docket session show {into}；{session} 的经过：docket ledger list --subject session:{session}',
+    },
+  },
   'deadlines.items_apart': {
     says: {
       en: 'These recordings are not in one session: {found}.',
@@ -94,12 +104,66 @@ export const deadlineProblems = {
   },
   'deadlines.justification_open': {
     says: {
-      en: 'Session {session} has justification {justification} already: {state}.',
-      zh: '记录组 {session} 已有特殊情况说明 {justification}：{state}。',
+      en: 'Session {session} has justification {justification} already, which is open or approved.',
+      zh: '记录组 {session} 已有特殊情况说明 {justification}（待审批或已批准）。',
     },
     next: {
-      en: 'A new one can be submitted only after a rejection.',
-      zh: '仅在驳回后才能重新提交。',
+      en: 'A new one can be submitted after a rejection, or when its author withdraws it: docket justification withdraw {justification}.',
+      zh: '驳回后，或提交人撤回（docket justification withdraw {justification}）后，才能重新提交。',
+    },
+  },
+  'deadlines.join_apart': {
+    says: {
+      en: 'These recordings are of different officers or recorders: {found}.',
+      zh: '这些记录属于不同的执法人员或记录仪：{found}。',
+    },
+    next: {
+      en: 'Only what one officer recorded in one course of enforcement can be joined.',
+      zh: '只能合并同一执法人员同一次执法的记录。',
+    },
+  },
+  'deadlines.join_justified': {
+    says: {
+      en: 'Session {session} has a reason that is open or approved.',
+      zh: '记录组 {session} 有待审批或已批准的特殊情况说明。',
+    },
+    next: {
+      en: 'Join the others into this one, by naming it first, or let the reason be rejected or withdrawn.',
+      zh: '请将该组写在最前作为保留组，或先驳回、撤回其说明。',
+    },
+  },
+  'deadlines.return_before_start': {
+    says: {
+      en: 'The return {found} lies before the first recording, which began at {start}.',
+      zh: '返回时间 {found} 早于首个记录的开始时间 {start}。',
+    },
+    next: {
+      en: 'Enter the time at which the officer was back from this course of enforcement.',
+      zh: '请录入本次执法后返回单位的时间。',
+    },
+  },
+  'deadlines.note_wanted': {
+    says: {
+      en: 'Session {session} has a return that somebody entered; another one needs a reason.',
+      zh: '记录组 {session} 已录入返回时间；更改须说明原因。',
+    },
+    next: { en: 'Say why with --note.', zh: '请用 --note 说明原因。' },
+  },
+  'deadlines.nothing_to_justify': {
+    says: {
+      en: 'Session {session} is in time: there is nothing to justify.',
+      zh: '记录组 {session} 按时，无须说明。',
+    },
+    next: { en: 'Nothing needs to be done.', zh: '无需操作。' },
+  },
+  'deadlines.year_announced': {
+    says: {
+      en: 'The working days of {year} are known already; the file would change them and every verdict that they touch.',
+      zh: '{year} 年的工作日安排已知；该文件会更改它及所有相关判定。',
+    },
+    next: {
+      en: 'If the announced arrangement was corrected: --correct.',
+      zh: '如确为更正已公布的安排，请加 --correct。',
     },
   },
   'deadlines.justification_unknown': {
@@ -124,12 +188,12 @@ export const deadlineProblems = {
   },
   'deadlines.justification_own': {
     says: {
-      en: '{submitter} has submitted justification {justification} and cannot decide on it.',
-      zh: '{submitter} 为特殊情况说明 {justification} 的提交人，不能审批。',
+      en: 'Justification {justification} is by {submitter}, who may withdraw it and may not decide on it; for all others it is the other way round.',
+      zh: '特殊情况说明 {justification} 由 {submitter} 提交：提交人只能撤回，不能审批；他人只能审批，不能撤回。',
     },
     next: {
-      en: 'Let somebody else decide.',
-      zh: '请由他人审批。',
+      en: 'Let somebody else decide, or its author withdraw it.',
+      zh: '请由他人审批，或由提交人撤回。',
     },
   },
   'deadlines.policy_unknown': {
@@ -176,6 +240,10 @@ export const assumptionTexts = {
   return_unknown: {
     en: 'when the officer returned is unknown: entering it decides this',
     zh: '返回单位时间未知：录入后即可判定',
+  },
+  return_immaterial: {
+    en: 'when the officer returned is unknown, and makes no difference: whenever it was, the verdict is the same',
+    zh: '返回单位时间未知，但不影响判定：无论何时返回，结论相同',
   },
   end_unknown: {
     en: 'when the recording ended is unknown: entering it decides this',
@@ -227,6 +295,7 @@ export const justificationTexts = {
   submitted: { en: 'submitted', zh: '待审批' },
   approved: { en: 'approved', zh: '已批准' },
   rejected: { en: 'rejected', zh: '已驳回' },
+  withdrawn: { en: 'withdrawn', zh: '已撤回' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const deadlineTexts = {
@@ -263,6 +332,10 @@ export const deadlineTexts = {
   'cli.calendar.file': {
     en: 'iCalendar file of whole-day events that say rest or work',
     zh: 'iCalendar 文件，全天事件，名称含“休”或“班”',
+  },
+  'cli.calendar.correct': {
+    en: 'change a year that is announced already',
+    zh: '更正已公布的年份',
   },
   'cli.calendar.import_year': {
     en: 'the year that the file arranges completely',
@@ -353,6 +426,7 @@ export const deadlineTexts = {
     zh: '批准他人提交的说明',
   },
   'cli.justification.reject': { en: 'reject one that somebody else has submitted', zh: '驳回他人提交的说明' },
+  'cli.justification.withdraw': { en: 'withdraw one of your own', zh: '撤回自己提交的说明' },
   'cli.justification.list': { en: 'list justifications', zh: '列出说明' },
   'cli.justification.operand': {
     en: 'justification, such as ST01-J000001',
@@ -380,12 +454,17 @@ export const deadlineTexts = {
     en: 'Justification {justification} rejected.',
     zh: '已驳回说明 {justification}。',
   },
+  'cli.justification.decided_withdrawn': {
+    en: 'Justification {justification} withdrawn.',
+    zh: '已撤回说明 {justification}。',
+  },
   'cli.justification.none': { en: 'No justifications.', zh: '没有说明。' },
   'cli.justification.col.id': { en: 'id', zh: '编号' },
   'cli.justification.col.state': { en: 'state', zh: '状态' },
   'cli.justification.col.category': { en: 'category', zh: '类别' },
   'cli.justification.col.submitter': { en: 'submitted by', zh: '提交人' },
   'cli.justification.col.decider': { en: 'decided by', zh: '审批人' },
+  'cli.justification.col.attachments': { en: 'attachments', zh: '附件' },
   'cli.justification.col.text': { en: 'text', zh: '说明' },
   'cli.docking.clock': {
     en: "enter how far a recorder's clock was ahead at a docking",

@@ -135,7 +135,7 @@ export const entryTexts = {
     en: 'attachment {name} of justification {justification} ({size}, SHA-256 {sha256}) put write-once into vault {vault}',
     zh: '特殊情况说明 {justification} 的附件 {name}（{size}，SHA-256 {sha256}）一次写入存证库 {vault}',
   },
-  'evidence.tagged': { en: 'tagged: {field} = {values} ({why})', zh: '标注：{field} = {values}（{why}）' },
+  'evidence.tagged': { en: 'tagged {tag} ({why})', zh: '标注 {tag}（{why}）' },
   'register.entered': { en: '{subject} was entered', zh: '录入 {subject}' },
   'register.import_begun': {
     en: '{rows} row(s) of {register} are imported from {file} (SHA-256 {sha256}), {refused} fault(s) told',
@@ -197,4 +197,5 @@ export const endingTexts = {
   reset: { en: 'it had been reset', zh: '时钟曾被重置' },
   approved: { en: 'approved', zh: '批准' },
   rejected: { en: 'rejected', zh: '驳回' },
+  withdrawn: { en: 'withdrawn', zh: '撤回' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -105,7 +105,7 @@ export const stationProblems = {
       en: 'The destination {path} exists already and is not overwritten.',
       zh: '目标 {path} 已存在，不会被覆盖。',
     },
-    next: { en: 'Choose a new or empty folder.', zh: '请选择新的或空的文件夹。' },
+    next: { en: 'Choose a name that is free, or an empty folder.', zh: '请选择尚不存在的名称，或空文件夹。' },
   },
   'station.object_unsound': {
     says: {

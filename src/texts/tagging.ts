@@ -99,8 +99,8 @@ export const taggingTexts = {
   },
   'cli.register.key': { en: 'the key of a row', zh: '行的主键' },
   'cli.register.fields': {
-    en: 'name=value, by field name; an empty value takes it away',
-    zh: '字段名=值；空值表示清除',
+    en: 'name=value, by field name or title; an empty value takes it away',
+    zh: '字段名或列名=值；空值表示清除',
   },
   'cli.register.file': { en: 'XLSX, or CSV in UTF-8 or GB 18030', zh: 'XLSX，或 UTF-8、GB 18030 编码的 CSV' },
   'cli.register.new_file': { en: 'new file, .xlsx or .csv', zh: '新文件，.xlsx 或 .csv' },

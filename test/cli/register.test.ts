@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import t from 'tap';
 import writeExcelFile from 'write-excel-file/node';
 import { makeCard } from '../support/cards.ts';
@@ -71,7 +72,10 @@ t.test('a workbook, UTF-8 and GB 18030 read right; what is no table is refused',
       { key: 'U3', values: { name: '执法三队' } },
     ],
   });
+  const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(300 * 1_048_576) });
+  t.ok(bomb.length < 1_048_576, 'a small file that unpacks to a large one');
   for (const broken of [
+    Buffer.from(bomb),
     Buffer.from('PK\u0003\u0004 broken', 'latin1'),
     Buffer.from('"a,b\n'),
     Buffer.alloc(0),
@@ -102,6 +106,7 @@ t.test('a row is entered by hand, changed field by field, and refused with what 
   const set = (...args: readonly string[]): ReturnType<typeof docketHere> =>
     docketHere(station, ['register', 'set', ...args]);
   t.match((await set('officers', 'number=222222', 'name=张三', 'front=是')).json, { key: '222222' });
+  t.match((await set('officers', '执法人员编号=222222', '在职=是')).json, { values: { active: 'yes' } });
   t.match((await set('officers', 'number=222222', 'front=')).json, { values: { name: '张三' } });
   const { json } = await docketHere(station, ['register', 'show', 'officers', '222222']);
   t.notOk('front' in (json as { values: object }).values);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import readExcelFile from 'read-excel-file/node';
@@ -123,11 +123,23 @@ t.test(
     const object = join(station.vault, 'originals', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
     t.equal(readFileSync(object, 'utf8'), '连续执勤至次日\n');
     const key = ['--category', 'other', '--text', 'x', '--attach', join(station.data, 'keys', 'station.key')];
-    t.equal((await docketHere(station, ['justification', 'submit', 'ST01-S000001', ...key])).code, 2);
+    t.equal((await docketHere(station, ['justification', 'submit', 'ST01-S000001', ...key])).code, 6);
+    const originals = readdirSync(join(station.vault, 'originals'), { recursive: true }).length;
     const approved = await docketHere(station, ['justification', 'approve', 'ST01-J000001']);
     t.equal(approved.code, 6);
     t.match(approved.json, { error: { code: 'deadlines.justification_own' } });
-    t.match((await docketHere(station, ['justification', 'list', '--state', 'submitted'])).json, {
+    t.match((await docketHere(station, ['justification', 'withdraw', 'ST01-J000001'])).json, {
+      state: 'withdrawn',
+    });
+    const ours = await docketHere(station, ['justification', 'submit', 'ST01-S000001', ...key]);
+    t.equal(ours.code, 2);
+    t.match(ours.json, { error: { code: 'station.attachment_wrong', field: 'attach' } });
+    t.equal(
+      readdirSync(join(station.vault, 'originals'), { recursive: true }).length,
+      originals,
+      'what is refused leaves nothing in the vault',
+    );
+    t.match((await docketHere(station, ['justification', 'list', '--state', 'withdrawn'])).json, {
       justifications: [{ session: 'ST01-S000001', text: '连续执勤', attachments: { length: 1 } }],
     });
     t.match((await docketHere(station, ['verify', '--vault', 'full'])).json, {
@@ -137,7 +149,7 @@ t.test(
     for (const [wrong, field] of [
       [['ST01-S000009', ...reason], 'SESSION'],
       [['ST01-S000001', '--category', 'sloth', '--text', 'x'], 'category'],
-      [['ST01-S000001', '--category', 'other', '--text', ' '], 'text'],
+      [['ST01-S000001', '--category', 'other', '--text', '\u200b \u202e'], 'text'],
       [
         ['ST01-S000001', '--category', 'other', '--text', 'x', '--attach', join(station.folder, 'none')],
         'attach',
@@ -228,6 +240,8 @@ t.test('a year’s arrangement is imported, shown, and everything is judged anew
   const imported = await docketHere(station, ['calendar', 'import', file, '--year', String(year)]);
   t.match(imported.json, { year, restDays: [`${year}-01-01`], workDays: [] });
   t.match((await docketHere(station, ['calendar', String(year)])).json, { announced: true });
+  const known = ['calendar', 'import', file, '--year', '2026'];
+  t.match((await docketHere(station, known)).json, { error: {} });
   const entries = await docketHere(station, ['ledger', 'list', '--type', 'calendar.adopted']);
   t.match(entries.json, { entries: { length: 2 } });
   writeFileSync(file, lines.join('\r\n').replace(';VALUE=DATE', ''));
@@ -258,7 +272,6 @@ t.test('a daemon judges by itself what comes in', async (t) => {
   const deeds: readonly (readonly string[])[] = [
     ['session', 'returned', 'ST01-S000001', '--at', returned, '--note', '值班登记'],
     ['docking', 'clock', 'ST01-D000001', '--ahead', '60'],
-    ['justification', 'submit', 'ST01-S000001', '--category', 'other', '--text', '说明'],
     ['register', 'set', 'officers', 'number=222222', 'name=张三'],
     ['evidence', 'tag', 'note=备注', (await firstItem(station)) ?? ''],
     ['judge'],
@@ -267,7 +280,7 @@ t.test('a daemon judges by itself what comes in', async (t) => {
     const ran = await docketHere(station, deed);
     t.equal(ran.code, 0, `${deed.join(' ')}: ${ran.text}`);
   }
-  t.match(await sessions(station), [{ returned, verdicts: [{ justification: 'submitted' }] }]);
+  t.match(await sessions(station), [{ returned }]);
   daemon.signal('SIGTERM');
   t.equal((await daemon.ended).code, 0);
   t.equal((await docketHere(station, ['verify'])).code, 0);

@@ -33,7 +33,7 @@ t.test('what is stored within 24 hours of its end is in time, whenever the retur
       policy: 'quzhou-2022',
       clause: 'QZ-21-1',
       verdict: 'on_time',
-      assumptions: ['return_unknown'],
+      assumptions: ['return_immaterial'],
       next: null,
     },
   ]);
@@ -90,7 +90,7 @@ t.test('a return that is entered decides what was open, and the older judgement 
   t.match(station.standing(), [{ verdict: 'undetermined', due: null }]);
   station.now('2026-03-09 10:00');
   const room = { db: station.lone.db, ledger: station.ledger, book: station.desk.book };
-  const now = at('2026-03-09 10:00');
+  const now = at('2026-03-09 10:00').toZonedDateTimeISO('Asia/Shanghai');
   await enterReturn(room, 'ST01-S000001', at('2026-03-06 18:00'), now, '值班登记', officer);
   await station.desk.catchUp();
   t.match(station.standing(), [
@@ -108,6 +108,14 @@ t.test('a return that is entered decides what was open, and the older judgement 
   await t.rejects(enterReturn(room, 'ST01-S000001', at('2026-03-09 10:01'), now, null, officer), {
     code: 'deadlines.return_future',
   });
+  await t.rejects(enterReturn(room, 'ST01-S000001', at('2026-03-06 16:59'), now, 'x', officer), {
+    code: 'deadlines.return_before_start',
+    params: { found: '2026-03-06 16:59:00', start: '2026-03-06 17:00:00' },
+  });
+  await t.rejects(enterReturn(room, 'ST01-S000001', at('2026-03-06 19:00'), now, null, officer), {
+    code: 'deadlines.note_wanted',
+  });
+  await enterReturn(room, 'ST01-S000001', at('2026-03-06 19:00'), now, '笔误', officer);
   await t.rejects(enterReturn(room, 'ST01-S000009', at('2026-03-06 18:00'), now, null, officer), {
     code: 'deadlines.session_unknown',
   });
@@ -143,6 +151,61 @@ t.test(
     await station.desk.catchUp();
     t.match(station.standing(), [{ verdict: 'excused', justification: 'approved' }]);
     await t.rejects(decide('ST01-J000099', 'approved', head), { code: 'deadlines.justification_unknown' });
+  },
+);
+
+t.test(
+  'a reason may be withdrawn by its author alone, and is asked for only where something is late',
+  async (t) => {
+    const station = await stored(t, '2026-03-04 09:00', monday);
+    const room = { db: station.lone.db, ledger: station.ledger, stationCode: 'ST01' };
+    const wish = { session: 'ST01-S000001', category: 'fault', text: '设备故障' } as const;
+    const justification = await submitJustification(room, wish, [], officer);
+    const withdraw = (actor: typeof officer | typeof head) =>
+      decideJustification(room, { justification, decision: 'withdrawn', note: null }, actor);
+    await t.rejects(withdraw(head), { code: 'deadlines.justification_own' });
+    await withdraw(officer);
+    await station.desk.catchUp();
+    t.match(station.standing(), [{ justification: 'none' }]);
+    await submitJustification(room, wish, [], officer);
+    const inTime = await stored(t);
+    const there = { db: inTime.lone.db, ledger: inTime.ledger, stationCode: 'ST01' };
+    await t.rejects(submitJustification(there, wish, [], officer), { code: 'deadlines.nothing_to_justify' });
+  },
+);
+
+t.test(
+  'joining and splitting lose no return, and hide no lateness behind another officer’s session',
+  async (t) => {
+    const station = new DeskStation(t);
+    const docked = { docked: '2026-03-04 19:00', secured: '2026-03-04 19:05' };
+    const mine = await station.secure({ ...docked, start: '2026-03-02 18:00', ended: '2026-03-02 18:20' });
+    const more = await station.secure({ ...docked, start: '2026-03-02 20:00', ended: '2026-03-02 20:20' });
+    const theirs = { ...docked, officer: '333333', recorder: '3333333' };
+    const other = await station.secure({ ...theirs, start: '2026-03-04 18:00', ended: '2026-03-04 18:20' });
+    for (const item of [mine, more, other]) await station.store(item, '2026-03-04 19:06');
+    await station.desk.catchUp();
+    const room = { db: station.lone.db, ledger: station.ledger, book: station.desk.book };
+    await t.rejects(joinSessions(room, ['ST01-S000003', 'ST01-S000001'], officer), {
+      code: 'deadlines.join_apart',
+      params: { found: '333333, 222222, 3333333, 2222222' },
+    });
+    await station.returned('ST01-S000002', '2026-03-02 21:00');
+    const reason = { session: 'ST01-S000002', category: 'fault', text: '设备故障' } as const;
+    await submitJustification({ ...room, stationCode: 'ST01' }, reason, [], officer);
+    await t.rejects(joinSessions(room, ['ST01-S000001', 'ST01-S000002'], officer), {
+      code: 'deadlines.join_justified',
+    });
+    await joinSessions(room, ['ST01-S000002', 'ST01-S000001'], officer);
+    await station.desk.catchUp();
+    t.match(station.standing()[0], { session: 'ST01-S000002', returned: at('2026-03-02 21:00').toString() });
+    const apart = await splitSession(room, [mine], officer);
+    await station.desk.catchUp();
+    t.match(
+      station.standing().find(({ session }) => session === apart),
+      { returned: at('2026-03-02 21:00').toString() },
+      'the officer was back when they were',
+    );
   },
 );
 

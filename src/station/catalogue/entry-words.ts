@@ -1,6 +1,7 @@
 import { categoryTexts, verdictTexts } from '../../texts/deadlines.ts';
 import { endingTexts, entryTexts, mountTexts, startSourceTexts } from '../../texts/entries.ts';
 import { type ReasonCode, reasonTexts } from '../../texts/reasons.ts';
+import { tagFieldTexts } from '../../texts/tagging.ts';
 import { fill, type Language, type Text } from '../../texts/text.ts';
 import { sizeWords, timeWords } from '../../texts/units.ts';
 import { alarmParams, alarmWords } from './alarm-list.ts';
@@ -31,6 +32,7 @@ export function entryWords(
     ...count,
     ...(typeof startSource === 'string' ? { source: sourceWords(language, startSource) } : {}),
     mounted,
+    ...(type === 'evidence.tagged' ? { tag: tagWords(language, data, personal) } : {}),
     ...facts,
     ...size,
     ...(why === null ? {} : { why }),
@@ -49,6 +51,18 @@ function alarmSentence(
 }
 
 const codeTexts: Readonly<Record<string, Text>> = { ...endingTexts, ...verdictTexts, ...categoryTexts };
+
+/** `officer: 222222`; nothing where it is not said any more. */
+function tagWords(
+  language: Language,
+  { field }: StandingEntry['data'],
+  { values }: StandingEntry['personal'],
+): string {
+  const text = (tagFieldTexts as Readonly<Record<string, Text>>)[String(field)];
+  const said: unknown = values === undefined ? [] : JSON.parse(values);
+  const words = Array.isArray(said) && said.length > 0 ? said.join(' / ') : unsaid;
+  return `${text === undefined ? String(field) : fill(text, language, {})}: ${words}`;
+}
 
 function sourceWords(language: Language, code: string): string {
   const text = (startSourceTexts as Readonly<Record<string, Text>>)[code];

@@ -18,6 +18,8 @@ export interface ListedJustification {
     readonly name: string | null;
     readonly sha256: string;
     readonly bytes: number;
+    /** Where it lies, relative to the vault. */
+    readonly object: string;
   }[];
 }
 
@@ -27,8 +29,12 @@ export function justificationList(
   filter: { readonly session: string | null; readonly state: string | null },
 ): readonly ListedJustification[] {
   const conditions = new Conditions().add('session = ?', filter.session).add('state = ?', filter.state);
-  const attached = db.prepare<[string], { name: string | null; sha256: string; bytes: number }>(
-    'SELECT name, sha256, bytes FROM view_attachment WHERE justification = ? ORDER BY name',
+  const attached = db.prepare<
+    [string],
+    { name: string | null; sha256: string; bytes: number; object: string }
+  >(
+    `SELECT a.name, a.sha256, a.bytes, o.object FROM view_attachment a JOIN view_original o USING (sha256)
+     WHERE a.justification = ? ORDER BY a.name`,
   );
   return db
     .prepare<unknown[], Omit<ListedJustification, 'attachments'>>(

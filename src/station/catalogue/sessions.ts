@@ -2,7 +2,7 @@ import type { Db } from '../../custody/database.ts';
 import type { GivenVerdict } from '../../custody/entry-kinds.ts';
 import { DeadlineError } from '../../deadlines/error.ts';
 import { Conditions, pageOf } from './conditions.ts';
-import { entriesAt, type StandingEntry } from './entries.ts';
+import { entriesAbout, entriesAt, type StandingEntry } from './entries.ts';
 
 export interface SessionFilter {
   readonly verdict: string | null;
@@ -112,7 +112,7 @@ export function sessionDetail(db: Db, session: string): SessionDetail {
        WHERE s.session = ? GROUP BY s.session`,
     )
     .get(session);
-  if (row === undefined) throw new DeadlineError('deadlines.session_unknown', { found: session });
+  if (row === undefined) throw gone(db, session);
   const places = db
     .prepare<[string, string], number>(
       `SELECT seq FROM view_entry WHERE subject = 'session:' || ?
@@ -122,6 +122,17 @@ export function sessionDetail(db: Db, session: string): SessionDetail {
     .pluck()
     .all(session, session);
   return { ...listedSession(db, row), recordings: recordingsOf(db, session), history: entriesAt(db, places) };
+}
+
+/** One whose recordings are all in another session now is no unknown one: its history stays in the ledger. */
+function gone(db: Db, session: string): DeadlineError {
+  const [entry] = entriesAbout(db, `session:${session}`)
+    .filter(({ type }) => type === 'session.emptied')
+    .slice(-1);
+  const into = entry?.data['into'];
+  return typeof into === 'string'
+    ? new DeadlineError('deadlines.session_emptied', { session, into }, { field: 'SESSION' })
+    : new DeadlineError('deadlines.session_unknown', { found: session }, { field: 'SESSION' });
 }
 
 /** In which session an evidence item is; null where it has not been judged yet. */

@@ -7,7 +7,7 @@ import { registers } from './all.ts';
 import type { RegisterBook } from './book.ts';
 import { type ReadRows, type RegisterRow, readRows } from './read-rows.ts';
 import { readSheet } from './read-sheet.ts';
-import { type RegisterName, type RowValues, registerNames } from './register.ts';
+import { type Register, type RegisterName, type RowValues, registerNames } from './register.ts';
 
 /** Entries of one transaction: the ledger's thread must stay free for intake between them. */
 const atOnce = 1_000;
@@ -107,10 +107,11 @@ export async function importRegister(
 export async function enterRow(
   { ledger, book, zone }: RegisterRoom,
   register: RegisterName,
-  given: RowValues,
+  written: RowValues,
   actor: Actor,
 ): Promise<{ readonly key: string; readonly values: RowValues }> {
   const shape = registers[register];
+  const given = byFieldName(shape, written);
   const key = shape.key.map((name) => given[name] ?? '').join(' ');
   const before = book.row(register, key)?.values ?? {};
   const merged = { ...before, ...given };
@@ -142,6 +143,16 @@ function entered(
     data: { register, key, import: id },
     personal: values,
   };
+}
+
+/** A field is called by its name or by its title in either language; what is none stays, and is refused by name. */
+function byFieldName({ fields }: Register, written: RowValues): RowValues {
+  return Object.fromEntries(
+    Object.entries(written).map(([called, value]) => {
+      const field = fields.find(({ name, title }) => [name, title.en, title.zh].includes(called));
+      return [field?.name ?? called, value];
+    }),
+  );
 }
 
 function same(a: RowValues, b: RowValues): boolean {

@@ -11,6 +11,8 @@ export type ReadField =
 
 const yes = ['是', '有', 'yes', 'y', 'true', '1'];
 const no = ['否', '无', 'no', 'n', 'false', '0'];
+/** Control characters, zero-width marks and turns of direction: two names that look alike would be two. */
+const unseen = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
 const code = /^[\p{L}\p{N}][\p{L}\p{N}._/()（）〔〕-]{0,63}$/u;
 /** Excel counts days from the last of 1899; these are the years 1954 to 2173. */
 const [firstSerial, lastSerial] = [20_000, 100_000];
@@ -21,27 +23,31 @@ const excelEpoch = Temporal.PlainDate.from('1899-12-30');
  * for space around it; a formula's text (`=cmd`) is text. Nothing is guessed: what does not fit says what would.
  */
 export function readField({ kind }: Field, cell: Cell, zone: string): ReadField {
-  const text = textOf(cell, zone);
+  const text = textOf(cell);
   if (text === '') return { empty: true };
   const value = canonicalValue(kind, text, cell, zone);
   return value === null ? { found: text.slice(0, 80), allowed: allowedIn(kind) } : { value };
 }
 
-function textOf(cell: Cell, zone: string): string {
+function textOf(cell: Cell): string {
   if (cell === null) return '';
-  if (cell instanceof Date) return dateTimeOf(cell, zone);
+  if (cell instanceof Date) return dateTimeOf(cell);
   return String(cell).normalize('NFC').trim();
 }
 
-/** A workbook's dates have no zone either; the library gives them as if they were UTC. */
-function dateTimeOf(cell: Date, _zone: string): string {
-  return Number.isNaN(cell.getTime()) ? '?' : cell.toISOString().slice(0, 19);
+/**
+ * A workbook's dates have no zone either; the library gives them as if they were UTC. They are fractions of a day in
+ * floating point, so that 08:07 comes as 08:06:59.999.
+ */
+function dateTimeOf(cell: Date): string {
+  const second = Math.round(cell.getTime() / 1_000) * 1_000;
+  return Number.isNaN(second) ? '?' : new Date(second).toISOString().slice(0, 19);
 }
 
 function canonicalValue(kind: FieldKind, text: string, cell: Cell, zone: string): string | null {
   switch (kind.is) {
     case 'text':
-      return text.length <= kind.most && !/\p{Cc}/u.test(text) ? text : null;
+      return text.length <= kind.most && !unseen.test(text) ? text : null;
     case 'code':
     case 'refers':
       return kind.is === 'refers' || code.test(text) ? short(text) : null;
@@ -65,7 +71,7 @@ function canonicalValue(kind: FieldKind, text: string, cell: Cell, zone: string)
 }
 
 function short(text: string): string | null {
-  return text.length <= 128 && !/\p{Cc}/u.test(text) ? text : null;
+  return text.length <= 128 && !unseen.test(text) ? text : null;
 }
 
 function yesNo(text: string): string | null {

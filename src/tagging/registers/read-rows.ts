@@ -82,7 +82,7 @@ function columnsOf(head: readonly Cell[], register: Register): Columns {
     if (text === '') return null;
     const field = register.fields.find((one) => called(one, text));
     if (field !== undefined) return field;
-    const allowed = register.fields.map(({ title }) => title.zh).join(' | ');
+    const allowed = register.fields.map(({ name, title }) => `${name} ${title.zh}`).join(' | ');
     errors.push({ line: 1, column: text, problem: 'unknown_column', found: text, allowed });
     return null;
   });

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { unzipSync } from 'fflate';
 import { readSheet as readWorkbook } from 'read-excel-file/node';
 import { TaggingError } from '../error.ts';
 import type { Cell } from './read-field.ts';
@@ -6,6 +7,7 @@ import type { Sheet } from './read-rows.ts';
 
 /** A hundred thousand rows of officers are some MiB; more is no register. */
 const mostBytes = 64 * 1_048_576;
+const mostUnpacked = 256 * 1_048_576;
 const mostRows = 200_000;
 
 /**
@@ -26,12 +28,30 @@ function isZip(bytes: Buffer): boolean {
 }
 
 async function workbook(bytes: Buffer, file: string): Promise<Sheet> {
+  const unpacked = unpackedBytes(bytes, file);
+  if (unpacked > mostUnpacked) throw unreadable(file, `${unpacked} B > ${mostUnpacked} B`);
   try {
     const rows: readonly (readonly unknown[])[] = await readWorkbook(bytes);
     return rows.map((row) => row.map(cellOf));
   } catch (cause) {
     throw unreadable(file, cause instanceof Error ? cause.message : String(cause), cause);
   }
+}
+
+/** What a zip's directory says it holds: a small file that unpacks to gigabytes is refused before it does. */
+function unpackedBytes(bytes: Buffer, file: string): number {
+  let sum = 0;
+  try {
+    unzipSync(bytes, {
+      filter({ originalSize }) {
+        sum += originalSize;
+        return false;
+      },
+    });
+  } catch (cause) {
+    throw unreadable(file, cause instanceof Error ? cause.message : String(cause), cause);
+  }
+  return sum;
 }
 
 function cellOf(value: unknown): Cell {

@@ -40,6 +40,8 @@ const fields: readonly [FieldKind, Cell, string][] = [
   [{ is: 'instant' }, '2026-09-02 18:00', '2026-09-02T10:00:00Z'],
   [{ is: 'instant' }, '2026-09-02T18:00:30+08:00', '2026-09-02T10:00:30Z'],
   [{ is: 'instant' }, new Date('2026-09-02T18:00:00Z'), '2026-09-02T10:00:00Z'],
+  [{ is: 'instant' }, new Date('2026-09-02T08:06:59.999Z'), '2026-09-02T00:07:00Z'],
+  [{ is: 'text', most: 9 }, '李\u202e四', 'refused 李\u202e四'],
   [{ is: 'instant' }, '2026-09-02', 'refused 2026-09-02'],
   [{ is: 'instant' }, '2026-09-02 24:01', 'refused 2026-09-02 24:01'],
   [{ is: 'number', least: 1, most: 10 }, '7', '7'],
