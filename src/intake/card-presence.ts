@@ -5,7 +5,7 @@ import type { DockedCard } from '../dock/card.ts';
 import { errnoOf } from '../errors.ts';
 
 /** How long a look may take before the card counts as gone: on a dead bus it may take for ever. */
-const patienceMs = 2_000;
+const patienceMs = 5_000;
 
 /**
  * Which folders lie at a card's root, or at those of its volumes; null where one is missing. Another one under the same
@@ -54,7 +54,7 @@ async function hasMedium(place: string): Promise<boolean> {
   const removable = await readFile(join(disk, 'removable'), 'utf8').catch(() => '0');
   if (removable.trim() !== '1') return true;
   // Behind the reads of a slow card the answer takes its time, which says nothing against the card.
-  const slow = new Promise<true>((done) => setTimeout(done, patienceMs / 2, true).unref());
+  const slow = new Promise<true>((done) => setTimeout(done, patienceMs / 4, true).unref());
   return await Promise.race([opens(join('/dev', basename(disk))), slow]);
 }
 

@@ -147,6 +147,13 @@ export class Dockings {
     try {
       let report = await first();
       await this.#station.checkpoint();
+      // A machine under load, or a card that is slow to answer: it was taken for gone while the dock still sees it there.
+      while (report.stopped === 'card_detached' && docked.here) {
+        await this.#untilNextLook();
+        if (!docked.here || this.#stopping) return;
+        report = await docked.docking.take();
+        await this.#station.checkpoint();
+      }
       docked.completed = report.refused === null && report.stopped === null;
       let seen = docked.completed ? await this.#signature(docked.docking.card) : null;
       // A read-only mount cannot change, and what was refused or given up waits for the next docking.
