@@ -64,7 +64,6 @@ export async function openStation(config: Config, options: StationOptions): Prom
     );
   }
   const profiles = await stationProfiles(config.dock.profileFolder);
-  const deskSettings = await deskSettingsOf(config);
   const unlock = lockStation(places);
   const undo: (() => unknown)[] = [unlock];
   try {
@@ -120,7 +119,16 @@ export async function openStation(config: Config, options: StationOptions): Prom
     const { turns } = room;
     const tagger = new Tagger(db, ledger);
     const desk = new DeadlineDesk({
-      ...{ settings: deskSettings, db, ledger, alarms, clock: systemClock, turns, timekeeper, tagger },
+      ...{
+        settings: deskSettingsOf(config),
+        db,
+        ledger,
+        alarms,
+        clock: systemClock,
+        turns,
+        timekeeper,
+        tagger,
+      },
     });
     await started(room, options.version);
     await recover(room, db);

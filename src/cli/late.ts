@@ -69,7 +69,7 @@ async function late(cli: Cli, options: LateOptions) {
       await writeNewFile(path, await content(), option);
       written.push(path);
     };
-    await write(options.csv, 'csv', async () => csvText(list));
+    await write(options.csv, 'csv', () => csvText(list));
     await write(options.xlsx, 'xlsx', () => xlsxBytes([list, sums]));
     const text = [
       rows.length === 0 ? say(language, 'cli.late.none') : sheetTable(list),

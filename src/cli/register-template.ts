@@ -20,7 +20,7 @@ export function registerTemplateCommand(cli: Cli, run: Runner): Command {
     const path = resolve(workingFolder, file);
     const titles = register.fields.map(({ title }) => title[language]);
     const sheet = { name: register.title[language], titles, rows: [] };
-    const content = path.toLowerCase().endsWith('.csv') ? csvText(sheet) : await xlsxBytes([sheet]);
+    const content = path.toLowerCase().endsWith('.csv') ? await csvText(sheet) : await xlsxBytes([sheet]);
     await writeNewFile(path, content, 'FILE');
     const text = say(language, 'cli.register.written', { file: path });
     return { exit: exitCodes.done, json: { register: register.name, file: path, titles }, text };

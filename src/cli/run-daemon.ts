@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { CustodyError } from '../custody/error.ts';
+import { deskSettingsOf } from '../deadlines/desk-settings.ts';
 import { busHints } from '../dock/usb/hints.ts';
 import { usbMachine } from '../dock/usb/machine.ts';
 import { namedPorts } from '../dock/usb/ports.ts';
@@ -42,6 +43,8 @@ export interface DaemonOptions {
 
 export async function startDaemon(config: Config, options: DaemonOptions): Promise<Daemon> {
   const { log, language, onChange } = options;
+  // A regulation that cannot be read is told before anything is docked.
+  await deskSettingsOf(config).content();
   const station = await openStation(config, {
     actor: { kind: 'machine', id: 'daemon' },
     version: programVersion,

@@ -1,6 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
-import writeExcelFile from 'write-excel-file/node';
-
 /** A table for a file: text and numbers, null for what is not known. */
 export interface Sheet {
   readonly name: string;
@@ -12,7 +9,9 @@ export interface Sheet {
  * RFC 4180 with a mark for UTF-8, without which Excel reads Chinese as something else. A cell that begins like a formula
  * is disarmed: officer numbers come from file names, and a card may say `=HYPERLINK(…)`.
  */
-export function csvText({ titles, rows }: Sheet): string {
+export async function csvText({ titles, rows }: Sheet): Promise<string> {
+  // Loaded where it is needed: every command of the command line starts without it.
+  const { stringify } = await import('csv-stringify/sync');
   return stringify(
     [titles, ...rows].map((row) => [...row]),
     { bom: true, escape_formulas: true, record_delimiter: 'windows' },
@@ -21,6 +20,7 @@ export function csvText({ titles, rows }: Sheet): string {
 
 /** An Office Open XML workbook with one sheet each; every cell is a value, never a formula. */
 export async function xlsxBytes(sheets: readonly Sheet[]): Promise<Buffer> {
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const written = writeExcelFile(
     sheets.map(({ name, titles, rows }) => ({
       sheet: name,

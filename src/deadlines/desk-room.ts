@@ -12,7 +12,8 @@ import type { AdoptedContent } from './policy-version.ts';
 export interface DeskSettings {
   readonly stationCode: string;
   readonly zone: string;
-  readonly content: AdoptedContent;
+  /** The regulation with the unit's readings; read when something is judged, which most commands never do. */
+  readonly content: () => Promise<AdoptedContent>;
   readonly ownDays: OwnDays;
   readonly designation: Designation;
   /** Up to which recordings are one course of enforcement; null: each is judged by itself. */

@@ -2,14 +2,16 @@ import type { Config } from '../config.ts';
 import type { DeskSettings } from './desk-room.ts';
 import { loadPolicies, policyNamed } from './load-policies.ts';
 
-/** How the configuration says that this unit judges. Errors: those of `loadPolicies` and `policyNamed`. */
-export async function deskSettingsOf({ station, deadlines, vault }: Config): Promise<DeskSettings> {
+/** How the configuration says that this unit judges. `content` throws what `loadPolicies` and `policyNamed` throw. */
+export function deskSettingsOf({ station, deadlines, vault }: Config): DeskSettings {
   const { openDays, dockingIsReturn, endOfDay } = deadlines;
-  const policy = policyNamed(await loadPolicies(deadlines.policyFolder), deadlines.policy);
   return {
     stationCode: station.code,
     zone: station.zone,
-    content: { policy, openDays, dockingIsReturn, endOfDay },
+    async content() {
+      const policy = policyNamed(await loadPolicies(deadlines.policyFolder), deadlines.policy);
+      return { policy, openDays, dockingIsReturn, endOfDay };
+    },
     ownDays: deadlines.calendar,
     designation: { designated: vault.designated, document: vault.designatedBy },
     gap:

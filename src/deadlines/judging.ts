@@ -53,7 +53,7 @@ export class Judging {
 
   async #adopt(): Promise<void> {
     const { db, ledger, settings } = this.#room;
-    const adopted = adoption(db, settings.content, machine);
+    const adopted = adoption(db, await settings.content(), machine);
     if (adopted !== null) await ledger.append([adopted]);
     this.#versions = policyVersions(db);
     this.#calendar = calendarInForce(db, settings.ownDays);

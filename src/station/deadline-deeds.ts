@@ -4,7 +4,6 @@ import { basename, sep } from 'node:path';
 import type { Actor } from '../custody/entry.ts';
 import { announcedDays } from '../deadlines/announced.ts';
 import { DeadlineError } from '../deadlines/error.ts';
-import { readCalendarFile } from '../deadlines/ics.ts';
 import {
   decideJustification,
   requireJustifiable,
@@ -123,6 +122,8 @@ async function importCalendar(
   const text = (await readPersonsFile(file)).toString('utf8');
   if (announcedDays().years.has(year) && !correct)
     throw new DeadlineError('deadlines.year_announced', { year }, { field: 'year' });
+  // Loaded where it is needed, with the library that it stands on.
+  const { readCalendarFile } = await import('../deadlines/ics.ts');
   const { restDays, workDays } = readCalendarFile(text, year);
   const sha256 = createHash('sha256').update(text).digest('hex');
   await room.ledger.append([

@@ -6,12 +6,19 @@ import type { Ledger } from '../../src/custody/ledger.ts';
 import { DeadlineDesk } from '../../src/deadlines/desk.ts';
 import type { DeskSettings } from '../../src/deadlines/desk-room.ts';
 import { loadPolicies, policyNamed } from '../../src/deadlines/load-policies.ts';
+import type { AdoptedContent } from '../../src/deadlines/policy-version.ts';
 import { Tagger } from '../../src/tagging/tagger.ts';
 import { Turns } from '../../src/turns.ts';
 import { asLedger, type LoneLedger, loneLedger } from '../support/tamper-ledger.ts';
 
 const policies = await loadPolicies(null);
 const zone = 'Asia/Shanghai';
+
+function contentOf(policy: string): AdoptedContent {
+  const policyFile = policyNamed(policies, policy);
+  return { policy: policyFile, openDays: 'calendar', dockingIsReturn: false, endOfDay: null };
+}
+
 const person = { kind: 'person', id: 'os:clerk' } as const;
 
 /** `2026-03-02 18:00` on the unit's clock. */
@@ -47,12 +54,7 @@ export class DeskStation {
     this.settings = {
       stationCode: 'ST01',
       zone,
-      content: {
-        policy: policyNamed(policies, policy),
-        openDays: 'calendar',
-        dockingIsReturn: false,
-        endOfDay: null,
-      },
+      content: async () => contentOf(policy),
       ownDays: { restDays: [], workDays: [], years: [] },
       designation: { designated: true, document: '测试〔2026〕1号' },
       gap: Temporal.Duration.from({ minutes: 30 }),
@@ -75,7 +77,7 @@ export class DeskStation {
   }
 
   judgeBy(policy: string): Partial<DeskSettings> {
-    return { content: { ...this.settings.content, policy: policyNamed(policies, policy) } };
+    return { content: async () => contentOf(policy) };
   }
 
   now(local: string): void {

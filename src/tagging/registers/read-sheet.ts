@@ -1,6 +1,3 @@
-import { parse } from 'csv-parse/sync';
-import { unzipSync } from 'fflate';
-import { readSheet as readWorkbook } from 'read-excel-file/node';
 import { TaggingError } from '../error.ts';
 import type { Cell } from './read-field.ts';
 import type { Sheet } from './read-rows.ts';
@@ -17,7 +14,7 @@ const mostRows = 200_000;
  */
 export async function readSheet(bytes: Buffer, file: string): Promise<Sheet> {
   if (bytes.length > mostBytes) throw unreadable(file, `${bytes.length} B > ${mostBytes} B`);
-  const sheet = isZip(bytes) ? await workbook(bytes, file) : csv(bytes, file);
+  const sheet = isZip(bytes) ? await workbook(bytes, file) : await csv(bytes, file);
   if (sheet.length > mostRows) throw unreadable(file, `${sheet.length} > ${mostRows}`);
   if (sheet.length === 0) throw unreadable(file, '0');
   return sheet;
@@ -28,7 +25,9 @@ function isZip(bytes: Buffer): boolean {
 }
 
 async function workbook(bytes: Buffer, file: string): Promise<Sheet> {
-  const unpacked = unpackedBytes(bytes, file);
+  // Loaded where they are needed: every command of the command line starts without them.
+  const { readSheet: readWorkbook } = await import('read-excel-file/node');
+  const unpacked = await unpackedBytes(bytes, file);
   if (unpacked > mostUnpacked) throw unreadable(file, `${unpacked} B > ${mostUnpacked} B`);
   try {
     const rows: readonly (readonly unknown[])[] = await readWorkbook(bytes);
@@ -39,7 +38,8 @@ async function workbook(bytes: Buffer, file: string): Promise<Sheet> {
 }
 
 /** What a zip's directory says it holds: a small file that unpacks to gigabytes is refused before it does. */
-function unpackedBytes(bytes: Buffer, file: string): number {
+async function unpackedBytes(bytes: Buffer, file: string): Promise<number> {
+  const { unzipSync } = await import('fflate');
   let sum = 0;
   try {
     unzipSync(bytes, {
@@ -60,7 +60,8 @@ function cellOf(value: unknown): Cell {
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
 }
 
-function csv(bytes: Buffer, file: string): Sheet {
+async function csv(bytes: Buffer, file: string): Promise<Sheet> {
+  const { parse } = await import('csv-parse/sync');
   try {
     // Rows may be longer or shorter than the first: what is missing is empty, and told where it is needed.
     const rows: string[][] = parse(textOf(bytes), { bom: true, relax_column_count: true });
