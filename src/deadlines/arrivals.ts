@@ -1,6 +1,6 @@
 import type { Db } from '../custody/database.ts';
 import type { EntryDraft } from '../custody/entry.ts';
-import { tagAnew } from '../tagging/tag-anew.ts';
+import { tagAgain } from '../tagging/tag-anew.ts';
 import type { DeskRoom } from './desk-room.ts';
 import type { SessionBook } from './session-book.ts';
 
@@ -43,8 +43,6 @@ export class Arrivals {
     const items = this.#sql.ofDocking.all(docking);
     for (let from = 0; from < items.length; from += timedAtOnce)
       await this.#timeThese(items.slice(from, from + timedAtOnce), never);
-    // At other times they may belong to other duties.
-    await this.#room.ledger.append([], [tagAnew]);
     return items.length;
   }
 
@@ -57,8 +55,8 @@ export class Arrivals {
       const draft = await timekeeper.time(one);
       if (draft !== null) drafts.push(draft);
     }
-    if (drafts.length > 0) await ledger.append(drafts);
     const timed = drafts.map(({ data }) => data.evidence);
+    if (drafts.length > 0) await ledger.append(drafts, timed.map(tagAgain));
     await this.#place(timed);
     return timed;
   }

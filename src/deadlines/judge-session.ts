@@ -121,7 +121,7 @@ const ranks: readonly Verdict[] = [
 ];
 
 /** How bad a verdict is beside others: 0 is in time. */
-export function badness(verdict: Verdict): number {
+function badness(verdict: Verdict): number {
   return ranks.indexOf(verdict);
 }
 

@@ -7,7 +7,7 @@ import { shapeBroken } from '../shape.ts';
 import { policyShape } from './policy.ts';
 
 /** A regulation as a station judges by it: with everything that the unit has laid down. */
-export const adoptedShape = Type.Object({
+const adoptedShape = Type.Object({
   policy: policyShape,
   openDays: Type.Enum(['calendar', 'working']),
   dockingIsReturn: Type.Boolean(),

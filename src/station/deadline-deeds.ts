@@ -108,7 +108,7 @@ async function justify(
 async function requireNotOurs({ folder, keys, vault }: Places, path: string): Promise<void> {
   const real = await realpath(path).catch(() => path);
   for (const own of [folder, keys, vault]) {
-    const inside = `${await realpath(own)}${sep}`;
+    const inside = `${await realpath(own).catch(() => own)}${sep}`;
     if (real.startsWith(inside))
       throw new StationError('station.attachment_wrong', { path, found: inside }, { field: 'attach' });
   }

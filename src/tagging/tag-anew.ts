@@ -6,7 +6,7 @@ export const tagAnew: WorkChange = {
   params: [],
 };
 
-/** A person has said something of this recording: what the registers say may follow from it. */
+/** Something new is known of this recording, its times or what a person says: other tags may follow from it. */
 export function tagAgain(evidence: string): WorkChange {
   return {
     sql: `UPDATE work_cursor SET value = min(value, (SELECT rowid - 1 FROM view_evidence WHERE evidence = ?))

@@ -91,14 +91,8 @@ function cursorAt(place: number): WorkChange {
 function statements(db: Db) {
   return {
     cursor: db.prepare<[], number>(`SELECT value FROM work_cursor WHERE name = 'tagged'`).pluck(),
-    // One that is not timed yet stops the line: the next look begins with it.
     next: db.prepare<[number, number], { evidence: string; place: number }>(
-      `SELECT evidence, place FROM (
-         SELECT e.evidence, e.rowid AS place, i.docked FROM view_evidence e
-         JOIN view_session_item i ON i.evidence = e.evidence WHERE e.rowid > ? ORDER BY e.rowid LIMIT ?
-       ) WHERE place < coalesce(
-         (SELECT min(x.rowid) FROM view_session_item u JOIN view_evidence x ON x.evidence = u.evidence
-          WHERE u.docked IS NULL), 9e18)`,
+      'SELECT evidence, rowid AS place FROM view_evidence WHERE rowid > ? ORDER BY rowid LIMIT ?',
     ),
   };
 }

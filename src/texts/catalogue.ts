@@ -1,5 +1,6 @@
 import { alarmScreenTexts } from './cli-alarms.ts';
 import { configScreenTexts } from './cli-config.ts';
+import { deadlineTexts } from './cli-deadlines.ts';
 import { deviceTexts } from './cli-devices.ts';
 import { doctorTexts } from './cli-doctor.ts';
 import { evidenceTexts } from './cli-evidence.ts';
@@ -10,7 +11,7 @@ import { cliProblems, usageTexts } from './cli-usage.ts';
 import { verifyTexts } from './cli-verify.ts';
 import { configProblems } from './config.ts';
 import { custodyProblems } from './custody.ts';
-import { deadlineProblems, deadlineTexts } from './deadlines.ts';
+import { deadlineProblems } from './deadlines.ts';
 import { dockProblems } from './dock.ts';
 import { intakeProblems } from './intake.ts';
 import { ledgerProblems } from './ledger.ts';

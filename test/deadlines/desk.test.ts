@@ -273,8 +273,12 @@ t.test('what cannot be timed holds up nothing else, and is timed when it can be'
   station.away.add(away);
   t.match(await station.desk.catchUp(), { timed: 2, verdicts: 1 }, 'both were looked at');
   t.match(await station.desk.catchUp(), { timed: 0 }, 'and not again at once');
+  const tagged = () =>
+    station.lone.db.prepare<[], string>('SELECT DISTINCT evidence FROM view_tag ORDER BY 1').pluck().all();
+  t.strictSame(tagged(), ['ST01-2026-0000002'], 'nor the tags of what came after it');
   station.away.clear();
   t.match(await station.open().catchUp(), { timed: 1, verdicts: 1 });
+  t.strictSame(tagged(), ['ST01-2026-0000001', 'ST01-2026-0000002']);
 });
 
 t.test('where the unit orders it, each recording is judged by itself', async (t) => {
