@@ -119,7 +119,9 @@ function peerAll(sessions: number): number {
 
 function timesOf(i: number, sessions: number) {
   const start = first + Math.floor((i / sessions) * spanMs);
-  const at = (hours: number): string => new Date(start + hours * 3_600_000).toISOString();
+  // As the ledger writes instants: no zeros at the end.
+  const at = (hours: number): string =>
+    new Date(start + hours * 3_600_000).toISOString().replace(/\.?0*Z$/, 'Z');
   return { ended: at(0), docked: at(2), secured: at(2.1), stored: at(3 + (i % 100)) };
 }
 
