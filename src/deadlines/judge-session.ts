@@ -4,7 +4,7 @@ import type { Counting } from './counting.ts';
 import type { Facts } from './facts.ts';
 import { applies, type Judgement, judgeBy, type Verdict, verdictBy } from './judge.ts';
 import { type Limits, limitsOf } from './limits.ts';
-import type { PolicyRule } from './policy.ts';
+import type { Label, PolicyRule } from './policy.ts';
 import type { PolicyVersion } from './policy-version.ts';
 import { asUnitReads } from './unit-reading.ts';
 
@@ -59,11 +59,20 @@ export function measureOf(version: PolicyVersion, calendar: WorkCalendar, design
   };
 }
 
-/** Judges a session by every rule that speaks of it. Pure. */
+/** What the regulation wants recordings labelled with (HY-11). */
+export function labelsIn({ rules }: Measure): readonly Label[] {
+  return [...new Set(rules.flatMap(({ rule }) => rule.labels ?? []))];
+}
+
+/**
+ * Judges a session by every rule that speaks of it. Pure.
+ * @param unlabelled of the labels that the regulation wants, those that a recording of it lacks
+ */
 export function judgeSession(
   facts: SessionFacts,
   { version, counting, rules, designation }: Measure,
   now: Temporal.Instant,
+  unlabelled: readonly Label[],
 ): readonly SessionJudgement[] {
   const known = factsFor(facts, version.content.dockingIsReturn);
   return rules.flatMap(({ rule, place }) => {
@@ -79,8 +88,9 @@ export function judgeSession(
     const assumptions = [
       ...judged.assumptions,
       ...storeAssumptions(rule, designation),
-      // Nothing says yet of which case a recording is: what HY-11 asks for beside the store cannot be judged.
-      ...(rule.labels === undefined ? [] : ['labels_unknown']),
+      ...(rule.labels ?? [])
+        .filter((label) => unlabelled.includes(label))
+        .map((label) => `label_${label}_missing`),
     ];
     const more = { assumptions, stored, bySystem, limits, start: startText(limits.start, known, facts) };
     const given = givenVerdict(facts, version, place, judged, more);

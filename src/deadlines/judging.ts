@@ -5,7 +5,8 @@ import type { GivenVerdict } from '../custody/entry-kinds.ts';
 import type { WorkChange } from '../custody/ledger.ts';
 import { type CalendarInForce, calendarInForce } from './calendar-in-force.ts';
 import type { DeskRoom } from './desk-room.ts';
-import { judgeSession, type Measure, measureOf, type SessionJudgement } from './judge-session.ts';
+import { judgeSession, labelsIn, type Measure, measureOf, type SessionJudgement } from './judge-session.ts';
+import type { Label } from './policy.ts';
 import { adoption, type PolicyVersion, policyVersions, versionAt } from './policy-version.ts';
 import { type ReadFacts, SessionFactsReader } from './session-facts.ts';
 
@@ -47,8 +48,11 @@ export class Judging {
   async all(): Promise<Judged> {
     if (!this.#adopted) await this.#adopt();
     const changed = await this.#judgeChanged();
+    const relabelled = await this.#judgeRelabelled();
     const turned = await this.#judgeTurned();
-    return { judged: changed.judged + turned.judged, verdicts: changed.verdicts + turned.verdicts };
+    const all = [changed, relabelled, turned];
+    const sum = (of: keyof Judged): number => all.reduce((total, one) => total + one[of], 0);
+    return { judged: sum('judged'), verdicts: sum('verdicts') };
   }
 
   async #adopt(): Promise<void> {
@@ -84,6 +88,18 @@ export class Judging {
     }
   }
 
+  /** HY-11 asks for labels. One whose session is not known yet is judged when it has one. */
+  async #judgeRelabelled(): Promise<Judged> {
+    const sum = { judged: 0, verdicts: 0 };
+    for (;;) {
+      const evidence = this.#sql.relabelled.all(judgedAtOnce);
+      if (evidence.length === 0) return sum;
+      const sessions = this.#facts.of(evidence);
+      sum.verdicts += await this.#judge(sessions, [lookedAt(evidence)]);
+      sum.judged += sessions.length;
+    }
+  }
+
   /** What is not stored yet becomes late by itself. */
   async #judgeTurned(): Promise<Judged> {
     const sum = { judged: 0, verdicts: 0 };
@@ -103,7 +119,8 @@ export class Judging {
     for (const { facts } of sessions) {
       const version = this.#versionFor(facts.ended ?? facts.docked);
       if (version === null) continue;
-      for (const judged of judgeSession(facts, this.#measure(version), now)) {
+      const measure = this.#measure(version);
+      for (const judged of judgeSession(facts, measure, now, this.#unlabelled(facts.session, measure))) {
         if (!this.#isNews(judged.given)) continue;
         drafts.push(verdictDraft(judged.given));
         await this.#warn(judged, now);
@@ -124,6 +141,11 @@ export class Judging {
     const made = measureOf(version, this.#calendar.calendar, this.#room.settings.designation);
     this.#measures.set(version, made);
     return made;
+  }
+
+  #unlabelled(session: string, measure: Measure): readonly Label[] {
+    const wanted = labelsIn(measure);
+    return wanted.length === 0 ? [] : this.#room.tagger.unlabelled(this.#sql.itemsOf.all(session), wanted);
   }
 
   #isNews(given: GivenVerdict): boolean {
@@ -155,6 +177,13 @@ function judgedTo(seq: number): WorkChange {
   };
 }
 
+function lookedAt(evidence: readonly string[]): WorkChange {
+  return {
+    sql: 'DELETE FROM work_relabelled WHERE evidence IN (SELECT value FROM json_each(?))',
+    params: [JSON.stringify(evidence)],
+  };
+}
+
 function verdictDraft(given: GivenVerdict): AnyDraft {
   return {
     type: 'verdict.given',
@@ -169,6 +198,8 @@ function statements(db: Db) {
   return {
     judged: db.prepare<[], number>(`SELECT value FROM work_cursor WHERE name = 'judged'`).pluck(),
     calendar: db.prepare<[], string>('SELECT digest FROM view_calendar ORDER BY seq DESC LIMIT 1').pluck(),
+    relabelled: db.prepare<[number], string>('SELECT evidence FROM work_relabelled LIMIT ?').pluck(),
+    itemsOf: db.prepare<[string], string>('SELECT evidence FROM view_session_item WHERE session = ?').pluck(),
     standing: db
       .prepare<[string, number], string>('SELECT judgement FROM view_verdict WHERE session = ? AND rule = ?')
       .pluck(),

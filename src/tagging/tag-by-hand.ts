@@ -4,7 +4,7 @@ import type { Ledger } from '../custody/ledger.ts';
 import { TaggingError } from './error.ts';
 import { RegisterBook } from './registers/book.ts';
 import type { RegisterName } from './registers/register.ts';
-import { tagAgain } from './tag-anew.ts';
+import { relabelled, tagAgain } from './tag-anew.ts';
 import { tagDraft } from './tag-draft.ts';
 import { classifications, importances, type TagField } from './tags.ts';
 
@@ -41,7 +41,7 @@ export async function tagByHand(
   if (value !== null) requireAllowed(new RegisterBook(db), field, value);
   const values = value === null ? [] : [value];
   const drafts = evidence.map((one) => tagDraft(one, field, 'person', values, actor));
-  await ledger.append(drafts, evidence.map(tagAgain));
+  await ledger.append(drafts, [...evidence.map(tagAgain), ...evidence.map(relabelled)]);
 }
 
 function requireAllowed(book: RegisterBook, field: TagField, value: string): void {

@@ -1,8 +1,12 @@
 import t, { type Test } from 'tap';
+import { machine } from '../../src/custody/alarms.ts';
 import { decideJustification, submitJustification } from '../../src/deadlines/justification.ts';
 import { enterReturn, joinSessions, splitSession } from '../../src/deadlines/session-deeds.ts';
 import { RegisterBook } from '../../src/tagging/registers/book.ts';
 import { enterRow } from '../../src/tagging/registers/enter.ts';
+import { relabelled } from '../../src/tagging/tag-anew.ts';
+import { tagDraft } from '../../src/tagging/tag-draft.ts';
+import type { TagField } from '../../src/tagging/tags.ts';
 import { at, type DeskRecording, DeskStation } from './desk-station.ts';
 
 const officer = { kind: 'person', id: 'os:officer' } as const;
@@ -475,6 +479,35 @@ t.test('HY-11: a limit that a rest day moves is warned of at the plain date', as
   t.strictSame(station.openAlarms(), ['not_stored_yet:ST01-S000001:HY-11']);
   t.match(station.standing(), [{ verdict: 'pending' }], 'which is a warning and no verdict');
 });
+
+t.test(
+  'HY-11: a recording is to be labelled with case, party and handler, and its verdict says what lacks',
+  async (t) => {
+    const station = new DeskStation(t, 'haiyan-2017');
+    const one = await station.secure(monday);
+    await station.store(one, '2026-03-02 19:06');
+    await station.desk.catchUp();
+    const missing = (): unknown => station.standing().map(({ assumptions }) => assumptions);
+    t.strictSame(missing(), [['label_case_missing', 'label_party_missing', 'label_handler_missing']]);
+    const tag = async (field: TagField, values: readonly string[]): Promise<void> => {
+      await station.ledger.append([tagDraft(one, field, 'person', values, machine)], [relabelled(one)]);
+      await station.desk.catchUp();
+    };
+    await tag('case', ['C1']);
+    await tag('party', ['P1', 'P2']);
+    t.strictSame(
+      missing(),
+      [['label_party_missing', 'label_handler_missing']],
+      'two parties at once are none',
+    );
+    await tag('party', ['P1']);
+    await tag('handler', ['333333']);
+    t.strictSame(missing(), [[]]);
+    t.match(station.standing(), [{ verdict: 'on_time' }]);
+    await tag('case', []);
+    t.strictSame(missing(), [['label_case_missing']], 'a label that is taken away lacks again');
+  },
+);
 
 t.test('what is doubtful or unknown of one recording is so of its session', async (t) => {
   const station = new DeskStation(t);
