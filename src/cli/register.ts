@@ -13,6 +13,7 @@ import { shownEntry } from './entry-line.ts';
 import { exitCodes } from './exit-codes.ts';
 import { order } from './order.ts';
 import { registerImportCommand } from './register-import.ts';
+import { registerImportsCommand } from './register-imports.ts';
 import { withRegister } from './register-operand.ts';
 import { registerTemplateCommand } from './register-template.ts';
 import { reading } from './surroundings.ts';
@@ -34,6 +35,7 @@ export const registerCommand: CommandFile = {
       showCommand(cli, run),
       setCommand(cli, run),
       registerImportCommand(cli, run),
+      registerImportsCommand(cli, run),
       registerTemplateCommand(cli, run),
     ]);
   },

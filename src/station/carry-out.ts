@@ -9,7 +9,8 @@ import { unreachable } from '../errors.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import type { Station } from '../station.ts';
 import { RegisterBook } from '../tagging/registers/book.ts';
-import { enterRow, importRegister, type RegisterRoom, registerNamed } from '../tagging/registers/enter.ts';
+import { enterRow, type RegisterRoom, registerNamed } from '../tagging/registers/enter.ts';
+import { type ImportReport, importRegisters } from '../tagging/registers/import.ts';
 import { tagByHand } from '../tagging/tag-by-hand.ts';
 import type { Language } from '../texts/text.ts';
 import { deadlineDeed } from './deadline-deeds.ts';
@@ -20,6 +21,7 @@ import { exportLedger } from './export-ledger.ts';
 import { ingestReport } from './ingest-report.ts';
 import { type Order, type OrderArgs, orderShapes } from './orders.ts';
 import { readPersonsFile } from './persons-file.ts';
+import { registerFilesIn } from './register-files.ts';
 
 /** Who gave the order and how they read. */
 export interface Orderer {
@@ -77,9 +79,9 @@ export async function carryOut(
       return entered;
     }
     case 'importRegister': {
-      const report = await importInto(station, order.args, by.actor);
+      const files = await importInto(station, order.args, by.actor);
       await station.desk.settle();
-      return report;
+      return { files };
     }
     case 'status':
       return { dockings: dockings.snapshots() };
@@ -158,11 +160,20 @@ async function importInto(
   station: Station,
   { register, file, dryRun, goodRows }: OrderArgs<'importRegister'>,
   actor: Actor,
-): Promise<unknown> {
-  const bytes = await readPersonsFile(file);
-  const wish = { register: registerNamed(register), bytes, file: basename(file), dryRun, goodRows };
+): Promise<readonly ImportReport[]> {
+  const files =
+    register === null
+      ? await registerFilesIn(file)
+      : [
+          {
+            ...{ register: registerNamed(register), file: basename(file) },
+            bytes: () => readPersonsFile(file),
+          },
+        ];
   // Two imports at once would each count the other's rows as their own news.
-  return await station.room.turns.take('registers', () => importRegister(registersOf(station), wish, actor));
+  return await station.room.turns.take('registers', () =>
+    importRegisters(registersOf(station), files, { dryRun, goodRows }, actor),
+  );
 }
 
 async function namePort(

@@ -59,7 +59,8 @@ export const orderShapes = {
     values: Type.Record(Type.String(), Type.String({ maxLength: 1_000 })),
   }),
   importRegister: Type.Object({
-    register: Type.String(),
+    /** Null: `file` is a folder of files named by their registers. */
+    register: Type.Union([Type.String(), Type.Null()]),
     file: Type.String(),
     dryRun: Type.Boolean(),
     goodRows: Type.Boolean(),

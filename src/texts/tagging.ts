@@ -11,6 +11,53 @@ export const taggingProblems = {
       zh: '请提供首行为列名的 XLSX 工作簿，或 UTF-8、GB 18030 编码的 CSV；docket register template 可生成模板。',
     },
   },
+  'tagging.sheet_quotes': {
+    says: {
+      en: 'In {file} a cell of line {line} begins with a quote that is never closed: everything after it would be part of that cell.',
+      zh: '{file} 第 {line} 行有单元格以引号开头但未闭合：其后的全部内容会被并入该单元格。',
+    },
+    next: { en: 'Close the quote, or take it out.', zh: '请补上或删去该引号。' },
+  },
+  'tagging.sheet_old': {
+    says: {
+      en: '{file} is an old workbook (.xls), or one that is protected by a password.',
+      zh: '{file} 是旧版工作簿（.xls）或带密码的工作簿。',
+    },
+    next: {
+      en: 'Save it as .xlsx without a password, or as CSV.',
+      zh: '请另存为不带密码的 .xlsx，或 CSV。',
+    },
+  },
+  'tagging.sheet_too_large': {
+    says: {
+      en: '{file} is too large for a register: {found}; at most {most}.',
+      zh: '{file} 对登记簿而言过大：{found}；上限 {most}。',
+    },
+    next: {
+      en: 'Delete what is not of the table, or import it in parts.',
+      zh: '请删除表格以外的内容，或分批导入。',
+    },
+  },
+  'tagging.folder_file_unknown': {
+    says: {
+      en: 'The name of {file} says of no register that it is its list; there are: {allowed}.',
+      zh: '无法从文件名 {file} 判断所属登记簿；现有：{allowed}。',
+    },
+    next: {
+      en: 'Name it by its register, such as officers.csv or 勤务安排-2026-09.xlsx, or take it out of the folder. Nothing was entered.',
+      zh: '请按登记簿命名，例如 officers.csv、勤务安排-2026-09.xlsx，或将其移出文件夹。未录入任何内容。',
+    },
+  },
+  'tagging.folder_empty': {
+    says: {
+      en: '{folder} is no folder with lists to import (CSV or XLSX): {found}.',
+      zh: '{folder} 不是可导入的文件夹（内含 CSV 或 XLSX）：{found}。',
+    },
+    next: {
+      en: 'Give a folder of files named by their registers, or a register and its file: docket register import officers FILE.',
+      zh: '请给出按登记簿命名的文件所在的文件夹，或登记簿与文件：docket register import officers 文件。',
+    },
+  },
   'tagging.register_unknown': {
     says: {
       en: 'There is no register {found}; there are: {allowed}.',
@@ -45,7 +92,44 @@ export const rowProblemTexts = {
   empty: { en: 'must not be empty', zh: '不得为空' },
   wrong: { en: 'is {found}; allowed: {allowed}', zh: '为 {found}；允许的是：{allowed}' },
   twice: { en: '{found} stands in line {allowed} already', zh: '{found} 已在第 {allowed} 行出现' },
-  refers_to_nothing: { en: '{found} is not in {allowed}', zh: '{allowed} 中没有 {found}' },
+  refers_to_nothing: {
+    en: '{found} is not in {allowed}: enter it there first',
+    zh: '{allowed} 中没有 {found}：请先在该登记簿录入',
+  },
+  column_twice: { en: 'a second column is called so', zh: '列名重复' },
+  spare: {
+    en: '{found} stands in a column without a title: perhaps there is a separator too many',
+    zh: '{found} 所在的列没有列名：可能多了分隔符',
+  },
+  circle: { en: 'leads back to itself: {found}', zh: '循环引用：{found}' },
+  error_value: {
+    en: 'shows the error {found}: mend the formula, or type the value',
+    zh: '显示错误 {found}：请修正公式或直接填写',
+  },
+  not_computed: {
+    en: 'holds a formula that has never been worked out: open and save the file in a spreadsheet program, or type the value',
+    zh: '公式尚未计算：请用表格软件打开并保存，或直接填写',
+  },
+  merged: {
+    en: 'is part of the merged cells {found}: split them, and fill in each row',
+    zh: '属于合并单元格 {found}：请取消合并并逐行填写',
+  },
+  hidden_row: {
+    en: 'the row is hidden: show it, or delete it',
+    zh: '该行被隐藏：请取消隐藏或删除',
+  },
+  hidden_column: {
+    en: 'the column is hidden: show it, or delete it',
+    zh: '该列被隐藏：请取消隐藏或删除',
+  },
+  date_cell: {
+    en: 'has become a date ({found}) in the spreadsheet: format the column as text and type it again; allowed: {allowed}',
+    zh: '已被表格软件变为日期（{found}）：请将该列设为文本格式后重新填写；允许的是：{allowed}',
+  },
+  digits_lost: {
+    en: 'is the number {found}, which cannot be what was typed: format the column as text and type it again',
+    zh: '为数值 {found}，与原输入不符：请将该列设为文本格式后重新填写',
+  },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const tagFieldTexts = {
@@ -93,6 +177,32 @@ export const taggingTexts = {
   'cli.register.set': { en: 'enter a row, or change fields of one', zh: '录入或更改一行' },
   'cli.register.import': { en: 'enter the rows of a CSV or XLSX file', zh: '导入 CSV 或 XLSX 文件' },
   'cli.register.template': { en: 'write an empty file to fill in', zh: '生成待填写的模板文件' },
+  'cli.register.name_or_folder': {
+    en: 'a register, and then its file; or a folder of files named by their registers (units.csv, 勤务安排.xlsx …)',
+    zh: '登记簿名称（其后为文件），或内含按登记簿命名的文件的文件夹（units.csv、勤务安排.xlsx 等）',
+  },
+  'cli.register.imports': {
+    en: 'what was imported from which file, and whether to its end',
+    zh: '导入记录：来自哪个文件、是否完成',
+  },
+  'cli.register.broken_off': { en: 'broken off: import it again', zh: '未完成：请重新导入' },
+  'cli.register.col.begun': { en: 'begun', zh: '开始' },
+  'cli.register.col.register': { en: 'register', zh: '登记簿' },
+  'cli.register.col.file': { en: 'file', zh: '文件' },
+  'cli.register.col.rows': { en: 'rows', zh: '行数' },
+  'cli.register.col.refused': { en: 'faults', zh: '错误' },
+  'cli.register.col.finished': { en: 'finished', zh: '完成' },
+  'cli.register.of_file': { en: '{file} → {register}', zh: '{file} → {register}' },
+  'cli.register.of_sheet': {
+    en: '{file}, sheet {sheet} → {register}',
+    zh: '{file} 工作表 {sheet} → {register}',
+  },
+  'cli.register.not_read': { en: 'not read: the sheets {names}', zh: '未读取的工作表：{names}' },
+  'cli.register.more_faults': { en: '… and {count} more fault(s)', zh: '……另有错误 {count} 处' },
+  'cli.register.offer': {
+    en: '{rows} row(s) have no fault; --good-rows enters them and leaves the others out.',
+    zh: '无误的行共 {rows} 行；加 --good-rows 可仅录入这些行。',
+  },
   'cli.register.name': {
     en: 'units, officers, recorders, parties, matters, cases, places or rosters',
     zh: 'units 单位、officers 人员、recorders 设备、parties 当事人、matters 事项、cases 案件、places 地点、rosters 勤务',

@@ -74,16 +74,17 @@ t.test('a workbook, UTF-8 and GB 18030 read right; what is no table is refused',
   });
   const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(300 * 1_048_576) });
   t.ok(bomb.length < 1_048_576, 'a small file that unpacks to a large one');
-  for (const broken of [
-    Buffer.from(bomb),
-    Buffer.from('PK\u0003\u0004 broken', 'latin1'),
-    Buffer.from('"a,b\n'),
-    Buffer.alloc(0),
-  ]) {
+  for (const [broken, code] of [
+    [Buffer.from(bomb), 'sheet_too_large'],
+    [Buffer.from('PK\u0003\u0004 broken', 'latin1'), 'sheet_unreadable'],
+    [Buffer.from('"a,b\n'), 'sheet_quotes'],
+    [Buffer.from('d0cf11e0', 'hex'), 'sheet_old'],
+    [Buffer.alloc(0), 'sheet_unreadable'],
+  ] as const) {
     writeFileSync(file, broken);
     const refused = await import_();
     t.equal(refused.code, 2);
-    t.match(refused.json, { error: { code: 'tagging.sheet_unreadable', field: 'FILE' } });
+    t.match(refused.json, { error: { code: `tagging.${code}`, field: 'FILE' } });
   }
 });
 

@@ -38,5 +38,5 @@ export const recorders: Register = {
       },
     },
   ],
-  rule: (row) => inOrder(row, 'issued', 'returned'),
+  rule: (row, zone) => inOrder(row, 'issued', 'returned', zone),
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import t from 'tap';
 import { registers } from '../../../src/tagging/registers/all.ts';
-import type { Cell } from '../../../src/tagging/registers/read-field.ts';
+import type { Cell } from '../../../src/tagging/registers/cell.ts';
 import { readField } from '../../../src/tagging/registers/read-field.ts';
 import { readRows } from '../../../src/tagging/registers/read-rows.ts';
 import { type FieldKind, registerNames } from '../../../src/tagging/registers/register.ts';
