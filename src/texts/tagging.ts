@@ -44,7 +44,7 @@ export const taggingProblems = {
       zh: '无法从文件名 {file} 判断所属登记簿；现有：{allowed}。',
     },
     next: {
-      en: 'Name it by its register, such as officers.csv or 勤务安排-2026-09.xlsx, or take it out of the folder. Nothing was entered.',
+      en: 'Name it by its register, such as officers.csv or rosters-2026-09.xlsx, or take it out of the folder. Nothing was entered.',
       zh: '请按登记簿命名，例如 officers.csv、勤务安排-2026-09.xlsx，或将其移出文件夹。未录入任何内容。',
     },
   },
@@ -178,7 +178,7 @@ export const taggingTexts = {
   'cli.register.import': { en: 'enter the rows of a CSV or XLSX file', zh: '导入 CSV 或 XLSX 文件' },
   'cli.register.template': { en: 'write an empty file to fill in', zh: '生成待填写的模板文件' },
   'cli.register.name_or_folder': {
-    en: 'a register, and then its file; or a folder of files named by their registers (units.csv, 勤务安排.xlsx …)',
+    en: 'a register, and then its file; or a folder of files named by their registers (units.csv, rosters-2026-09.xlsx …)',
     zh: '登记簿名称（其后为文件），或内含按登记簿命名的文件的文件夹（units.csv、勤务安排.xlsx 等）',
   },
   'cli.register.imports': {
@@ -192,6 +192,15 @@ export const taggingTexts = {
   'cli.register.col.rows': { en: 'rows', zh: '行数' },
   'cli.register.col.refused': { en: 'faults', zh: '错误' },
   'cli.register.col.finished': { en: 'finished', zh: '完成' },
+  'cli.register.hints': { en: 'how to fill it in', zh: '填写说明' },
+  'cli.register.hint.column': { en: 'column', zh: '列' },
+  'cli.register.hint.required': { en: 'required', zh: '必填' },
+  'cli.register.hint.takes': { en: 'what may stand there', zh: '可填写的内容' },
+  'cli.register.hint.refers': {
+    en: 'the number or code of a row in: {register}',
+    zh: '“{register}”登记簿中的编号、代码或名称',
+  },
+  'cli.register.hint.text': { en: 'text, at most {most} characters', zh: '文本，最多 {most} 字' },
   'cli.register.of_file': { en: '{file} → {register}', zh: '{file} → {register}' },
   'cli.register.of_sheet': {
     en: '{file}, sheet {sheet} → {register}',

@@ -210,7 +210,7 @@ function side(a: Point, b: Point, c: Point): number {
 }
 
 /** What may stand there, in signs rather than words, so that it reads the same in both languages. */
-function allowedIn(kind: FieldKind): string {
+export function allowedIn(kind: FieldKind): string {
   switch (kind.is) {
     case 'text':
       return `1-${kind.most}`;

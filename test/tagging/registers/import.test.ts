@@ -1,4 +1,5 @@
 import t, { type Test } from 'tap';
+import { registerImports } from '../../../src/station/catalogue/register-imports.ts';
 import { RegisterBook } from '../../../src/tagging/registers/book.ts';
 import { enterRow, type RegisterRoom } from '../../../src/tagging/registers/enter.ts';
 import { importRegisters } from '../../../src/tagging/registers/import.ts';
@@ -137,6 +138,28 @@ t.test('a row is found by its key however that is typed', async (t) => {
     key: '222222 2026-09-02T00:00:00Z',
     values: { to: '2026-09-02T10:00:00Z', case: '2026-1', returned: '2026-09-02T10:30:00Z' },
   });
+});
+
+t.test('an import that is broken off in the middle is told, and the next one enters the rest', async (t) => {
+  const room = registersOf(t);
+  const rows = Array.from({ length: 1_500 }, (_, i) => `${i},张三\n`).join('');
+  let left = 2;
+  const dying: RegisterRoom = {
+    ...room,
+    ledger: {
+      ...room.ledger,
+      async append(drafts, work) {
+        if (left === 0) throw new Error('the power is gone');
+        left -= 1;
+        return await room.ledger.append(drafts, work);
+      },
+    },
+  };
+  const file = { officers: `number,name\n${rows}` };
+  await t.rejects(imported({ ...room, ...dying }, file), { message: 'the power is gone' });
+  t.match(registerImports(room.lone.db, 9), [{ rows: 1_500, finished: null }]);
+  t.match(await imported(room, file), [{ added: 500, unchanged: 1_000 }]);
+  t.match(registerImports(room.lone.db, 9), [{ rows: 500, finished: /Z$/ }, { finished: null }]);
 });
 
 t.test('a hundred thousand rows are read; of as many faults the first thousand are told', async (t) => {
