@@ -5,9 +5,10 @@ import type { GivenVerdict } from '../custody/entry-kinds.ts';
 import type { WorkChange } from '../custody/ledger.ts';
 import { type CalendarInForce, calendarInForce } from './calendar-in-force.ts';
 import type { DeskRoom } from './desk-room.ts';
-import { judgeSession, labelsIn, type Measure, measureOf, type SessionJudgement } from './judge-session.ts';
+import { judgeSession, labelsIn, type Measure, type SessionJudgement } from './judge-session.ts';
+import { Measures } from './measures.ts';
 import type { Label } from './policy.ts';
-import { adoption, type PolicyVersion, policyVersions, versionAt } from './policy-version.ts';
+import { adoption, policyVersions } from './policy-version.ts';
 import { type ReadFacts, SessionFactsReader } from './session-facts.ts';
 
 export interface Judged {
@@ -24,8 +25,7 @@ export class Judging {
   readonly #facts: SessionFactsReader;
   readonly #sql: ReturnType<typeof statements>;
   #calendar: CalendarInForce;
-  #versions: readonly PolicyVersion[] = [];
-  readonly #measures = new Map<PolicyVersion, Measure>();
+  #measures: Measures;
   #adopted = false;
 
   /** Error: `deadlines.day_wrong`. */
@@ -34,6 +34,12 @@ export class Judging {
     this.#facts = new SessionFactsReader(room.db);
     this.#sql = statements(room.db);
     this.#calendar = calendarInForce(room.db, room.settings.ownDays);
+    this.#measures = new Measures([], this.#calendar.calendar, room.settings.designation);
+  }
+
+  /** What everything is judged by; another one after each adoption. */
+  get measures(): Measures {
+    return this.#measures;
   }
 
   /** The years whose working days are known. */
@@ -59,10 +65,9 @@ export class Judging {
     const { db, ledger, settings } = this.#room;
     const adopted = adoption(db, await settings.content(), machine);
     if (adopted !== null) await ledger.append([adopted]);
-    this.#versions = policyVersions(db);
     this.#calendar = calendarInForce(db, settings.ownDays);
-    this.#measures.clear();
-    const { digest, years } = this.#calendar;
+    const { digest, years, calendar } = this.#calendar;
+    this.#measures = new Measures(policyVersions(db), calendar, settings.designation);
     this.#adopted = true;
     if (this.#sql.calendar.get() === digest) return;
     const draft: AnyDraft = {
@@ -117,9 +122,8 @@ export class Judging {
     const now = this.#room.clock.now();
     const drafts: AnyDraft[] = [];
     for (const { facts } of sessions) {
-      const version = this.#versionFor(facts.ended ?? facts.docked);
-      if (version === null) continue;
-      const measure = this.#measure(version);
+      const measure = this.#measures.at(facts.ended ?? facts.docked);
+      if (measure === null) continue;
       for (const judged of judgeSession(facts, measure, now, this.#unlabelled(facts.session, measure))) {
         if (!this.#isNews(judged.given)) continue;
         drafts.push(verdictDraft(judged.given));
@@ -128,19 +132,6 @@ export class Judging {
     }
     if (drafts.length > 0 || work.length > 0) await this.#room.ledger.append(drafts, work);
     return drafts.length;
-  }
-
-  #versionFor(at: string): PolicyVersion | null {
-    const [only, ...later] = this.#versions;
-    return later.length === 0 ? (only ?? null) : versionAt(this.#versions, Temporal.Instant.from(at));
-  }
-
-  #measure(version: PolicyVersion): Measure {
-    const standing = this.#measures.get(version);
-    if (standing !== undefined) return standing;
-    const made = measureOf(version, this.#calendar.calendar, this.#room.settings.designation);
-    this.#measures.set(version, made);
-    return made;
   }
 
   #unlabelled(session: string, measure: Measure): readonly Label[] {
