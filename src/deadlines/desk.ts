@@ -1,5 +1,6 @@
 import { Arrivals } from './arrivals.ts';
 import { ByDuty } from './by-duty.ts';
+import { CaseFiles } from './case-files.ts';
 import type { DeskRoom } from './desk-room.ts';
 import { type Judged, Judging } from './judging.ts';
 import { askForNextYear } from './next-year.ts';
@@ -23,6 +24,7 @@ export class DeadlineDesk {
   readonly #arrivals: Arrivals;
   readonly #byDuty: ByDuty;
   readonly #judging: Judging;
+  readonly #caseFiles: CaseFiles;
 
   /** Error: `deadlines.day_wrong`. */
   constructor(room: DeskRoom) {
@@ -31,6 +33,7 @@ export class DeadlineDesk {
     this.#arrivals = new Arrivals(room, this.book);
     this.#byDuty = new ByDuty(room, this.book);
     this.#judging = new Judging(room);
+    this.#caseFiles = new CaseFiles(room);
   }
 
   /**
@@ -71,6 +74,7 @@ export class DeadlineDesk {
     await this.#arrivals.placeLeft();
     const done = await this.#judging.all();
     await askForNextYear(this.#room, this.#judging.years);
+    await this.#caseFiles.look(this.#judging.measures);
     return done;
   }
 

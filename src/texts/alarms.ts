@@ -70,6 +70,10 @@ export const alarmTexts = {
     en: 'The working days of {year} are not known yet: deadlines that reach into it are provisional. When the State Council has announced them: docket calendar import FILE --year {year}.',
     zh: '{year} 年的工作日安排尚未录入：涉及该年的时限为暂定。国务院公布后请运行 docket calendar import 文件 --year {year}。',
   },
+  case_file_due: {
+    en: 'The file of case {case} is to be archived by {due} ({clause}), and is not. When it is: docket register set cases number={case} archived=DATE.',
+    zh: '案件 {case} 的案卷应于 {due} 前（含当日）归档（{clause}），尚未归档。归档后请运行 docket register set cases number={case} archived=日期。',
+  },
   foreign_device: {
     en: 'Something that is no recorder was plugged in at port {port}: {name}. Nothing of it was used. Take it out and find out whose it is.',
     zh: '仓位 {port} 插入了非执法记录仪设备：{name}。未使用该设备的任何内容。请取出并查明来源。',
