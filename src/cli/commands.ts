@@ -1,5 +1,6 @@
 import { alarmsCommand } from './alarms.ts';
 import { calendarCommand } from './calendar.ts';
+import { caseCommand } from './case.ts';
 import type { CommandFile } from './command.ts';
 import { configCommand } from './config.ts';
 import { deadlineCommand } from './deadline.ts';
@@ -13,6 +14,7 @@ import { judgeCommand } from './judge.ts';
 import { justificationCommand } from './justification.ts';
 import { lateCommand } from './late.ts';
 import { ledgerCommand } from './ledger.ts';
+import { partyCommand } from './party.ts';
 import { portsCommand } from './ports.ts';
 import { registerCommand } from './register.ts';
 import { serveCommand } from './serve.ts';
@@ -31,6 +33,8 @@ export const commands: readonly CommandFile[] = [
   ledgerCommand,
   verifyCommand,
   registerCommand,
+  caseCommand,
+  partyCommand,
   devicesCommand,
   dockingCommand,
   portsCommand,

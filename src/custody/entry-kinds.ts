@@ -159,6 +159,21 @@ export interface EntryKinds {
   };
   'register.imported': { data: { import: string; register: string; rows: number }; personal: None };
 
+  /** A list of cases and their recordings left the station, and with it the names of parties and officers. */
+  'case.ledger_exported': {
+    data: {
+      of: 'case' | 'party' | 'all';
+      /** The case's number or the party's code. */
+      key: string | null;
+      rows: number;
+      recordings: number;
+      /** Of the file. */
+      bytes: number;
+      sha256: string;
+    };
+    personal: { destination: string };
+  };
+
   'evidence.exported': { data: { sha256: string; bytes: number }; personal: { destination: string } };
   'ledger.exported': { data: { size: number }; personal: { destination: string } };
 

@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename, sep } from 'node:path';
 import { Value } from 'typebox/value';
 import { cardPathBytes } from '../custody/card-path.ts';
-import type { Actor } from '../custody/entry.ts';
+import type { Actor, AnyDraft } from '../custody/entry.ts';
 import { cardInFolder } from '../dock/card.ts';
 import { isBusPath, isPortName } from '../dock/usb/ports.ts';
 import { unreachable } from '../errors.ts';
@@ -60,6 +60,9 @@ export async function carryOut(
       return await exportEvidence(station, order.args, by.actor);
     case 'exportLedger':
       return await exportLedger(station, order.args, by.actor);
+    case 'exportCases':
+      await room.ledger.append([ledgerExported(order.args, by.actor)]);
+      return { destination: order.args.destination };
     case 'control':
       await control(dockings, order.args);
       return { docking: order.args.docking };
@@ -150,6 +153,12 @@ async function register(
     },
   ]);
   return { recorder, profile, registered: true };
+}
+
+function ledgerExported({ destination, ...data }: OrderArgs<'exportCases'>, actor: Actor): AnyDraft {
+  const id = { case: `cases/${data.key}`, party: `parties/${data.key}`, all: 'cases' }[data.of];
+  const subject = { kind: 'register', id } as const;
+  return { type: 'case.ledger_exported', actor, subject, data, personal: { destination } };
 }
 
 function registersOf({ db, room }: Station): RegisterRoom {

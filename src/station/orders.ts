@@ -21,6 +21,16 @@ export const orderShapes = {
   namePort: Type.Object({ path: Type.String(), port: Type.String() }),
   exportEvidence: Type.Object({ evidence: Type.String(), destination: Type.String() }),
   exportLedger: Type.Object({ destination: Type.String(), personal: Type.Boolean() }),
+  /** Writes down that a ledger of cases leaves; the command writes the file once that is committed. */
+  exportCases: Type.Object({
+    of: Type.Enum(['case', 'party', 'all']),
+    key: Type.Union([Type.String({ maxLength: 128 }), Type.Null()]),
+    rows: Type.Integer({ minimum: 0 }),
+    recordings: Type.Integer({ minimum: 0 }),
+    bytes: Type.Integer({ minimum: 0 }),
+    sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    destination: Type.String(),
+  }),
   control: Type.Object({
     docking: Type.String(),
     deed: Type.Union([Type.Literal('pause'), Type.Literal('resume'), Type.Literal('cancel')]),

@@ -1,4 +1,5 @@
 import { alarmScreenTexts } from './cli-alarms.ts';
+import { caseTexts } from './cli-cases.ts';
 import { configScreenTexts } from './cli-config.ts';
 import { deadlineTexts } from './cli-deadlines.ts';
 import { deviceTexts } from './cli-devices.ts';
@@ -42,6 +43,7 @@ export type ProblemParams<C extends ProblemCode> = Params<(typeof problems)[C]>;
 export const texts = {
   ...screenTexts,
   ...alarmScreenTexts,
+  ...caseTexts,
   ...configScreenTexts,
   ...deadlineTexts,
   ...deviceTexts,

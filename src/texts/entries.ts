@@ -145,6 +145,10 @@ export const entryTexts = {
     en: 'the import of {rows} row(s) of {register} is complete',
     zh: '{register} {rows} 行导入完成',
   },
+  'case.ledger_exported': {
+    en: 'the electronic ledger of {subject} with {recordings} recording(s) ({size}, SHA-256 {sha256}) was exported to {destination}',
+    zh: '导出 {subject} 的执法电子台账（含记录 {recordings} 个，{size}，SHA-256 {sha256}）至 {destination}',
+  },
   'evidence.exported': {
     en: 'a copy ({size}, SHA-256 {sha256}) was exported with its proof to {destination}',
     zh: '副本（{size}，SHA-256 {sha256}）连同证明导出至 {destination}',

@@ -35,6 +35,8 @@ export interface DeskRecording {
   readonly recorder?: string;
   readonly officer?: string;
   readonly doubtful?: boolean;
+  /** The start in its name, and its number among the segments that share it. */
+  readonly segment?: { readonly named: string; readonly number: number };
 }
 
 /** A desk over a real ledger, with a clock that a test sets; recordings come in as entries, their times are told. */
@@ -110,7 +112,10 @@ export class DeskStation {
       data: {
         ...{ recording: evidence, docking, recorder, evidence, bytes: 1_000, resumed: false },
         modified: at(one.ended ?? one.start).toString(),
-        named: { device: recorder, officer, start: null, segment: null, important: false },
+        named: {
+          ...{ device: recorder, officer, important: false },
+          ...{ start: one.segment?.named ?? null, segment: one.segment?.number ?? null },
+        },
         ...digests,
       },
       personal: { path: `${evidence}.mp4` },

@@ -351,6 +351,15 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     data: { import: '0f0e0d0c-0b0a-4908-8706-050403020101', register: 'officers', rows: 12 },
     personal: {},
   },
+  'case.ledger_exported': {
+    actor: person,
+    subject: { kind: 'register', id: 'cases/衢应急罚〔2026〕1号' },
+    data: {
+      ...{ of: 'case', key: '衢应急罚〔2026〕1号', rows: 7, recordings: 6 },
+      ...{ bytes: 9_000, sha256: hex('5') },
+    },
+    personal: { destination: '/srv/台账/2026-1.xlsx' },
+  },
   'evidence.exported': {
     actor: person,
     subject: evidence,

@@ -1,7 +1,7 @@
 import { inOrder, type Register } from './register.ts';
 
 /** What the limits of a case are counted from, and what meets them. */
-const moments = [
+export const caseMoments = [
   ['inspected', 'inspected', '检查时间'],
   ['inspectionPublished', 'inspection published', '检查结果公示时间'],
   ['actEnded', 'act ended', '执法行为终结时间'],
@@ -11,6 +11,8 @@ const moments = [
   ['closed', 'closed', '结案时间'],
   ['archived', 'archived', '归档时间'],
 ] as const;
+
+export type CaseMoment = (typeof caseMoments)[number][0];
 
 /** One of these cannot come before the other. */
 const orders = [
@@ -39,7 +41,7 @@ export const cases: Register = {
     { name: 'handler', title: { en: 'handler', zh: '承办人编号' }, kind: { is: 'refers', to: 'officers' } },
     { name: 'kind', title: { en: 'kind', zh: '类别' }, kind: { is: 'text', most: 60 } },
     { name: 'matter', title: { en: 'matter', zh: '音像记录事项' }, kind: { is: 'refers', to: 'matters' } },
-    ...moments.map(([name, en, zh]) => ({ name, title: { en, zh }, kind: { is: 'moment' } }) as const),
+    ...caseMoments.map(([name, en, zh]) => ({ name, title: { en, zh }, kind: { is: 'moment' } }) as const),
   ],
   rule(row, zone) {
     for (const [earlier, later] of orders) {
