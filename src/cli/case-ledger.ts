@@ -20,8 +20,8 @@ interface LedgerOptions extends CommonOptions {
   readonly party?: string;
 }
 
-/** A workbook is made in memory, cell by cell. */
-const mostInWorkbook = 50_000;
+/** A workbook is made in memory, cell by cell: so many lines take 250 MB. */
+const mostInWorkbook = 20_000;
 
 export function caseLedgerCommand(cli: Cli, run: Runner): Command {
   const { language } = cli;

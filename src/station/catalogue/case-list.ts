@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3';
 import type { Db } from '../../custody/database.ts';
 import { type CaseLimit, caseLimits } from '../../deadlines/case-limits.ts';
 import type { Measures } from '../../deadlines/measures.ts';
@@ -80,7 +81,8 @@ export class CaseReader {
   readonly #book: RegisterBook;
   readonly #filings: Filings;
   readonly #count: CaseCount;
-  readonly #held: import('better-sqlite3').Statement<[string], HeldRow>;
+  readonly #held: Statement<[string], HeldRow>;
+  readonly #last: Statement<[string], string | null>;
 
   constructor(db: Db, count: CaseCount) {
     this.#db = db;
@@ -91,6 +93,12 @@ export class CaseReader {
       `SELECT e.bytes, i.session, i.start, i.ended
        FROM view_evidence e JOIN view_session_item i ON i.evidence = e.evidence WHERE e.evidence = ?`,
     );
+    this.#last = db
+      .prepare<[string], string | null>(
+        `SELECT max(rtrim(coalesce(ended, start), 'Z')) FROM view_session_item
+         WHERE evidence IN (SELECT value FROM json_each(?))`,
+      )
+      .pluck();
   }
 
   /** By another order than that of the numbers, every case that fits is looked at. */
@@ -101,8 +109,11 @@ export class CaseReader {
       const page = pageOf(rows, limit, ({ key }) => key);
       return { cases: page.rows.map((row) => this.#listed(row)), next: page.next };
     }
-    const cases = rows.map((row) => this.#listed(row)).toSorted(inOrder[order]);
-    return { cases: cases.slice(0, limit), next: null };
+    // What a case is sorted by is found out for all of them, everything else for those that are shown.
+    const sorted = rows
+      .map((row) => ({ row, by: this.#sortedBy(row, order) }))
+      .toSorted((a, b) => (order === 'due' ? byText(a.by, b.by) : byText(b.by, a.by)));
+    return { cases: sorted.slice(0, limit).map(({ row }) => this.#listed(row)), next: null };
   }
 
   /** Null where the register has no such case and nothing is filed under it. */
@@ -128,19 +139,39 @@ export class CaseReader {
   }
 
   #listed({ key, fields }: Row): ListedCase {
-    // The projector wrote it: field names and texts.
-    return this.#case(key, JSON.parse(fields) as RowValues);
+    return this.#case(key, valuesIn(fields));
+  }
+
+  #sortedBy({ key, fields }: Row, order: Exclude<CaseOrder, 'number'>): string {
+    switch (order) {
+      case 'due':
+        return nextDue(this.#limits(valuesIn(fields)));
+      case 'recordings':
+        return String(this.#certain(key).length).padStart(12, '0');
+      case 'last':
+        return this.#last.get(JSON.stringify(this.#certain(key))) ?? '';
+    }
+  }
+
+  #certain(number: string): readonly string[] {
+    return this.#filings
+      .under('case', number)
+      .flatMap(({ evidence, candidate }) => (candidate ? [] : [evidence]));
+  }
+
+  #limits(values: RowValues): readonly ListedLimit[] {
+    const { measures, zone, now } = this.#count;
+    return caseLimits(values, measures, zone, now).map((limit) => listedLimit(limit, now));
   }
 
   #case(number: string, values: RowValues): ListedCase {
-    const { measures, zone, now } = this.#count;
     const particulars = particularsOf(this.#book, number, values);
     const holdings = this.#holdings(number);
     return {
       ...particulars,
       ...holdings,
       missing: particulars.matter !== null && holdings.recordings === 0,
-      limits: caseLimits(values, measures, zone, now).map((limit) => listedLimit(limit, now)),
+      limits: this.#limits(values),
     };
   }
 
@@ -163,6 +194,11 @@ export class CaseReader {
 function indexFor({ party: ofParty, handler: ofHandler }: CaseFilter): string {
   if (ofParty !== null) return ' INDEXED BY view_register_case_party';
   return ofHandler === null ? '' : ' INDEXED BY view_register_case_handler';
+}
+
+function valuesIn(fields: string): RowValues {
+  // The projector wrote it: field names and texts.
+  return JSON.parse(fields) as RowValues;
 }
 
 interface Row {
@@ -202,12 +238,6 @@ function listedLimit(limit: CaseLimit, now: Temporal.Instant): ListedLimit {
 
 const never = '~';
 /** Of the limits that are not met the one that ends first. */
-const nextDue = ({ limits }: ListedCase): string =>
-  limits.flatMap(({ met, due }) => (met === null && due !== null ? [due] : [])).toSorted()[0] ?? never;
-
-/** The numbers decide where nothing else does: the sorting keeps their order. */
-const inOrder: Readonly<Record<Exclude<CaseOrder, 'number'>, (a: ListedCase, b: ListedCase) => number>> = {
-  last: (a, b) => byText(b.last ?? '', a.last ?? ''),
-  recordings: (a, b) => b.recordings - a.recordings,
-  due: (a, b) => byText(nextDue(a), nextDue(b)),
-};
+function nextDue(limits: readonly ListedLimit[]): string {
+  return limits.flatMap(({ met, due }) => (met === null && due !== null ? [due] : [])).toSorted()[0] ?? never;
+}

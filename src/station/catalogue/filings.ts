@@ -1,6 +1,6 @@
 import type { Statement } from 'better-sqlite3';
 import type { Db } from '../../custody/database.ts';
-import { effectiveTags, type TagSource } from '../../tagging/tags.ts';
+import { effectiveTag, type TagSource } from '../../tagging/tags.ts';
 
 /** That a recording is filed under a case, or a party. */
 export interface Filing {
@@ -34,14 +34,15 @@ export class Filings {
   under(field: 'case' | 'party', value: string): readonly Filing[] {
     const said = Map.groupBy(this.#said.all(field, field, value), ({ evidence }) => evidence);
     return [...said].flatMap(([evidence, rows]) => {
-      const [tag] = effectiveTags(
+      const tag = effectiveTag(
+        field,
         rows.map((row) => ({
           ...{ field, source: row.source },
           // The projector wrote it: a list of texts.
           values: JSON.parse(row.said) as readonly string[],
         })),
       );
-      if (tag === undefined) return [];
+      if (tag === null) return [];
       const candidate = tag.candidates.includes(value);
       if (tag.value !== value && !candidate) return [];
       return [{ evidence, candidate, source: tag.source, conflict: tag.conflict }];
