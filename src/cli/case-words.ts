@@ -19,16 +19,14 @@ export function momentWords(moment: string, zone: string): string {
   return isDay(moment) ? moment : timeWords(moment, zone);
 }
 
-/** `QZ-21-2 archived 2026-10-19: pending (nearly due)`; the last day of the count, as a person counts. */
+/** `QZ-21-2 archived 2026-10-19: nearly due`; the last day of the count, as a person counts. */
 export function limitWords(language: Language, limit: ListedLimit, zone: string): string {
   const { clause, deed, due, countedDays, verdict, nearlyDue, provisional } = limit;
   const last = countedDays.at(-1) ?? (due === null ? '–' : timeWords(due, zone));
-  const marks = [
-    ...(nearlyDue ? [say(language, 'cli.case.nearly_due')] : []),
-    ...(provisional ? [say(language, 'cli.deadline.provisional')] : []),
-  ];
-  const words = verdictWords(language, verdict);
-  const marked = marks.length === 0 ? words : `${words} (${marks.join(', ')})`;
+  const open = verdict === 'pending' || verdict === 'due_soon';
+  const running = say(language, nearlyDue ? 'cli.case.nearly_due' : 'cli.case.running');
+  const words = open ? running : verdictWords(language, verdict);
+  const marked = provisional ? `${words} (${say(language, 'cli.deadline.provisional')})` : words;
   return `${clause} ${say(language, `cli.case.deed_${deed}`)} ${last}: ${marked}`;
 }
 

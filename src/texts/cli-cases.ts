@@ -47,6 +47,7 @@ export const caseTexts = {
   'cli.case.candidate': { en: 'candidate', zh: '候选' },
   'cli.case.conflict': { en: 'sources disagree', zh: '来源不一致' },
   'cli.case.nearly_due': { en: 'nearly due', zh: '即将到期' },
+  'cli.case.running': { en: 'not due yet', zh: '未到期' },
   'cli.case.limits': { en: 'Limits', zh: '时限' },
   'cli.case.recordings': { en: 'Recordings', zh: '音像记录' },
   'cli.case.cases': { en: 'Cases', zh: '案件' },

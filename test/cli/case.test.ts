@@ -81,6 +81,7 @@ t.test('a case is shown with its particulars, its limits and its recordings', as
 t.test('cases are listed and sorted; what is not recorded and must be is told', async (t) => {
   const { json } = await docket('case', 'list', '--party', 'P1', '--sort', 'due');
   t.match(json, { cases: [{ number: '2026-1' }, { number: '2026-2', missing: true, recordings: 0 }] });
+  t.equal(await spoken('case', 'list', '--unit', 'U9'), '没有案件。\n');
   t.match(await spoken('case', 'list', '--state', 'open'), /2026-2 .*缺少音像记录：查封扣押 应当记录/);
   t.equal(await spoken('case', 'list', '--handler', '9'), '没有案件。\n');
   t.match((await docket('case', 'list', '--state', 'gone')).json, { error: { field: 'state' } });
