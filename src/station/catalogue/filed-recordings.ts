@@ -74,11 +74,9 @@ export class FiledReader {
     );
   }
 
-  /** In the order in which they began; those of which that is unknown come last. */
+  /** In the order in which they began, segments of one name by their numbers; what has no known beginning comes last. */
   all(filings: readonly Filing[]): readonly FiledRecording[] {
-    return filings
-      .flatMap((filing) => this.#one(filing) ?? [])
-      .toSorted((a, b) => byText(beganText(a), beganText(b)) || byText(a.evidenceId, b.evidenceId));
+    return filings.flatMap((filing) => this.#one(filing) ?? []).toSorted(asTheyBegan);
   }
 
   /** In the order of their rules. */
@@ -110,6 +108,11 @@ function held(tags: readonly EffectiveTag[], field: TagField): readonly string[]
   const tag = tags.find((one) => one.field === field);
   if (tag === undefined) return [];
   return tag.value === null ? tag.candidates : [tag.value];
+}
+
+function asTheyBegan(a: FiledRecording, b: FiledRecording): number {
+  const began = byText(beganText(a), beganText(b));
+  return began || (a.segment ?? 0) - (b.segment ?? 0) || byText(a.evidenceId, b.evidenceId);
 }
 
 /** Sorts as the instants do. */
