@@ -12,6 +12,7 @@ import { dockingProjector, recorderProjector } from './dock/projection.ts';
 import { portProjector } from './dock/usb/ports.ts';
 import { evidenceProjector, leftProjector, sidecarProjector } from './intake/projection.ts';
 import { filingProjector } from './tagging/filing-projection.ts';
+import { locationProjector } from './tagging/location/projection.ts';
 import { registerProjector } from './tagging/registers/projection.ts';
 import { tagProjector } from './tagging/tag-projection.ts';
 import { originalProjector } from './vault/projection.ts';
@@ -37,4 +38,5 @@ export const projectors: readonly Projector[] = [
   registerProjector,
   tagProjector,
   filingProjector,
+  locationProjector,
 ];

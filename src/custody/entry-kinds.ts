@@ -81,6 +81,12 @@ export interface EntryKinds {
 
   /** When a recording began and ended: what each source claims, and what was believed. */
   'recording.timed': { data: TimedRecording; personal: None };
+  /** Where a recording was made: what each source says, and the track that is believed. */
+  'recording.located': {
+    data: LocatedRecording;
+    /** `track`: canonical JSON, a list of `[longitude, latitude, milliseconds since start, fixes]` in 1e-7 degrees WGS-84. */
+    personal: { readonly track?: string };
+  };
   /** How far a recorder's clock was off at a docking, as far as the card tells. */
   'docking.clock': {
     data: {
@@ -174,6 +180,11 @@ export interface EntryKinds {
     personal: { destination: string };
   };
 
+  /** The track of an item was written into a file: where somebody was has left the station. */
+  'track.exported': {
+    data: { format: 'gpx' | 'geojson'; sha256: string; bytes: number };
+    personal: { destination: string };
+  };
   'evidence.exported': { data: { sha256: string; bytes: number }; personal: { destination: string } };
   'ledger.exported': { data: { size: number }; personal: { destination: string } };
 
@@ -320,6 +331,39 @@ export type TimedRecording = {
   readonly offsetSeconds: number;
   /** The recorder's clock is not to be trusted. */
   readonly doubtful: boolean;
+};
+
+/** Where positions are read, from the most to the least believed: a course stands before a single point. */
+export const positionSources = ['nmea', 'gpx', 'embedded', 'container'] as const;
+export type PositionSource = (typeof positionSources)[number];
+
+export type LocatedRecording = {
+  readonly evidence: string;
+  /** The claim that is believed; null where none has a fix that can be. */
+  readonly source: PositionSource | null;
+  /** Of the first and the last fix, by the source's own clock; null where it gives none. */
+  readonly start: string | null;
+  readonly end: string | null;
+  /** Fixes that are believed, and those of all sources that are not. */
+  readonly fixes: number;
+  readonly dropped: number;
+  /** Points of the track that were kept, and how far a fix that was left out may lie from the kept one before it. */
+  readonly points: number;
+  readonly withinMeters: number;
+  /** Half of the fixes claim to be at least this exact; null where they claim nothing. */
+  readonly accuracyMeters: number | null;
+  readonly claims: readonly PositionClaim[];
+};
+
+export type PositionClaim = {
+  readonly source: PositionSource;
+  readonly fixes: number;
+  /** By reason: `check_sum`, `malformed`, `nowhere` (0,0), `off_earth`, `jump`. */
+  readonly dropped: Readonly<Record<string, number>>;
+  /** False where the source breaks off, or holds more than is looked at. */
+  readonly whole: boolean;
+  /** From its main point to the nearest point of the believed track; null for that one itself. */
+  readonly apartMeters: number | null;
 };
 
 /** `segments`, `roster`, `gap`: by rule; `split`, `joined`: a person said so. */

@@ -1,22 +1,18 @@
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Statement } from 'better-sqlite3';
 import { type Alarms, machine } from '../custody/alarms.ts';
 import type { Db } from '../custody/database.ts';
 import type { EntryDraft } from '../custody/entry.ts';
 import { byteTextOf, lastPart, stemAndExtension } from '../dock/card-name.ts';
 import type { DeviceProfile } from '../dock/profile.ts';
-import type { Vault } from '../vault/contract.ts';
+import { type BytesRoom, lookAtBytes, sidecarBytes } from './evidence-bytes.ts';
 import { nmeaHead, nmeaStart } from './nmea-start.ts';
 import { probeFile } from './probe-file.ts';
 import { nothingProbed, type Probe } from './read-probe.ts';
 import { recordingTimes, usualOrder } from './recording-times.ts';
 
 /** What the timekeeper works with. */
-export interface TimeRoom {
+export interface TimeRoom extends BytesRoom {
   readonly db: Db;
-  readonly vault: Vault;
-  readonly staging: string;
   readonly profiles: readonly DeviceProfile[];
   readonly alarms: Alarms;
   /** Of the station: for recorders whose clock's zone is not known. */
@@ -91,20 +87,19 @@ export class Timekeeper {
     };
   }
 
-  /**
-   * It moves from staging into the vault at any moment: then it is looked for in the other place. Null where it is in
-   * neither (the vault's disk is away), or where nothing here can probe it: then it is timed later, not wrongly for good.
-   */
-  async #probe({ sha256, recording }: ItemRow): Promise<Probe | null> {
-    const { vault, staging, alarms } = this.#room;
-    for (const path of [vault.locate(sha256).location, join(staging, recording)]) {
-      if (!(await isThere(path))) continue;
-      const probed = await probeFile(path);
-      if (probed === null) await alarms.raise('ffprobe_missing', 'warning', 'station', {});
-      else if (probed === nothingProbed && !(await isThere(path))) continue;
-      return probed;
-    }
-    return null;
+  /** Null where its bytes are not there, or where nothing here can probe them: then it is timed later, not wrongly for good. */
+  async #probe(item: ItemRow): Promise<Probe | null> {
+    const room = this.#room;
+    return await lookAtBytes(
+      room,
+      item,
+      async (path) => {
+        const probed = await probeFile(path);
+        if (probed === null) await room.alarms.raise('ffprobe_missing', 'warning', 'station', {});
+        return probed;
+      },
+      (probed) => probed === nothingProbed,
+    );
   }
 
   async #satellites(evidence: string): Promise<Temporal.Instant | null> {
@@ -117,25 +112,13 @@ export class Timekeeper {
 
   async #head(sha256: string): Promise<string> {
     const pieces: Uint8Array[] = [];
-    let bytes = 0;
     try {
-      for await (const piece of this.#room.vault.read(sha256)) {
-        pieces.push(piece);
-        bytes += piece.length;
-        if (bytes >= nmeaHead) break;
-      }
+      for await (const piece of sidecarBytes(this.#room.vault, sha256, nmeaHead)) pieces.push(piece);
     } catch {
       // A sidecar that the vault cannot give back is verify's to find; the recording has its other sources.
     }
-    return Buffer.concat(pieces).subarray(0, nmeaHead).toString('latin1');
+    return Buffer.concat(pieces).toString('latin1');
   }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return await access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 function extensionOf(path: string): string {

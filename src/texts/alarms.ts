@@ -62,6 +62,14 @@ export const alarmTexts = {
     en: 'Recordings could not be judged: {found}. Intake goes on; it is tried again every minute. Look at the log.',
     zh: '时限判定未能进行：{found}。采集照常；每分钟重试一次。请查看日志。',
   },
+  exiftool_missing: {
+    en: 'ExifTool is not installed, so nobody can read the positions inside recordings; those in sidecars are read. Install libimage-exiftool-perl; what has come in is then looked at again.',
+    zh: '未安装 ExifTool，无法读取录像文件内的位置；附属文件中的位置仍会读取。请安装 libimage-exiftool-perl，安装后将重新读取。',
+  },
+  locating_failed: {
+    en: 'Where recordings were made could not be found out, for instance of {evidence}: {found}. Intake and verdicts go on; it is tried again every ten minutes.',
+    zh: '未能得知录制地点，例如 {evidence}：{found}。采集与时限判定照常；每十分钟重试一次。',
+  },
   not_stored_yet: {
     en: 'Session {session} is not in the vault yet and is due at {due} ({clause}). Look at the vault: docket status.',
     zh: '记录组 {session} 尚未存入存证库，期限为 {due}（{clause}）。请检查存证库：docket status。',

@@ -87,6 +87,10 @@ export const entryTexts = {
     en: 'it began at {start} ({source}) and ended at {ended}, by a clock corrected by {offsetSeconds} s',
     zh: '录制开始于 {start}（依据{source}），结束于 {ended}，时钟修正 {offsetSeconds} 秒',
   },
+  'recording.located': {
+    en: 'it was made where {fixes} fix(es) say ({why}), from {start} to {end}; {dropped} were not believed',
+    zh: '录制地点依据{why}的 {fixes} 个定位点，自 {start} 至 {end}；{dropped} 个不可信',
+  },
   'docking.clock': {
     en: "the recorder's clock is wrong: ahead by at least {offsetSeconds} s ({why})",
     zh: '执法记录仪时钟有误：至少快 {offsetSeconds} 秒（{why}）',
@@ -153,6 +157,10 @@ export const entryTexts = {
     en: 'a copy ({size}, SHA-256 {sha256}) was exported with its proof to {destination}',
     zh: '副本（{size}，SHA-256 {sha256}）连同证明导出至 {destination}',
   },
+  'track.exported': {
+    en: 'its track ({format}, {size}, SHA-256 {sha256}) was exported to {destination}',
+    zh: '轨迹（{format}，{size}，SHA-256 {sha256}）导出至 {destination}',
+  },
   'ledger.exported': {
     en: 'the ledger with {size} entries was exported to {destination}',
     zh: '导出保管链（{size} 条）至 {destination}',
@@ -194,6 +202,11 @@ export const endingTexts = {
   joined: { en: 'a person joined them', zh: '人工合并' },
   person: { en: 'by a person', zh: '人工录入' },
   roster: { en: 'by the duty roster', zh: '勤务安排' },
+  gps: { en: 'by satellites', zh: '卫星定位' },
+  nmea: { en: 'NMEA sidecar', zh: 'NMEA 附属文件' },
+  gpx: { en: 'GPX sidecar', zh: 'GPX 附属文件' },
+  embedded: { en: 'samples inside the file', zh: '文件内的定位数据' },
+  container: { en: 'the position in the file', zh: '文件内的位置' },
   marker: { en: "by the card's marker file", zh: '存储卡标识文件' },
   file_name: { en: "by the file's name", zh: '文件名' },
   register: { en: 'by the register', zh: '登记簿' },

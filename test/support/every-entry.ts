@@ -229,6 +229,21 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     },
     personal: {},
   },
+  'recording.located': {
+    actor: machine,
+    subject: evidence,
+    data: {
+      evidence: evidence.id,
+      source: 'nmea',
+      ...{ start: '2026-09-02T10:01:18Z', end: '2026-09-02T10:03:19Z', fixes: 122, dropped: 3 },
+      ...{ points: 2, withinMeters: 5, accuracyMeters: 5 },
+      claims: [
+        { source: 'nmea', fixes: 122, dropped: { check_sum: 2, nowhere: 1 }, whole: true, apartMeters: null },
+        { source: 'container', fixes: 1, dropped: {}, whole: true, apartMeters: 7 },
+      ],
+    },
+    personal: { track: '[[1188700000,289400000,0,121],[1188700500,289400500,121000,1]]' },
+  },
   'docking.clock': {
     actor: machine,
     subject: docking,
@@ -365,6 +380,12 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     subject: evidence,
     data: { sha256: digests.sha256, bytes: 1_000 },
     personal: { destination: '/srv/court/2026-17' },
+  },
+  'track.exported': {
+    actor: person,
+    subject: evidence,
+    data: { format: 'gpx', sha256: hex('5'), bytes: 900 },
+    personal: { destination: '/srv/court/2026-17.gpx' },
   },
   'ledger.exported': {
     actor: person,
