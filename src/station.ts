@@ -19,6 +19,8 @@ import { StationError } from './station/error.ts';
 import { lockStation } from './station/lock.ts';
 import { stationProfiles } from './station/profiles.ts';
 import { revive } from './station/revive.ts';
+import { Finder } from './tagging/location/finder.ts';
+import { Locating } from './tagging/location/locating.ts';
 import { Tagger } from './tagging/tagger.ts';
 import { Timekeeper } from './tagging/timekeeper.ts';
 import { Turns } from './turns.ts';
@@ -34,6 +36,8 @@ export interface Station {
   readonly profiles: readonly DeviceProfile[];
   /** Where verdicts are given. */
   readonly desk: DeadlineDesk;
+  /** Where it is found out where recordings were made. */
+  readonly locating: Locating;
   /** Why originals get no immutable flag here, or null where they do. */
   readonly notImmutable: string | null;
   /** Signs a checkpoint and writes the ledger's news into the vault. A vault that fails raises an alarm. */
@@ -116,7 +120,9 @@ export async function openStation(config: Config, options: StationOptions): Prom
       ...{ db, vault, alarms, profiles, zone, staging: vault.staging },
       toleranceSeconds: config.deadlines.clockToleranceSeconds,
     });
-    const { turns } = room;
+    const { turns, staging } = room;
+    const finder = new Finder({ db, vault, staging, alarms });
+    const locating = new Locating({ db, ledger, alarms, clock: systemClock, turns, finder });
     const tagger = new Tagger(db, ledger);
     const desk = new DeadlineDesk({
       ...{
@@ -153,7 +159,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
         await undoAll(undo);
       }
     };
-    return { config, places, file, db, room, profiles, desk, notImmutable, checkpoint, close };
+    return { config, places, file, db, room, profiles, desk, locating, notImmutable, checkpoint, close };
   } catch (error) {
     await undoAll(undo);
     throw error;

@@ -43,6 +43,7 @@ install_missing() {
 need_for_start() {
   need npm npm "安装程序所需的软件包 / npm brings the program's packages and its Node"
   need ffmpeg ffmpeg "生成预览与示例卡 / makes viewing copies and the sample cards"
+  need exiftool libimage-exiftool-perl "读取录像文件内的位置 / reads the positions inside recordings"
 }
 
 need_for_test() {
@@ -54,7 +55,6 @@ need_for_test() {
   need /usr/share/gocode/src/golang.org/x/mod golang-golang-x-mod-dev "同上：检查点格式 / the same: the checkpoint format"
   need git git "测试读取版本库 / the tests look at the repository"
   need ps procps "测试查看进程 / the tests look at processes"
-  need exiftool libimage-exiftool-perl "测试核对视频中的位置 / the tests read positions out of videos with it"
 }
 
 # The emulated machine of test/labs.

@@ -9,6 +9,7 @@ import { sizeWords, timeWords } from '../texts/units.ts';
 import { type Cli, leaf, type Runner } from './command.ts';
 import { shownEntry } from './entry-line.ts';
 import { exitCodes } from './exit-codes.ts';
+import { locationPairs } from './location-words.ts';
 import { reading } from './surroundings.ts';
 import { pairs } from './table.ts';
 import { verdictLine } from './verdict-words.ts';
@@ -83,6 +84,7 @@ function facts(cli: Cli, item: EvidenceItem, zone: string): readonly (readonly [
       `${verdictLine(language, given)}, ${say(language, 'cli.session.col.due')} ${given.due === null ? '–' : timeWords(given.due, zone)}`,
     ]),
     ...item.tags.map((tag) => tagPair(language, tag)),
+    ...locationPairs(language, item.location, zone),
     ...(original === null ? [] : originalFacts(cli, original, zone)),
     ...item.sidecars.map(
       ({ path, bytes, sha256 }) =>

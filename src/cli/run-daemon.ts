@@ -21,8 +21,8 @@ import { programVersion } from './version.ts';
 
 /** How long a stop waits for what is being stored. A card that hangs is not waited for. */
 const graceMs = 20_000;
-const judgeEveryMs = 1_000;
-const judgeAgainMs = 60_000;
+const choreEveryMs = 1_000;
+const choreAgainMs = 60_000;
 
 /** A station that takes in what is docked and carries out orders. */
 export interface Daemon {
@@ -64,6 +64,7 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
   const timers = chores(station, fatal);
   const closing = new AbortController();
   const judging = judgeAsTimePasses(station, closing.signal).catch(fatal);
+  const locating = locateAsTheyCome(station, closing.signal).catch(fatal);
   const ledgerLog = new LedgerLog(station.db, log, language, config.station.zone);
   log.info({ station: station.file.code, immutable: station.notImmutable ?? 'yes' }, 'ready');
   return {
@@ -76,7 +77,7 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
       orders.close();
       await dockings.stop(graceMs);
       closing.abort();
-      await judging;
+      await Promise.all([judging, locating]);
       ledgerLog.end();
     },
   };
@@ -132,17 +133,37 @@ function chores(station: Station, fatal: (error: unknown) => void): readonly Nod
 
 /** Verdicts fall as recordings come in and as time passes. */
 async function judgeAsTimePasses(station: Station, signal: AbortSignal): Promise<void> {
+  await againAndAgain(station, signal, 'judging failed', {
+    chore: () => station.desk.catchUp(signal),
+    failed: (found) => station.room.alarms.raise('judging_failed', 'warning', 'station', { found }),
+  });
+}
+
+/** Beside the verdicts, which wait for no position. */
+async function locateAsTheyCome(station: Station, signal: AbortSignal): Promise<void> {
+  await againAndAgain(station, signal, 'locating failed', {
+    chore: () => station.locating.catchUp(signal),
+    failed: (found) =>
+      station.room.alarms.raise('locating_failed', 'warning', 'station', { evidence: '–', found }),
+  });
+}
+
+/** A ledger that cannot be written stops everything; whatever else fails here must not stop intake. */
+async function againAndAgain(
+  { room }: Station,
+  signal: AbortSignal,
+  message: string,
+  { chore, failed }: { chore: () => Promise<unknown>; failed: (found: string) => Promise<void> },
+): Promise<void> {
   while (!signal.aborted) {
-    let pause = judgeEveryMs;
+    let pause = choreEveryMs;
     try {
-      await station.desk.catchUp(signal);
+      await chore();
     } catch (error) {
-      // A ledger that cannot be written stops everything; whatever else fails here must not stop intake.
       if (error instanceof CustodyError) throw error;
-      station.room.log('judging failed', { error: String(error) });
-      const found = error instanceof Error ? error.message : String(error);
-      await station.room.alarms.raise('judging_failed', 'warning', 'station', { found });
-      pause = judgeAgainMs;
+      room.log(message, { error: String(error) });
+      await failed(error instanceof Error ? error.message : String(error));
+      pause = choreAgainMs;
     }
     await wait(pause, undefined, { signal }).catch(() => undefined);
   }

@@ -18,6 +18,7 @@ import type { Dockings } from './dockings.ts';
 import { StationError } from './error.ts';
 import { exportEvidence } from './export-evidence.ts';
 import { exportLedger } from './export-ledger.ts';
+import { exportTrack } from './export-track.ts';
 import { ingestReport } from './ingest-report.ts';
 import { type Order, type OrderArgs, orderShapes } from './orders.ts';
 import { readPersonsFile } from './persons-file.ts';
@@ -58,6 +59,8 @@ export async function carryOut(
       return await namePort(station, order.args, by.actor);
     case 'exportEvidence':
       return await exportEvidence(station, order.args, by.actor);
+    case 'exportTrack':
+      return await exportTrack(station, order.args, by.actor);
     case 'exportLedger':
       return await exportLedger(station, order.args, by.actor);
     case 'exportCases':
@@ -88,8 +91,13 @@ export async function carryOut(
     }
     case 'status':
       return { dockings: dockings.snapshots() };
-    case 'judge':
-      return await station.desk.catchUp();
+    case 'judge': {
+      const judged = await station.desk.catchUp();
+      // Verdicts wait for no position; the tags that follow from one do.
+      const located = await station.locating.catchUp();
+      await station.desk.settle();
+      return { ...judged, located };
+    }
     case 'split':
     case 'join':
     case 'returned':

@@ -20,6 +20,8 @@ export const orderShapes = {
   }),
   namePort: Type.Object({ path: Type.String(), port: Type.String() }),
   exportEvidence: Type.Object({ evidence: Type.String(), destination: Type.String() }),
+  /** A file of the machine on which the daemon runs. */
+  exportTrack: Type.Object({ evidence: Type.String(), file: Type.String() }),
   exportLedger: Type.Object({ destination: Type.String(), personal: Type.Boolean() }),
   /** Writes down that a ledger of cases leaves; the command writes the file once that is committed. */
   exportCases: Type.Object({

@@ -1,5 +1,8 @@
 import type { Statement } from 'better-sqlite3';
 import type { Db } from '../custody/database.ts';
+import { LocationBook } from './location/location-book.ts';
+import { OwnPlaces } from './location/own-places.ts';
+import type { OwnPlace } from './location/place-shape.ts';
 import type { RegisterBook } from './registers/book.ts';
 import type { RegisterName, RowValues } from './registers/register.ts';
 import type { KnownWorld, TaggableRecording } from './tag-rule.ts';
@@ -14,10 +17,14 @@ export interface StandingTag extends Tag {
 /** Tags as the catalogue has them, and the world that tags are taken from. */
 export class TagBook implements KnownWorld {
   readonly #registers: RegisterBook;
+  readonly #locations: LocationBook;
+  readonly #places: OwnPlaces;
   readonly #sql: ReturnType<typeof statements>;
 
   constructor(db: Db, registers: RegisterBook) {
     this.#registers = registers;
+    this.#locations = new LocationBook(db);
+    this.#places = new OwnPlaces(db);
     this.#sql = statements(db);
   }
 
@@ -49,6 +56,10 @@ export class TagBook implements KnownWorld {
     return [...keys].map((key) => this.row('rosters', key)).filter((one) => one !== null);
   }
 
+  places(): readonly OwnPlace[] {
+    return this.#places.all();
+  }
+
   /** Null while it has not been timed. */
   recording(evidence: string): TaggableRecording | null {
     const row = this.#sql.recording.get(evidence);
@@ -61,6 +72,7 @@ export class TagBook implements KnownWorld {
       important: row.important === 1,
       start: instant(row.start),
       ended: instant(row.ended),
+      track: this.#locations.location(evidence)?.points ?? [],
     };
   }
 }

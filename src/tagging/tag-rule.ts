@@ -1,3 +1,7 @@
+import { positionText } from './location/coordinates.ts';
+import { placeOfTrack } from './location/place-of-track.ts';
+import type { OwnPlace } from './location/place-shape.ts';
+import { mainPoint, type TrackPoint } from './location/track.ts';
 import type { RegisterName, RowValues } from './registers/register.ts';
 import { effectiveTags, type Tag, type TagField, type TagSource } from './tags.ts';
 
@@ -11,6 +15,8 @@ export interface TaggableRecording {
   readonly important: boolean;
   readonly start: Temporal.Instant | null;
   readonly ended: Temporal.Instant | null;
+  /** Where it was made, as far as anything has measured it. */
+  readonly track: readonly TrackPoint[];
 }
 
 /** What the registers know, asked by key. */
@@ -22,14 +28,16 @@ export interface KnownWorld {
     from: Temporal.Instant,
     to: Temporal.Instant,
   ): readonly RowValues[];
+  /** The station's own. */
+  places(): readonly OwnPlace[];
 }
 
 /** Zeros are what the factory set: nobody's number. */
 const nobody = /^0*$/;
 
 /**
- * What machines can say of a recording, what persons have said taken as true: by the duty roster, the file's name and the registers. Two duties at once give
- * both as candidates. Pure but for what `world` knows.
+ * What machines can say of a recording, what persons have said taken as true: by satellites, the duty roster, the file's
+ * name and the registers. Two duties at once give both as candidates. Pure but for what `world` knows.
  */
 export function machineTags(
   recording: TaggableRecording,
@@ -58,6 +66,7 @@ export function machineTags(
     'roster',
     duties.map(({ place }) => place),
   );
+  say('location', 'gps', [measuredPlace(recording.track, world, duties)]);
   if (named !== null) say('officer', 'file_name', [named]);
   if (recording.important) say('importance', 'file_name', ['important']);
   const holder = recording.assigned ? world.row('recorders', recording.recorder)?.['holder'] : undefined;
@@ -76,6 +85,18 @@ export function machineTags(
   ] as const)
     say(field, 'register', [about?.[column]]);
   return tags;
+}
+
+/** By the name of the station's own place that it is, else by its coordinates alone. */
+function measuredPlace(
+  track: readonly TrackPoint[],
+  world: KnownWorld,
+  duties: readonly RowValues[],
+): string | undefined {
+  const main = mainPoint(track);
+  if (main === null) return undefined;
+  const planned = duties.flatMap((duty) => duty['place'] ?? []);
+  return placeOfTrack(track, world.places(), planned) ?? positionText(main);
 }
 
 function namedOfficer({ officer }: TaggableRecording): string | null {

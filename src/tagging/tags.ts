@@ -14,8 +14,11 @@ export const tagFields = [
 ] as const;
 export type TagField = (typeof tagFields)[number];
 
-/** Who said so, from the most to the least believed: what a person says stands before every machine's guess. */
-export const tagSources = ['person', 'roster', 'marker', 'file_name', 'register'] as const;
+/**
+ * Who said so, from the most to the least believed: what a person says stands before every machine's guess, and what
+ * satellites measured before what was planned.
+ */
+export const tagSources = ['person', 'gps', 'roster', 'marker', 'file_name', 'register'] as const;
 export type TagSource = (typeof tagSources)[number];
 
 /** QZ-21-3, ZZ-29: what is secret or private is not for everyone. */
@@ -42,7 +45,7 @@ export interface EffectiveTag {
   readonly said: readonly Tag[];
 }
 
-/** One precedence for all fields: person, roster, marker, file name, register. Pure. */
+/** One precedence for all fields: person, GPS, roster, marker, file name, register. Pure. */
 export function effectiveTags(tags: readonly Tag[]): readonly EffectiveTag[] {
   return tagFields.flatMap(
     (field) =>

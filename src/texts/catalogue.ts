@@ -7,6 +7,7 @@ import { doctorTexts } from './cli-doctor.ts';
 import { evidenceTexts } from './cli-evidence.ts';
 import { ledgerTexts } from './cli-ledger.ts';
 import { liveTexts } from './cli-live.ts';
+import { locationTexts } from './cli-location.ts';
 import { statusTexts } from './cli-status.ts';
 import { cliProblems, usageTexts } from './cli-usage.ts';
 import { verifyTexts } from './cli-verify.ts';
@@ -51,6 +52,7 @@ export const texts = {
   ...evidenceTexts,
   ...ledgerTexts,
   ...liveTexts,
+  ...locationTexts,
   ...statusTexts,
   ...taggingTexts,
   ...usageTexts,

@@ -1,5 +1,15 @@
 import type { Problem, Text } from './text.ts';
 
+const areaNext = {
+  en: 'Write longitude and latitude in WGS-84, points separated by ";": {allowed}',
+  zh: '请按 WGS-84 先写经度、后写纬度，各点以“；”分隔：{allowed}',
+} as const;
+
+const positionNext = {
+  en: 'Write longitude and latitude in degrees, WGS-84, such as 118.873500,28.941200; gcj02: before them for a position from a Chinese map. A name is taken as it stands.',
+  zh: '请以度为单位先写经度、后写纬度（WGS-84），例如 118.873500,28.941200；取自国内地图的坐标请在前面加 gcj02:。地点名称可直接填写。',
+} as const;
+
 export const taggingProblems = {
   'tagging.sheet_unreadable': {
     says: {
@@ -72,6 +82,83 @@ export const taggingProblems = {
     },
     next: { en: 'Correct it; nothing was entered.', zh: '请更正；未录入任何内容。' },
   },
+  'tagging.area_nowhere': {
+    says: {
+      en: 'The field {column} has a point at {found}: receivers write 0,0 when they know nothing.',
+      zh: '字段“{column}”含有坐标 {found}：0,0 是接收机无定位时的输出。',
+    },
+    next: areaNext,
+  },
+  'tagging.area_swapped': {
+    says: {
+      en: 'The point {found} of the field {column} looks swapped: the other way round it lies in China.',
+      zh: '字段“{column}”的坐标 {found} 疑似经纬度颠倒：对调后位于中国境内。',
+    },
+    next: areaNext,
+  },
+  'tagging.area_outside': {
+    says: {
+      en: 'The point {found} of the field {column} lies neither in nor near China (longitude 72 to 137.8, latitude 0.8 to 55.8).',
+      zh: '字段“{column}”的坐标 {found} 不在中国及周边范围内（经度 72 至 137.8，纬度 0.8 至 55.8）。',
+    },
+    next: areaNext,
+  },
+  'tagging.area_few': {
+    says: {
+      en: 'The points {found} of the field {column} enclose no area: a polygon needs three that are not in one line, a circle one point.',
+      zh: '字段“{column}”的坐标 {found} 不构成面积：多边形至少需要三个不在同一直线上的点，圆形为一个点。',
+    },
+    next: areaNext,
+  },
+  'tagging.area_many': {
+    says: {
+      en: 'The field {column} has {found} points; an outline has at most 1000.',
+      zh: '字段“{column}”有 {found} 个点；轮廓最多 1000 个点。',
+    },
+    next: areaNext,
+  },
+  'tagging.area_crosses': {
+    says: {
+      en: 'The outline in the field {column} crosses or touches itself: its sides {found}, counted from the first point.',
+      zh: '字段“{column}”的轮廓自相交或自相接：第 {found} 边（从第一个点数起）。',
+    },
+    next: areaNext,
+  },
+  'tagging.position_malformed': {
+    says: { en: '{found} is no position.', zh: '{found} 不是坐标。' },
+    next: positionNext,
+  },
+  'tagging.position_nowhere': {
+    says: {
+      en: 'The position {found} is 0,0, which receivers write when they know nothing.',
+      zh: '坐标 {found} 为 0,0，这是接收机无定位时的输出。',
+    },
+    next: positionNext,
+  },
+  'tagging.position_swapped': {
+    says: {
+      en: 'The position {found} looks swapped: it lies in China only with the longitude first, as {swapped}.',
+      zh: '坐标 {found} 疑似经纬度颠倒：经度在前（{swapped}）才位于中国境内。',
+    },
+    next: positionNext,
+  },
+  'tagging.position_off_earth': {
+    says: {
+      en: 'The position {found} lies on no map: longitudes go from -180 to 180, latitudes from -90 to 90.',
+      zh: '坐标 {found} 超出范围：经度为 -180 至 180，纬度为 -90 至 90。',
+    },
+    next: positionNext,
+  },
+  'tagging.track_unknown': {
+    says: {
+      en: 'No track of {found} is known: neither it nor its sidecars say where it was made, or nobody has looked yet.',
+      zh: '{found} 没有轨迹：文件及附属文件未说明录制地点，或尚未读取。',
+    },
+    next: {
+      en: 'docket evidence show {found} says which; docket judge looks at what has come in.',
+      zh: '运行 docket evidence show {found} 可查看原因；docket judge 会读取新采集的记录。',
+    },
+  },
   'tagging.evidence_unknown': {
     says: { en: 'There is no evidence item {found}.', zh: '没有证据条目 {found}。' },
     next: { en: 'docket evidence list names all of them.', zh: '运行 docket evidence list 可列出全部。' },
@@ -130,6 +217,27 @@ export const rowProblemTexts = {
     en: 'is the number {found}, which cannot be what was typed: format the column as text and type it again',
     zh: '为数值 {found}，与原输入不符：请将该列设为文本格式后重新填写',
   },
+  area_nowhere: {
+    en: 'has a point at {found}, which receivers write when they know nothing',
+    zh: '含有坐标 {found}，这是接收机无定位时的输出',
+  },
+  area_swapped: {
+    en: 'the point {found} looks swapped: longitude comes first; for instance {allowed}',
+    zh: '坐标 {found} 疑似经纬度颠倒：经度在前，例如 {allowed}',
+  },
+  area_outside: {
+    en: 'the point {found} lies neither in nor near China; for instance {allowed}',
+    zh: '坐标 {found} 不在中国及周边范围内，例如 {allowed}',
+  },
+  area_few: {
+    en: '{found} encloses no area; for instance {allowed}',
+    zh: '{found} 不构成面积，例如 {allowed}',
+  },
+  area_many: { en: 'has {found} points; at most 1000', zh: '有 {found} 个点；最多 1000 个' },
+  area_crosses: {
+    en: 'the outline crosses or touches itself: sides {found}, counted from the first point',
+    zh: '轮廓自相交或自相接：第 {found} 边（从第一个点数起）',
+  },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const tagFieldTexts = {
@@ -148,6 +256,7 @@ export const tagFieldTexts = {
 
 export const tagSourceTexts = {
   person: { en: 'person', zh: '人工' },
+  gps: { en: 'satellites', zh: '卫星定位' },
   roster: { en: 'roster', zh: '勤务安排' },
   marker: { en: 'marker file', zh: '标识文件' },
   file_name: { en: 'file name', zh: '文件名' },
@@ -160,8 +269,8 @@ export const taggingTexts = {
     zh: '人工标注或撤回标注',
   },
   'cli.evidence.tag_operand': {
-    en: 'officer, unit, case, party, handler, location, matter, title, importance, classification or note, as field=value; empty takes it back',
-    zh: '字段=值；字段为 officer 执法人员、unit 单位、case 案件、party 当事人、handler 承办人、location 地点、matter 事项、title 标题、importance 重要程度、classification 密级、note 备注；空值表示撤回',
+    en: 'officer, unit, case, party, handler, location, matter, title, importance, classification or note, as field=value; empty takes it back; a location is a place name, or longitude,latitude in WGS-84',
+    zh: '字段=值；空值表示撤回；地点可为名称或“经度,纬度”（WGS-84）；字段为 officer 执法人员、unit 单位、case 案件、party 当事人、handler 承办人、location 地点、matter 事项、title 标题、importance 重要程度、classification 密级、note 备注',
   },
   'cli.evidence.tag_items': { en: 'evidence items', zh: '证据条目' },
   'cli.evidence.tagged': { en: 'Tagged: {count} item(s).', zh: '已标注 {count} 个条目。' },

@@ -20,6 +20,7 @@ const world = (duties: readonly RowValues[]): KnownWorld => ({
         (duty['from'] ?? '') <= to.toString() &&
         (duty['to'] ?? '') >= from.toString(),
     ),
+  places: () => [],
 });
 const rows: Partial<Record<RegisterName, Record<string, RowValues>>> = {
   officers: { '222222': { unit: 'U1' }, '333333': { unit: 'U2' } },
@@ -39,6 +40,7 @@ const recording: TaggableRecording = {
   important: false,
   start: z('10:00'),
   ended: z('10:20'),
+  track: [],
 };
 
 const told = (one: TaggableRecording, duties: readonly RowValues[]): readonly string[] =>

@@ -7,6 +7,7 @@ import { type EffectiveTag, effectiveTags } from '../../tagging/tags.ts';
 import { StationError } from '../error.ts';
 import { custodyHistory, type StandingEntry } from './entries.ts';
 import { type EvidenceRow, evidenceColumns, type ListedEvidence, listed } from './evidence-list.ts';
+import { type ShownLocation, shownLocation } from './location.ts';
 import { sessionOfEvidence, verdictsOf } from './sessions.ts';
 
 /** Everything that the station knows of one evidence item. */
@@ -27,6 +28,7 @@ export interface EvidenceItem extends ListedEvidence {
   readonly verdicts: readonly GivenVerdict[];
   /** Whose it is, what case, where: what holds, and what each source says. */
   readonly tags: readonly EffectiveTag[];
+  readonly location: ShownLocation;
   readonly history: readonly StandingEntry[];
 }
 
@@ -67,6 +69,7 @@ export function evidenceItem(db: Db, evidence: string, vaultFolder: string): Evi
   if (row === undefined) throw new StationError('station.evidence_unknown', { evidence });
   const { sha256, blake3, sm3 } = row;
   const session = sessionOfEvidence(db, evidence);
+  const tags = effectiveTags(new TagBook(db, new RegisterBook(db)).tags(evidence));
   return {
     ...listed(row),
     digests: { sha256, blake3, sm3 },
@@ -74,7 +77,8 @@ export function evidenceItem(db: Db, evidence: string, vaultFolder: string): Evi
     sidecars: sidecarsOf(db, evidence, vaultFolder),
     session,
     verdicts: session === null ? [] : verdictsOf(db, session),
-    tags: effectiveTags(new TagBook(db, new RegisterBook(db)).tags(evidence)),
+    tags,
+    location: shownLocation(db, evidence, tags),
     history: custodyHistory(db, evidence, row.recorder),
   };
 }

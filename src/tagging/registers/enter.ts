@@ -3,9 +3,10 @@ import type { Ledger } from '../../custody/ledger.ts';
 import { TaggingError } from '../error.ts';
 import { tagAnew } from '../tag-anew.ts';
 import { registers } from './all.ts';
+import { areaErrors, isAreaProblem } from './area.ts';
 import type { RegisterBook } from './book.ts';
 import { readField } from './read-field.ts';
-import { type RegisterRow, readRows } from './read-rows.ts';
+import { type RegisterRow, type RowError, readRows } from './read-rows.ts';
 import { circlesIn } from './references.ts';
 import { type Register, type RegisterName, type RowValues, registerNames } from './register.ts';
 
@@ -25,7 +26,7 @@ export function registerNamed(name: string): RegisterName {
 
 /**
  * Enters one row by hand, or changes the fields that are given; an empty value takes a field away.
- * Errors: `tagging.row_wrong`.
+ * Errors: `tagging.row_wrong`, and for a place's outline `tagging.area_…`.
  */
 export async function enterRow(
   { ledger, book, zone }: RegisterRoom,
@@ -44,14 +45,19 @@ export async function enterRow(
   const circles = circlesIn(rows, shape, (one) => book.row(register, one)?.values ?? null);
   const [error] = [...errors, ...circles.values()];
   const [row] = rows;
-  if (error !== undefined || row === undefined)
-    throw new TaggingError(
-      'tagging.row_wrong',
-      { column: error?.column ?? '-', found: error?.found ?? '-', allowed: error?.allowed ?? '-' },
-      { field: error?.column ?? 'REGISTER' },
-    );
+  if (error !== undefined || row === undefined) throw rowError(error);
   if (!same(row.values, before)) await ledger.append([enteredDraft(register, row, null, actor)], [tagAnew]);
   return { key: row.key, values: row.values };
+}
+
+function rowError(error: RowError | undefined): TaggingError {
+  const { column = '-', found = '-', allowed = '-' } = error ?? {};
+  const field = { field: error?.column ?? 'REGISTER' };
+  const params = { column, found, allowed };
+  const problem = error?.problem;
+  if (problem === undefined || !isAreaProblem(problem))
+    return new TaggingError('tagging.row_wrong', params, field);
+  return new TaggingError(areaErrors[problem], params, field);
 }
 
 /** The entry by which a row stands as it is now. */

@@ -14,7 +14,7 @@ export const places: Register = {
     },
     {
       name: 'area',
-      title: { en: 'points', zh: '坐标（经度 纬度；…）' },
+      title: { en: 'points, WGS-84', zh: '坐标（WGS-84，经度 纬度；…）' },
       kind: { is: 'area' },
       required: true,
     },

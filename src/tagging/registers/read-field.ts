@@ -1,4 +1,5 @@
 import { unreachable } from '../../errors.ts';
+import { type AreaProblem, areaExample, readArea } from './area.ts';
 import {
   type Cell,
   dateCellText,
@@ -26,7 +27,8 @@ export type FieldProblem =
   | 'hidden_row'
   | 'hidden_column'
   | 'date_cell'
-  | 'digits_lost';
+  | 'digits_lost'
+  | AreaProblem;
 
 const yes = ['是', '有', 'yes', 'y', 'true', '1'];
 const no = ['否', '无', 'no', 'n', 'false', '0'];
@@ -47,9 +49,14 @@ export function readField({ kind }: Field, cell: Cell, zone: string, epoch: Seri
   const text = textOf(kind, cell, epoch);
   if (text === '' && !isFault(cell)) return { empty: true };
   const problem = misfit(kind, cell, text);
-  const value = problem === null ? canonicalValue(kind, text, zone) : null;
-  if (value !== null) return { value };
-  return { problem: problem ?? 'wrong', found: text.slice(0, mostShown), allowed: allowedIn(kind) };
+  const wrong = { found: text.slice(0, mostShown), allowed: allowedIn(kind) };
+  if (problem !== null) return { problem, ...wrong };
+  if (kind.is === 'area') {
+    const area = readArea(text);
+    return 'value' in area ? area : { ...wrong, ...area };
+  }
+  const value = canonicalValue(kind, text, zone);
+  return value === null ? { problem: 'wrong', ...wrong } : { value };
 }
 
 function textOf(kind: FieldKind, cell: Cell, epoch: SerialEpoch): string {
@@ -87,7 +94,10 @@ function misfit(kind: FieldKind, cell: Cell, text: string): FieldProblem | null 
     : 'digits_lost';
 }
 
-function canonicalValue(kind: FieldKind, text: string, zone: string): string | null {
+/** An outline is read apart: it says more than that it is wrong. */
+type PlainKind = Exclude<FieldKind, { readonly is: 'area' }>;
+
+function canonicalValue(kind: PlainKind, text: string, zone: string): string | null {
   switch (kind.is) {
     case 'text':
       return text.length <= kind.most && !unseen.test(text) ? text : null;
@@ -108,8 +118,6 @@ function canonicalValue(kind: FieldKind, text: string, zone: string): string | n
       const number = decimal.test(text) ? Number(text) : Number.NaN;
       return number >= kind.least && number <= kind.most ? String(number) : null;
     }
-    case 'area':
-      return areaText(text);
     default:
       return unreachable(kind);
   }
@@ -169,46 +177,6 @@ function instantOr(make: () => string): string | null {
   }
 }
 
-/** WGS-84 in or near China; the other way round, or at 0,0, is a slip. */
-function areaText(text: string): string | null {
-  const points = text
-    .split(/[;；]/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
-    .map((one) => one.split(/[\s,，]+/).map(Number));
-  const inRange = points.every(
-    (point) =>
-      point.length === 2 &&
-      (point[0] ?? 0) >= 72 &&
-      (point[0] ?? 0) <= 137 &&
-      (point[1] ?? 0) >= 3 &&
-      (point[1] ?? 0) <= 54,
-  );
-  if (!inRange || points.length === 0 || points.length === 2 || crosses(points)) return null;
-  return points.map((point) => point.join(' ')).join(';');
-}
-
-type Point = readonly number[];
-
-/** Whether two edges of a polygon that do not meet at a corner cut each other. */
-function crosses(points: readonly Point[]): boolean {
-  const edges = points.map((from, i) => [from, points[(i + 1) % points.length] ?? from] as const);
-  return edges.some(([a, b], i) =>
-    edges.some(([c, d], j) => {
-      const apart = Math.abs(i - j);
-      if (j <= i + 1 || apart === points.length - 1) return false;
-      return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
-    }),
-  );
-}
-
-function side(a: Point, b: Point, c: Point): number {
-  const [ax = 0, ay = 0] = a;
-  const [bx = 0, by = 0] = b;
-  const [cx = 0, cy = 0] = c;
-  return Math.sign((bx - ax) * (cy - ay) - (by - ay) * (cx - ax));
-}
-
 /** What may stand there, in signs rather than words, so that it reads the same in both languages. */
 export function allowedIn(kind: FieldKind): string {
   switch (kind.is) {
@@ -233,7 +201,7 @@ export function allowedIn(kind: FieldKind): string {
     case 'number':
       return `${kind.least}-${kind.most}`;
     case 'area':
-      return '118.87 28.94; 118.88 28.94; 118.88 28.95';
+      return areaExample;
     default:
       return unreachable(kind);
   }
