@@ -57,5 +57,10 @@ export function looksLikePosition(written: string): boolean {
 
 /** `118.870000,28.940000`: a tenth of a metre, which no recorder reaches. */
 export function positionText({ longitude, latitude }: Position): string {
-  return `${longitude.toFixed(6)},${latitude.toFixed(6)}`;
+  return `${degreesText(longitude)},${degreesText(latitude)}`;
+}
+
+/** Without the sign of a zero, which is no other place. */
+function degreesText(degrees: number): string {
+  return (Number(degrees.toFixed(6)) + 0).toFixed(6);
 }
