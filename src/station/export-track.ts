@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
+import type { Db } from '../custody/database.ts';
 import type { Actor } from '../custody/entry.ts';
-import type { Station } from '../station.ts';
+import type { Ledger } from '../custody/ledger.ts';
 import { TaggingError } from '../tagging/error.ts';
 import { LocationBook } from '../tagging/location/location-book.ts';
 import { geoJsonText } from '../tagging/location/track-geojson.ts';
@@ -28,7 +29,7 @@ export interface ExportedTrack {
  * `station.destination_exists`, `station.folder_unwritable`.
  */
 export async function exportTrack(
-  { db, room }: Station,
+  { db, room }: { readonly db: Db; readonly room: { readonly ledger: Ledger } },
   { evidence, file }: OrderArgs<'exportTrack'>,
   actor: Actor,
 ): Promise<ExportedTrack> {

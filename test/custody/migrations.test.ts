@@ -29,9 +29,7 @@ t.test(
     const drafts = everyEntry.filter(({ type }) =>
       /^(station|port|device|docking|recording|sidecar|alarm)/.test(type),
     );
-    const older = drafts.filter(
-      ({ type }) => type !== 'recording.timed' && !type.startsWith('docking.clock'),
-    );
+    const older = drafts.filter(({ type }) => !/^(recording\.(timed|located)|docking\.clock)/.test(type));
     writer.append([{ drafts: older, work: [] }]);
     writer.close();
     openWriting(path).close();

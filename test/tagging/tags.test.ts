@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import t from 'tap';
+import { placeOf } from '../../src/tagging/location/place-shape.ts';
 import type { RegisterName, RowValues } from '../../src/tagging/registers/register.ts';
 import {
   type KnownWorld,
@@ -122,6 +123,39 @@ t.test('outside of every duty, and without a start, nothing is made up', async (
   );
 });
 
+t.test('a measured place stands before the planned one, and is shown where they differ', async (t) => {
+  const track: TaggableRecording['track'] = [{ longitude: 118.87, latitude: 28.94, at: null, fixes: 9 }];
+  const morning = duty('222222', '08:00', '12:00', { place: '某区' });
+  const [square, district, elsewhere] = [
+    { name: '某广场', area: '118.87 28.94', radius: '300' },
+    { name: '某区', area: '118.8 28.9;119 28.9;119 29;118.8 29' },
+    { name: '某区', area: '120 30', radius: '300' },
+  ];
+  const location = (places: readonly RowValues[], duties: readonly RowValues[]) => {
+    const own = places.map(placeOf).filter((one) => one !== null);
+    const tags = machineTags({ ...recording, track }, { ...world(duties), places: () => own }, []);
+    return effectiveTags(tags).find(({ field }) => field === 'location');
+  };
+  t.match(location([square, district], []), { value: '某广场', source: 'gps', conflict: false });
+  t.match(location([square, elsewhere], [morning]), {
+    value: '某广场',
+    source: 'gps',
+    conflict: true,
+    said: [{}, { source: 'roster', values: ['某区'] }],
+  });
+  t.match(
+    location([square, district], [morning]),
+    { value: '某区', source: 'gps', conflict: false },
+    'the planned place holds the course too',
+  );
+  t.match(location([], []), { value: '118.870000,28.940000', source: 'gps' }, 'no name is made up');
+  t.match(location([elsewhere], [morning]), { value: '118.870000,28.940000', conflict: true });
+  t.equal(
+    effectiveTags(machineTags(recording, world([]), [])).find(({ field }) => field === 'location'),
+    undefined,
+  );
+});
+
 t.test('the return is the roster’s only where one duty says it', async (t) => {
   t.equal(returnByRoster([duty('222222', '08:00', '12:00', { returned: 'r' })]), 'r');
   t.equal(returnByRoster([{ returned: 'r' }, { returned: 'r' }]), 'r');
@@ -130,32 +164,38 @@ t.test('the return is the roster’s only where one duty says it', async (t) => 
   t.equal(returnByRoster([]), null);
 });
 
-t.test('one precedence: person, roster, marker, file name, register; who disagrees is shown', async (t) => {
-  const say = (source: Tag['source'], ...values: string[]): Tag => ({ field: 'officer', source, values });
-  t.match(effectiveTags([say('register', '3'), say('file_name', '2'), say('roster', '1')]), [
-    { value: '1', source: 'roster', conflict: true, said: { length: 3 } },
-  ]);
-  t.match(effectiveTags([say('register', '1'), say('roster', '1')]), [{ conflict: false }]);
-  t.match(
-    effectiveTags([say('person', '9'), say('roster', '1')]),
-    [{ value: '9', conflict: false }],
-    'a person has decided',
-  );
-  t.match(
-    effectiveTags([say('person'), say('roster', '1')]),
-    [{ value: '1', source: 'roster' }],
-    'taken back',
-  );
-  const any = fc.array(
-    fc.record({
-      field: fc.constantFrom(...tagFields),
-      source: fc.constantFrom(...tagSources),
-      values: fc.array(fc.string(), { maxLength: 3 }),
-    }),
-  );
-  const orderless = fc.property(any, (tags) => {
-    const distinct = [...new Map(tags.map((tag) => [`${tag.field} ${tag.source}`, tag])).values()];
-    return JSON.stringify(effectiveTags(distinct)) === JSON.stringify(effectiveTags(distinct.toReversed()));
-  });
-  t.doesNotThrow(() => fc.assert(orderless));
-});
+t.test(
+  'one precedence: person, satellites, roster, marker, file name, register; who disagrees is shown',
+  async (t) => {
+    const say = (source: Tag['source'], ...values: string[]): Tag => ({ field: 'officer', source, values });
+    t.match(effectiveTags([say('register', '3'), say('file_name', '2'), say('roster', '1')]), [
+      { value: '1', source: 'roster', conflict: true, said: { length: 3 } },
+    ]);
+    t.match(effectiveTags([say('roster', '1'), say('gps', '2')]), [
+      { value: '2', source: 'gps', conflict: true },
+    ]);
+    t.match(effectiveTags([say('register', '1'), say('roster', '1')]), [{ conflict: false }]);
+    t.match(
+      effectiveTags([say('person', '9'), say('roster', '1')]),
+      [{ value: '9', conflict: false }],
+      'a person has decided',
+    );
+    t.match(
+      effectiveTags([say('person'), say('roster', '1')]),
+      [{ value: '1', source: 'roster' }],
+      'taken back',
+    );
+    const any = fc.array(
+      fc.record({
+        field: fc.constantFrom(...tagFields),
+        source: fc.constantFrom(...tagSources),
+        values: fc.array(fc.string(), { maxLength: 3 }),
+      }),
+    );
+    const orderless = fc.property(any, (tags) => {
+      const distinct = [...new Map(tags.map((tag) => [`${tag.field} ${tag.source}`, tag])).values()];
+      return JSON.stringify(effectiveTags(distinct)) === JSON.stringify(effectiveTags(distinct.toReversed()));
+    });
+    t.doesNotThrow(() => fc.assert(orderless));
+  },
+);
