@@ -3,6 +3,7 @@ import type { Db } from '../custody/database.ts';
 import { LocationBook } from './location/location-book.ts';
 import { OwnPlaces } from './location/own-places.ts';
 import type { OwnPlace } from './location/place-shape.ts';
+import type { TrackPoint } from './location/track.ts';
 import type { RegisterBook } from './registers/book.ts';
 import type { RegisterName, RowValues } from './registers/register.ts';
 import type { KnownWorld, TaggableRecording } from './tag-rule.ts';
@@ -56,6 +57,11 @@ export class TagBook implements KnownWorld {
     return [...keys].map((key) => this.row('rosters', key)).filter((one) => one !== null);
   }
 
+  /** Where a recording was made, without the times; nothing where that is not known. */
+  track(evidence: string): readonly TrackPoint[] {
+    return this.#locations.untimed(evidence);
+  }
+
   places(): readonly OwnPlace[] {
     return this.#places.all();
   }
@@ -72,7 +78,6 @@ export class TagBook implements KnownWorld {
       important: row.important === 1,
       start: instant(row.start),
       ended: instant(row.ended),
-      track: this.#locations.location(evidence)?.points ?? [],
     };
   }
 }

@@ -15,8 +15,6 @@ export interface TaggableRecording {
   readonly important: boolean;
   readonly start: Temporal.Instant | null;
   readonly ended: Temporal.Instant | null;
-  /** Where it was made, as far as anything has measured it. */
-  readonly track: readonly TrackPoint[];
 }
 
 /** What the registers know, asked by key. */
@@ -38,9 +36,11 @@ const nobody = /^0*$/;
 /**
  * What machines can say of a recording, what persons have said taken as true: by satellites, the duty roster, the file's
  * name and the registers. Two duties at once give both as candidates. Pure but for what `world` knows.
+ * @param track where it was made, as far as anything has measured it
  */
 export function machineTags(
   recording: TaggableRecording,
+  track: readonly TrackPoint[],
   world: KnownWorld,
   byPersons: readonly Tag[],
 ): readonly Tag[] {
@@ -66,7 +66,7 @@ export function machineTags(
     'roster',
     duties.map(({ place }) => place),
   );
-  say('location', 'gps', [measuredPlace(recording.track, world, duties)]);
+  say('location', 'gps', [measuredPlace(track, world, duties)]);
   if (named !== null) say('officer', 'file_name', [named]);
   if (recording.important) say('importance', 'file_name', ['important']);
   const holder = recording.assigned ? world.row('recorders', recording.recorder)?.['holder'] : undefined;

@@ -80,9 +80,8 @@ export class Tagger {
     const standing = new Map(
       all.filter(({ source }) => source !== 'person').map((tag) => [`${tag.field} ${tag.source}`, tag]),
     );
-    const said = new Map(
-      machineTags(recording, this.book, byPersons).map((tag) => [`${tag.field} ${tag.source}`, tag]),
-    );
+    const machines = machineTags(recording, this.book.track(evidence), this.book, byPersons);
+    const said = new Map(machines.map((tag) => [`${tag.field} ${tag.source}`, tag]));
     const changed = [...said.values()].filter(({ field, source, values }) => {
       const before = standing.get(`${field} ${source}`)?.values ?? [];
       return canonicalText(before) !== canonicalText(values);

@@ -41,11 +41,10 @@ const recording: TaggableRecording = {
   important: false,
   start: z('10:00'),
   ended: z('10:20'),
-  track: [],
 };
 
 const told = (one: TaggableRecording, duties: readonly RowValues[]): readonly string[] =>
-  machineTags(one, world(duties), []).map(
+  machineTags(one, [], world(duties), []).map(
     ({ field, source, values }) => `${field} ${source} ${values.join('/')}`,
   );
 
@@ -92,7 +91,7 @@ t.test('a recording across two duties gets both as candidates, and no value', as
     duty('222222', '08:00', '10:10', { case: 'C1' }),
     duty('222222', '10:10', '12:00', { case: 'C2' }),
   ];
-  const tags = machineTags(recording, world(two), []);
+  const tags = machineTags(recording, [], world(two), []);
   const filed = effectiveTags(tags).find(({ field }) => field === 'case');
   t.match(filed, { value: null, candidates: ['C1', 'C2'], source: 'roster' });
   t.notOk(
@@ -103,7 +102,7 @@ t.test('a recording across two duties gets both as candidates, and no value', as
 
 t.test('what the registers say follows from what a person has said', async (t) => {
   const byPerson: Tag = { field: 'case', source: 'person', values: ['C1'] };
-  const tags = machineTags(recording, world([]), [byPerson]);
+  const tags = machineTags(recording, [], world([]), [byPerson]);
   t.match(
     tags.find(({ field }) => field === 'party'),
     { source: 'register', values: ['P1'] },
@@ -124,7 +123,7 @@ t.test('outside of every duty, and without a start, nothing is made up', async (
 });
 
 t.test('a measured place stands before the planned one, and is shown where they differ', async (t) => {
-  const track: TaggableRecording['track'] = [{ longitude: 118.87, latitude: 28.94, at: null, fixes: 9 }];
+  const track = [{ longitude: 118.87, latitude: 28.94, at: null, fixes: 9 }];
   const morning = duty('222222', '08:00', '12:00', { place: '某区' });
   const [square, district, elsewhere] = [
     { name: '某广场', area: '118.87 28.94', radius: '300' },
@@ -133,7 +132,7 @@ t.test('a measured place stands before the planned one, and is shown where they 
   ];
   const location = (places: readonly RowValues[], duties: readonly RowValues[]) => {
     const own = places.map(placeOf).filter((one) => one !== null);
-    const tags = machineTags({ ...recording, track }, { ...world(duties), places: () => own }, []);
+    const tags = machineTags(recording, track, { ...world(duties), places: () => own }, []);
     return effectiveTags(tags).find(({ field }) => field === 'location');
   };
   t.match(location([square, district], []), { value: '某广场', source: 'gps', conflict: false });
@@ -151,7 +150,7 @@ t.test('a measured place stands before the planned one, and is shown where they 
   t.match(location([], []), { value: '118.870000,28.940000', source: 'gps' }, 'no name is made up');
   t.match(location([elsewhere], [morning]), { value: '118.870000,28.940000', conflict: true });
   t.equal(
-    effectiveTags(machineTags(recording, world([]), [])).find(({ field }) => field === 'location'),
+    effectiveTags(machineTags(recording, [], world([]), [])).find(({ field }) => field === 'location'),
     undefined,
   );
 });

@@ -19,7 +19,9 @@ export interface LocatingRoom {
   readonly finder: PositionFinder;
 }
 
-const atOnce = 20;
+/** What is found goes into the ledger together: with each time the tags of all that follows are looked at again. */
+const atOnce = 200;
+const longestMs = 30_000;
 /** After how long what could not be looked at is tried again. */
 const lookAgainMs = 600_000;
 const never = new AbortController().signal;
@@ -80,15 +82,14 @@ export class Locating {
     }
     const { after, exiftool } = this.#round;
     const items = this.#sql.waiting.all(after, Number(exiftool), atOnce);
-    const last = items.at(-1);
-    this.#round = last === undefined ? null : { after: last, exiftool };
+    if (items.length === 0) this.#round = null;
     return items.map((evidence) => ({ evidence, seq: null }));
   }
 
   async #look(tasks: readonly Task[], signal: AbortSignal): Promise<number> {
     const drafts: AnyDraft[] = [];
     const work: WorkChange[] = [];
-    let reached: number | null = null;
+    const until = this.#room.clock.monotonicMs() + longestMs;
     let looked = 0;
     for (const { evidence, seq } of tasks) {
       if (seq === null || this.#isDue(evidence, seq)) {
@@ -100,9 +101,10 @@ export class Locating {
         work.push(waits(evidence, found.missing));
         looked += 1;
       }
-      reached = seq ?? reached;
+      if (seq !== null) work.push(cursorAt(seq));
+      else if (this.#round !== null) this.#round = { ...this.#round, after: evidence };
+      if (this.#room.clock.monotonicMs() > until) break;
     }
-    if (reached !== null) work.push(cursorAt(reached));
     if (work.length > 0) await this.#room.ledger.append(drafts, work);
     return looked;
   }

@@ -27,6 +27,12 @@ export class LocationBook {
     return { data, points: row.track === null ? [] : trackPoints(row.track, start) };
   }
 
+  /** The points alone: times cost the most of reading a track. */
+  untimed(evidence: string): readonly TrackPoint[] {
+    const track = this.#one.get(evidence)?.track ?? null;
+    return track === null ? [] : trackPoints(track, null);
+  }
+
   /** The entry's two parts as the ledger keeps them, to compare with. */
   said(evidence: string): { readonly said: string; readonly track: string | null } | null {
     return this.#one.get(evidence) ?? null;
