@@ -75,22 +75,31 @@ t.test(
   },
 );
 
-t.test('every star drawn round its middle is sound, and exchanging two far corners crosses it', async (t) => {
-  const radius = fc.double({ min: 0.2, max: 1, noNaN: true });
-  const star = fc.array(radius, { minLength: 6, maxLength: 40 }).map((radii) =>
-    radii.map((r, i) => {
-      const angle = (2 * Math.PI * i) / radii.length;
-      return at(118.5 + r * Math.sin(angle), 28.5 + r * Math.cos(angle));
-    }),
-  );
-  const sound = fc.property(star, (outline) => {
-    const [a, b, c, ...rest] = outline;
-    if (a === undefined || b === undefined || c === undefined) return false;
-    const half = Math.floor(rest.length / 2);
-    const [far] = rest.splice(half, 1, b);
-    return crossing(outline) === null && far !== undefined && crossing([a, far, c, ...rest]) !== null;
+/** A corner for each radius, round a middle. */
+function star(radii: readonly number[]): readonly Position[] {
+  return radii.map((r, i) => {
+    const angle = (2 * Math.PI * i) / radii.length;
+    return at(118.5 + r * Math.sin(angle), 28.5 + r * Math.cos(angle));
   });
-  t.doesNotThrow(() => fc.assert(sound));
+}
+
+t.test('every star drawn round its middle is sound', async (t) => {
+  const radii = fc.array(fc.double({ min: 0.2, max: 1, noNaN: true }), { minLength: 6, maxLength: 40 });
+  t.doesNotThrow(() => fc.assert(fc.property(radii, (some) => crossing(star(some)) === null)));
+});
+
+t.test('a round outline crosses itself as soon as two of its corners are exchanged', async (t) => {
+  const exchanged = fc
+    .integer({ min: 5, max: 40 })
+    .chain((count) => fc.tuple(fc.constant(count), fc.nat(count - 1), fc.nat(count - 1)));
+  const crossed = fc.property(exchanged, ([count, one, other]) => {
+    fc.pre(one !== other);
+    const round = star(Array.from({ length: count }, () => 1));
+    const [a, b] = [round[one], round[other]];
+    const wrong = round.map((point, i) => (i === one ? b : i === other ? a : point) ?? point);
+    return crossing(round) === null && crossing(wrong) !== null;
+  });
+  t.doesNotThrow(() => fc.assert(crossed));
 });
 
 /** So many fixes east of 118.87 by so many degrees. */
