@@ -18,7 +18,8 @@ const tags = [
 /**
  * Asks the system's ExifTool where a recording says it was taken: the container's own position, and positions along its
  * course (QuickTime samples, `freeGPS` blocks). It only reads, from that one file, at the lowest priority, with bounded time,
- * memory and output, and without a configuration file, which would be a program. Null: there is no ExifTool here.
+ * memory and output, and without a configuration file, which would be a program. Null: there is no ExifTool here. Errors:
+ * the operating system's, where the file is there and cannot be read.
  */
 export async function askExiftool(path: string, signal: AbortSignal): Promise<ExifFixes | null> {
   if (!(await holdsMedia(path))) return nothingInside;
@@ -50,10 +51,11 @@ function run(
   return new Promise((done) => {
     const options = { timeout, killSignal: 'SIGKILL', maxBuffer: mostOutput, signal } as const;
     execFile('nice', args, options, (error, said) => {
+      const code = error?.code ?? 0;
       // `nice` and `prlimit` answer 127 where they find no such program.
-      if (error !== null && (errnoOf(error) === 'ENOENT' || error.code === 127)) done('missing');
-      // A broken file is an error too, and what could be read of it is said all the same.
-      else done(said.startsWith('[') && error?.killed !== true ? { said } : 'failed');
+      if (code === 127 || errnoOf(error) === 'ENOENT') done('missing');
+      // A broken file is an error too, and what could be read of it is said; what was cut short is no JSON.
+      else done(typeof code === 'number' && error?.killed !== true && said !== '' ? { said } : 'failed');
     });
   });
 }
@@ -68,8 +70,10 @@ async function holdsMedia(path: string): Promise<boolean> {
     await using file = await open(path);
     const { bytesRead } = await file.read(head, 0, headBytes, 0);
     return isMedia(head.subarray(0, bytesRead));
-  } catch {
-    return false;
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return false;
+    // A disk that fails now says nothing of what is in the file.
+    throw error;
   }
 }
 

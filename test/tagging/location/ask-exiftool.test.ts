@@ -92,6 +92,26 @@ t.test(
   },
 );
 
+t.test('a file with more samples than are read still says its own position', async (t) => {
+  const folder = t.testdir({ bin: {} });
+  const mov = makeVideo(folder, 'a.mov', square);
+  for (const tool of ['nice', 'prlimit', 'head', 'echo'])
+    symlinkSync(`/usr/bin/${tool}`, join(folder, 'bin', tool));
+  const played = `#!/bin/sh
+case " $* " in
+  *" -ee "*) echo '[{' && head -c 20000000 /dev/zero ;;
+  *) echo '[{"Composite:GPSLatitude":28.9412,"Composite:GPSLongitude":118.8735}]' ;;
+esac
+`;
+  writeFileSync(join(folder, 'bin', 'exiftool'), played, { mode: 0o755 });
+  const path = process.env['PATH'];
+  t.teardown(() => {
+    process.env['PATH'] = path;
+  });
+  process.env['PATH'] = join(folder, 'bin');
+  t.match(await askExiftool(mov, never), { container: { latitude: 28.9412 }, embedded: [] });
+});
+
 t.test('ExifTool is asked of what recorders write, by what the bytes are', async (t) => {
   const stream = Buffer.alloc(200);
   stream[0] = stream[188] = 0x47;
