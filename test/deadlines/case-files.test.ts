@@ -39,15 +39,18 @@ t.test('a case file that is nearly due is told once, whatever happens to the ala
 
 t.test('a case that is entered late, or closed on another day than was said, is told at once', async (t) => {
   const station = new DeskStation(t);
-  station.now('2026-06-01 09:00');
+  station.now('2026-05-01 09:00');
   await station.desk.settle();
+  await enter(station, { number: '2026-0', closed: '2025-03-03' });
+  await station.desk.settle();
+  t.strictSame(station.openAlarms(), [], 'a year ago: history that was entered, and no news');
   await enter(station, { number: '2026-1', closed: '2026-03-02' });
   await station.desk.settle();
   t.match(station.openAlarms(), [/:2026-1:QZ-21-2:2026-04-14T/]);
   await enter(station, { number: '2026-1', closed: '2026-03-03' });
   await station.desk.settle();
   t.match(station.openAlarms(), [/:2026-04-14T/, /:2026-04-15T/], 'another limit');
-  await enter(station, { number: '2026-1', closed: '2026-05-29', archived: '2026-06-01' });
+  await enter(station, { number: '2026-1', closed: '2026-04-29', archived: '2026-04-30' });
   await enter(station, { number: '2026-2', decided: '2026-01-05' });
   await station.desk.settle();
   t.equal(station.openAlarms().length, 2, 'archived, or to be published: no file that is due');

@@ -6,13 +6,15 @@ import type { RowValues } from './register.ts';
 export interface CaseRow {
   readonly number: string;
   readonly values: RowValues;
-  /** Place of its newest entry. */
+  /** When it was entered as it is now, and the place of that entry. */
+  readonly changed: string;
   readonly seq: number;
 }
 
 interface Row {
   readonly key: string;
   readonly fields: string;
+  readonly changed: string;
   readonly seq: number;
 }
 
@@ -22,7 +24,7 @@ export class CaseBook {
 
   constructor(db: Db) {
     this.#changed = db.prepare(
-      `SELECT key, fields, seq FROM view_register
+      `SELECT key, fields, changed, seq FROM view_register
        WHERE register = 'cases' AND seq > ? ORDER BY seq LIMIT ?`,
     );
   }
@@ -33,7 +35,7 @@ export class CaseBook {
   }
 }
 
-function caseRow({ key, fields, seq }: Row): CaseRow {
+function caseRow({ key, fields, changed, seq }: Row): CaseRow {
   // The projector wrote it: field names and texts.
-  return { number: key, values: JSON.parse(fields) as RowValues, seq };
+  return { number: key, values: JSON.parse(fields) as RowValues, changed, seq };
 }

@@ -26,12 +26,16 @@ export type FromSheetThread =
   | { readonly fault: SheetFault };
 
 /** The largest register takes a quarter of it; a table made to eat memory ends its thread, not the daemon. */
-const mostMebibytes = 1_024;
-const mostMs = 300_000;
+const usualBounds = { mebibytes: 1_024, ms: 300_000 };
 
 /** Reads files of registers, one after the other, in a thread of its own. */
 export class SheetReader {
+  readonly #most: typeof usualBounds;
   #thread: Worker | null = null;
+
+  constructor(most: typeof usualBounds = usualBounds) {
+    this.#most = most;
+  }
 
   /**
    * @param file for the messages. Errors: `tagging.sheet_unreadable`, `tagging.sheet_quotes`, `tagging.sheet_old`,
@@ -49,11 +53,20 @@ export class SheetReader {
         reject(new TaggingError(code, { file, ...params }, { field: 'FILE' }));
       }
     };
-    const lost = (cause: unknown): void => reject(exhausted(file, `> ${mostMebibytes} MiB`, cause));
+    const { mebibytes, ms } = this.#most;
+    const exhausted = (most: string, cause?: unknown): void =>
+      reject(
+        new TaggingError(
+          'tagging.sheet_too_large',
+          { file, found: `> ${most}`, most },
+          { cause, field: 'FILE' },
+        ),
+      );
+    const lost = (cause: unknown): void => exhausted(`${mebibytes} MiB`, cause);
     const timer = setTimeout(() => {
-      reject(exhausted(file, `> ${mostMs / 1_000} s`, null));
+      exhausted(`${ms / 1_000} s`);
       void this.close();
-    }, mostMs);
+    }, ms);
     thread.on('message', hear).on('error', lost);
     try {
       thread.postMessage({ bytes, register, zone } satisfies ToSheetThread);
@@ -72,15 +85,10 @@ export class SheetReader {
 
   #start(): Worker {
     this.#thread ??= new Worker(new URL('./sheet-thread.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: mostMebibytes },
+      resourceLimits: { maxOldGenerationSizeMb: this.#most.mebibytes },
     }).once('error', () => {
       this.#thread = null;
     });
     return this.#thread;
   }
-}
-
-function exhausted(file: string, found: string, cause: unknown): TaggingError {
-  const most = `${mostMebibytes} MiB, ${mostMs / 1_000} s`;
-  return new TaggingError('tagging.sheet_too_large', { file, found, most }, { cause, field: 'FILE' });
 }

@@ -58,8 +58,19 @@ export function elements(xml: string, name: string): readonly string[] {
 
 /** One attribute, whatever prefix it has; null where it is not there. */
 export function attribute(attributes: string, name: string): string | null {
-  const found = new RegExp(`(?:^|\\s)(?:\\w+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  const found = patternOf(name).exec(attributes);
   return found === null ? null : decoded(found[1] ?? found[2] ?? '');
+}
+
+/** Made once: a worksheet asks for three of them a cell. */
+const patterns = new Map<string, RegExp>();
+
+function patternOf(name: string): RegExp {
+  const standing = patterns.get(name);
+  if (standing !== undefined) return standing;
+  const made = new RegExp(`(?:^|\\s)(?:\\w+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+  patterns.set(name, made);
+  return made;
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
