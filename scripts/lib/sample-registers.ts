@@ -17,7 +17,7 @@ export function sampleRegisters(now: Temporal.ZonedDateTime): Readonly<Record<st
     'parties.csv': csv('当事人编号,姓名或名称,类别', ['P001,某公司,单位', 'P002,某商铺,单位']),
     'matters.csv': csv('事项代码,事项,全程记录', ['M01,现场检查,否', 'M02,查封扣押,是']),
     'cases.csv': cases(now),
-    'places.csv': csv('地点名称,坐标（经度 纬度；…）,半径（米）', [
+    'places.csv': csv('地点名称,坐标（WGS-84，经度 纬度；…）,半径（米）', [
       '某广场,121.4737 31.2304,200',
       '某大门,116.4074 39.9042,200',
       '某仓库,121.4800 31.2200;121.4820 31.2200;121.4820 31.2220;121.4800 31.2220,',
