@@ -87,7 +87,7 @@ async function planAll(room: RegisterRoom, files: readonly RegisterFile[]): Prom
     }
     return plans;
   } finally {
-    await reader.close();
+    reader.close();
   }
 }
 

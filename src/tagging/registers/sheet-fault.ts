@@ -1,4 +1,4 @@
-/** Why a file is no table that can be read, with what its message needs; it crosses from the reading thread. */
+/** Why a file is no table that can be read, with what its message needs; it crosses from the reading process. */
 export type SheetFault =
   | { readonly code: 'tagging.sheet_unreadable'; readonly params: { readonly found: string } }
   | { readonly code: 'tagging.sheet_quotes'; readonly params: { readonly line: number } }

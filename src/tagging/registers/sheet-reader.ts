@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { TaggingError } from '../error.ts';
 import type { ReadRows, RegisterRow } from './read-rows.ts';
 import type { RegisterName } from './register.ts';
@@ -14,24 +15,25 @@ export interface ReadFile extends ReadRows {
   readonly faults: number;
 }
 
-export interface ToSheetThread {
+export interface ToSheetProgram {
   readonly bytes: Uint8Array;
   readonly register: RegisterName;
   readonly zone: string;
 }
 
-export type FromSheetThread =
+export type FromSheetProgram =
   | { readonly rows: readonly RegisterRow[] }
   | { readonly done: Omit<ReadFile, 'rows'> }
   | { readonly fault: SheetFault };
 
-/** The largest register takes a quarter of it; a table made to eat memory ends its thread, not the daemon. */
+/** The largest register takes a quarter of the memory, and a hundredth of the time. */
 const usualBounds = { mebibytes: 1_024, ms: 300_000 };
+const program = fileURLToPath(new URL('./sheet-program.ts', import.meta.url));
 
-/** Reads files of registers, one after the other, in a thread of its own. */
+/** Reads files of registers, one after the other, in a process of its own, which `close` ends. */
 export class SheetReader {
   readonly #most: typeof usualBounds;
-  #thread: Worker | null = null;
+  #child: ChildProcess | null = null;
 
   constructor(most: typeof usualBounds = usualBounds) {
     this.#most = most;
@@ -41,11 +43,11 @@ export class SheetReader {
    * @param file for the messages. Errors: `tagging.sheet_unreadable`, `tagging.sheet_quotes`, `tagging.sheet_old`,
    * `tagging.sheet_too_large`.
    */
-  async read(file: string, { bytes, register, zone }: ToSheetThread): Promise<ReadFile> {
-    const thread = this.#start();
+  async read(file: string, wish: ToSheetProgram): Promise<ReadFile> {
+    const child = this.#start();
     const { promise, resolve, reject } = Promise.withResolvers<ReadFile>();
     const rows: RegisterRow[] = [];
-    const hear = (message: FromSheetThread): void => {
+    const hear = (message: FromSheetProgram): void => {
       if ('rows' in message) rows.push(...message.rows);
       else if ('done' in message) resolve({ ...message.done, rows });
       else {
@@ -54,41 +56,48 @@ export class SheetReader {
       }
     };
     const { mebibytes, ms } = this.#most;
-    const exhausted = (most: string, cause?: unknown): void =>
-      reject(
-        new TaggingError(
-          'tagging.sheet_too_large',
-          { file, found: `> ${most}`, most },
-          { cause, field: 'FILE' },
-        ),
-      );
-    const lost = (cause: unknown): void => exhausted(`${mebibytes} MiB`, cause);
+    const exhausted = (most: string): void => {
+      const params = { file, found: `> ${most}`, most };
+      reject(new TaggingError('tagging.sheet_too_large', params, { field: 'FILE' }));
+    };
+    const lost = (code: number | null, signal: string | null): void => {
+      // So V8 ends a process whose heap is full.
+      if (signal === 'SIGABRT') exhausted(`${mebibytes} MiB`);
+      else reject(new Error(`the reading of ${file} was ended: ${signal ?? code}`));
+    };
     const timer = setTimeout(() => {
       exhausted(`${ms / 1_000} s`);
-      void this.close();
+      this.close();
     }, ms);
-    thread.on('message', hear).on('error', lost);
+    child.on('message', hear).on('exit', lost).on('error', reject);
+    child.send(wish);
     try {
-      thread.postMessage({ bytes, register, zone } satisfies ToSheetThread);
       return await promise;
     } finally {
       clearTimeout(timer);
-      thread.off('message', hear).off('error', lost);
+      child.off('message', hear).off('exit', lost).off('error', reject);
     }
   }
 
-  async close(): Promise<void> {
-    const thread = this.#thread;
-    this.#thread = null;
-    await thread?.terminate();
+  close(): void {
+    this.#child?.kill('SIGKILL');
+    this.#child = null;
   }
 
-  #start(): Worker {
-    this.#thread ??= new Worker(new URL('./sheet-thread.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: this.#most.mebibytes },
-    }).once('error', () => {
-      this.#thread = null;
+  #start(): ChildProcess {
+    const standing = this.#child;
+    if (standing !== null) return standing;
+    const child = fork(program, {
+      // What it says on a full heap is for nobody; faults come as messages.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${this.#most.mebibytes}`],
+      env: { ...process.env, NODE_OPTIONS: '' },
     });
-    return this.#thread;
+    child.once('exit', () => {
+      if (this.#child === child) this.#child = null;
+    });
+    this.#child = child;
+    return child;
   }
 }

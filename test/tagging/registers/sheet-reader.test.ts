@@ -5,7 +5,7 @@ const officers = (count: number): Buffer =>
   Buffer.from(`number,name\n${Array.from({ length: count }, (_, i) => `${i},张三`).join('\n')}\n`);
 const wish = (bytes: Buffer) => ({ bytes, register: 'officers', zone: 'Asia/Shanghai' }) as const;
 
-t.test('one thread reads file after file, and tells what is no table by its name', async (t) => {
+t.test('one process reads file after file, and tells what is no table by its name', async (t) => {
   const reader = new SheetReader();
   t.teardown(() => reader.close());
   t.match(await reader.read('a.csv', wish(officers(2_500))), { rows: { length: 2_500 }, faults: 0, head: 1 });
@@ -17,7 +17,7 @@ t.test('one thread reads file after file, and tells what is no table by its name
   t.match(await reader.read('b.csv', wish(officers(1))), { rows: [{ line: 2, key: '0' }] });
 });
 
-t.test('a table that would eat all memory, or all time, ends its thread and nothing else', async (t) => {
+t.test('a table that would eat all memory, or all time, ends its process and nothing else', async (t) => {
   const small = new SheetReader({ mebibytes: 48, ms: 600_000 });
   t.teardown(() => small.close());
   await t.rejects(small.read('huge.csv', wish(officers(150_000))), {
