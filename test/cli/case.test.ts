@@ -41,6 +41,7 @@ async function stationWithCase() {
     '案号,案由,当事人编号,承办人编号,音像记录事项,结案时间',
     '2026-1,某案,P1,222222,M1,2026-03-02',
     '2026-2,另案,P1,,M1,',
+    `2026-3,第三案,,,,${local(began.subtract({ hours: 60 * 24 })).slice(0, 10)}`,
   );
   put(
     'rosters.csv',
@@ -73,7 +74,6 @@ t.test('a case is shown with its particulars, its limits and its recordings', as
   t.match(text, /承办人 +张三 \(222222\)/);
   t.match(text, /QZ-21-2 归档 2026-04-14: 超期/);
   t.match(text, /2026-03-03, 2026-03-04/, 'the days of the count');
-  t.match(openAlarms(station), ['case_file_due']);
   const missing = await docket('case', 'show', '2026-9');
   t.match(missing.json, { error: { code: 'tagging.row_unknown', field: 'NUMBER' } });
 });
@@ -86,6 +86,16 @@ t.test('cases are listed and sorted; what is not recorded and must be is told', 
   t.equal(await spoken('case', 'list', '--handler', '9'), '没有案件。\n');
   t.match((await docket('case', 'list', '--state', 'gone')).json, { error: { field: 'state' } });
 });
+
+t.test(
+  'whose file is due is told; of one that was overdue for months when it was entered the list tells',
+  async (t) => {
+    const told = openAlarms(station).filter((code) => code === 'case_file_due');
+    t.equal(told.length, 1);
+    const { json } = await docket('alarms', 'list');
+    t.match(JSON.stringify(json), /file of case 2026-3/);
+  },
+);
 
 t.test('a party is shown with its cases and recordings', async (t) => {
   t.match((await docket('party', 'show', 'P1')).json, {
@@ -102,7 +112,7 @@ t.test(
     const written = await docket('case', 'ledger', '--all', csv);
     const bytes = readFileSync(csv);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    t.match(written.json, { of: 'all', rows: 3, recordings: 2, bytes: bytes.length, sha256, file: csv });
+    t.match(written.json, { of: 'all', rows: 4, recordings: 2, bytes: bytes.length, sha256, file: csv });
     const table: string[][] = parse(bytes, { bom: true });
     const column = (title: string): number => table[0]?.indexOf(title) ?? -1;
     t.match(table[1]?.[column('party')], /^'=HYPERLINK/);
@@ -112,6 +122,7 @@ t.test(
         ['2026-1', '1'],
         ['2026-1', '2'],
         ['2026-2', ''],
+        ['2026-3', ''],
       ],
     );
     const xlsx = join(station.folder, '台账.xlsx');
@@ -123,7 +134,7 @@ t.test(
     const { json } = await docket('ledger', 'list', '--type', 'case.ledger_exported');
     t.match(json, {
       entries: [
-        { subject: { kind: 'register', id: 'cases' }, data: { of: 'all', rows: 3, sha256 } },
+        { subject: { kind: 'register', id: 'cases' }, data: { of: 'all', rows: 4, sha256 } },
         { subject: { id: 'cases/2026-1' }, data: { key: '2026-1', recordings: 2 }, words: /台账\.xlsx/ },
       ],
     });
