@@ -134,7 +134,9 @@ export async function openStation(config: Config, options: StationOptions): Prom
     await recover(room, db);
     const publish = async (): Promise<{ size: number; note: string } | null> => {
       try {
-        return await publishLog(ledger, db, vault);
+        const published = await publishLog(ledger, db, vault);
+        await alarms.settle('log_unpublished', vault.id);
+        return published;
       } catch (error) {
         await alarms.raise('log_unpublished', 'warning', vault.id, { found: String(error) });
         return null;

@@ -136,6 +136,7 @@ async function judgeAsTimePasses(station: Station, signal: AbortSignal): Promise
     let pause = judgeEveryMs;
     try {
       await station.desk.catchUp(signal);
+      await station.room.alarms.settle('judging_failed', 'station');
     } catch (error) {
       // A ledger that cannot be written stops everything; whatever else fails here must not stop intake.
       if (error instanceof CustodyError) throw error;

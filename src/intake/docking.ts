@@ -11,6 +11,7 @@ import type { DockingContext } from './docking-context.ts';
 import type { LeftReason, RecordingOutcome } from './outcome.ts';
 import { DockingProgress, type DockingSnapshot } from './progress.ts';
 import type { IntakeRoom } from './room.ts';
+import { goneThrough, knownNow } from './settled-alarms.ts';
 import type { SpaceGuard } from './space.ts';
 import { StallGuard } from './stall-guard.ts';
 import { summarise } from './summary.ts';
@@ -115,6 +116,7 @@ export class Docking {
         this.#progress.phase('refused');
         return this.#report(identified.known, admitted.refused, [], null);
       }
+      await knownNow(this.#room, this.card.root);
       return { ...(await this.#takeKnown(identified.known, stall)), assigned: admitted.assigned };
     } finally {
       stall.end();
@@ -143,6 +145,7 @@ export class Docking {
     const brokenOff = outcomes.some(({ state }) => state === 'deferred') ? this.#control.because : null;
     const report = this.#report(known, null, outcomes, brokenOff);
     await this.#enter('docking.completed', report.summary, {});
+    await goneThrough(this.#room, this.id, outcomes, this.#options.space);
     this.#progress.phase('complete');
     return report;
   }

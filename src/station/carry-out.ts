@@ -50,6 +50,12 @@ export async function carryOut(
     case 'acknowledge':
       await room.alarms.acknowledge(db, order.args.alarm, by.actor, order.args.note);
       return { alarm: order.args.alarm };
+    case 'handleAlarm':
+      await room.alarms.handle(db, order.args.alarm, by.actor, order.args.text);
+      return { alarm: order.args.alarm };
+    case 'closeAlarm':
+      await room.alarms.close(db, order.args.alarm, by.actor, order.args.note);
+      return { alarm: order.args.alarm };
     case 'register':
       return await register(station, order.args, by.actor);
     case 'namePort':

@@ -12,7 +12,9 @@ const noteOrNone = Type.Union([Type.String({ minLength: 1, maxLength: 4_000 }), 
  */
 export const orderShapes = {
   ingest: Type.Object({ folder: Type.String() }),
-  acknowledge: Type.Object({ alarm: Type.String(), note: Type.Union([Type.String(), Type.Null()]) }),
+  acknowledge: Type.Object({ alarm: Type.String(), note: noteOrNone }),
+  handleAlarm: Type.Object({ alarm: Type.String(), text: Type.String({ minLength: 1, maxLength: 4_000 }) }),
+  closeAlarm: Type.Object({ alarm: Type.String(), note: noteOrNone }),
   register: Type.Object({
     recorder: Type.String({ minLength: 1, maxLength: 64 }),
     profile: Type.Union([Type.String(), Type.Null()]),

@@ -101,7 +101,8 @@ export class Timekeeper {
       if (!(await isThere(path))) continue;
       const probed = await probeFile(path);
       if (probed === null) await alarms.raise('ffprobe_missing', 'warning', 'station', {});
-      else if (probed === nothingProbed && !(await isThere(path))) continue;
+      else await alarms.settle('ffprobe_missing', 'station');
+      if (probed === nothingProbed && !(await isThere(path))) continue;
       return probed;
     }
     return null;

@@ -21,10 +21,10 @@ export const statusTexts = {
     en: '{onTime} in time, {excused} excused, {late} late, {overdue} overdue, {undetermined} undetermined, {open} open; {unjudged} recording(s) not judged yet',
     zh: '按时 {onTime}，特殊情况 {excused}，迟传 {late}，超期 {overdue}，无法判定 {undetermined}，未到期 {open}；{unjudged} 个记录尚未判定',
   },
-  'cli.status.alarms': { en: 'Open alarms', zh: '未确认告警' },
+  'cli.status.alarms': { en: 'New alarms', zh: '未确认告警' },
   'cli.status.alarm_counts': {
-    en: '{open} ({critical} critical, {warning} warnings, {notice} notices); docket alarms list',
-    zh: '{open}（严重 {critical}，警告 {warning}，提示 {notice}）；docket alarms list',
+    en: '{open} ({critical} critical, {warning} warnings, {notice} notices); {acknowledged} acknowledged and {handled} handled are not closed yet; docket alarms list',
+    zh: '{open}（严重 {critical}，警告 {warning}，提示 {notice}）；另有已确认 {acknowledged}、已处置 {handled} 尚未关闭；docket alarms list',
   },
   'cli.status.no_alarms': { en: 'none', zh: '无' },
   'cli.status.vault': { en: 'Vault', zh: '存证库' },
