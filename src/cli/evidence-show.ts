@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import type { Command } from 'commander';
+import { wayWords } from '../station/catalogue/entry-words.ts';
 import { type EvidenceItem, evidenceItem } from '../station/catalogue/evidence-item.ts';
 import type { EffectiveTag, TagSource } from '../tagging/tags.ts';
 import { say } from '../texts/say.ts';
@@ -76,6 +77,7 @@ function facts(cli: Cli, item: EvidenceItem, zone: string): readonly (readonly [
     ['BLAKE3', digests.blake3],
     ...(digests.sm3 === null ? [] : [['SM3', digests.sm3] as const]),
     [say(language, 'cli.evidence.fact.taken'), say(language, 'cli.evidence.fact.taken_line', taken)],
+    [say(language, 'cli.status.way'), handedInWords(cli, item)],
     [say(language, 'cli.evidence.fact.resumed'), yesNo(item.resumed)],
     [say(language, 'cli.session.col.session'), item.session ?? '–'],
     ...item.verdicts.map((given): readonly [string, string] => [
@@ -89,6 +91,16 @@ function facts(cli: Cli, item: EvidenceItem, zone: string): readonly (readonly [
         [say(language, 'cli.evidence.fact.sidecar'), `${path}  ${sizeWords(bytes)}  ${sha256}`] as const,
     ),
   ];
+}
+
+/** Over the dock, or who handed it in, and whether its recorder is that person's word. */
+function handedInWords({ language }: Cli, { handedIn }: EvidenceItem): string {
+  if (handedIn === null) return say(language, 'cli.way.dock');
+  const { way, by, officer, second, cause, seal, recorder } = handedIn;
+  const who = officer === null || officer === by ? (by ?? '–') : `${by} (${officer})`;
+  const facts = { way: wayWords(language, way), by: who, second: second ?? '–', seal: seal ?? '–' };
+  const line = say(language, 'cli.evidence.fact.handed_in', { ...facts, cause: cause ?? '–' });
+  return recorder === null ? line : `${line}; ${say(language, 'cli.evidence.fact.by_word', { recorder })}`;
 }
 
 function originalFacts(

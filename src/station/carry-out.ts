@@ -17,6 +17,7 @@ import type { Dockings } from './dockings.ts';
 import { StationError } from './error.ts';
 import { exportEvidence } from './export-evidence.ts';
 import { exportLedger } from './export-ledger.ts';
+import { handedInBy } from './handed-in.ts';
 import { ingestReport } from './ingest-report.ts';
 import { type Order, type OrderArgs, orderShapes } from './orders.ts';
 import { readPersonsFile } from './persons-file.ts';
@@ -110,12 +111,17 @@ export async function carryOut(
 async function ingest(
   station: Station,
   dockings: Dockings,
-  { folder }: OrderArgs<'ingest'>,
+  { folder, handedIn: given }: OrderArgs<'ingest'>,
   by: Orderer,
 ): Promise<unknown> {
   const root = await cardRoot(station, folder);
   const card = cardInFolder(basename(root), root);
-  return ingestReport(await dockings.ingest(card, by.onProgress, false), by.language);
+  const handedIn = given === null ? null : handedInBy(station.db, given, by.actor);
+  const docking = handedIn === null ? null : dockings.at(root);
+  if (docking !== null)
+    throw new StationError('station.folder_docked', { folder, docking }, { field: 'FOLDER' });
+  const report = await dockings.ingest(card, handedIn, by.onProgress);
+  return ingestReport(report, handedIn?.way ?? 'dock', by.language);
 }
 
 /** The station's own folders hold originals already; a folder within them is no card. */

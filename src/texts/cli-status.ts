@@ -42,6 +42,8 @@ export const statusTexts = {
   'cli.status.none': { en: 'none', zh: '无' },
   'cli.status.docking': { en: 'docking', zh: '接入' },
   'cli.status.port': { en: 'port', zh: '仓位' },
+  'cli.status.way': { en: 'came by', zh: '途径' },
+  'cli.way.dock': { en: 'dock', zh: '仓位接入' },
   'cli.status.recorder': { en: 'recorder', zh: '执法记录仪' },
   'cli.status.started': { en: 'since', zh: '开始时间' },
   'cli.status.outcome': { en: 'outcome', zh: '结果' },

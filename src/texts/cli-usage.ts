@@ -30,6 +30,13 @@ export const cliProblems = {
     says: { en: '{command} needs {found}.', zh: '{command} 缺少参数 {found}。' },
     next: seeHelp,
   },
+  'cli.option_needs': {
+    says: {
+      en: 'The option {found} of {command} is given only together with {needs}.',
+      zh: '{command} 的选项 {found} 只能与 {needs} 一同使用。',
+    },
+    next: seeHelp,
+  },
   'cli.argument_spare': {
     says: { en: '{command} takes fewer arguments than were given.', zh: '{command} 的参数过多。' },
     next: seeHelp,

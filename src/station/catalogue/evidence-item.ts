@@ -7,6 +7,7 @@ import { type EffectiveTag, effectiveTags } from '../../tagging/tags.ts';
 import { StationError } from '../error.ts';
 import { custodyHistory, type StandingEntry } from './entries.ts';
 import { type EvidenceRow, evidenceColumns, type ListedEvidence, listed } from './evidence-list.ts';
+import { type HandedInRecord, handedIn } from './handed-in.ts';
 import { sessionOfEvidence, verdictsOf } from './sessions.ts';
 
 /** Everything that the station knows of one evidence item. */
@@ -22,6 +23,8 @@ export interface EvidenceItem extends ListedEvidence {
     readonly modified: string;
     readonly objectPath: string;
   }[];
+  /** Who handed it in; null where it came over the dock. */
+  readonly handedIn: HandedInRecord | null;
   /** The course of enforcement that it belongs to; null while it has not been judged. */
   readonly session: string | null;
   readonly verdicts: readonly GivenVerdict[];
@@ -72,6 +75,7 @@ export function evidenceItem(db: Db, evidence: string, vaultFolder: string): Evi
     digests: { sha256, blake3, sm3 },
     original: row.stored === null ? null : originalOf(db, sha256, vaultFolder),
     sidecars: sidecarsOf(db, evidence, vaultFolder),
+    handedIn: handedIn(db, row.docking),
     session,
     verdicts: session === null ? [] : verdictsOf(db, session),
     tags: effectiveTags(new TagBook(db, new RegisterBook(db)).tags(evidence)),

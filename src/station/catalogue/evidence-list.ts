@@ -1,6 +1,7 @@
 import type { Db } from '../../custody/database.ts';
 import type { NamedFacts } from '../../custody/entry-kinds.ts';
 import { Conditions, pageOf } from './conditions.ts';
+import type { Way } from './handed-in.ts';
 
 export interface EvidenceFilter {
   readonly docking: string | null;
@@ -28,6 +29,8 @@ export interface ListedEvidence {
   /** Whether the recorder is registered now. */
   readonly assigned: boolean;
   readonly docking: string;
+  /** Over the dock, or by which other way it came. */
+  readonly way: Way;
   readonly path: string;
   readonly pathBase64?: string;
   readonly bytes: number;
@@ -63,12 +66,14 @@ export interface EvidenceRow {
   readonly secured: string;
   readonly stored: string | null;
   readonly assigned: number;
+  readonly way: Way;
 }
 
 const registered = `EXISTS (SELECT 1 FROM view_recorder r
   WHERE r.recorder = view_evidence.recorder AND r.registered IS NOT NULL)`;
 /** What a list reads of an item. */
-export const evidenceColumns = `*, ${registered} AS assigned`;
+export const evidenceColumns = `*, ${registered} AS assigned, coalesce((SELECT way FROM view_handed_in h
+  WHERE h.docking = view_evidence.docking), 'dock') AS way`;
 
 /** Evidence items in the order of their ids, which is the order in which they came in. */
 export function evidenceList(
@@ -126,6 +131,7 @@ export function listed(row: EvidenceRow): ListedEvidence {
     recorder: row.recorder,
     assigned: row.assigned === 1,
     docking: row.docking,
+    way: row.way,
     path: row.path,
     ...(row.path_base64 === null ? {} : { pathBase64: row.path_base64 }),
     bytes: row.bytes,
