@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import type { Command } from 'commander';
 import { wayWords } from '../station/catalogue/entry-words.ts';
 import { type EvidenceItem, evidenceItem } from '../station/catalogue/evidence-item.ts';
+import type { StandingMarker } from '../station/catalogue/marker.ts';
 import type { EffectiveTag, TagSource } from '../tagging/tags.ts';
 import { say } from '../texts/say.ts';
 import { tagFieldTexts, tagSourceTexts } from '../texts/tagging.ts';
@@ -85,6 +86,7 @@ function facts(cli: Cli, item: EvidenceItem, zone: string): readonly (readonly [
       `${verdictLine(language, given)}, ${say(language, 'cli.session.col.due')} ${given.due === null ? '–' : timeWords(given.due, zone)}`,
     ]),
     ...item.tags.map((tag) => tagPair(language, tag)),
+    ...(item.marker === null ? [] : markerPairs(cli, item.marker)),
     ...(original === null ? [] : originalFacts(cli, original, zone)),
     ...item.sidecars.map(
       ({ path, bytes, sha256 }) =>
@@ -116,6 +118,24 @@ function originalFacts(
       say(language, 'cli.evidence.fact.locked'),
       say(language, 'cli.evidence.fact.locked_line', { until, immutable: flag }),
     ],
+  ];
+}
+
+/** What the marker file says, and where its names are not those of its numbers. */
+function markerPairs(
+  { language }: Cli,
+  { officers, officerNames, units, unitNames, contradictions }: StandingMarker,
+): readonly (readonly [string, string])[] {
+  const listed = (some: readonly string[]): string => (some.length === 0 ? '–' : some.join(' / '));
+  const title = fill(tagSourceTexts.marker, language, {});
+  const facts = { officers: listed(officers), officerNames: listed(officerNames) };
+  const said = { ...facts, units: listed(units), unitNames: listed(unitNames) };
+  return [
+    [title, say(language, 'cli.evidence.marker', said)],
+    ...contradictions.map(({ number, onCard, inRegister }): readonly [string, string] => [
+      title,
+      say(language, 'cli.evidence.marker_contradicts', { number, onCard, inRegister }),
+    ]),
   ];
 }
 

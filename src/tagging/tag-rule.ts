@@ -1,3 +1,4 @@
+import { type Marker, meantBy } from './marker.ts';
 import type { RegisterName, RowValues } from './registers/register.ts';
 import { effectiveTags, type Tag, type TagField, type TagSource } from './tags.ts';
 
@@ -9,6 +10,8 @@ export interface TaggableRecording {
   /** As the file's name says it. */
   readonly officer: string | null;
   readonly important: boolean;
+  /** Null where the card has none, or its marks disagree on whose card it is. */
+  readonly marker: Marker | null;
   readonly start: Temporal.Instant | null;
   readonly ended: Temporal.Instant | null;
 }
@@ -16,6 +19,8 @@ export interface TaggableRecording {
 /** What the registers know, asked by key. */
 export interface KnownWorld {
   row(register: RegisterName, key: string): RowValues | null;
+  /** The keys of the rows of this name. */
+  named(register: 'officers' | 'units', name: string): readonly string[];
   /** Duties of this officer or with this recorder that overlap the time. */
   duties(
     who: { officer: string | null; recorder: string | null },
@@ -28,8 +33,8 @@ export interface KnownWorld {
 const nobody = /^0*$/;
 
 /**
- * What machines can say of a recording, what persons have said taken as true: by the duty roster, the file's name and the registers. Two duties at once give
- * both as candidates. Pure but for what `world` knows.
+ * What machines can say of a recording, what persons have said taken as true: by the duty roster, the card's marker file,
+ * the file's name and the registers. Two duties at once give both as candidates. Pure but for what `world` knows.
  */
 export function machineTags(
   recording: TaggableRecording,
@@ -58,6 +63,11 @@ export function machineTags(
     'roster',
     duties.map(({ place }) => place),
   );
+  if (recording.marker !== null) {
+    const { officers, officerNames, units, unitNames } = recording.marker;
+    say('officer', 'marker', meantBy(world, 'officers', officers, officerNames));
+    say('unit', 'marker', meantBy(world, 'units', units, unitNames));
+  }
   if (named !== null) say('officer', 'file_name', [named]);
   if (recording.important) say('importance', 'file_name', ['important']);
   const holder = recording.assigned ? world.row('recorders', recording.recorder)?.['holder'] : undefined;

@@ -83,6 +83,14 @@ export const taggingTexts = {
   'cli.evidence.tagged': { en: 'Tagged: {count} item(s).', zh: '已标注 {count} 个条目。' },
   'cli.evidence.case': { en: 'of one case', zh: '某案件的条目' },
   'cli.evidence.conflict': { en: 'sources disagree: {said}', zh: '来源不一致：{said}' },
+  'cli.evidence.marker': {
+    en: 'officer {officers} ({officerNames}), unit {units} ({unitNames})',
+    zh: '人员 {officers}（{officerNames}），单位 {units}（{unitNames}）',
+  },
+  'cli.evidence.marker_contradicts': {
+    en: 'it calls {number} {onCard}, the register {inRegister}',
+    zh: '{number} 在卡上为 {onCard}，在登记簿中为 {inRegister}',
+  },
   'cli.evidence.candidates': { en: 'one of {values}', zh: '候选：{values}' },
   'cli.register': {
     en: 'what the station knows of its world: units, officers, recorders, parties, matters, cases, places, rosters',

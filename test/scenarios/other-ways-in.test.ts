@@ -64,10 +64,11 @@ t.test(
     const { json } = await docketHere(station, ['evidence', 'list']);
     t.match(json, { evidence: [{ way: 'surveillance' }, { way: 'surveillance' }, { way: 'surveillance' }] });
     const { evidence } = json as { evidence: readonly { evidenceId: string; named: { start: string } }[] };
-    t.match(
-      evidence.map(({ named }) => String(named.start)).sort(),
-      ['2026-09-02T18:01:18', '2026-09-02T18:30:00', 'null'],
-    );
+    t.match(evidence.map(({ named }) => String(named.start)).sort(), [
+      '2026-09-02T18:01:18',
+      '2026-09-02T18:30:00',
+      'null',
+    ]);
     const shown = await docketHere(station, ['evidence', 'show', evidence[0]?.evidenceId ?? '']);
     t.match(shown.json, {
       handedIn: {

@@ -8,6 +8,7 @@ import { StationError } from '../error.ts';
 import { custodyHistory, type StandingEntry } from './entries.ts';
 import { type EvidenceRow, evidenceColumns, type ListedEvidence, listed } from './evidence-list.ts';
 import { type HandedInRecord, handedIn } from './handed-in.ts';
+import { markerOf, type StandingMarker } from './marker.ts';
 import { sessionOfEvidence, verdictsOf } from './sessions.ts';
 
 /** Everything that the station knows of one evidence item. */
@@ -28,6 +29,8 @@ export interface EvidenceItem extends ListedEvidence {
   /** The course of enforcement that it belongs to; null while it has not been judged. */
   readonly session: string | null;
   readonly verdicts: readonly GivenVerdict[];
+  /** What its card's marker file says beside the recorder's number; null where it says nothing. */
+  readonly marker: StandingMarker | null;
   /** Whose it is, what case, where: what holds, and what each source says. */
   readonly tags: readonly EffectiveTag[];
   readonly history: readonly StandingEntry[];
@@ -70,6 +73,7 @@ export function evidenceItem(db: Db, evidence: string, vaultFolder: string): Evi
   if (row === undefined) throw new StationError('station.evidence_unknown', { evidence });
   const { sha256, blake3, sm3 } = row;
   const session = sessionOfEvidence(db, evidence);
+  const book = new TagBook(db, new RegisterBook(db));
   return {
     ...listed(row),
     digests: { sha256, blake3, sm3 },
@@ -78,7 +82,8 @@ export function evidenceItem(db: Db, evidence: string, vaultFolder: string): Evi
     handedIn: handedIn(db, row.docking),
     session,
     verdicts: session === null ? [] : verdictsOf(db, session),
-    tags: effectiveTags(new TagBook(db, new RegisterBook(db)).tags(evidence)),
+    marker: markerOf(db, row.docking, book),
+    tags: effectiveTags(book.tags(evidence)),
     history: custodyHistory(db, evidence, row.recorder),
   };
 }
