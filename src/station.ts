@@ -18,6 +18,7 @@ import { type Places, placesIn, readStationFile, type StationFile } from './stat
 import { StationError } from './station/error.ts';
 import { lockStation } from './station/lock.ts';
 import { stationProfiles } from './station/profiles.ts';
+import { enterRegistered } from './station/register-deeds.ts';
 import { revive } from './station/revive.ts';
 import { Tagger } from './tagging/tagger.ts';
 import { Timekeeper } from './tagging/timekeeper.ts';
@@ -132,6 +133,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
     });
     await started(room, options.version);
     await recover(room, db);
+    await enterRegistered({ db, room });
     const publish = async (): Promise<{ size: number; note: string } | null> => {
       try {
         const published = await publishLog(ledger, db, vault);

@@ -58,6 +58,7 @@ export function exitCodeOf(error: DocketError): number {
     return exitCodes.configuration;
   if (code === 'deadlines.day_wrong') return exitCodes.configuration;
   if (code.startsWith('deadlines.')) return exitCodes.usage;
+  if (code === 'tagging.row_referred') return exitCodes.refused;
   if (code.startsWith('tagging.')) return exitCodes.usage;
   if (code.startsWith('config.') || code.startsWith('dock.profile')) return exitCodes.configuration;
   if (code === 'custody.alarm_unhandled') return exitCodes.usage;

@@ -8,8 +8,6 @@ import { isBusPath, isPortName } from '../dock/usb/ports.ts';
 import { unreachable } from '../errors.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import type { Station } from '../station.ts';
-import { RegisterBook } from '../tagging/registers/book.ts';
-import { enterRow, importRegister, type RegisterRoom, registerNamed } from '../tagging/registers/enter.ts';
 import { tagByHand } from '../tagging/tag-by-hand.ts';
 import type { Language } from '../texts/text.ts';
 import { deadlineDeed } from './deadline-deeds.ts';
@@ -20,7 +18,7 @@ import { exportLedger } from './export-ledger.ts';
 import { handedInBy } from './handed-in.ts';
 import { ingestReport } from './ingest-report.ts';
 import { type Order, type OrderArgs, orderShapes } from './orders.ts';
-import { readPersonsFile } from './persons-file.ts';
+import { registerDeed } from './register-deeds.ts';
 
 /** Who gave the order and how they read. */
 export interface Orderer {
@@ -57,8 +55,6 @@ export async function carryOut(
     case 'closeAlarm':
       await room.alarms.close(db, order.args.alarm, by.actor, order.args.note);
       return { alarm: order.args.alarm };
-    case 'register':
-      return await register(station, order.args, by.actor);
     case 'namePort':
       return await namePort(station, order.args, by.actor);
     case 'exportEvidence':
@@ -77,16 +73,13 @@ export async function carryOut(
       await station.desk.settle();
       return { evidence, field, value };
     }
-    case 'enterRow': {
-      const { register, values } = order.args;
-      const entered = await enterRow(registersOf(station), registerNamed(register), values, by.actor);
-      await station.desk.settle();
-      return entered;
-    }
+    case 'register':
+    case 'enterRow':
+    case 'removeRow':
     case 'importRegister': {
-      const report = await importInto(station, order.args, by.actor);
+      const done = await registerDeed(station, order, by.actor);
       await station.desk.settle();
-      return report;
+      return done;
     }
     case 'status':
       return { dockings: dockings.snapshots() };
@@ -135,46 +128,6 @@ async function cardRoot({ places }: Station, folder: string): Promise<string> {
       throw new StationError('station.folder_inside', { folder, data: own });
   }
   return root;
-}
-
-async function register(
-  { room, profiles }: Station,
-  { recorder, profile, holder }: OrderArgs<'register'>,
-  actor: Actor,
-): Promise<unknown> {
-  if (profile !== null && !profiles.some((one) => one.id === profile)) {
-    const allowed = profiles.map((one) => one.id).join(' | ');
-    throw new StationError(
-      'station.value_wrong',
-      { option: '--profile', allowed, found: profile, command: 'devices register' },
-      { field: 'profile' },
-    );
-  }
-  await room.ledger.append([
-    {
-      type: 'recorder.registered',
-      actor,
-      subject: { kind: 'recorder', id: recorder },
-      data: { recorder, profile },
-      personal: holder === null ? {} : { holder },
-    },
-  ]);
-  return { recorder, profile, registered: true };
-}
-
-function registersOf({ db, room }: Station): RegisterRoom {
-  return { ledger: room.ledger, book: new RegisterBook(db), zone: room.settings.zone };
-}
-
-async function importInto(
-  station: Station,
-  { register, file, dryRun, goodRows }: OrderArgs<'importRegister'>,
-  actor: Actor,
-): Promise<unknown> {
-  const bytes = await readPersonsFile(file);
-  const wish = { register: registerNamed(register), bytes, file: basename(file), dryRun, goodRows };
-  // Two imports at once would each count the other's rows as their own news.
-  return await station.room.turns.take('registers', () => importRegister(registersOf(station), wish, actor));
 }
 
 async function namePort(

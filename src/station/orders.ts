@@ -76,6 +76,11 @@ export const orderShapes = {
     register: Type.String(),
     values: Type.Record(Type.String(), Type.String({ maxLength: 1_000 })),
   }),
+  removeRow: Type.Object({
+    register: Type.String(),
+    key: Type.String({ minLength: 1, maxLength: 1_000 }),
+    cause: Type.String({ minLength: 1, maxLength: 4_000 }),
+  }),
   importRegister: Type.Object({
     register: Type.String(),
     file: Type.String(),

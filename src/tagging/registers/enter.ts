@@ -8,6 +8,7 @@ import type { RegisterBook } from './book.ts';
 import { type ReadRows, type RegisterRow, readRows } from './read-rows.ts';
 import { readSheet } from './read-sheet.ts';
 import { type Register, type RegisterName, type RowValues, registerNames } from './register.ts';
+import { keyAsWritten } from './row-key.ts';
 
 /** Entries of one transaction: the ledger's thread must stay free for intake between them. */
 const atOnce = 1_000;
@@ -112,7 +113,7 @@ export async function enterRow(
 ): Promise<{ readonly key: string; readonly values: RowValues }> {
   const shape = registers[register];
   const given = byFieldName(shape, written);
-  const key = shape.key.map((name) => given[name] ?? '').join(' ');
+  const key = keyAsWritten(shape, given, zone);
   const before = book.row(register, key)?.values ?? {};
   const merged = { ...before, ...given };
   const names = [...new Set([...shape.fields.map(({ name }) => name), ...Object.keys(given)])];
