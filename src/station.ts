@@ -14,12 +14,14 @@ import { IntakeCatalogue } from './intake/known.ts';
 import { recover } from './intake/recover.ts';
 import { type IntakeRoom, Numbers } from './intake/room.ts';
 import type { LedgerProgramData } from './ledger-program.ts';
+import type { AlarmWatch } from './station/alarm-watch.ts';
 import { type Places, placesIn, readStationFile, type StationFile } from './station/data-folder.ts';
 import { StationError } from './station/error.ts';
 import { lockStation } from './station/lock.ts';
 import { stationProfiles } from './station/profiles.ts';
 import { enterRegistered } from './station/register-deeds.ts';
 import { revive } from './station/revive.ts';
+import { alarmWatch } from './station/watched.ts';
 import { Tagger } from './tagging/tagger.ts';
 import { Timekeeper } from './tagging/timekeeper.ts';
 import { Turns } from './turns.ts';
@@ -35,6 +37,8 @@ export interface Station {
   readonly profiles: readonly DeviceProfile[];
   /** Where verdicts are given. */
   readonly desk: DeadlineDesk;
+  /** Who looks for what is missing, and closes alarms whose cause is gone. */
+  readonly watch: AlarmWatch;
   /** Why originals get no immutable flag here, or null where they do. */
   readonly notImmutable: string | null;
   /** Signs a checkpoint and writes the ledger's news into the vault. A vault that fails raises an alarm. */
@@ -131,6 +135,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
         tagger,
       },
     });
+    const watch = alarmWatch({ db, room, desk }, config);
     await started(room, options.version);
     await recover(room, db);
     await enterRegistered({ db, room });
@@ -157,7 +162,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
         await undoAll(undo);
       }
     };
-    return { config, places, file, db, room, profiles, desk, notImmutable, checkpoint, close };
+    return { config, places, file, db, room, profiles, desk, watch, notImmutable, checkpoint, close };
   } catch (error) {
     await undoAll(undo);
     throw error;

@@ -23,6 +23,8 @@ import { programVersion } from './version.ts';
 const graceMs = 20_000;
 const judgeEveryMs = 1_000;
 const judgeAgainMs = 60_000;
+const closeEveryMs = 30_000;
+const lookEveryMs = 3_600_000;
 
 /** A station that takes in what is docked and carries out orders. */
 export interface Daemon {
@@ -130,12 +132,14 @@ function chores(station: Station, fatal: (error: unknown) => void): readonly Nod
   ];
 }
 
-/** Verdicts fall as recordings come in and as time passes. */
+/** Verdicts fall as recordings come in and as time passes; what is missing is looked for every hour. */
 async function judgeAsTimePasses(station: Station, signal: AbortSignal): Promise<void> {
+  const last = { closed: Number.NEGATIVE_INFINITY, looked: Number.NEGATIVE_INFINITY };
   while (!signal.aborted) {
     let pause = judgeEveryMs;
     try {
       await station.desk.catchUp(signal);
+      await watched(station, last, signal);
       await station.room.alarms.settle('judging_failed', 'station');
     } catch (error) {
       // A ledger that cannot be written stops everything; whatever else fails here must not stop intake.
@@ -146,5 +150,20 @@ async function judgeAsTimePasses(station: Station, signal: AbortSignal): Promise
       pause = judgeAgainMs;
     }
     await wait(pause, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+async function watched(
+  { watch, room }: Station,
+  last: { closed: number; looked: number },
+  signal: AbortSignal,
+): Promise<void> {
+  const now = room.clock.monotonicMs();
+  if (now - last.looked >= lookEveryMs) {
+    [last.looked, last.closed] = [now, now];
+    await watch.look(signal);
+  } else if (now - last.closed >= closeEveryMs) {
+    last.closed = now;
+    await watch.closeGone();
   }
 }

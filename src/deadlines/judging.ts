@@ -40,6 +40,12 @@ export class Judging {
     return this.#calendar.years;
   }
 
+  /** The regulation in force then, as the unit reads it; null while none is adopted. */
+  measureAt(at: Temporal.Instant): Measure | null {
+    const version = versionAt(this.#versions, at);
+    return version === null ? null : this.#measure(version);
+  }
+
   calendarChanged(): void {
     this.#adopted = false;
   }

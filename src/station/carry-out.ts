@@ -70,7 +70,7 @@ export async function carryOut(
     case 'tag': {
       const { evidence, field, value } = order.args;
       await tagByHand({ db, ledger: room.ledger }, evidence, field, value, by.actor);
-      await station.desk.settle();
+      await settle(station);
       return { evidence, field, value };
     }
     case 'register':
@@ -78,13 +78,16 @@ export async function carryOut(
     case 'removeRow':
     case 'importRegister': {
       const done = await registerDeed(station, order, by.actor);
-      await station.desk.settle();
+      await settle(station);
       return done;
     }
     case 'status':
       return { dockings: dockings.snapshots() };
-    case 'judge':
-      return await station.desk.catchUp();
+    case 'judge': {
+      const done = await station.desk.catchUp();
+      await station.watch.look();
+      return done;
+    }
     case 'split':
     case 'join':
     case 'returned':
@@ -93,12 +96,18 @@ export async function carryOut(
     case 'decide':
     case 'importCalendar': {
       const done = await deadlineDeed(station, order, by.actor);
-      await station.desk.settle();
+      await settle(station);
       return done;
     }
     default:
       return unreachable(order);
   }
+}
+
+/** What follows from a person's deed is seen at once. */
+async function settle({ desk, watch }: Station): Promise<void> {
+  await desk.settle();
+  await watch.closeGone();
 }
 
 async function ingest(
@@ -114,6 +123,7 @@ async function ingest(
   if (docking !== null)
     throw new StationError('station.folder_docked', { folder, docking }, { field: 'FOLDER' });
   const report = await dockings.ingest(card, handedIn, by.onProgress);
+  await station.watch.closeGone();
   return ingestReport(report, handedIn?.way ?? 'dock', by.language);
 }
 

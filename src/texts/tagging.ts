@@ -92,6 +92,7 @@ export const taggingTexts = {
   'cli.evidence.tag_items': { en: 'evidence items', zh: '证据条目' },
   'cli.evidence.tagged': { en: 'Tagged: {count} item(s).', zh: '已标注 {count} 个条目。' },
   'cli.evidence.case': { en: 'of one case', zh: '某案件的条目' },
+  'cli.evidence.without_case': { en: 'only items that are filed under no case', zh: '仅未归入案件的条目' },
   'cli.evidence.conflict': { en: 'sources disagree: {said}', zh: '来源不一致：{said}' },
   'cli.evidence.marker': {
     en: 'officer {officers} ({officerNames}), unit {units} ({unitNames})',

@@ -68,3 +68,37 @@ t.test('what is said of an alarm is checked', async (t) => {
     error: { code: 'cli.argument_missing', field: 'text' },
   });
 });
+
+t.test('an alarm whose cause is gone is closed by the station, and what is missing is raised', async (t) => {
+  const station = await testStation(t, { missing: { evidenceDays: 0 } });
+  const here = async (...args: string[]) => await docketHere(station, args);
+  const open = async (): Promise<unknown> => (await here('alarms', 'list')).json;
+  const card = await makeCard(join(station.folder, '07'), 'alarm', { [gaName(1)]: 100 });
+  await here('ingest', card.root);
+  await here('alarms', 'ack', 'ST01-A000001');
+  t.equal((await here('devices', 'register', '1234567')).code, 0);
+  t.strictSame(await open(), { alarms: [] });
+  t.match((await here('alarms', 'list', '--all')).json, {
+    alarms: [{ code: 'recorder_unregistered', state: 'closed', because: 'cause_gone', closer: 'station' }],
+  });
+  await here('register', 'set', 'matters', 'code=M1', 'matter=查封', 'whole=是');
+  await here(
+    'register',
+    'set',
+    'cases',
+    'number=C1',
+    'title=某案',
+    'matter=M1',
+    'inspected=2026-01-05 09:00',
+  );
+  t.equal((await here('judge')).code, 0);
+  t.match(await open(), {
+    alarms: [{ code: 'case_without_recording', severity: 'warning', message: /^Case C1 / }],
+  });
+  const { json } = await here('evidence', 'list', '--without-case');
+  const { evidenceId } = (json as { evidence: [{ evidenceId: string }] }).evidence[0];
+  t.equal((await here('evidence', 'tag', 'case=C1', evidenceId)).code, 0);
+  t.strictSame(await open(), { alarms: [] });
+  t.match((await here('evidence', 'list', '--without-case')).json, { evidence: [] });
+  t.match((await here('verify')).json, { ok: true });
+});

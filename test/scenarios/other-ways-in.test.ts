@@ -40,6 +40,7 @@ t.test(
     const docked = await ingest();
     t.equal(docked.code, 6, 'such a folder is no docked card');
     t.match(docked.json, { refused: 'no_profile', way: 'dock' });
+    t.strictSame(openAlarms(station), ['card_refused']);
     t.equal((await docketHere(station, ['devices', 'test', card.root])).code, 6);
     t.match((await docketHere(station, ['devices', 'test', card.root, '--from', 'surveillance'])).json, {
       profile: { id: 'handed-in-media' },
@@ -59,6 +60,7 @@ t.test(
       claims: [{ source: 'person', value: 'NVR-03' }],
       summary: { stored: 3, ignored: 1 },
     });
+    t.strictSame(openAlarms(station), [], 'what was refused has come in');
     t.same(await soundStation(station, [card]), []);
 
     const { json } = await docketHere(station, ['evidence', 'list']);

@@ -41,7 +41,9 @@ CREATE TABLE view_alarm_life (
 CREATE INDEX view_alarm_life_open ON view_alarm_life (state) WHERE state <> 'closed';
 CREATE INDEX view_alarm_key ON view_alarm (key);
 
+-- By which what is missing is looked for.
 CREATE INDEX view_docking_recorder ON view_docking (recorder, started);
+CREATE INDEX view_session_item_start ON view_session_item (start);
 
 -- What the entries before this version say of it.
 INSERT INTO view_alarm_life (alarm, state, closed, closer, because, note)

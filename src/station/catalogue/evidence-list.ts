@@ -1,5 +1,6 @@
 import type { Db } from '../../custody/database.ts';
 import type { NamedFacts } from '../../custody/entry-kinds.ts';
+import { isFiled } from '../../tagging/filed.ts';
 import { Conditions, pageOf } from './conditions.ts';
 import type { Way } from './handed-in.ts';
 
@@ -11,6 +12,8 @@ export interface EvidenceFilter {
   readonly state: 'stored' | 'secured' | null;
   /** Tagged with this case number, by whomever. */
   readonly case: string | null;
+  /** Only those that are filed under no case. */
+  readonly withoutCase: boolean;
   /** Only those of recorders that are not registered. */
   readonly unassigned: boolean;
   /** When it was secured: from `since` up to, but without, `until`. */
@@ -87,6 +90,7 @@ export function evidenceList(
     case: filed,
     state,
     unassigned,
+    withoutCase,
     since,
     until,
     after,
@@ -104,6 +108,7 @@ export function evidenceList(
     .within('secured', since, until)
     .add(newestFirst ? 'evidence < ?' : 'evidence > ?', after);
   if (state !== null) conditions.always(state === 'stored' ? 'stored IS NOT NULL' : 'stored IS NULL');
+  if (withoutCase) conditions.always(`NOT ${isFiled}`);
   if (unassigned) conditions.always(`NOT ${registered}`);
   const rows = db
     .prepare<unknown[], EvidenceRow>(
