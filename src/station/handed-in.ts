@@ -2,9 +2,9 @@ import type { Db } from '../custody/database.ts';
 import type { Actor } from '../custody/entry.ts';
 import type { HandedIn } from '../intake/handed-in.ts';
 import { IntakeCatalogue } from '../intake/known.ts';
-import { TaggingError } from '../tagging/error.ts';
 import { RegisterBook } from '../tagging/registers/book.ts';
 import { StationError } from './error.ts';
+import { officerMeant } from './officer-meant.ts';
 import type { OrderArgs } from './orders.ts';
 
 type Given = NonNullable<OrderArgs<'ingest'>['handedIn']>;
@@ -16,22 +16,14 @@ type Given = NonNullable<OrderArgs<'ingest'>['handedIn']>;
 export function handedInBy(db: Db, given: Given, actor: Actor): HandedIn {
   const book = new RegisterBook(db);
   const { way, by, cause, seal, second, recorder } = given;
-  const officer = officerOf(book, by, 'handed-in-by');
-  const secondOfficer = second === null ? null : officerOf(book, second, 'second-person');
+  const officer = officerMeant(book, by, 'handed-in-by');
+  const secondOfficer = second === null ? null : officerMeant(book, second, 'second-person');
   if (second !== null && samePerson(book, [by, officer], [second, secondOfficer]))
     throw new StationError('station.second_same', { found: second }, { field: 'second-person' });
   // A slip of the finger would give recordings to a recorder that there is not, for good.
   if (recorder !== null && !new IntakeCatalogue(db).registered(recorder))
     throw new StationError('station.recorder_unknown', { recorder }, { field: 'recorder' });
   return { way, by, officer, second, secondOfficer, cause, seal, recorder, actor };
-}
-
-/** Nobody's name has a digit in it: such a word is a number, and a number must be somebody's. */
-function officerOf(book: RegisterBook, person: string, field: string): string | null {
-  if (book.row('officers', person) !== null) return person;
-  if (/\p{N}/u.test(person))
-    throw new TaggingError('tagging.row_unknown', { register: 'officers', found: person }, { field });
-  return null;
 }
 
 type Said = readonly [said: string, officer: string | null];

@@ -3,11 +3,11 @@ import { machine } from '../custody/alarms.ts';
 import type { Actor, AnyDraft } from '../custody/entry.ts';
 import { unreachable } from '../errors.ts';
 import type { Station } from '../station.ts';
-import { TaggingError } from '../tagging/error.ts';
 import { RegisterBook } from '../tagging/registers/book.ts';
 import { enterRow, importRegister, type RegisterRoom, registerNamed } from '../tagging/registers/enter.ts';
 import { removeRow } from '../tagging/registers/remove.ts';
 import { StationError } from './error.ts';
+import { officerMeant } from './officer-meant.ts';
 import type { Order, OrderArgs } from './orders.ts';
 import { readPersonsFile } from './persons-file.ts';
 
@@ -60,19 +60,12 @@ async function registerRecorder(
     const found = { option: '--profile', allowed, found: profile, command: 'devices register' };
     throw new StationError('station.value_wrong', found, { field: 'profile' });
   }
-  const officer = holder === null ? null : registers.book.row('officers', holder);
-  // Nobody's name has a digit in it: such a word is a number, and a number must be somebody's.
-  if (holder !== null && officer === null && /\p{N}/u.test(holder))
-    throw new TaggingError(
-      'tagging.row_unknown',
-      { register: 'officers', found: holder },
-      { field: 'holder' },
-    );
+  const officer = holder === null ? null : officerMeant(registers.book, holder, 'holder');
   const values = {
     ...(registers.book.row('recorders', recorder) === null ? { kind: 'recorder', state: 'in_use' } : {}),
     number: recorder,
     ...(profile === null ? {} : { profile }),
-    ...(holder === null ? {} : { holder: officer?.key ?? '' }),
+    ...(holder === null ? {} : { holder: officer ?? '' }),
   };
   await enterRow(registers, 'recorders', values, actor);
   if (holder !== null && officer === null)

@@ -105,8 +105,9 @@ function statements(db: Db) {
     docked: db.prepare<[string, string], unknown>(
       'SELECT 1 FROM view_docking WHERE recorder = ? AND started >= ? AND refused IS NULL LIMIT 1',
     ),
+    // The other way round it would go through everything that an officer has ever recorded.
     recorded: db.prepare<[string, string, string], unknown>(
-      `SELECT 1 FROM view_session_item i JOIN view_tag t ON t.evidence = i.evidence
+      `SELECT 1 FROM view_session_item i CROSS JOIN view_tag t ON t.evidence = i.evidence
        WHERE i.start >= ? AND i.start <= ? AND t.field = 'officer' AND t.said = ? LIMIT 1`,
     ),
   };

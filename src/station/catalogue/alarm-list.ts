@@ -30,10 +30,12 @@ type AlarmRow = Omit<Alarm, 'params'> & { readonly params: string };
 const columns = `a.alarm, a.code, a.severity, l.state, a.params, a.raised, a.acknowledged, a.acknowledger, a.note,
   l.handled, l.handler, l.deed, l.closed, l.closer, l.because, l.note AS closing`;
 const table = 'view_alarm a JOIN view_alarm_life l USING (alarm)';
+/** In these words it is found by the index of those that are not closed, whatever else is asked. */
+const notClosed = `l.state <> 'closed'`;
 
 /** Alarms in the order in which they were raised: those that are not closed, or all. */
 export function alarmList(db: Db, which: 'open' | 'all'): readonly Alarm[] {
-  const where = which === 'open' ? ` WHERE l.state <> 'closed'` : '';
+  const where = which === 'open' ? ` WHERE ${notClosed}` : '';
   return db
     .prepare<[], AlarmRow>(`SELECT ${columns} FROM ${table}${where} ORDER BY a.rowid`)
     .all()
@@ -44,7 +46,7 @@ export function alarmList(db: Db, which: 'open' | 'all'): readonly Alarm[] {
 export function gravestAlarms(db: Db, limit: number): readonly Alarm[] {
   return db
     .prepare<[number], AlarmRow>(
-      `SELECT ${columns} FROM ${table} WHERE l.state = 'raised'
+      `SELECT ${columns} FROM ${table} WHERE ${notClosed} AND l.state = 'raised'
        ORDER BY CASE severity WHEN 'critical' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, a.rowid DESC LIMIT ?`,
     )
     .all(limit)
@@ -63,7 +65,7 @@ export interface AlarmCounts {
 export function alarmCounts(db: Db): AlarmCounts {
   const counted = db
     .prepare<[], { state: AlarmState; severity: string; count: number }>(
-      `SELECT l.state, a.severity, count(*) AS count FROM ${table} WHERE l.state <> 'closed' GROUP BY 1, 2`,
+      `SELECT l.state, a.severity, count(*) AS count FROM ${table} WHERE ${notClosed} GROUP BY 1, 2`,
     )
     .all();
   const sum = (fits: (one: { state: AlarmState; severity: string }) => boolean): number =>
