@@ -1,4 +1,9 @@
-import { alarmProjector, entryProjector, stationProjector } from './custody/projection.ts';
+import {
+  alarmLifeProjector,
+  alarmProjector,
+  entryProjector,
+  stationProjector,
+} from './custody/projection.ts';
 import type { Projector } from './custody/projector.ts';
 import {
   calendarProjector,
@@ -8,6 +13,7 @@ import {
 } from './deadlines/projection.ts';
 import { sessionProjector } from './deadlines/session-projection.ts';
 import { verdictProjector } from './deadlines/verdict-projection.ts';
+import { handedInProjector, markProjector } from './dock/card-projection.ts';
 import { dockingProjector, recorderProjector } from './dock/projection.ts';
 import { portProjector } from './dock/usb/ports.ts';
 import { evidenceProjector, leftProjector, sidecarProjector } from './intake/projection.ts';
@@ -22,8 +28,11 @@ export const projectors: readonly Projector[] = [
   entryProjector,
   stationProjector,
   alarmProjector,
+  alarmLifeProjector,
   recorderProjector,
   dockingProjector,
+  handedInProjector,
+  markProjector,
   portProjector,
   evidenceProjector,
   sidecarProjector,

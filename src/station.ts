@@ -14,11 +14,14 @@ import { IntakeCatalogue } from './intake/known.ts';
 import { recover } from './intake/recover.ts';
 import { type IntakeRoom, Numbers } from './intake/room.ts';
 import type { LedgerProgramData } from './ledger-program.ts';
+import type { AlarmWatch } from './station/alarm-watch.ts';
 import { type Places, placesIn, readStationFile, type StationFile } from './station/data-folder.ts';
 import { StationError } from './station/error.ts';
 import { lockStation } from './station/lock.ts';
 import { stationProfiles } from './station/profiles.ts';
+import { enterRegistered } from './station/register-deeds.ts';
 import { revive } from './station/revive.ts';
+import { alarmWatch } from './station/watched.ts';
 import { Finder } from './tagging/location/finder.ts';
 import { Locating } from './tagging/location/locating.ts';
 import { Tagger } from './tagging/tagger.ts';
@@ -38,6 +41,8 @@ export interface Station {
   readonly desk: DeadlineDesk;
   /** Where it is found out where recordings were made. */
   readonly locating: Locating;
+  /** Who looks for what is missing, and closes alarms whose cause is gone. */
+  readonly watch: AlarmWatch;
   /** Why originals get no immutable flag here, or null where they do. */
   readonly notImmutable: string | null;
   /** Signs a checkpoint and writes the ledger's news into the vault. A vault that fails raises an alarm. */
@@ -136,11 +141,15 @@ export async function openStation(config: Config, options: StationOptions): Prom
         tagger,
       },
     });
+    const watch = alarmWatch({ db, room, desk }, config);
     await started(room, options.version);
     await recover(room, db);
+    await enterRegistered({ db, room });
     const publish = async (): Promise<{ size: number; note: string } | null> => {
       try {
-        return await publishLog(ledger, db, vault);
+        const published = await publishLog(ledger, db, vault);
+        await alarms.settle('log_unpublished', vault.id);
+        return published;
       } catch (error) {
         await alarms.raise('log_unpublished', 'warning', vault.id, { found: String(error) });
         return null;
@@ -159,7 +168,8 @@ export async function openStation(config: Config, options: StationOptions): Prom
         await undoAll(undo);
       }
     };
-    return { config, places, file, db, room, profiles, desk, locating, notImmutable, checkpoint, close };
+    const rooms = { room, profiles, desk, locating, watch };
+    return { config, places, file, db, ...rooms, notImmutable, checkpoint, close };
   } catch (error) {
     await undoAll(undo);
     throw error;

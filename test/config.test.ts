@@ -45,6 +45,7 @@ t.test('without a file every setting has its default', async (t) => {
       retryFullSeconds: 30,
       workers: 0,
     },
+    missing: { recorderDays: 14, caseDays: 7, evidenceDays: 7 },
     vault: {
       ...{ folder: null, reserveMebibytes: 1024, immutable: 'auto', retentionDays: 186 },
       ...{ designated: true, designatedBy: '' },

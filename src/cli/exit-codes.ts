@@ -22,6 +22,9 @@ const ofStation: Readonly<Record<StationErrorCode, number>> = {
   'station.folder_unwritable': exitCodes.refused,
   'station.folder_missing': exitCodes.usage,
   'station.folder_inside': exitCodes.refused,
+  'station.folder_docked': exitCodes.refused,
+  'station.second_same': exitCodes.usage,
+  'station.recorder_unknown': exitCodes.usage,
   'station.docking_unknown': exitCodes.usage,
   'station.evidence_unknown': exitCodes.usage,
   'station.entry_unknown': exitCodes.usage,
@@ -55,8 +58,10 @@ export function exitCodeOf(error: DocketError): number {
     return exitCodes.configuration;
   if (code === 'deadlines.day_wrong') return exitCodes.configuration;
   if (code.startsWith('deadlines.')) return exitCodes.usage;
+  if (code === 'tagging.row_referred') return exitCodes.refused;
   if (code.startsWith('tagging.')) return exitCodes.usage;
   if (code.startsWith('config.') || code.startsWith('dock.profile')) return exitCodes.configuration;
+  if (code === 'custody.alarm_unhandled') return exitCodes.usage;
   if (code === 'custody.alarm_unknown' || code === 'dock.card_unreadable') return exitCodes.usage;
   return exitCodes.refused;
 }

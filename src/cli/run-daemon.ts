@@ -23,6 +23,8 @@ import { programVersion } from './version.ts';
 const graceMs = 20_000;
 const choreEveryMs = 1_000;
 const choreAgainMs = 60_000;
+const closeEveryMs = 30_000;
+const lookEveryMs = 3_600_000;
 
 /** A station that takes in what is docked and carries out orders. */
 export interface Daemon {
@@ -131,10 +133,15 @@ function chores(station: Station, fatal: (error: unknown) => void): readonly Nod
   ];
 }
 
-/** Verdicts fall as recordings come in and as time passes. */
+/** Verdicts fall as recordings come in and as time passes; what is missing is looked for every hour. */
 async function judgeAsTimePasses(station: Station, signal: AbortSignal): Promise<void> {
+  const last = { closed: Number.NEGATIVE_INFINITY, looked: Number.NEGATIVE_INFINITY };
   await againAndAgain(station, signal, 'judging failed', {
-    chore: () => station.desk.catchUp(signal),
+    chore: async () => {
+      await station.desk.catchUp(signal);
+      await watched(station, last, signal);
+      await station.room.alarms.settle('judging_failed', 'station');
+    },
     failed: (found) => station.room.alarms.raise('judging_failed', 'warning', 'station', { found }),
   });
 }
@@ -142,7 +149,10 @@ async function judgeAsTimePasses(station: Station, signal: AbortSignal): Promise
 /** Beside the verdicts, which wait for no position. */
 async function locateAsTheyCome(station: Station, signal: AbortSignal): Promise<void> {
   await againAndAgain(station, signal, 'locating failed', {
-    chore: () => station.locating.catchUp(signal),
+    chore: async () => {
+      await station.locating.catchUp(signal);
+      await station.room.alarms.settle('locating_failed', 'station');
+    },
     failed: (found) =>
       station.room.alarms.raise('locating_failed', 'warning', 'station', { evidence: '–', found }),
   });
@@ -166,5 +176,20 @@ async function againAndAgain(
       pause = choreAgainMs;
     }
     await wait(pause, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+async function watched(
+  { watch, room }: Station,
+  last: { closed: number; looked: number },
+  signal: AbortSignal,
+): Promise<void> {
+  const now = room.clock.monotonicMs();
+  if (now - last.looked >= lookEveryMs) {
+    [last.looked, last.closed] = [now, now];
+    await watch.look(signal);
+  } else if (now - last.closed >= closeEveryMs) {
+    last.closed = now;
+    await watch.closeGone();
   }
 }

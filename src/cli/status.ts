@@ -51,8 +51,9 @@ function textOf(cli: Cli, status: StationStatus, zone: string): string {
 }
 
 function alarmsLine({ language }: Cli, { alarms }: StationStatus): string {
-  if (alarms.open === 0) return say(language, 'cli.status.no_alarms');
-  return say(language, 'cli.status.alarm_counts', alarms);
+  const { open, acknowledged, handled } = alarms;
+  if (open + acknowledged + handled === 0) return say(language, 'cli.status.no_alarms');
+  return say(language, 'cli.status.alarm_counts', { ...alarms });
 }
 
 function vaultLine({ language }: Cli, { vault }: StationStatus): string {

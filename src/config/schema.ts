@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { missing } from './schema-missing.ts';
 
 /** The newest `version` of the configuration file that this program reads. */
 export const knownConfigVersion = 1;
@@ -284,6 +285,7 @@ export const configSchema = Type.Object(
     dock,
     intake,
     deadlines,
+    missing,
     vault,
     ledger,
     log,

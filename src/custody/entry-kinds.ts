@@ -43,6 +43,31 @@ export interface EntryKinds {
     };
     personal: None;
   };
+  /**
+   * Somebody has brought a card or files in by another way than the dock: a broken recorder's card in a reader, a camera, an
+   * export of surveillance. Committed before anything of it is read. Officers and recorder as the registers know them.
+   */
+  'docking.handed_in': {
+    data: {
+      way: HandedInWay;
+      officer: string | null;
+      secondOfficer: string | null;
+      /** Whose it is by that person's word; null where the card itself is to say so. */
+      recorder: string | null;
+    };
+    personal: { by: string; cause: string; seal?: string; second?: string };
+  };
+  /** What the card's marker file says beside the number of its recorder; each a list, since it may contradict itself. */
+  'docking.marked': {
+    data: {
+      officers: readonly string[];
+      units: readonly string[];
+      /** False where the card's marks disagree on whose card it is: then the marker may be another one's. */
+      certain: boolean;
+    };
+    /** Canonical JSON: lists of names. */
+    personal: { officerNames?: string; unitNames?: string };
+  };
   'docking.refused': { data: { reason: string }; personal: None };
   'docking.listed': {
     data: { recordings: number; bytes: number; ignored: Readonly<Record<string, number>> };
@@ -116,6 +141,8 @@ export interface EntryKinds {
     data: { session: string; returned: string; source: 'person' | 'roster' };
     personal: { note?: string };
   };
+  /** The roster says no return any more: the one that it gave counts no longer. */
+  'session.return_taken_back': { data: { session: string }; personal: None };
   'policy.adopted': {
     /** `content` is canonical JSON: the regulation with the unit's readings. It judges what begins from now on. */
     data: { policy: string; digest: string; content: string };
@@ -158,6 +185,8 @@ export interface EntryKinds {
     /** The whole row by field name; a field that is not here is empty. */
     personal: Readonly<Record<string, string>>;
   };
+  /** A row was taken away; whatever it held stays in the ledger. */
+  'register.removed': { data: { register: string; key: string }; personal: { cause: string } };
   /** A file's rows follow, and then `register.imported`: without that one the import was broken off. */
   'register.import_begun': {
     data: { import: string; register: string; sha256: string; rows: number; refused: number };
@@ -192,14 +221,20 @@ export interface EntryKinds {
     data: {
       alarm: string;
       code: string;
-      /** While an alarm with this key is open, no second one is raised. */
+      /** While an alarm with this key is not closed, no second one is raised. */
       key: string;
       severity: 'notice' | 'warning' | 'critical';
     };
     /** What the alarm's text needs, as canonical JSON: it may hold names from a card. */
     personal: { params: string };
   };
+  /** Somebody has seen to it. Written while an alarm knew no further life: it is closed with it. */
   'alarm.acknowledged': { data: { alarm: string }; personal: { note?: string } };
+  /** Somebody has seen it; what it speaks of is still so. */
+  'alarm.acknowledged.2': { data: { alarm: string }; personal: { note?: string } };
+  /** What was done about it. */
+  'alarm.handled': { data: { alarm: string }; personal: { text: string } };
+  'alarm.closed': { data: { alarm: string; because: AlarmEnd }; personal: { note?: string } };
 }
 
 type None = Readonly<Record<string, never>>;
@@ -306,6 +341,13 @@ export type DockingSummary = {
 
 /** `taken`: all done before; `detached`: pulled in the middle; `interrupted`: the station went down. */
 export type DockingEnd = 'taken' | 'detached' | 'cancelled' | 'refused' | 'interrupted' | 'stopped';
+
+/** By which other way than the dock something came in. */
+export const handedInWays = ['reader', 'camera', 'surveillance', 'other'] as const;
+export type HandedInWay = (typeof handedInWays)[number];
+
+/** `cause_gone`: the station has seen that what the alarm spoke of is not so any more. */
+export type AlarmEnd = 'person' | 'cause_gone';
 
 /** Where a recording's start was read. `file` is the file's own time, which the recorder writes at the end. */
 export const startSources = ['name', 'container', 'sidecar', 'file'] as const;

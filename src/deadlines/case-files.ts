@@ -52,15 +52,20 @@ export class CaseFiles {
   }
 
   async #warn({ number, values, changed }: CaseRow, by: Measures, now: Temporal.Instant): Promise<void> {
+    const standing = new Set<string>();
     for (const limit of this.#ofFile(values, by, now)) {
       const { clause, due, countedDays } = limit.judgement;
       if (due === null || !isDue(limit, due, now, Temporal.Instant.from(changed))) continue;
       const about = `${number}:${clause}:${due}`;
+      standing.add(about);
       if (this.#told.has(`${code}:${about}`)) continue;
       const last = countedDays.at(-1)?.toString() ?? due.toString();
       await this.#room.alarms.raise(code, 'warning', about, { case: number, clause, due: last });
       this.#told.add(`${code}:${about}`);
     }
+    // Archived meanwhile, or its moments were corrected.
+    for (const about of this.#room.alarms.about(code))
+      if (caseOf(about) === number && !standing.has(about)) await this.#room.alarms.settle(code, about);
   }
 
   /** What is to be archived and is not. */
@@ -75,6 +80,11 @@ export class CaseFiles {
     this.#limits.set(moments, limits);
     return limits;
   }
+}
+
+/** A case's number may hold colons of its own. */
+function caseOf(about: string): string | undefined {
+  return /^(.*):[A-Z]{2}-[A-Z0-9-]+:\d{4}-\d\d-\d\dT[\d:.]+Z$/s.exec(about)?.[1];
 }
 
 function isDue(

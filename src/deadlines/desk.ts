@@ -2,6 +2,7 @@ import { Arrivals } from './arrivals.ts';
 import { ByDuty } from './by-duty.ts';
 import { CaseFiles } from './case-files.ts';
 import type { DeskRoom } from './desk-room.ts';
+import type { Measure } from './judge-session.ts';
 import { type Judged, Judging } from './judging.ts';
 import { askForNextYear } from './next-year.ts';
 import { SessionBook } from './session-book.ts';
@@ -58,6 +59,11 @@ export class DeadlineDesk {
       tagged = await this.#turn(() => this.#byDuty.tagSome());
     const then = await this.#turn(() => this.#judge());
     return { timed: 0, judged: first.judged + then.judged, verdicts: first.verdicts + then.verdicts };
+  }
+
+  /** The regulation in force then, as the unit reads it; null while none is adopted. */
+  measureAt(at: Temporal.Instant): Measure | null {
+    return this.#judging.measures.at(at.toString());
   }
 
   /** With the next catching up everything is judged again. */

@@ -146,6 +146,7 @@ export class Judging {
   async #warn({ given, warnAt }: SessionJudgement, now: Temporal.Instant): Promise<void> {
     const { alarms, settings } = this.#room;
     const { session, clause, verdict, due } = given;
+    if (given.stored !== null) await alarms.settle('not_stored_yet', `${session}:${clause}`);
     if (given.stored !== null || due === null) return;
     const early = warnAt !== null && Temporal.Instant.compare(warnAt, now) <= 0;
     if (verdict !== 'due_soon' && !early) return;

@@ -8,9 +8,6 @@ import { isBusPath, isPortName } from '../dock/usb/ports.ts';
 import { unreachable } from '../errors.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import type { Station } from '../station.ts';
-import { RegisterBook } from '../tagging/registers/book.ts';
-import { enterRow, type RegisterRoom, registerNamed } from '../tagging/registers/enter.ts';
-import { type ImportReport, importRegisters } from '../tagging/registers/import.ts';
 import { tagByHand } from '../tagging/tag-by-hand.ts';
 import type { Language } from '../texts/text.ts';
 import { deadlineDeed } from './deadline-deeds.ts';
@@ -19,10 +16,10 @@ import { StationError } from './error.ts';
 import { exportEvidence } from './export-evidence.ts';
 import { exportLedger } from './export-ledger.ts';
 import { exportTrack } from './export-track.ts';
+import { handedInBy } from './handed-in.ts';
 import { ingestReport } from './ingest-report.ts';
 import { type Order, type OrderArgs, orderShapes } from './orders.ts';
-import { readPersonsFile } from './persons-file.ts';
-import { registerFilesIn } from './register-files.ts';
+import { registerDeed } from './register-deeds.ts';
 
 /** Who gave the order and how they read. */
 export interface Orderer {
@@ -53,8 +50,12 @@ export async function carryOut(
     case 'acknowledge':
       await room.alarms.acknowledge(db, order.args.alarm, by.actor, order.args.note);
       return { alarm: order.args.alarm };
-    case 'register':
-      return await register(station, order.args, by.actor);
+    case 'handleAlarm':
+      await room.alarms.handle(db, order.args.alarm, by.actor, order.args.text);
+      return { alarm: order.args.alarm };
+    case 'closeAlarm':
+      await room.alarms.close(db, order.args.alarm, by.actor, order.args.note);
+      return { alarm: order.args.alarm };
     case 'namePort':
       return await namePort(station, order.args, by.actor);
     case 'exportEvidence':
@@ -75,19 +76,16 @@ export async function carryOut(
     case 'tag': {
       const { evidence, field, value } = order.args;
       await tagByHand({ db, ledger: room.ledger }, evidence, field, value, by.actor);
-      await station.desk.settle();
+      await settle(station);
       return { evidence, field, value };
     }
-    case 'enterRow': {
-      const { register, values } = order.args;
-      const entered = await enterRow(registersOf(station), registerNamed(register), values, by.actor);
-      await station.desk.settle();
-      return entered;
-    }
+    case 'register':
+    case 'enterRow':
+    case 'removeRow':
     case 'importRegister': {
-      const files = await importInto(station, order.args, by.actor);
-      await station.desk.settle();
-      return { files };
+      const done = await registerDeed(station, order, by.actor);
+      await settle(station);
+      return done;
     }
     case 'status':
       return { dockings: dockings.snapshots() };
@@ -96,6 +94,7 @@ export async function carryOut(
       // Verdicts wait for no position; the tags that follow from one do.
       const located = await station.locating.catchUp();
       await station.desk.settle();
+      await station.watch.look();
       return { ...judged, located };
     }
     case 'split':
@@ -106,7 +105,7 @@ export async function carryOut(
     case 'decide':
     case 'importCalendar': {
       const done = await deadlineDeed(station, order, by.actor);
-      await station.desk.settle();
+      await settle(station);
       return done;
     }
     default:
@@ -114,15 +113,27 @@ export async function carryOut(
   }
 }
 
+/** What follows from a person's deed is seen at once. */
+async function settle({ desk, watch }: Station): Promise<void> {
+  await desk.settle();
+  await watch.closeGone();
+}
+
 async function ingest(
   station: Station,
   dockings: Dockings,
-  { folder }: OrderArgs<'ingest'>,
+  { folder, handedIn: given }: OrderArgs<'ingest'>,
   by: Orderer,
 ): Promise<unknown> {
   const root = await cardRoot(station, folder);
   const card = cardInFolder(basename(root), root);
-  return ingestReport(await dockings.ingest(card, by.onProgress, false), by.language);
+  const handedIn = given === null ? null : handedInBy(station.db, given, by.actor);
+  const docking = handedIn === null ? null : dockings.at(root);
+  if (docking !== null)
+    throw new StationError('station.folder_docked', { folder, docking }, { field: 'FOLDER' });
+  const report = await dockings.ingest(card, handedIn, by.onProgress);
+  await station.watch.closeGone();
+  return ingestReport(report, handedIn?.way ?? 'dock', by.language);
 }
 
 /** The station's own folders hold originals already; a folder within them is no card. */
@@ -138,59 +149,10 @@ async function cardRoot({ places }: Station, folder: string): Promise<string> {
   return root;
 }
 
-async function register(
-  { room, profiles }: Station,
-  { recorder, profile, holder }: OrderArgs<'register'>,
-  actor: Actor,
-): Promise<unknown> {
-  if (profile !== null && !profiles.some((one) => one.id === profile)) {
-    const allowed = profiles.map((one) => one.id).join(' | ');
-    throw new StationError(
-      'station.value_wrong',
-      { option: '--profile', allowed, found: profile, command: 'devices register' },
-      { field: 'profile' },
-    );
-  }
-  await room.ledger.append([
-    {
-      type: 'recorder.registered',
-      actor,
-      subject: { kind: 'recorder', id: recorder },
-      data: { recorder, profile },
-      personal: holder === null ? {} : { holder },
-    },
-  ]);
-  return { recorder, profile, registered: true };
-}
-
 function ledgerExported({ destination, ...data }: OrderArgs<'exportCases'>, actor: Actor): AnyDraft {
   const id = { case: `cases/${data.key}`, party: `parties/${data.key}`, all: 'cases' }[data.of];
   const subject = { kind: 'register', id } as const;
   return { type: 'case.ledger_exported', actor, subject, data, personal: { destination } };
-}
-
-function registersOf({ db, room }: Station): RegisterRoom {
-  return { ledger: room.ledger, book: new RegisterBook(db), zone: room.settings.zone };
-}
-
-async function importInto(
-  station: Station,
-  { register, file, dryRun, goodRows }: OrderArgs<'importRegister'>,
-  actor: Actor,
-): Promise<readonly ImportReport[]> {
-  const files =
-    register === null
-      ? await registerFilesIn(file)
-      : [
-          {
-            ...{ register: registerNamed(register), file: basename(file) },
-            bytes: () => readPersonsFile(file),
-          },
-        ];
-  // Two imports at once would each count the other's rows as their own news.
-  return await station.room.turns.take('registers', () =>
-    importRegisters(registersOf(station), files, { dryRun, goodRows }, actor),
-  );
 }
 
 async function namePort(

@@ -1,9 +1,11 @@
 import Type, { type Static } from 'typebox';
-import { justificationCategories } from '../custody/entry-kinds.ts';
+import { handedInWays, justificationCategories } from '../custody/entry-kinds.ts';
 import { tagFields } from '../tagging/tags.ts';
 
 const names = Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { minItems: 1, maxItems: 10_000 });
 const instant = Type.String({ format: 'date-time' });
+/** A name or a number. */
+const person = Type.String({ minLength: 1, maxLength: 100 });
 const noteOrNone = Type.Union([Type.String({ minLength: 1, maxLength: 4_000 }), Type.Null()]);
 
 /**
@@ -11,8 +13,24 @@ const noteOrNone = Type.Union([Type.String({ minLength: 1, maxLength: 4_000 }), 
  * The shapes are checked where an order arrives.
  */
 export const orderShapes = {
-  ingest: Type.Object({ folder: Type.String() }),
-  acknowledge: Type.Object({ alarm: Type.String(), note: Type.Union([Type.String(), Type.Null()]) }),
+  ingest: Type.Object({
+    folder: Type.String(),
+    /** How it came, where it did not come over the dock. */
+    handedIn: Type.Union([
+      Type.Object({
+        way: Type.Enum([...handedInWays]),
+        by: person,
+        cause: Type.String({ minLength: 1, maxLength: 4_000 }),
+        seal: Type.Union([person, Type.Null()]),
+        second: Type.Union([person, Type.Null()]),
+        recorder: Type.Union([Type.String({ minLength: 1, maxLength: 64 }), Type.Null()]),
+      }),
+      Type.Null(),
+    ]),
+  }),
+  acknowledge: Type.Object({ alarm: Type.String(), note: noteOrNone }),
+  handleAlarm: Type.Object({ alarm: Type.String(), text: Type.String({ minLength: 1, maxLength: 4_000 }) }),
+  closeAlarm: Type.Object({ alarm: Type.String(), note: noteOrNone }),
   register: Type.Object({
     recorder: Type.String({ minLength: 1, maxLength: 64 }),
     profile: Type.Union([Type.String(), Type.Null()]),
@@ -69,6 +87,11 @@ export const orderShapes = {
   enterRow: Type.Object({
     register: Type.String(),
     values: Type.Record(Type.String(), Type.String({ maxLength: 1_000 })),
+  }),
+  removeRow: Type.Object({
+    register: Type.String(),
+    key: Type.String({ minLength: 1, maxLength: 1_000 }),
+    cause: Type.String({ minLength: 1, maxLength: 4_000 }),
   }),
   importRegister: Type.Object({
     /** Null: `file` is a folder of files named by their registers. */

@@ -4,7 +4,7 @@ import { ledgerSize } from '../custody/ledger-tiles.ts';
 import { errnoOf } from '../errors.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import { readMarker } from '../vault/local/marker.ts';
-import { openAlarmCounts } from './catalogue/alarm-list.ts';
+import { type AlarmCounts, alarmCounts } from './catalogue/alarm-list.ts';
 import { type Counts, counts, type VerdictCounts, verdictCounts } from './catalogue/counts.ts';
 import { lastDockings, type PastDocking } from './catalogue/dockings.ts';
 import { newestCheckpoint } from './catalogue/entry-proof.ts';
@@ -22,12 +22,8 @@ export interface StationStatus {
   readonly counts: Counts;
   /** How many sessions each rule finds how, and recordings that wait for their first verdict. */
   readonly verdicts: VerdictCounts;
-  readonly alarms: {
-    readonly open: number;
-    readonly critical: number;
-    readonly warning: number;
-    readonly notice: number;
-  };
+  /** `open`, and by severity: those that nobody has acknowledged. */
+  readonly alarms: AlarmCounts & { readonly open: number };
   readonly vault: VaultStatus;
   readonly ledger: {
     readonly origin: string;
@@ -56,7 +52,7 @@ export async function stationStatus(
   reserveBytes: number,
   live: readonly DockingSnapshot[] | null,
 ): Promise<StationStatus> {
-  const alarms = openAlarmCounts(db);
+  const alarms = alarmCounts(db);
   return {
     station: { code: file.code, name, unit },
     data: places.folder,

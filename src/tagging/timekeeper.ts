@@ -96,6 +96,7 @@ export class Timekeeper {
       async (path) => {
         const probed = await probeFile(path);
         if (probed === null) await room.alarms.raise('ffprobe_missing', 'warning', 'station', {});
+        else await room.alarms.settle('ffprobe_missing', 'station');
         return probed;
       },
       (probed) => probed === nothingProbed,

@@ -82,6 +82,22 @@ export const alarmTexts = {
     en: 'The file of case {case} is to be archived by {due} ({clause}), and is not. When it is: docket register set cases number={case} archived=DATE.',
     zh: '案件 {case} 的案卷应于 {due} 前（含当日）归档（{clause}），尚未归档。归档后请运行 docket register set cases number={case} archived=日期。',
   },
+  duty_not_docked: {
+    en: 'Officer {officer} was on duty from {from} to {to} with recorder {recorder}. It has not been docked at this station since; by {clause} its recordings were due at {due}. Ask for the recorder. Where there is nothing to dock, close the alarm and say why.',
+    zh: '执法人员 {officer} 于 {from} 至 {to} 执勤，使用执法记录仪 {recorder}，此后未在本站接入；依据 {clause}，其记录应于 {due} 前存入。请催交记录仪；如无需接入，请关闭告警并说明理由。',
+  },
+  case_without_recording: {
+    en: 'Case {case} concerns a matter that must be recorded ({matter}), and {days} days after {since} no recording is filed under it. Tag its recordings: docket evidence tag case={case} ID; where there are none, close the alarm and say why.',
+    zh: '案件 {case} 属于应当音像记录的事项（{matter}），自 {since} 起已过 {days} 天，尚无记录归入该案。请标注：docket evidence tag case={case} 证据编号；如确无记录，请关闭告警并说明理由。',
+  },
+  recorder_unseen: {
+    en: 'Recorder {recorder} (holder {holder}) is in use and has not been docked at this station for {days} days; last: {last}. Ask for it; if it is not in use, say so: docket register set recorders number={recorder} state=repair',
+    zh: '在用执法记录仪 {recorder}（持有人 {holder}）已超过 {days} 天未在本站接入，最近一次：{last}。请查明去向；如未在用，请登记：docket register set recorders number={recorder} state=维修',
+  },
+  evidence_without_case: {
+    en: '{count} recording(s) of docking {docking} (recorder {recorder}) are filed under no case after {days} days. docket evidence list --docking {docking} --without-case names them, docket evidence tag case=NUMBER ID files them; where they belong to none, close the alarm and say why.',
+    zh: '接入 {docking}（执法记录仪 {recorder}）的 {count} 个记录超过 {days} 天未归入案件。docket evidence list --docking {docking} --without-case 可列出，docket evidence tag case=案号 证据编号 可归入；如不属于任何案件，请关闭告警并说明理由。',
+  },
   foreign_device: {
     en: 'Something that is no recorder was plugged in at port {port}: {name}. Nothing of it was used. Take it out and find out whose it is.',
     zh: '仓位 {port} 插入了非执法记录仪设备：{name}。未使用该设备的任何内容。请取出并查明来源。',

@@ -48,8 +48,8 @@ export const deadlineTexts = {
     zh: '已导入 {year} 年：放假 {rest} 天，调休上班 {work} 天。',
   },
   'cli.judge': {
-    en: 'find out when recordings ended and where they were made, and bring every verdict up to date',
-    zh: '核定录制时间与地点，并更新全部时限判定',
+    en: 'find out when recordings ended and where they were made, bring every verdict up to date and look for what is missing',
+    zh: '核定录制时间与地点，更新全部时限判定，并检查缺失',
   },
   'cli.judge.done': {
     en: '{timed} recording(s) timed, {judged} session(s) judged, {verdicts} new verdict(s); {located} looked at for where they were made.',

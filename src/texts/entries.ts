@@ -1,4 +1,4 @@
-import type { EntryType } from '../custody/entry-kinds.ts';
+import type { EntryType, HandedInWay } from '../custody/entry-kinds.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -33,6 +33,14 @@ export const entryTexts = {
   'docking.identified': {
     en: 'the card is that of recorder {recorder}, profile {profile}',
     zh: '识别为执法记录仪 {recorder}，型号档案 {profile}',
+  },
+  'docking.handed_in': {
+    en: 'it did not come over the dock ({why}): handed in by {by}, second person {second}, seal {seal}, because: {cause}',
+    zh: '非经仓位接入（{why}）：{by} 移交，在场第二人 {second}，封签 {seal}，事由：{cause}',
+  },
+  'docking.marked': {
+    en: "the card's marker file names officer {officers} ({officerNames}) and unit {units} ({unitNames})",
+    zh: '存储卡标识文件记有人员 {officers}（{officerNames}）、单位 {units}（{unitNames}）',
   },
   'docking.refused': { en: 'the card was refused: {why}', zh: '拒绝采集：{why}' },
   'docking.listed': {
@@ -111,6 +119,10 @@ export const entryTexts = {
     en: 'the officer returned to the unit at {returned} ({why}): {note}',
     zh: '返回单位时间 {returned}（{why}）：{note}',
   },
+  'session.return_taken_back': {
+    en: 'the duty roster names no return any more',
+    zh: '勤务安排不再给出返回时间',
+  },
   'policy.adopted': {
     en: 'what begins from now on is judged by {policy} (SHA-256 {digest})',
     zh: '此后按 {policy} 判定（SHA-256 {digest}）',
@@ -141,6 +153,7 @@ export const entryTexts = {
   },
   'evidence.tagged': { en: 'tagged {tag} ({why})', zh: '标注 {tag}（{why}）' },
   'register.entered': { en: '{subject} was entered', zh: '录入 {subject}' },
+  'register.removed': { en: '{subject} was taken away: {cause}', zh: '移除 {subject}：{cause}' },
   'register.import_begun': {
     en: '{rows} row(s) of {register} are imported from {file} (SHA-256 {sha256}), {refused} fault(s) told',
     zh: '自 {file} 导入 {register} {rows} 行（SHA-256 {sha256}），指出错误 {refused} 处',
@@ -167,6 +180,9 @@ export const entryTexts = {
   },
   'alarm.raised': { en: 'alarm {alarm}: {why}', zh: '告警 {alarm}：{why}' },
   'alarm.acknowledged': { en: 'alarm {alarm} was acknowledged: {note}', zh: '确认告警 {alarm}：{note}' },
+  'alarm.acknowledged.2': { en: 'alarm {alarm} was acknowledged: {note}', zh: '确认告警 {alarm}：{note}' },
+  'alarm.handled': { en: 'alarm {alarm} was handled: {text}', zh: '处置告警 {alarm}：{text}' },
+  'alarm.closed': { en: 'alarm {alarm} was closed ({why}): {note}', zh: '关闭告警 {alarm}（{why}）：{note}' },
 } as const satisfies Readonly<Record<EntryType, Text>>;
 
 /** Whether the station could be sure that nothing is written to a card. */
@@ -183,6 +199,14 @@ export const startSourceTexts = {
   file: { en: "by the file's own time", zh: '文件时间' },
 } as const satisfies Readonly<Record<string, Text>>;
 
+/** By which other way than the dock something came in. */
+export const wayTexts = {
+  reader: { en: 'card in a reader', zh: '读卡器读卡' },
+  camera: { en: 'camera', zh: '照相机、摄像机' },
+  surveillance: { en: 'surveillance export', zh: '视频监控导出' },
+  other: { en: 'other way', zh: '其他途径' },
+} as const satisfies Readonly<Record<HandedInWay, Text>>;
+
 /** Why a docking ended, and why a card was refused: codes that are not reasons of a recording. */
 export const endingTexts = {
   taken: {
@@ -196,6 +220,11 @@ export const endingTexts = {
   stopped: { en: 'the station was stopped', zh: '站点停止' },
   no_profile: { en: 'it matches no device profile', zh: '与任何设备型号档案都不匹配' },
   unregistered: { en: 'the recorder is not registered', zh: '执法记录仪未登记' },
+  recorder_contradicted: {
+    en: 'its own marks contradict whose card it was said to be',
+    zh: '存储卡自身标识与所称归属不符',
+  },
+  cause_gone: { en: 'its cause is gone', zh: '原因已消除' },
   gap: { en: 'by time and officer', zh: '按时间与执法人员' },
   segments: { en: 'segments of one recording', zh: '同一记录的分段' },
   split: { en: 'a person split it off', zh: '人工拆分' },

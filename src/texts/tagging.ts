@@ -159,6 +159,16 @@ export const taggingProblems = {
       zh: '运行 docket evidence show {found} 可查看原因；docket judge 会读取新采集的记录。',
     },
   },
+  'tagging.row_referred': {
+    says: {
+      en: 'The row {key} of {register} cannot be taken away: {count} other row(s) refer to it, for instance {by}.',
+      zh: '登记簿 {register} 的 {key} 无法移除：有 {count} 行引用它，例如 {by}。',
+    },
+    next: {
+      en: 'Change those first, or take them away. Something that is no longer in use is better marked so (an officer as not active, a recorder as retired).',
+      zh: '请先更改或移除这些行。不再使用的宜作标记（人员标为不在职，设备标为报废）。',
+    },
+  },
   'tagging.evidence_unknown': {
     says: { en: 'There is no evidence item {found}.', zh: '没有证据条目 {found}。' },
     next: { en: 'docket evidence list names all of them.', zh: '运行 docket evidence list 可列出全部。' },
@@ -275,7 +285,16 @@ export const taggingTexts = {
   'cli.evidence.tag_items': { en: 'evidence items', zh: '证据条目' },
   'cli.evidence.tagged': { en: 'Tagged: {count} item(s).', zh: '已标注 {count} 个条目。' },
   'cli.evidence.case': { en: 'of one case', zh: '某案件的条目' },
+  'cli.evidence.without_case': { en: 'only items that are filed under no case', zh: '仅未归入案件的条目' },
   'cli.evidence.conflict': { en: 'sources disagree: {said}', zh: '来源不一致：{said}' },
+  'cli.evidence.marker': {
+    en: 'officer {officers} ({officerNames}), unit {units} ({unitNames})',
+    zh: '人员 {officers}（{officerNames}），单位 {units}（{unitNames}）',
+  },
+  'cli.evidence.marker_contradicts': {
+    en: 'it calls {number} {onCard}, the register {inRegister}',
+    zh: '{number} 在卡上为 {onCard}，在登记簿中为 {inRegister}',
+  },
   'cli.evidence.candidates': { en: 'one of {values}', zh: '候选：{values}' },
   'cli.register': {
     en: 'what the station knows of its world: units, officers, recorders, parties, matters, cases, places, rosters',
@@ -284,6 +303,24 @@ export const taggingTexts = {
   'cli.register.list': { en: 'list a register', zh: '列出登记簿' },
   'cli.register.show': { en: 'one row and how it came to be', zh: '某一行及其变更经过' },
   'cli.register.set': { en: 'enter a row, or change fields of one', zh: '录入或更改一行' },
+  'cli.register.remove': {
+    en: 'take a row away; what it held stays in the ledger',
+    zh: '移除一行；其内容仍留在保管链中',
+  },
+  'cli.register.why': { en: 'why it is taken away', zh: '移除理由' },
+  'cli.register.removed': { en: 'Taken away: {key}.', zh: '已移除：{key}。' },
+  'cli.register.row_history': {
+    en: 'every value that a row ever had, when and by whom: of a recorder its issue and return',
+    zh: '某一行历来的取值、时间与经办人：设备的领用归还记录即在其中',
+  },
+  'cli.register.event.entered': { en: 'entered', zh: '录入' },
+  'cli.register.event.changed': { en: 'changed', zh: '更改' },
+  'cli.register.event.removed': { en: 'taken away: {cause}', zh: '移除：{cause}' },
+  'cli.register.event.registered': { en: 'registered', zh: '登记' },
+  'cli.register.without_recorder': {
+    en: 'only officers of the front line without a recorder in use (for officers)',
+    zh: '仅列出没有在用执法记录仪的一线人员（用于 officers）',
+  },
   'cli.register.import': { en: 'enter the rows of a CSV or XLSX file', zh: '导入 CSV 或 XLSX 文件' },
   'cli.register.template': { en: 'write an empty file to fill in', zh: '生成待填写的模板文件' },
   'cli.register.name_or_folder': {
@@ -325,7 +362,10 @@ export const taggingTexts = {
     en: 'units, officers, recorders, parties, matters, cases, places or rosters',
     zh: 'units 单位、officers 人员、recorders 设备、parties 当事人、matters 事项、cases 案件、places 地点、rosters 勤务',
   },
-  'cli.register.key': { en: 'the key of a row', zh: '行的主键' },
+  'cli.register.key': {
+    en: "the key of a row; of a duty '222222 2026-09-02 08:00'",
+    zh: '行的主键；勤务为“222222 2026-09-02 08:00”',
+  },
   'cli.register.fields': {
     en: 'name=value, by field name or title; an empty value takes it away',
     zh: '字段名或列名=值；空值表示清除',

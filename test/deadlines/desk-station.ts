@@ -203,7 +203,9 @@ export class DeskStation {
 
   openAlarms(): readonly string[] {
     return this.lone.db
-      .prepare<[], string>('SELECT key FROM view_alarm WHERE acknowledged IS NULL ORDER BY alarm')
+      .prepare<[], string>(
+        `SELECT key FROM view_alarm JOIN view_alarm_life USING (alarm) WHERE state <> 'closed' ORDER BY alarm`,
+      )
       .pluck()
       .all();
   }

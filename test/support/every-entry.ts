@@ -101,6 +101,18 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     },
     personal: {},
   },
+  'docking.handed_in': {
+    actor: person,
+    subject: docking,
+    data: { way: 'reader', officer: '222222', secondOfficer: null, recorder: '2222222' },
+    personal: { by: '222222', cause: '记录仪损坏，取卡读取', seal: '封-0017', second: '李四' },
+  },
+  'docking.marked': {
+    actor: machine,
+    subject: docking,
+    data: { officers: ['222222'], units: ['330802000000'], certain: true },
+    personal: { officerNames: '["张三"]', unitNames: '["执法一队"]' },
+  },
   'docking.listed': {
     actor: machine,
     subject: docking,
@@ -203,6 +215,24 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     },
     personal: { params: '{"port":"08","root":"/media/docket/08"}' },
   },
+  'alarm.acknowledged.2': {
+    actor: person,
+    subject: alarm,
+    data: { alarm: alarm.id },
+    personal: { note: '已看到' },
+  },
+  'alarm.handled': {
+    actor: person,
+    subject: alarm,
+    data: { alarm: alarm.id },
+    personal: { text: '已补充型号档案' },
+  },
+  'alarm.closed': {
+    actor: person,
+    subject: alarm,
+    data: { alarm: alarm.id, because: 'person' },
+    personal: { note: '已重新接入' },
+  },
   'alarm.acknowledged': {
     actor: person,
     subject: alarm,
@@ -273,6 +303,12 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     subject: session,
     data: { session: session.id, returned: '2026-09-02T11:30:00Z', source: 'person' },
     personal: { note: '值班登记' },
+  },
+  'session.return_taken_back': {
+    actor: machine,
+    subject: session,
+    data: { session: session.id },
+    personal: {},
   },
   'policy.adopted': {
     actor: machine,
@@ -374,6 +410,12 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
       ...{ bytes: 9_000, sha256: hex('5') },
     },
     personal: { destination: '/srv/台账/2026-1.xlsx' },
+  },
+  'register.removed': {
+    actor: person,
+    subject: { kind: 'register', id: 'officers/222222' },
+    data: { register: 'officers', key: '222222' },
+    personal: { cause: '重复录入' },
   },
   'evidence.exported': {
     actor: person,

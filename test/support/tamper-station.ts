@@ -89,7 +89,7 @@ export async function dock(
   files: Readonly<Record<string, Content>>,
 ): Promise<void> {
   await makeCard(root, device, files);
-  await dockings.ingest(cardInFolder('07', root, true), () => undefined, false);
+  await dockings.ingest(cardInFolder('07', root, true), null, () => undefined);
 }
 
 /** So many tiny recordings of one recorder; the first has a sidecar. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import t from 'tap';
 import { placeOf } from '../../src/tagging/location/place-shape.ts';
+import type { Marker } from '../../src/tagging/marker.ts';
 import type { RegisterName, RowValues } from '../../src/tagging/registers/register.ts';
 import {
   type KnownWorld,
@@ -14,6 +15,10 @@ const z = (time: string): Temporal.Instant => Temporal.Instant.from(`2026-09-02T
 
 const world = (duties: readonly RowValues[]): KnownWorld => ({
   row: (register: RegisterName, key: string) => rows[register]?.[key] ?? null,
+  named: (register, name) =>
+    Object.entries(rows[register] ?? {})
+      .filter(([, row]) => row['name'] === name)
+      .map(([key]) => key),
   duties: (who, from, to) =>
     duties.filter(
       (duty) =>
@@ -24,7 +29,8 @@ const world = (duties: readonly RowValues[]): KnownWorld => ({
   places: () => [],
 });
 const rows: Partial<Record<RegisterName, Record<string, RowValues>>> = {
-  officers: { '222222': { unit: 'U1' }, '333333': { unit: 'U2' } },
+  officers: { '222222': { unit: 'U1', name: '张三' }, '333333': { unit: 'U2', name: '李四' } },
+  units: { U1: { name: '执法一队' }, U2: { name: '执法二队' } },
   recorders: { '7654321': { holder: '333333' } },
   cases: { C1: { title: '某案', party: 'P1', handler: '333333', matter: 'M1' } },
 };
@@ -39,6 +45,7 @@ const recording: TaggableRecording = {
   assigned: true,
   officer: '222222',
   important: false,
+  marker: null,
   start: z('10:00'),
   ended: z('10:20'),
 };
@@ -106,6 +113,48 @@ t.test('what the registers say follows from what a person has said', async (t) =
   t.match(
     tags.find(({ field }) => field === 'party'),
     { source: 'register', values: ['P1'] },
+  );
+});
+
+const marked = (marker: Partial<Marker>): readonly string[] => {
+  const nothing = { officers: [], officerNames: [], units: [], unitNames: [] };
+  const one = { ...recording, officer: null, assigned: false, marker: { ...nothing, ...marker } };
+  return told(one, []);
+};
+
+t.test('a marker file says who carries the recorder, and of which unit', async (t) => {
+  t.strictSame(
+    marked({ officers: ['222222'], officerNames: ['张三'], units: ['U2'], unitNames: ['执法二队'] }),
+    ['officer marker 222222', 'unit marker U2', 'unit register U1'],
+  );
+  t.strictSame(marked({ officers: ['222222'] }), ['officer marker 222222', 'unit register U1']);
+  t.strictSame(
+    marked({ officers: ['999999'], officerNames: ['张三'] }),
+    [],
+    'nobody’s number, anybody’s name',
+  );
+  t.strictSame(marked({ officerNames: ['张三'] }), []);
+});
+
+t.test('a name on the card that is not its number’s leaves both as candidates', async (t) => {
+  t.strictSame(marked({ officers: ['222222'], officerNames: ['李四'] }), ['officer marker 222222/333333']);
+  t.strictSame(marked({ officers: ['222222'], officerNames: ['赵六'] }), ['officer marker 222222/赵六']);
+  t.strictSame(marked({ officers: ['222222', '333333'], officerNames: ['张三', '李四'] }), [
+    'officer marker 222222/333333',
+  ]);
+  const tags = machineTags(
+    {
+      ...{ ...recording, officer: null },
+      marker: { officers: ['222222'], officerNames: ['李四'], units: [], unitNames: [] },
+    },
+    [],
+    world([duty('222222', '08:00', '12:00', { recorder: '7654321' })]),
+    [],
+  );
+  t.match(
+    effectiveTags(tags).find(({ field }) => field === 'officer'),
+    { value: '222222', source: 'roster' },
+    'the roster stands before it',
   );
 });
 

@@ -5,10 +5,10 @@ import { tagAnew } from '../tag-anew.ts';
 import { registers } from './all.ts';
 import { areaErrors, isAreaProblem } from './area.ts';
 import type { RegisterBook } from './book.ts';
-import { readField } from './read-field.ts';
 import { type RegisterRow, type RowError, readRows } from './read-rows.ts';
 import { circlesIn } from './references.ts';
 import { type Register, type RegisterName, type RowValues, registerNames } from './register.ts';
+import { keyAsWritten } from './row-key.ts';
 
 export interface RegisterRoom {
   readonly ledger: Ledger;
@@ -36,7 +36,7 @@ export async function enterRow(
 ): Promise<{ readonly key: string; readonly values: RowValues }> {
   const shape = registers[register];
   const given = byFieldName(shape, written);
-  const key = keyIn(shape, given, zone);
+  const key = keyAsWritten(shape, given, zone);
   const before = book.row(register, key)?.values ?? {};
   const merged = { ...before, ...given };
   const names = [...new Set([...shape.fields.map(({ name }) => name), ...Object.keys(given)])];
@@ -74,18 +74,6 @@ export function enteredDraft(
     data: { register, key, import: id },
     personal: values,
   };
-}
-
-/** As the register has it, however it was typed: `222222 2026-09-02T00:00:00Z` of `222222` and `2026-09-02 08:00`. */
-function keyIn({ key, fields }: Register, given: RowValues, zone: string): string {
-  return key
-    .map((name) => {
-      const field = fields.find((one) => one.name === name);
-      const typed = given[name] ?? '';
-      const read = field === undefined ? null : readField(field, typed, zone);
-      return read !== null && 'value' in read ? read.value : typed;
-    })
-    .join(' ');
 }
 
 /** A field is called by its name or by its title in either language; what is none stays, and is refused by name. */
