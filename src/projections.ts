@@ -11,6 +11,7 @@ import { verdictProjector } from './deadlines/verdict-projection.ts';
 import { dockingProjector, recorderProjector } from './dock/projection.ts';
 import { portProjector } from './dock/usb/ports.ts';
 import { evidenceProjector, leftProjector, sidecarProjector } from './intake/projection.ts';
+import { backupProjector } from './station/backup/projection.ts';
 import { registerProjector } from './tagging/registers/projection.ts';
 import { tagProjector } from './tagging/tag-projection.ts';
 import { originalProjector } from './vault/projection.ts';
@@ -35,4 +36,5 @@ export const projectors: readonly Projector[] = [
   clockProjector,
   registerProjector,
   tagProjector,
+  backupProjector,
 ];

@@ -1,4 +1,5 @@
 import { alarmsCommand } from './alarms.ts';
+import { backupCommand } from './backup.ts';
 import { calendarCommand } from './calendar.ts';
 import type { CommandFile } from './command.ts';
 import { configCommand } from './config.ts';
@@ -30,6 +31,7 @@ export const commands: readonly CommandFile[] = [
   alarmsCommand,
   ledgerCommand,
   verifyCommand,
+  backupCommand,
   registerCommand,
   devicesCommand,
   dockingCommand,

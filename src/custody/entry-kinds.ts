@@ -162,6 +162,25 @@ export interface EntryKinds {
   'evidence.exported': { data: { sha256: string; bytes: number }; personal: { destination: string } };
   'ledger.exported': { data: { size: number }; personal: { destination: string } };
 
+  /** A backup of ledger, key and configuration stands in its folder, read back and opened. */
+  'backup.made': {
+    data: {
+      file: string;
+      /** As of when it holds the station. */
+      made: string;
+      /** How many entries are in it, and the root over them. */
+      entries: number;
+      root: string;
+      bytes: number;
+      sha256: string;
+      /** The public key that it is encrypted to. */
+      recipient: string;
+    };
+    personal: { folder: string };
+  };
+  /** Older backups beyond those to be kept, after a newer one was proved. */
+  'backup.removed': { data: { files: readonly string[] }; personal: None };
+
   'alarm.raised': {
     data: {
       alarm: string;

@@ -58,6 +58,8 @@ export async function carryOut(
       return await exportEvidence(station, order.args, by.actor);
     case 'exportLedger':
       return await exportLedger(station, order.args, by.actor);
+    case 'backup':
+      return await station.backups.make(order.args.folder, by.actor);
     case 'control':
       await control(dockings, order.args);
       return { docking: order.args.docking };

@@ -20,6 +20,7 @@ export const orderShapes = {
   }),
   namePort: Type.Object({ path: Type.String(), port: Type.String() }),
   exportEvidence: Type.Object({ evidence: Type.String(), destination: Type.String() }),
+  backup: Type.Object({ folder: Type.Union([Type.String(), Type.Null()]) }),
   exportLedger: Type.Object({ destination: Type.String(), personal: Type.Boolean() }),
   control: Type.Object({
     docking: Type.String(),

@@ -4,6 +4,7 @@ import { ledgerSize } from '../custody/ledger-tiles.ts';
 import { errnoOf } from '../errors.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import { readMarker } from '../vault/local/marker.ts';
+import { type KnownBackup, newestBackup } from './backup/standing.ts';
 import { openAlarmCounts } from './catalogue/alarm-list.ts';
 import { type Counts, counts, type VerdictCounts, verdictCounts } from './catalogue/counts.ts';
 import { lastDockings, type PastDocking } from './catalogue/dockings.ts';
@@ -29,6 +30,8 @@ export interface StationStatus {
     readonly notice: number;
   };
   readonly vault: VaultStatus;
+  /** The newest backup; null while there is none. */
+  readonly backup: KnownBackup | null;
   readonly ledger: {
     readonly origin: string;
     readonly size: number;
@@ -67,6 +70,7 @@ export async function stationStatus(
     verdicts: verdictCounts(db),
     alarms: { open: alarms.critical + alarms.warning + alarms.notice, ...alarms },
     vault: await vaultStatus(places.vault, file.vault, reserveBytes),
+    backup: newestBackup(db),
     ledger: {
       origin: file.origin,
       size: ledgerSize(db),

@@ -1,3 +1,4 @@
+import { backupProblems, backupTexts } from './backup.ts';
 import { alarmScreenTexts } from './cli-alarms.ts';
 import { configScreenTexts } from './cli-config.ts';
 import { deadlineTexts } from './cli-deadlines.ts';
@@ -23,6 +24,7 @@ import { vaultProblems } from './vault.ts';
 
 /** Every error's words, by error code. A code is its room, a dot, and what went wrong. */
 export const problems = {
+  ...backupProblems,
   ...cliProblems,
   ...configProblems,
   ...custodyProblems,
@@ -41,6 +43,7 @@ export type ProblemParams<C extends ProblemCode> = Params<(typeof problems)[C]>;
 /** Every other sentence a person can see. */
 export const texts = {
   ...screenTexts,
+  ...backupTexts,
   ...alarmScreenTexts,
   ...configScreenTexts,
   ...deadlineTexts,

@@ -13,6 +13,14 @@ export const entryTexts = {
   },
   'station.started': { en: 'the station was started, version {version}', zh: '站点启动，版本 {version}' },
   'station.stopped': { en: 'the station was stopped', zh: '站点停止' },
+  'backup.made': {
+    en: 'a backup of {entries} entries was made and proved: {file} in {folder}, {size}, SHA-256 {sha256}',
+    zh: '已完成备份并验证，共 {entries} 条：{folder} 中的 {file}，{size}，SHA-256 {sha256}',
+  },
+  'backup.removed': {
+    en: 'older backups were removed: {files}',
+    zh: '已删除较早的备份：{files}',
+  },
   'recorder.registered': {
     en: 'recorder {recorder} was registered, profile {profile}, holder {holder}',
     zh: '登记执法记录仪 {recorder}，型号档案 {profile}，持有人 {holder}',

@@ -25,7 +25,7 @@ export function entryWords(
   const size = typeof bytes === 'number' ? { size: sizeWords(bytes) } : {};
   const why = type === 'alarm.raised' ? alarmSentence(language, data, personal) : whyWords(language, data);
   const mounted = fill(data['readOnly'] === true ? mountTexts.readOnly : mountTexts.notEnsured, language, {});
-  const { evidence, startSource } = data;
+  const { evidence, startSource, files } = data;
   const count = Array.isArray(evidence) ? { count: evidence.length } : {};
   const params = {
     subject: subject.id,
@@ -34,6 +34,7 @@ export function entryWords(
     mounted,
     ...(type === 'evidence.tagged' ? { tag: tagWords(language, data, personal) } : {}),
     ...facts,
+    ...(Array.isArray(files) ? { files: files.join(', ') } : {}),
     ...size,
     ...(why === null ? {} : { why }),
   };
