@@ -15,7 +15,9 @@ import { justificationCommand } from './justification.ts';
 import { lateCommand } from './late.ts';
 import { ledgerCommand } from './ledger.ts';
 import { portsCommand } from './ports.ts';
+import { rebuildCommand } from './rebuild.ts';
 import { registerCommand } from './register.ts';
+import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
 import { sessionCommand } from './session.ts';
 import { statusCommand } from './status.ts';
@@ -32,6 +34,8 @@ export const commands: readonly CommandFile[] = [
   ledgerCommand,
   verifyCommand,
   backupCommand,
+  restoreCommand,
+  rebuildCommand,
   registerCommand,
   devicesCommand,
   dockingCommand,

@@ -8,6 +8,24 @@
 export interface EntryKinds {
   'station.initialised': { data: { code: string; origin: string; publicKey: string }; personal: None };
   'station.started': { data: { version: string }; personal: None };
+  /**
+   * The station had its data back. Entries `from` to `to` (without it) came from the vault: of what lay beside them
+   * (names, paths, free text) nothing is left.
+   */
+  'station.restored': {
+    data: {
+      source: 'backup' | 'vault';
+      /** SHA-256 of the backup's file; null where there was none. */
+      backup: string | null;
+      from: number;
+      to: number;
+      /** How many such values are gone. */
+      lostValues: number;
+      /** Originals in the vault that no entry names any more. */
+      unknownOriginals: number;
+    };
+    personal: None;
+  };
   'station.stopped': { data: Record<string, never>; personal: None };
 
   /** The number painted on the dock for a place on the bus. */

@@ -1,4 +1,4 @@
-import type { Problem, Text } from './text.ts';
+import type { Problem } from './text.ts';
 
 export const backupProblems = {
   'backup.no_folder': {
@@ -159,7 +159,7 @@ export const backupProblems = {
       zh: '请接回其磁盘，或用 --vault 文件夹 指定。若已彻底丢失：--without-vault。',
     },
   },
-  'backup.other_history': {
+  'custody.other_history': {
     says: {
       en: 'The ledger to be restored is not the one that was signed as {place} at {size} entries: root {expected} was expected, {found} found.',
       zh: '待恢复的保管链与 {place} 在 {size} 条处的签名不符：根应为 {expected}，实际为 {found}。',
@@ -169,7 +169,7 @@ export const backupProblems = {
       zh: '未恢复任何内容。两者之一不是本站的保管链：请保持两者原样。',
     },
   },
-  'backup.vault_unsound': {
+  'custody.log_unsound': {
     says: {
       en: 'The vault’s copy of the ledger is not whole at {name}: {found}.',
       zh: '存证库中的保管链副本在 {name} 处不完整：{found}。',
@@ -210,71 +210,3 @@ export const backupProblems = {
     },
   },
 } as const satisfies Readonly<Record<string, Problem>>;
-
-export const backupTexts = {
-  'cli.backup': {
-    en: 'make a backup of ledger, key and configuration, encrypted, read back and proved',
-    zh: '备份保管链、密钥与配置：加密、回读并验证',
-  },
-  'cli.backup.to': {
-    en: 'existing folder on another disk (default: backup.folder); older backups there are kept',
-    zh: '另一块磁盘上的已有文件夹（默认 backup.folder）；其中较早的备份会保留',
-  },
-  'cli.backup.make_key': {
-    en: 'make a key pair for backups; the secret key is shown this once and kept nowhere',
-    zh: '生成备份密钥对；私钥仅显示这一次，不会保存',
-  },
-  'cli.backup.key': {
-    en: '# Secret key. Write it down or save it away from this machine: it is kept nowhere and shown this once.\n# public key: {recipient}\n{identity}\n# Into ingest.config.yaml:\n# backup:\n#   recipient: {recipient}',
-    zh: '# 私钥。请抄写或保存到本机之外：程序不保存，仅显示这一次。\n# 公钥：{recipient}\n{identity}\n# 写入 ingest.config.yaml：\n# backup:\n#   recipient: {recipient}',
-  },
-  'cli.backup.done': {
-    en: 'Backup {path}: {size}, {entries} entries, read back and opened. SHA-256 {sha256}',
-    zh: '备份 {path}：{size}，共 {entries} 条，已回读并解开核对。SHA-256 {sha256}',
-  },
-  'cli.backup.removed': { en: 'Older backups removed: {files}', zh: '已删除较早的备份：{files}' },
-
-  'cli.status.backup': { en: 'Backup', zh: '备份' },
-  'cli.status.backup_newest': {
-    en: '{file}, made {hours} h ago, {entries} entries',
-    zh: '{file}，{hours} 小时前完成，共 {entries} 条',
-  },
-  'cli.status.backup_none': {
-    en: 'none was made (backup.folder, backup.recipient)',
-    zh: '尚无备份（backup.folder、backup.recipient）',
-  },
-  'doctor.backup': {
-    en: 'the newest backup, {file}, is {hours} h old and goes to {folder}',
-    zh: '最新备份 {file} 已有 {hours} 小时，写入 {folder}',
-  },
-  'doctor.backup.off': { en: 'no backups are made (backup.folder)', zh: '未进行备份（backup.folder）' },
-  'doctor.backup.off_next': {
-    en: 'Set backup.folder to another disk and backup.recipient to a public key (docket backup --make-key): names, paths and the key are in no vault.',
-    zh: '请将 backup.folder 设为另一块磁盘，backup.recipient 设为公钥（docket backup --make-key）：姓名、路径与密钥不在存证库中。',
-  },
-  'doctor.backup.no_recipient': {
-    en: 'backups go to {folder}, and backup.recipient is not set: none is made',
-    zh: '备份写入 {folder}，但未设置 backup.recipient：不会备份',
-  },
-  'doctor.backup.none': { en: 'no backup was made yet into {folder}', zh: '尚未向 {folder} 备份' },
-  'doctor.backup.old': {
-    en: 'the newest backup, {file}, is {hours} h old',
-    zh: '最新备份 {file} 已有 {hours} 小时',
-  },
-  'doctor.backup.missing': {
-    en: 'the folder for backups, {folder}, is not there',
-    zh: '备份文件夹 {folder} 不存在',
-  },
-  'doctor.backup.same_disk': {
-    en: 'backups go to {folder}, on the same disk as the station',
-    zh: '备份写入 {folder}，与站点位于同一磁盘',
-  },
-  'doctor.backup.next': {
-    en: 'docket backup makes one now and says what stands in the way.',
-    zh: '运行 docket backup 立即备份，并查看存在的问题。',
-  },
-  'doctor.backup.disk_next': {
-    en: 'Mount the disk, or set backup.folder to a folder on another disk.',
-    zh: '请挂载该磁盘，或将 backup.folder 设为另一块磁盘上的文件夹。',
-  },
-} as const satisfies Readonly<Record<string, Text>>;

@@ -1,5 +1,6 @@
-import { backupProblems, backupTexts } from './backup.ts';
+import { backupProblems } from './backup.ts';
 import { alarmScreenTexts } from './cli-alarms.ts';
+import { backupTexts } from './cli-backup.ts';
 import { configScreenTexts } from './cli-config.ts';
 import { deadlineTexts } from './cli-deadlines.ts';
 import { deviceTexts } from './cli-devices.ts';

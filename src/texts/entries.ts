@@ -12,6 +12,10 @@ export const entryTexts = {
     zh: '创建站点 {code}，保管链 {origin}',
   },
   'station.started': { en: 'the station was started, version {version}', zh: '站点启动，版本 {version}' },
+  'station.restored': {
+    en: 'the station had its data back from {why}; {count} entries came from the vault alone, {lostValues} names, paths and the like are lost, {unknownOriginals} originals are named by no entry',
+    zh: '站点数据已从{why}恢复；其中 {count} 条仅来自存证库，{lostValues} 项姓名、路径等已遗失，{unknownOriginals} 个原件没有条目记载',
+  },
   'station.stopped': { en: 'the station was stopped', zh: '站点停止' },
   'backup.made': {
     en: 'a backup of {entries} entries was made and proved: {file} in {folder}, {size}, SHA-256 {sha256}',
@@ -190,6 +194,8 @@ export const endingTexts = {
   refused: { en: 'the card had been refused', zh: '存储卡已被拒绝' },
   interrupted: { en: 'the station went down in the middle', zh: '站点中途停机' },
   stopped: { en: 'the station was stopped', zh: '站点停止' },
+  backup: { en: 'a backup', zh: '备份' },
+  vault: { en: 'its vault alone', zh: '存证库' },
   no_profile: { en: 'it matches no device profile', zh: '与任何设备型号档案都不匹配' },
   unregistered: { en: 'the recorder is not registered', zh: '执法记录仪未登记' },
   gap: { en: 'by time and officer', zh: '按时间与执法人员' },

@@ -42,6 +42,12 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     personal: {},
   },
   'station.started': { actor: machine, subject: station, data: { version: '0.1.0' }, personal: {} },
+  'station.restored': {
+    actor: person,
+    subject: station,
+    data: { source: 'backup', backup: hex('8'), from: 0, to: 0, lostValues: 0, unknownOriginals: 1 },
+    personal: {},
+  },
   'backup.made': {
     actor: machine,
     subject: station,
