@@ -159,6 +159,16 @@ export const backupProblems = {
       zh: '请接回其磁盘，或用 --vault 文件夹 指定。若已彻底丢失：--without-vault。',
     },
   },
+  'backup.vault_stands': {
+    says: {
+      en: 'The vault is called lost (--without-vault), and stands at {folder}.',
+      zh: '指定了存证库已丢失（--without-vault），但它仍在 {folder}。',
+    },
+    next: {
+      en: 'Restore with it, without that option: it has what is newer than the backup.',
+      zh: '请去掉该选项，连同存证库一起恢复：其中有比备份更新的内容。',
+    },
+  },
   'custody.other_history': {
     says: {
       en: 'The ledger to be restored is not the one that was signed as {place} at {size} entries: root {expected} was expected, {found} found.',

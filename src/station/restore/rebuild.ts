@@ -61,7 +61,7 @@ export async function rebuildStation(
     const sources = { places, station, signer, vault, heads: signed, outside: wish.checkpoint };
     const done = await complete({ ...sources, source: { kind: 'vault' } }, { db, actor, clock, step });
     step('restore.complete');
-    taken.settle();
+    taken.settle(step);
     step('restore.settled');
     return { ...done, data: folder };
   } finally {

@@ -2,6 +2,7 @@ import { isAbsolute, join, relative } from 'node:path';
 import type { Clock } from '../../clock.ts';
 import { openWriting } from '../../custody/database.ts';
 import type { Actor } from '../../custody/entry.ts';
+import type { LocalVault } from '../../vault/local/local-vault.ts';
 import { BackupError } from '../backup/error.ts';
 import type { Manifest } from '../backup/manifest.ts';
 import { type Completed, complete, type Outside } from './complete.ts';
@@ -54,7 +55,7 @@ export async function restoreStation(
     );
     step('restore.opened');
     const vaultFolder = given ?? vaultOf(manifest, folder);
-    const vault = wish.vault === 'lost' ? null : await vaultAt(vaultFolder, station.vault);
+    const vault = await vaultFor(wish, vaultFolder, station.vault);
     const heads = vault === null ? null : await vaultHeads(vault, signer.vkey, station.origin);
     if (heads !== null && heads.signed.length === 0 && heads.unsound !== null)
       throw new BackupError('backup.forged', { file, found: heads.unsound });
@@ -66,7 +67,7 @@ export async function restoreStation(
       { db, actor, clock, step },
     );
     step('restore.complete');
-    taken.settle();
+    taken.settle(step);
     step('restore.settled');
     const { made, ledger, config } = manifest;
     return {
@@ -80,6 +81,14 @@ export async function restoreStation(
   } finally {
     await taken.close();
   }
+}
+
+/** A vault that is called lost and stands would get a second ledger of the same name. Error: `backup.vault_stands`. */
+async function vaultFor({ vault }: RestoreWish, folder: string, id: string): Promise<LocalVault | null> {
+  if (vault !== 'lost') return await vaultAt(folder, id);
+  const standing = await vaultAt(folder, id).catch(() => null);
+  if (standing !== null) throw new BackupError('backup.vault_stands', { folder });
+  return null;
 }
 
 /** A vault within the data folder is looked for within the new one, any other where it stood. */

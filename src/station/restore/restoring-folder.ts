@@ -19,7 +19,7 @@ export interface RestoringFolder {
   /** As the finished station will have them, within the place where it is made. */
   readonly places: Places;
   /** Moves everything into the data folder. A crash in between leaves no station, and the next attempt begins anew. */
-  settle(): void;
+  settle(step: (point: string) => void): void;
   /** Removes what was made, and lets go of the lock. */
   close(): Promise<void>;
 }
@@ -30,8 +30,9 @@ export interface RestoringFolder {
  */
 export async function takeFolder(folder: string, vaultFolder: string): Promise<RestoringFolder> {
   const made = await makeDataFolder(folder);
-  const unlock = lockStation(placesIn(folder, vaultFolder));
-  const work = join(folder, '.restoring');
+  const places = placesIn(folder, vaultFolder);
+  const work = places.restoring;
+  const unlock = lockStation(places);
   const moving = join(work, 'moving');
   try {
     await clearInterrupted(folder, moving);
@@ -44,16 +45,18 @@ export async function takeFolder(folder: string, vaultFolder: string): Promise<R
   }
   return {
     places: placesIn(work, vaultFolder),
-    settle() {
+    settle(step) {
       writeDurably(moving, 'every part beside this folder was put there by docket restore\n');
       for (const part of parts) {
         if (!existsSync(join(work, part))) continue;
         if (part === 'station.json') syncFolder(folder);
         renameSync(join(work, part), join(folder, part));
+        step('restore.moved');
       }
       syncFolder(folder);
     },
     async close() {
+      await clearInterrupted(folder, moving);
       await rm(work, { recursive: true, force: true });
       unlock();
       if (made && !existsSync(join(folder, 'station.json')))
