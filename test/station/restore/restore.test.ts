@@ -1,4 +1,5 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -300,7 +301,6 @@ t.test('a ledger that went on otherwise than its vault is not restored', async (
   const made = await backedUpStation(t);
   await at(made, (station) => append(station, 0, 5));
   const old = join(made.home, 'old');
-  const { cpSync } = await import('node:fs');
   cpSync(made.data, old, { recursive: true });
   await at(made, (station) => append(station, 100, 5));
   // The older copy of the data folder was started again, without the vault, and backed up.
