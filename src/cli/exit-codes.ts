@@ -45,6 +45,7 @@ const refusedDeeds = [
 ];
 
 const backupUsage = [
+  'backup.key_unsaid',
   'backup.no_folder',
   'backup.folder_missing',
   'backup.unreadable',

@@ -7,6 +7,11 @@
  */
 export interface EntryKinds {
   'station.initialised': { data: { code: string; origin: string; publicKey: string }; personal: None };
+  /**
+   * The station's key is lost, and this one signs from here on. Nobody could sign this with the lost one: it stands on
+   * the word of whoever did it.
+   */
+  'station.rekeyed': { data: { publicKey: string; previous: string }; personal: None };
   'station.started': { data: { version: string }; personal: None };
   /**
    * The station had its data back. Entries `from` to `to` (without it) came from the vault: of what lay beside them

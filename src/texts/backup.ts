@@ -159,6 +159,16 @@ export const backupProblems = {
       zh: '请接回其磁盘，或用 --vault 文件夹 指定。若已彻底丢失：--without-vault。',
     },
   },
+  'backup.key_unsaid': {
+    says: {
+      en: 'Neither the station’s private key is given (--key), nor is it said that it is lost (--new-key).',
+      zh: '既未给出站点私钥（--key），也未说明其已遗失（--new-key）。',
+    },
+    next: {
+      en: 'The key is in every backup: docket restore, or age -d … | tar -xO station.key. With --new-key, heads from then on are signed by another key, which everyone who verifies must be told.',
+      zh: '每份备份中都有该密钥：docket restore，或 age -d … | tar -xO station.key。使用 --new-key 则此后由新密钥签名，须告知所有核验人员。',
+    },
+  },
   'backup.vault_stands': {
     says: {
       en: 'The vault is called lost (--without-vault), and stands at {folder}.',

@@ -73,6 +73,14 @@ export const backupTexts = {
     en: 'the station’s private key, station.key, from a backup',
     zh: '备份中的站点私钥 station.key',
   },
+  'cli.rebuild.new_key': {
+    en: 'the private key is lost: go on with a new one, which the ledger then names',
+    zh: '私钥已遗失：改用新密钥继续，并记入保管链',
+  },
+  'cli.rebuild.rekeyed': {
+    en: 'New public key (give it to whoever is to verify; nothing signed with the lost one says so): {publicKey}\nIt takes the place of {previousKey}',
+    zh: '新公钥（请交给负责核验的人员；遗失的旧密钥无法为其签名）：{publicKey}\n取代 {previousKey}',
+  },
   'cli.rebuild.done': {
     en: 'Rebuilt in {data}: ledger {ledger}, {size} entries. The lost station must not run again: both would write one ledger.',
     zh: '已在 {data} 重建：保管链 {ledger}，共 {size} 条。丢失的站点不得再运行：否则两者会写入同一保管链。',

@@ -16,6 +16,10 @@ export const entryTexts = {
     en: 'the station had its data back from {why}; {count} entries came from the vault alone, {lostValues} names, paths and the like are lost, {unknownOriginals} originals are named by no entry',
     zh: '站点数据已从{why}恢复；其中 {count} 条仅来自存证库，{lostValues} 项姓名、路径等已遗失，{unknownOriginals} 个原件没有条目记载',
   },
+  'station.rekeyed': {
+    en: 'the station’s key was lost; from here on {publicKey} signs, on the word of whoever entered it',
+    zh: '站点密钥已遗失；此后由 {publicKey} 签名，以录入者的声明为准',
+  },
   'station.stopped': { en: 'the station was stopped', zh: '站点停止' },
   'backup.made': {
     en: 'a backup of {entries} entries was made and proved: {file} in {folder}, {size}, SHA-256 {sha256}',

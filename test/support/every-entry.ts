@@ -42,6 +42,15 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     personal: {},
   },
   'station.started': { actor: machine, subject: station, data: { version: '0.1.0' }, personal: {} },
+  'station.rekeyed': {
+    actor: person,
+    subject: station,
+    data: {
+      publicKey: 'docket/ST01-00000000+11111111+AQ==',
+      previous: 'docket/ST01-00000000+00000000+AQ==',
+    },
+    personal: {},
+  },
   'station.restored': {
     actor: person,
     subject: station,

@@ -1,7 +1,8 @@
 import type { Clock } from '../../clock.ts';
 import { type BroughtBack, bringBack, requireSameHistory } from '../../custody/bring-back.ts';
 import type { Db } from '../../custody/database.ts';
-import type { Actor } from '../../custody/entry.ts';
+import type { Actor, EntryDraft } from '../../custody/entry.ts';
+import type { KeyRing } from '../../custody/key-ring.ts';
 import { ledgerSize, loadTree } from '../../custody/ledger-tiles.ts';
 import { LedgerWriter } from '../../custody/ledger-writer.ts';
 import type { Signer } from '../../custody/station-key.ts';
@@ -25,6 +26,10 @@ export interface Sources {
   readonly places: Places;
   readonly station: StationFile;
   readonly signer: Signer;
+  /** The keys that the ledger names so far. */
+  readonly ring: KeyRing;
+  /** The lost key in place of which this signer's is new; null where it is the ledger's own. */
+  readonly previous: string | null;
   /** Null where it is lost. */
   readonly vault: LocalVault | null;
   /** Its signed heads. */
@@ -63,7 +68,7 @@ interface Tools {
  * `docket verify` does. Closes the database. Errors: `backup.*`, `custody.other_history`, `custody.log_unsound`.
  */
 export async function complete(sources: Sources, { db, actor, clock, step }: Tools): Promise<Completed> {
-  const { places, station, signer, vault, heads, outside } = sources;
+  const { places, station, vault, heads, outside, ring } = sources;
   let broughtBack: BroughtBack;
   let unknown: Unknown = { count: 0, digests: [] };
   let setAside: readonly string[] = [];
@@ -71,31 +76,9 @@ export async function complete(sources: Sources, { db, actor, clock, step }: Too
     if (sources.source.kind === 'backup') requireLedger(db, sources.source.ledger);
     broughtBack = await bringBack(db, vault ?? nothing, heads, projectors);
     step('restore.brought_back');
-    if (outside !== null) requireOutside(db, headElsewhere(outside, signer.vkey, station.origin));
+    if (outside !== null) requireOutside(db, headElsewhere(outside, ring, station.origin));
     if (vault !== null) unknown = await unknownOriginals(vault, db);
-    const { source } = sources;
-    const [outcome] = new LedgerWriter(db, projectors, signer, clock, step).append([
-      {
-        drafts: [
-          {
-            type: 'station.restored',
-            actor,
-            subject: { kind: 'station', id: station.code },
-            data: {
-              source: source.kind,
-              backup: source.kind === 'backup' ? source.sha256 : null,
-              from: broughtBack.from,
-              to: broughtBack.to,
-              lostValues: Object.values(broughtBack.lost).reduce((sum, one) => sum + one, 0),
-              unknownOriginals: unknown.count,
-            },
-            personal: {},
-          },
-        ],
-        work: [],
-      },
-    ]);
-    if (outcome !== undefined && 'refused' in outcome) throw outcome.refused;
+    record(db, sources, { broughtBack, unknown }, { actor, clock, step });
     step('restore.recorded');
     if (vault !== null) setAside = await setAsideStaged(vault.staging, db);
   } finally {
@@ -110,6 +93,44 @@ export async function complete(sources: Sources, { db, actor, clock, step }: Too
     unknownOriginals: unknown,
     setAside,
   };
+}
+
+/** Says in the ledger what came back, and under which key it goes on. */
+function record(
+  db: Db,
+  { station, signer, source, previous }: Sources,
+  { broughtBack, unknown }: { readonly broughtBack: BroughtBack; readonly unknown: Unknown },
+  { actor, clock, step }: Omit<Tools, 'db'>,
+): void {
+  const writer = new LedgerWriter(db, projectors, signer, clock, step, previous !== null);
+  const subject = { kind: 'station', id: station.code } as const;
+  const restored: EntryDraft<'station.restored'> = {
+    type: 'station.restored',
+    actor,
+    subject,
+    data: {
+      source: source.kind,
+      backup: source.kind === 'backup' ? source.sha256 : null,
+      from: broughtBack.from,
+      to: broughtBack.to,
+      lostValues: Object.values(broughtBack.lost).reduce((sum, one) => sum + one, 0),
+      unknownOriginals: unknown.count,
+    },
+    personal: {},
+  };
+  const data = { publicKey: signer.vkey, previous: previous ?? '' };
+  const rekeyed: EntryDraft<'station.rekeyed'> = {
+    type: 'station.rekeyed',
+    actor,
+    subject,
+    data,
+    personal: {},
+  };
+  const drafts = previous === null ? [restored] : [rekeyed, restored];
+  const [outcome] = writer.append([{ drafts, work: [] }]);
+  if (outcome !== undefined && 'refused' in outcome) throw outcome.refused;
+  // From here on a proof is made under the new key.
+  if (previous !== null) writer.checkpoint();
 }
 
 /** Where the vault is lost, nothing comes back from it. */

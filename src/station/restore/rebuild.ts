@@ -5,30 +5,41 @@ import { parseCheckpoint } from '../../custody/checkpoint.ts';
 import { createDatabase } from '../../custody/database.ts';
 import type { Actor } from '../../custody/entry.ts';
 import { CustodyError } from '../../custody/error.ts';
+import type { KeyRing } from '../../custody/key-ring.ts';
 import { parseNote } from '../../custody/note.ts';
 import { parseLeaf } from '../../custody/parse-leaf.ts';
-import { loadStationKey } from '../../custody/station-key.ts';
+import { createStationKey, loadStationKey, type Signer } from '../../custody/station-key.ts';
 import { tileWidth } from '../../custody/tiles.ts';
 import { errnoOf } from '../../errors.ts';
 import type { LocalVault } from '../../vault/local/local-vault.ts';
 import { BackupError } from '../backup/error.ts';
-import { knownDataVersion, type StationFile, writeDurably, writeStationFile } from '../data-folder.ts';
+import {
+  knownDataVersion,
+  type Places,
+  type StationFile,
+  writeDurably,
+  writeStationFile,
+} from '../data-folder.ts';
 import { type Completed, complete, type Outside } from './complete.ts';
 import { takeFolder } from './restoring-folder.ts';
+import { ringInVault } from './ring-in-vault.ts';
 import { vaultAt, vaultHeads } from './vault-heads.ts';
 
 export interface RebuildWish {
   /** The vault of the lost station. */
   readonly vault: string;
   readonly folder: string;
-  /** The station's own private key: from a backup, or saved from its data folder. */
-  readonly keyFile: string;
+  /** The station's own private key, from a backup or saved from its data folder; null: it is lost, and a new one is made. */
+  readonly keyFile: string | null;
   readonly checkpoint: Outside | null;
 }
 
 /** What was had back. */
 export interface Rebuilt extends Completed {
   readonly data: string;
+  readonly publicKey: string;
+  /** The lost key in place of which this one signs; null where it is still the same. */
+  readonly previousKey: string | null;
 }
 
 /**
@@ -48,9 +59,9 @@ export async function rebuildStation(
   const taken = await takeFolder(folder, wish.vault);
   try {
     const { places } = taken;
-    await takeKey(wish.keyFile, places.key);
-    const signer = loadStationKey(places.key, origin);
-    const { signed, unsound } = await vaultHeads(vault, signer.vkey, origin);
+    const ring = await ringInVault(vault, origin, wish.vault);
+    const { signer, previous } = await keyOf(wish, places, origin, ring);
+    const { signed, unsound } = await vaultHeads(vault, ring, origin);
     if (signed.length === 0)
       throw new BackupError('backup.no_ledger', { folder: wish.vault, found: unsound ?? 'checkpoint/' });
     writeDurably(places.vkey, `${signer.vkey}\n`, 0o644);
@@ -58,12 +69,13 @@ export async function rebuildStation(
     writeStationFile(places, station);
     step('restore.opened');
     const db = createDatabase(places.database);
-    const sources = { places, station, signer, vault, heads: signed, outside: wish.checkpoint };
+    const keys = { signer, ring, previous };
+    const sources = { places, station, ...keys, vault, heads: signed, outside: wish.checkpoint };
     const done = await complete({ ...sources, source: { kind: 'vault' } }, { db, actor, clock, step });
     step('restore.complete');
     taken.settle(step);
     step('restore.settled');
-    return { ...done, data: folder };
+    return { ...done, data: folder, publicKey: signer.vkey, previousKey: previous };
   } finally {
     await taken.close();
   }
@@ -80,6 +92,21 @@ async function originIn(vault: LocalVault, folder: string): Promise<string> {
     throw new BackupError('backup.no_ledger', { folder, found: cause.message }, { cause });
   }
   throw new BackupError('backup.no_ledger', { folder, found: 'checkpoint/' });
+}
+
+/** The key that goes on signing. Error: `backup.no_ledger` where it is not the one that signs this ledger now. */
+async function keyOf(
+  { keyFile, vault }: RebuildWish,
+  { key }: Places,
+  origin: string,
+  ring: KeyRing,
+): Promise<{ signer: Signer; previous: string | null }> {
+  const current = ring.at(-1)?.key.vkey ?? '';
+  if (keyFile === null) return { signer: createStationKey(key, origin), previous: current };
+  await takeKey(keyFile, key);
+  const signer = loadStationKey(key, origin);
+  if (signer.vkey === current) return { signer, previous: null };
+  throw new BackupError('backup.no_ledger', { folder: vault, found: `${current} ≠ ${signer.vkey}` });
 }
 
 /** Whatever the mode of the given file: the station's own copy is its user's alone. Error: `backup.unreadable`. */

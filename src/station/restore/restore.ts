@@ -2,6 +2,7 @@ import { isAbsolute, join, relative } from 'node:path';
 import type { Clock } from '../../clock.ts';
 import { openWriting } from '../../custody/database.ts';
 import type { Actor } from '../../custody/entry.ts';
+import { type KeyRing, ringIn } from '../../custody/key-ring.ts';
 import type { LocalVault } from '../../vault/local/local-vault.ts';
 import { BackupError } from '../backup/error.ts';
 import type { Manifest } from '../backup/manifest.ts';
@@ -56,14 +57,22 @@ export async function restoreStation(
     step('restore.opened');
     const vaultFolder = given ?? vaultOf(manifest, folder);
     const vault = await vaultFor(wish, vaultFolder, station.vault);
-    const heads = vault === null ? null : await vaultHeads(vault, signer.vkey, station.origin);
-    if (heads !== null && heads.signed.length === 0 && heads.unsound !== null)
-      throw new BackupError('backup.forged', { file, found: heads.unsound });
     const db = openWriting(taken.places.database);
+    const ring = ringIn(db);
+    const heads = vault === null ? null : await headsIn(vault, ring, { file, origin: station.origin });
     const source = { kind: 'backup', sha256, ledger: manifest.ledger } as const;
     const places = { ...taken.places, vault: vaultFolder };
     const done = await complete(
-      { places, station, signer, vault, heads: heads?.signed ?? [], outside: wish.checkpoint, source },
+      {
+        places,
+        station,
+        signer,
+        vault,
+        heads: heads?.signed ?? [],
+        outside: wish.checkpoint,
+        source,
+        ...{ ring, previous: null },
+      },
       { db, actor, clock, step },
     );
     step('restore.complete');
@@ -81,6 +90,17 @@ export async function restoreStation(
   } finally {
     await taken.close();
   }
+}
+
+/** Error: `backup.forged` where none of the backup's keys has signed anything in the vault. */
+async function headsIn(
+  vault: LocalVault,
+  ring: KeyRing,
+  { file, origin }: { readonly file: string; readonly origin: string },
+): Promise<VaultHeads> {
+  const heads = await vaultHeads(vault, ring, origin);
+  if (heads.signed.length > 0 || heads.unsound === null) return heads;
+  throw new BackupError('backup.forged', { file, found: heads.unsound });
 }
 
 /** A vault that is called lost and stands would get a second ledger of the same name. Error: `backup.vault_stands`. */

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -13,25 +14,29 @@ import { join } from 'node:path';
 import t from 'tap';
 import { prove } from '../../../scripts/verify-ledger.ts';
 import { systemClock } from '../../../src/clock.ts';
-import { createStationKey } from '../../../src/custody/station-key.ts';
+import { createStationKey, loadStationKey } from '../../../src/custody/station-key.ts';
 import { placesIn, readStationFile } from '../../../src/station/data-folder.ts';
 import { exportLedger } from '../../../src/station/export-ledger.ts';
 import { type Rebuilt, rebuildStation } from '../../../src/station/restore/rebuild.ts';
 import { type Verification, verifyStation } from '../../../src/station/verify.ts';
 import type { Station } from '../../../src/station.ts';
-import { append, at, type BackedUpStation, backedUpStation } from '../../support/backups.ts';
+import { append, at, type BackedUpStation, backedUpStation, backUp, restore } from '../../support/backups.ts';
 import { everyEntry } from '../../support/every-entry.ts';
 import { clerk } from '../../support/tamper-station.ts';
 
 /** The station is gone but for its vault and its key. */
 function lose(made: BackedUpStation): string {
-  const key = join(made.home, 'saved.key');
+  const key = join(made.home, `saved-${randomUUID()}.key`);
   copyFileSync(made.places.key, key);
   rmSync(made.data, { recursive: true });
   return key;
 }
 
-function rebuild(made: BackedUpStation, keyFile: string, checkpoint: string | null = null): Promise<Rebuilt> {
+function rebuild(
+  made: BackedUpStation,
+  keyFile: string | null,
+  checkpoint: string | null = null,
+): Promise<Rebuilt> {
   const outside = checkpoint === null ? null : { file: 'elsewhere', note: Buffer.from(checkpoint) };
   return rebuildStation(
     { vault: made.vault, folder: made.data, keyFile, checkpoint: outside },
@@ -52,16 +57,23 @@ function verified(made: BackedUpStation, note: string): Promise<Verification> {
   });
 }
 
-function newestNote({ vault }: BackedUpStation): string {
-  const folder = join(vault, 'log', 'checkpoint');
-  return readFileSync(join(folder, readdirSync(folder).sort().at(-1) ?? ''), 'utf8');
+function newestName({ vault }: BackedUpStation): string {
+  return (
+    readdirSync(join(vault, 'log', 'checkpoint'))
+      .sort()
+      .at(-1) ?? ''
+  );
+}
+
+function newestNote(made: BackedUpStation): string {
+  return readFileSync(join(made.vault, 'log', 'checkpoint', newestName(made)), 'utf8');
 }
 
 /** A ledger with entries of every kind, as far as the catalogue takes them after each other. */
 async function everyKind(station: Station): Promise<void> {
   const { ledger } = station.room;
   for (const draft of everyEntry) {
-    if (draft.type === 'station.initialised' || draft.type === 'station.restored') continue;
+    if (/^station\.(?:initialised|restored|rekeyed)$/.test(draft.type)) continue;
     await ledger.append([draft]);
   }
 }
@@ -194,3 +206,72 @@ t.test('a vault in which one entry was changed gives back nothing', async (t) =>
   await t.rejects(rebuild(made, key), { code: 'custody.log_unsound' });
   t.notOk(existsSync(made.data));
 });
+
+t.test(
+  'a station whose key is lost too goes on with a new one, and its ledger says since when',
+  async (t) => {
+    const made = await backedUpStation(t);
+    await at(made, (station) => append(station, 0, 30));
+    const oldKey = readFileSync(made.places.vkey, 'utf8').trim();
+    const note = newestNote(made);
+    const saved = lose(made);
+    const rebuilt = await rebuild(made, null, note);
+    const newKey = readFileSync(made.places.vkey, 'utf8').trim();
+    t.match(rebuilt, { previousKey: oldKey, publicKey: newKey });
+    t.not(newKey, oldKey);
+    const rekeyed = sizeOf(note);
+    await at(made, (station) => append(station, 100, 30));
+    const found = await verified(made, note);
+    t.same(found.damage, [], 'older heads under the old key, newer ones under the new');
+    t.same(found.keyChanges, [{ entry: rekeyed, publicKey: newKey }]);
+
+    const exported = join(made.home, 'exported');
+    await at(made, (station) => exportLedger(station, { destination: exported, personal: false }, clerk));
+    const older = join(made.home, 'older.txt');
+    writeFileSync(older, note);
+    const outside = await prove(exported, { key: newKey, checkpoint: [older] });
+    t.match(outside, { ok: true, keyChanges: [{ entry: rekeyed, publicKey: newKey }] });
+    t.match(await prove(exported, { key: [oldKey, newKey], checkpoint: [older] }), { ok: true });
+    const trusting = await prove(exported, { key: oldKey, checkpoint: [older] });
+    t.match(trusting.damage[0], { code: 13 }, 'who knows the old key alone is not talked into the new one');
+
+    await t.test('rebuilt again with the key of today, not with the one of yesterday', async (t) => {
+      const today = lose(made);
+      await t.rejects(rebuild(made, saved), { code: 'backup.no_ledger' });
+      const again = await rebuild(made, today, note);
+      t.equal(again.previousKey, null);
+      t.same((await verified(made, note)).damage, []);
+    });
+
+    await t.test('a head that the old key signs afterwards is no head of this ledger', async (t) => {
+      const late = join(made.vault, 'log', 'checkpoint', newestName(made));
+      const { origin } = readStationFile(made.places);
+      const old = loadStationKey(saved, origin);
+      const text = readFileSync(late, 'utf8').split('\n\n')[0];
+      const forged = old.sign(`${text}\n`);
+      const found = await verified(made, forged);
+      t.match(found.damage[0], { kind: 'signature', place: 'elsewhere' });
+      writeFileSync(older, forged);
+      t.match((await prove(exported, { key: newKey, checkpoint: [older] })).damage[0], { code: /13|12/ });
+    });
+  },
+);
+
+t.test('a backup of before the key was lost is not restored over what the new key has signed', async (t) => {
+  const made = await backedUpStation(t);
+  await at(made, (station) => append(station, 0, 5));
+  const file = await backUp(made);
+  lose(made);
+  await rebuild(made, null);
+  await at(made, (station) => append(station, 10, 5));
+  rmSync(made.data, { recursive: true });
+  await t.rejects(restore(made, file, { folder: made.data }), { code: 'custody.log_unsound' });
+  t.ok(await rebuild(made, null), 'but rebuilt with another new key it is');
+  const { keyChanges, damage } = await verified(made, newestNote(made));
+  t.same(damage, []);
+  t.equal(keyChanges.length, 2);
+});
+
+function sizeOf(note: string): number {
+  return Number(note.split('\n')[1]);
+}
