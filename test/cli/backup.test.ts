@@ -129,6 +129,20 @@ t.test(
 
     const key = join(station.folder, 'station.key');
     renameSync(join(station.data, 'keys', 'station.key'), key);
+    const unsaid = await heardHere(['rebuild', '--from-vault', station.vault, ...into('rebuilt'), '--json']);
+    t.equal(unsaid.code, 2);
+    t.match(unsaid.json, { error: { code: 'backup.key_unsaid' } });
+    const renewed = await heardHere([
+      'rebuild',
+      '--from-vault',
+      station.vault,
+      '--new-key',
+      ...into('renewed'),
+    ]);
+    t.equal(renewed.code, 0, renewed.err);
+    t.match(renewed.out, /New public key/);
+    const told = await heardHere(['verify', ...into('renewed')]);
+    t.match(told.out, /another key signs/, 'whoever verifies is told');
     const args = ['rebuild', '--from-vault', station.vault, '--key', key, ...into('rebuilt')];
     const rebuilt = await heardHere(args, { language: 'en' });
     t.equal(rebuilt.code, 0, rebuilt.err);

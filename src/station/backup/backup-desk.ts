@@ -6,8 +6,8 @@ import type { Config } from '../../config.ts';
 import { type Alarms, machine } from '../../custody/alarms.ts';
 import type { Db } from '../../custody/database.ts';
 import type { Actor } from '../../custody/entry.ts';
+import { CustodyError } from '../../custody/error.ts';
 import type { Ledger } from '../../custody/ledger.ts';
-import { DocketError } from '../../errors.ts';
 import type { Turns } from '../../turns.ts';
 import type { Places, StationFile } from '../data-folder.ts';
 import type { BackupAnswer, BackupProgramData } from './backup-program.ts';
@@ -102,7 +102,7 @@ export class BackupDesk {
 
   /** What the daemon asks now and then: a backup that is due and cannot be made is an alarm, and is tried again. */
   async catchUp(): Promise<MadeBackup | null> {
-    const { config, db, clock, alarms } = this.#room;
+    const { config, db, clock } = this.#room;
     const now = clock.now();
     const { folder } = config.backup;
     if (folder === null) return null;
@@ -115,19 +115,27 @@ export class BackupDesk {
       return await this.make(null, machine);
     } catch (error) {
       if (this.#stopped) return null;
-      if (!(error instanceof DocketError) || error.code === 'custody.ledger_unwritable') throw error;
+      // A ledger that cannot be written stops everything; whatever else fails here must not stop intake.
+      if (error instanceof CustodyError && error.code === 'custody.ledger_unwritable') throw error;
       this.#failed = now;
-      if (error.code === 'backup.no_recipient')
-        await alarms.raise('backup_no_recipient', 'warning', folder, { folder });
-      else await alarms.raise('backup_failed', 'warning', folder, { folder, found: error.message });
+      await this.#tell(error, folder);
       return null;
     }
   }
 
+  /** The folder is no part of an alarm's key: a path may hold a name, and keys stand in the leaves. */
+  async #tell(error: unknown, folder: string): Promise<void> {
+    const { alarms, station } = this.#room;
+    if (error instanceof BackupError && error.code === 'backup.no_recipient')
+      return await alarms.raise('backup_no_recipient', 'warning', station.code, { folder });
+    const found = error instanceof Error ? error.message : String(error);
+    await alarms.raise('backup_failed', 'warning', station.code, { folder, found });
+  }
+
   async #sameDisk(folder: string): Promise<void> {
-    const { places, alarms } = this.#room;
+    const { places, alarms, station } = this.#room;
     if (await onSameDisk(places, folder))
-      await alarms.raise('backup_same_disk', 'notice', folder, { folder });
+      await alarms.raise('backup_same_disk', 'notice', station.code, { folder });
   }
 
   /** Has the thread write it. Cut off or refused, it leaves neither half a backup nor the copy in clear. */

@@ -73,7 +73,7 @@ export async function rebuildStation(
     const sources = { places, station, ...keys, vault, heads: signed, outside: wish.checkpoint };
     const done = await complete({ ...sources, source: { kind: 'vault' } }, { db, actor, clock, step });
     step('restore.complete');
-    taken.settle(step);
+    await taken.settle(step);
     step('restore.settled');
     return { ...done, data: folder, publicKey: signer.vkey, previousKey: previous };
   } finally {

@@ -76,7 +76,7 @@ export async function restoreStation(
       { db, actor, clock, step },
     );
     step('restore.complete');
-    taken.settle(step);
+    await taken.settle(step);
     step('restore.settled');
     const { made, ledger, config } = manifest;
     return {

@@ -1,8 +1,9 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { errnoOf } from '../../errors.ts';
 import { makeFolders } from '../../make-folders.ts';
+import { syncFolder } from '../../vault/local/durable.ts';
 import { BackupError } from '../backup/error.ts';
 import { type Places, placesIn, writeDurably } from '../data-folder.ts';
 import { StationError } from '../error.ts';
@@ -19,7 +20,7 @@ export interface RestoringFolder {
   /** As the finished station will have them, within the place where it is made. */
   readonly places: Places;
   /** Moves everything into the data folder. A crash in between leaves no station, and the next attempt begins anew. */
-  settle(step: (point: string) => void): void;
+  settle(step: (point: string) => void): Promise<void>;
   /** Removes what was made, and lets go of the lock. */
   close(): Promise<void>;
 }
@@ -32,8 +33,10 @@ export async function takeFolder(folder: string, vaultFolder: string): Promise<R
   const made = await makeDataFolder(folder);
   const places = placesIn(folder, vaultFolder);
   const work = places.restoring;
-  const unlock = lockStation(places);
   const moving = join(work, 'moving');
+  // A folder that is somebody else's does not even get a lock.
+  if (!existsSync(moving)) await requireEmpty(folder);
+  const unlock = lockStation(places);
   try {
     await clearInterrupted(folder, moving);
     await requireEmpty(folder);
@@ -45,15 +48,15 @@ export async function takeFolder(folder: string, vaultFolder: string): Promise<R
   }
   return {
     places: placesIn(work, vaultFolder),
-    settle(step) {
+    async settle(step) {
       writeDurably(moving, 'every part beside this folder was put there by docket restore\n');
       for (const part of parts) {
         if (!existsSync(join(work, part))) continue;
-        if (part === 'station.json') syncFolder(folder);
-        renameSync(join(work, part), join(folder, part));
+        if (part === 'station.json') await syncFolder(folder);
+        await rename(join(work, part), join(folder, part));
         step('restore.moved');
       }
-      syncFolder(folder);
+      await syncFolder(folder);
     },
     async close() {
       await clearInterrupted(folder, moving);
@@ -87,13 +90,4 @@ async function requireEmpty(folder: string): Promise<void> {
   if (found.length === 0) return;
   const shown = found.slice(0, 5).map((name) => basename(name));
   throw new BackupError('backup.folder_taken', { folder, found: shown.join(', ') });
-}
-
-function syncFolder(path: string): void {
-  const folder = openSync(path, 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
 }

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { BackupDesk } from '../../../src/station/backup/backup-desk.ts';
@@ -28,19 +29,19 @@ const alarmsOf = ({ db }: Station): readonly string[] =>
     .all();
 
 t.test('a day after day the station has a backup, and no more of them than it is to keep', async (t) => {
-  const made = await backedUpStation(t, { keep: 3 });
+  const made = await backedUpStation(t, { keep: 2 });
   writeFileSync(join(made.backups, 'docket-ST01-00000000-20200101T000000Z.tar.age'), 'of another station');
   await at(made, async (station) => {
     const { desk, clock } = deskOf(made, station);
     const files: string[] = [];
-    for (let day = 0; day < 5; day++) {
+    for (let day = 0; day < 4; day++) {
       const backup = await desk.catchUp();
       files.push(backup?.file ?? '');
       clock.instant = clock.instant.add({ hours: 23, minutes: 59 });
       t.equal(await desk.catchUp(), null, 'one a day');
       clock.instant = clock.instant.add({ minutes: 1 });
     }
-    t.same(filesOf(made), [...files.slice(-3), 'docket-ST01-00000000-20200101T000000Z.tar.age'].toSorted());
+    t.same(filesOf(made), [...files.slice(-2), 'docket-ST01-00000000-20200101T000000Z.tar.age'].toSorted());
     t.equal(newestBackup(station.db)?.file, files.at(-1));
     t.same(alarmsOf(station), ['backup_same_disk']);
   });
@@ -110,6 +111,36 @@ t.test('a backup that cannot be made is an alarm, is tried again, and never stop
     t.equal(await desk.catchUp(), null, 'not every minute');
     clock.instant = clock.instant.add({ hours: 1 });
     t.ok(await desk.catchUp());
+  });
+});
+
+t.test('a disk that is too small keeps nothing of a backup, and the older ones', async (t) => {
+  const made = await backedUpStation(t);
+  const disk = join(made.home, 'disk');
+  mkdirSync(disk);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=600k', 'tmpfs', disk]);
+  t.teardown(() => execFileSync('umount', ['-l', disk]));
+  await at(made, async (station) => {
+    const { desk, clock } = deskOf(made, station, { folder: disk, keep: 1 });
+    const first = await desk.catchUp();
+    t.ok(first, 'there is room for one');
+    clock.instant = clock.instant.add({ hours: 24 });
+    t.equal(await desk.catchUp(), null);
+    t.same(readdirSync(disk), [first?.file]);
+    const raised = station.db.prepare('SELECT code, params FROM view_alarm').all();
+    t.match(raised, [{ code: 'backup_failed', params: /ENOSPC/ }]);
+  });
+});
+
+t.test('no name of a folder stands in what is public of an entry', async (t) => {
+  const made = await backedUpStation(t);
+  await at(made, async (station) => {
+    await deskOf(made, station).desk.catchUp();
+    const { desk } = deskOf(made, station, { folder: join(made.home, '张三') });
+    await desk.catchUp();
+    const leaves = station.db.prepare<[], Buffer>('SELECT leaf FROM ledger_entry').pluck().all();
+    t.ok(alarmsOf(station).includes('backup_failed'));
+    for (const leaf of leaves) t.notOk(leaf.includes(made.home), leaf.toString('utf8'));
   });
 });
 
