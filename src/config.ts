@@ -43,7 +43,7 @@ export function loadConfig(path: string | null, surroundings: ConfigSurroundings
   const base = file === null ? workingFolder : dirname(file);
   const at = (folder: string): string => absolutePath(folder, base, env);
   const orNull = (folder: string | null): string | null => (folder === null ? null : at(folder));
-  const { dataFolder, dock, vault, deadlines, ...rest } = written.value;
+  const { dataFolder, dock, vault, deadlines, backup, ...rest } = written.value;
   return {
     ...rest,
     dataFolder: chooseDataFolder({ option: dataOverride, file: orNull(dataFolder) }, workingFolder, env),
@@ -55,6 +55,7 @@ export function loadConfig(path: string | null, surroundings: ConfigSurroundings
     },
     deadlines: { ...deadlines, policyFolder: orNull(deadlines.policyFolder) },
     vault: { ...vault, folder: orNull(vault.folder) },
+    backup: { ...backup, folder: orNull(backup.folder) },
   };
 }
 

@@ -17,6 +17,7 @@ import { handedInProjector, markProjector } from './dock/card-projection.ts';
 import { dockingProjector, recorderProjector } from './dock/projection.ts';
 import { portProjector } from './dock/usb/ports.ts';
 import { evidenceProjector, leftProjector, sidecarProjector } from './intake/projection.ts';
+import { backupProjector } from './station/backup/projection.ts';
 import { filingProjector } from './tagging/filing-projection.ts';
 import { locationProjector } from './tagging/location/projection.ts';
 import { registerProjector } from './tagging/registers/projection.ts';
@@ -48,4 +49,5 @@ export const projectors: readonly Projector[] = [
   tagProjector,
   filingProjector,
   locationProjector,
+  backupProjector,
 ];

@@ -15,6 +15,7 @@ import { recover } from './intake/recover.ts';
 import { type IntakeRoom, Numbers } from './intake/room.ts';
 import type { LedgerProgramData } from './ledger-program.ts';
 import type { AlarmWatch } from './station/alarm-watch.ts';
+import { BackupDesk } from './station/backup/backup-desk.ts';
 import { type Places, placesIn, readStationFile, type StationFile } from './station/data-folder.ts';
 import { StationError } from './station/error.ts';
 import { lockStation } from './station/lock.ts';
@@ -43,6 +44,8 @@ export interface Station {
   readonly locating: Locating;
   /** Who looks for what is missing, and closes alarms whose cause is gone. */
   readonly watch: AlarmWatch;
+  /** Where backups are made. */
+  readonly backups: BackupDesk;
   /** Why originals get no immutable flag here, or null where they do. */
   readonly notImmutable: string | null;
   /** Signs a checkpoint and writes the ledger's news into the vault. A vault that fails raises an alarm. */
@@ -53,6 +56,8 @@ export interface Station {
 export interface StationOptions {
   readonly actor: Actor;
   readonly version: string;
+  /** Where the configuration was read; null or left out: it has no file. */
+  readonly configFile?: string | null;
   readonly log: (message: string, facts: Readonly<Record<string, unknown>>) => void;
 }
 
@@ -156,9 +161,16 @@ export async function openStation(config: Config, options: StationOptions): Prom
       }
     };
     const checkpoint = () => room.turns.take('checkpoint', publish);
+    const backups = new BackupDesk({
+      ...{ config, places, station: file, db, ledger, alarms, turns, checkpoint, step },
+      configFile: options.configFile ?? null,
+      program: options.version,
+      clock: systemClock,
+    });
     const notImmutable = vault.immutability.set ? null : vault.immutability.because;
     const close = async (): Promise<void> => {
       try {
+        await backups.stop();
         await stopped(room);
         await checkpoint();
       } catch (error) {
@@ -168,7 +180,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
         await undoAll(undo);
       }
     };
-    const rooms = { room, profiles, desk, locating, watch };
+    const rooms = { room, profiles, desk, locating, watch, backups };
     return { config, places, file, db, ...rooms, notImmutable, checkpoint, close };
   } catch (error) {
     await undoAll(undo);

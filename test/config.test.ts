@@ -51,6 +51,7 @@ t.test('without a file every setting has its default', async (t) => {
       ...{ designated: true, designatedBy: '' },
     },
     ledger: { checkpointMinutes: 60 },
+    backup: { folder: null, at: '02:30', keep: 7, recipient: null },
     log: { level: 'info' },
   });
 });

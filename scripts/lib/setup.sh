@@ -49,6 +49,7 @@ need_for_start() {
 need_for_test() {
   need_for_start
   need strace strace "测试在每个系统调用处中断 / the tests fail at every system call in turn"
+  need age age "测试用标准工具解开备份 / the tests open backups with the standard tool"
   need chattr e2fsprogs "测试不可修改标志 / the tests look at the immutable flag"
   need openssl openssl "测试对照摘要与签名 / the tests compare digests and signatures with it"
   need go golang-go "用另一种语言的工具核对保管链 / the ledger is checked with tools that are not ours"

@@ -1,4 +1,5 @@
 import { alarmsCommand } from './alarms.ts';
+import { backupCommand } from './backup.ts';
 import { calendarCommand } from './calendar.ts';
 import { caseCommand } from './case.ts';
 import type { CommandFile } from './command.ts';
@@ -16,7 +17,9 @@ import { lateCommand } from './late.ts';
 import { ledgerCommand } from './ledger.ts';
 import { partyCommand } from './party.ts';
 import { portsCommand } from './ports.ts';
+import { rebuildCommand } from './rebuild.ts';
 import { registerCommand } from './register.ts';
+import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
 import { sessionCommand } from './session.ts';
 import { statusCommand } from './status.ts';
@@ -32,6 +35,9 @@ export const commands: readonly CommandFile[] = [
   alarmsCommand,
   ledgerCommand,
   verifyCommand,
+  backupCommand,
+  restoreCommand,
+  rebuildCommand,
   registerCommand,
   caseCommand,
   partyCommand,

@@ -47,11 +47,21 @@ const refusedDeeds = [
   'deadlines.year_announced',
 ];
 
+const backupUsage = [
+  'backup.key_unsaid',
+  'backup.no_folder',
+  'backup.folder_missing',
+  'backup.unreadable',
+  'backup.identity_unusable',
+];
+
 /** The exit code of an expected failure, by its room and code. */
 export function exitCodeOf(error: DocketError): number {
   const code: string = error.code;
   if (isStationCode(code)) return ofStation[code];
   if (code === 'cli.checkpoint_none') return exitCodes.refused;
+  if (code === 'backup.recipient_wrong' || code === 'backup.no_recipient') return exitCodes.configuration;
+  if (backupUsage.includes(code)) return exitCodes.usage;
   if (code.startsWith('cli.')) return exitCodes.usage;
   if (refusedDeeds.includes(code)) return exitCodes.refused;
   if (code.startsWith('deadlines.policy_') && code !== 'deadlines.policy_unknown')

@@ -40,16 +40,18 @@ export interface Daemon {
 export interface DaemonOptions {
   readonly log: Logger;
   readonly language: Language;
+  readonly configFile: string | null;
   readonly onChange: (snapshot: DockingSnapshot) => void;
 }
 
 export async function startDaemon(config: Config, options: DaemonOptions): Promise<Daemon> {
-  const { log, language, onChange } = options;
+  const { log, language, configFile, onChange } = options;
   // A regulation that cannot be read is told before anything is docked.
   await deskSettingsOf(config).content();
   const station = await openStation(config, {
     actor: { kind: 'machine', id: 'daemon' },
     version: programVersion,
+    configFile,
     log: (message, facts) => log.info(facts, message),
   });
   const ended = Promise.withResolvers<unknown>();
@@ -130,6 +132,7 @@ function chores(station: Station, fatal: (error: unknown) => void): readonly Nod
   return [
     every(station.config.ledger.checkpointMinutes * 60_000, () => station.checkpoint()),
     every(60_000, () => storeSecured(station.room, station.db)),
+    every(60_000, () => station.backups.catchUp()),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { DockingSnapshot } from '../intake/progress.ts';
+import { hoursSince } from '../station/backup/standing.ts';
 import { type StationStatus, stationStatus } from '../station/status.ts';
 import { say } from '../texts/say.ts';
 import { sizeWords } from '../texts/units.ts';
@@ -42,6 +43,7 @@ function textOf(cli: Cli, status: StationStatus, zone: string): string {
     [say(language, 'cli.status.verdicts'), say(language, 'cli.status.verdict_counts', { ...verdicts })],
     [say(language, 'cli.status.alarms'), alarmsLine(cli, status)],
     [say(language, 'cli.status.vault'), vaultLine(cli, status)],
+    [say(language, 'cli.status.backup'), backupLine(cli, status)],
     [say(language, 'cli.status.ledger'), say(language, 'cli.status.sizes', { ...ledger, checkpoint })],
   ]);
   const listed = daemon.running
@@ -65,6 +67,12 @@ function vaultLine({ language }: Cli, { vault }: StationStatus): string {
     total: sizeWords(totalBytes),
     reserve: sizeWords(reserveBytes),
   });
+}
+
+function backupLine({ language }: Cli, { backup }: StationStatus): string {
+  if (backup === null) return say(language, 'cli.status.backup_none');
+  const { file, made, size: entries } = backup;
+  return say(language, 'cli.status.backup_newest', { file, entries, hours: hoursSince(made) });
 }
 
 function liveTable(cli: Cli, dockings: readonly DockingSnapshot[]): string {

@@ -77,7 +77,8 @@ function textOf(cli: Cli, found: Verification, against: boolean): string {
   const root = found.root ?? '';
   const facts = { size, checkpoints, ...originals, logObjects, unsigned, root };
   const outside = say(language, against ? 'cli.verify.held' : 'cli.verify.outside');
-  return `${say(language, 'cli.verify.sound', facts)}\n${outside}`;
+  const changes = found.keyChanges.map((one) => say(language, 'cli.verify.key_change', one));
+  return [say(language, 'cli.verify.sound', facts), ...changes, outside].join('\n');
 }
 
 /** What stands in a damaged station may be an attacker's, and may be long. */

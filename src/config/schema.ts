@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { backup } from './backup-section.ts';
 import { missing } from './schema-missing.ts';
 
 /** The newest `version` of the configuration file that this program reads. */
@@ -288,6 +289,7 @@ export const configSchema = Type.Object(
     missing,
     vault,
     ledger,
+    backup,
     log,
   },
   { ...section, title: 'Docket: ingest.config.yaml' },

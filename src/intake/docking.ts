@@ -4,6 +4,7 @@ import type { DockingEnd, DockingSummary } from '../custody/entry-kinds.ts';
 import type { DockedCard } from '../dock/card.ts';
 import type { IdentifiedCard } from '../dock/identify.ts';
 import type { Claim } from '../dock/identity.ts';
+import type { CardListing } from '../dock/list-card.ts';
 import { admit, type Refusal } from './admit.ts';
 import { folderAt } from './card-presence.ts';
 import { leftBy } from './classify.ts';
@@ -28,6 +29,8 @@ export interface DockingReport {
   /** What was weighed to find out whose card it is. */
   readonly claims: readonly Claim[];
   readonly refused: Refusal | null;
+  /** What lay on the card when it was looked at; null where it could not be listed. */
+  readonly listing: CardListing | null;
   readonly summary: DockingSummary;
   readonly outcomes: readonly RecordingOutcome[];
   /** Why reading stopped early, or null where everything listed has its outcome. */
@@ -213,6 +216,7 @@ export class Docking {
       assigned: false,
       claims: known?.identity.claims ?? [],
       refused,
+      listing: known?.listing ?? null,
       summary: summarise(outcomes),
       outcomes,
       stopped,

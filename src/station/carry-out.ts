@@ -67,6 +67,8 @@ export async function carryOut(
     case 'exportCases':
       await room.ledger.append([ledgerExported(order.args, by.actor)]);
       return { destination: order.args.destination };
+    case 'backup':
+      return await station.backups.make(order.args.folder, by.actor);
     case 'control':
       await control(dockings, order.args);
       return { docking: order.args.docking };

@@ -4,6 +4,7 @@ import { ledgerSize } from '../custody/ledger-tiles.ts';
 import { errnoOf } from '../errors.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import { readMarker } from '../vault/local/marker.ts';
+import { type KnownBackup, newestBackup } from './backup/standing.ts';
 import { type AlarmCounts, alarmCounts } from './catalogue/alarm-list.ts';
 import { type Counts, counts, type VerdictCounts, verdictCounts } from './catalogue/counts.ts';
 import { lastDockings, type PastDocking } from './catalogue/dockings.ts';
@@ -25,6 +26,8 @@ export interface StationStatus {
   /** `open`, and by severity: those that nobody has acknowledged. */
   readonly alarms: AlarmCounts & { readonly open: number };
   readonly vault: VaultStatus;
+  /** The newest backup; null while there is none. */
+  readonly backup: KnownBackup | null;
   readonly ledger: {
     readonly origin: string;
     readonly size: number;
@@ -63,6 +66,7 @@ export async function stationStatus(
     verdicts: verdictCounts(db),
     alarms: { open: alarms.critical + alarms.warning + alarms.notice, ...alarms },
     vault: await vaultStatus(places.vault, file.vault, reserveBytes),
+    backup: newestBackup(db),
     ledger: {
       origin: file.origin,
       size: ledgerSize(db),

@@ -11,7 +11,7 @@ import {
 import { type Damage, DamageReport } from '../custody/verify/damage.ts';
 import { tellOtherHistory } from '../custody/verify/divergence.ts';
 import { type EntryWalk, noEntries, walkEntries } from '../custody/verify/entries.ts';
-import { chooseKey, compareKeys, namedKeys } from '../custody/verify/keys.ts';
+import { chooseKey, compareKeys, keysOf, namedKeys, ringOf } from '../custody/verify/keys.ts';
 import {
   checkLogObjects,
   checkPublished,
@@ -37,6 +37,8 @@ export interface Verification {
   /** Entries that no checkpoint signs yet. */
   readonly unsigned: number;
   readonly checkpoints: number;
+  /** Entries with which another key came into force: each stands on the word of whoever entered it. */
+  readonly keyChanges: readonly { readonly entry: number; readonly publicKey: string }[];
   readonly originals: OriginalsFound;
   readonly logObjects: number;
   readonly damage: readonly Damage[];
@@ -115,7 +117,7 @@ class Check {
 
   async run(inVault: readonly FoundCheckpoint[]): Promise<Verification> {
     const { db, gone, damage } = this.#on;
-    const { stored, opened } = this.#heads(inVault);
+    const { stored, ring, opened } = this.#heads(inVault);
     const sizes = new Set(opened.map((one) => one.checkpoint.size));
     const walk = db === null ? noEntries(gone) : walkEntries(db, sizes, damage);
     const sureUpTo = await this.#roots(opened, walk);
@@ -132,6 +134,7 @@ class Check {
       lastEntryAt: walk.lastAt,
       unsigned: Math.max(0, walk.size - Math.max(0, ...sizes)),
       checkpoints: opened.length,
+      keyChanges: ring.slice(1).map(({ from, key }) => ({ entry: from, publicKey: key.vkey })),
       originals,
       logObjects,
       damage: list,
@@ -147,10 +150,12 @@ class Check {
         ? []
         : [{ whence: 'elsewhere', place: checkpoint.file, note: checkpoint.note, filedAs: null }];
     const found = [...stored, ...inVault, ...given];
-    const named = namedKeys(this.#places, this.#file.origin, db, damage);
+    const keys = db === null ? [] : keysOf(db, damage);
+    const named = namedKeys(this.#places, this.#file.origin, keys, damage);
     const key = chooseKey(named, found);
     compareKeys(named, key, damage);
-    return { stored, opened: openAll(found, key, this.#file.origin, damage) };
+    const ring = ringOf(keys, key);
+    return { stored, ring, opened: openAll(found, ring, this.#file.origin, damage) };
   }
 
   /** Returns up to where ledger and signed heads are of one history. */

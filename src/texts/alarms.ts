@@ -122,6 +122,18 @@ export const alarmTexts = {
     en: 'The clock of recorder {recorder} is doubtful: {count} recording(s) say {example}. Their times are shown as they were found.',
     zh: '执法记录仪 {recorder} 的时钟可疑：{count} 个记录的时间为 {example}。时间按原样显示。',
   },
+  backup_failed: {
+    en: 'The backup into {folder} could not be made: {found} It is tried again every hour; older backups are kept. docket backup tries now.',
+    zh: '未能备份到 {folder}：{found} 每小时重试一次；较早的备份已保留。可运行 docket backup 立即重试。',
+  },
+  backup_no_recipient: {
+    en: 'No backup was made into {folder}: backup.recipient is not set, and the station’s key must not lie there in clear. Run docket backup --make-key, keep the secret key elsewhere, and put the public one into the configuration.',
+    zh: '未备份到 {folder}：未设置 backup.recipient，站点密钥不得以明文存放。请运行 docket backup --make-key，另行妥善保管私钥，并将公钥写入配置。',
+  },
+  backup_same_disk: {
+    en: 'Backups go to {folder}, which is on the same disk as the station itself: with that disk both are lost. Set backup.folder to another disk.',
+    zh: '备份写入 {folder}，与站点位于同一磁盘：磁盘损坏将同时丢失。请将 backup.folder 设为另一块磁盘。',
+  },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type AlarmCode = keyof typeof alarmTexts;

@@ -1,4 +1,6 @@
+import { backupProblems } from './backup.ts';
 import { alarmScreenTexts } from './cli-alarms.ts';
+import { backupTexts } from './cli-backup.ts';
 import { caseTexts } from './cli-cases.ts';
 import { configScreenTexts } from './cli-config.ts';
 import { deadlineTexts } from './cli-deadlines.ts';
@@ -25,6 +27,7 @@ import { vaultProblems } from './vault.ts';
 
 /** Every error's words, by error code. A code is its room, a dot, and what went wrong. */
 export const problems = {
+  ...backupProblems,
   ...cliProblems,
   ...configProblems,
   ...custodyProblems,
@@ -43,6 +46,7 @@ export type ProblemParams<C extends ProblemCode> = Params<(typeof problems)[C]>;
 /** Every other sentence a person can see. */
 export const texts = {
   ...screenTexts,
+  ...backupTexts,
   ...alarmScreenTexts,
   ...caseTexts,
   ...configScreenTexts,

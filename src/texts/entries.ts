@@ -12,7 +12,23 @@ export const entryTexts = {
     zh: '创建站点 {code}，保管链 {origin}',
   },
   'station.started': { en: 'the station was started, version {version}', zh: '站点启动，版本 {version}' },
+  'station.restored': {
+    en: 'the station had its data back from {why}; {count} entries came from the vault alone, {lostValues} names, paths and the like are lost, {unknownOriginals} originals are named by no entry',
+    zh: '站点数据已从{why}恢复；其中 {count} 条仅来自存证库，{lostValues} 项姓名、路径等已遗失，{unknownOriginals} 个原件没有条目记载',
+  },
+  'station.rekeyed': {
+    en: 'the station’s key was lost; from here on {publicKey} signs, on the word of whoever entered it',
+    zh: '站点密钥已遗失；此后由 {publicKey} 签名，以录入者的声明为准',
+  },
   'station.stopped': { en: 'the station was stopped', zh: '站点停止' },
+  'backup.made': {
+    en: 'a backup of {entries} entries was made and proved: {file} in {folder}, {size}, SHA-256 {sha256}',
+    zh: '已完成备份并验证，共 {entries} 条：{folder} 中的 {file}，{size}，SHA-256 {sha256}',
+  },
+  'backup.removed': {
+    en: 'older backups were removed: {files}',
+    zh: '已删除较早的备份：{files}',
+  },
   'recorder.registered': {
     en: 'recorder {recorder} was registered, profile {profile}, holder {holder}',
     zh: '登记执法记录仪 {recorder}，型号档案 {profile}，持有人 {holder}',
@@ -218,6 +234,8 @@ export const endingTexts = {
   refused: { en: 'the card had been refused', zh: '存储卡已被拒绝' },
   interrupted: { en: 'the station went down in the middle', zh: '站点中途停机' },
   stopped: { en: 'the station was stopped', zh: '站点停止' },
+  backup: { en: 'a backup', zh: '备份' },
+  vault: { en: 'its vault alone', zh: '存证库' },
   no_profile: { en: 'it matches no device profile', zh: '与任何设备型号档案都不匹配' },
   unregistered: { en: 'the recorder is not registered', zh: '执法记录仪未登记' },
   recorder_contradicted: {

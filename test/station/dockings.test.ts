@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import t from 'tap';
@@ -75,3 +76,33 @@ t.test('a folder that is docked, or part of what is, is known as such', async (t
   await dockings.stop(10_000);
   await station.close();
 });
+
+t.test(
+  'what is copied into a docked folder while its first recordings are taken in is taken too',
+  async (t) => {
+    const made = await testStation(t, { intake: { settleSeconds: 0 } });
+    const config = loadConfig(made.config, { dataOverride: made.data, env: {} });
+    const actor = { kind: 'machine', id: 'daemon' } as const;
+    const station = await openStation(config, { actor, version: '0', log: () => undefined });
+    const card = await makeCard(join(made.folder, '01'), 'card', { [gaName(1)]: 3000 });
+    const late = await makeCard(join(made.folder, 'late'), 'late', { [gaName(2)]: 2000 });
+    let copied = false;
+    const dockings = new Dockings(
+      station,
+      ({ files }) => {
+        if (files.total === 0 || copied) return;
+        copied = true;
+        copyFileSync(join(late.root, gaName(2)), join(card.root, gaName(2)));
+      },
+      (error) => t.fail(String(error)),
+    );
+    dockings.hear({ kind: 'attached', card: cardInFolder('01', card.root) });
+    await until(
+      'both are stored',
+      () => rowsOf(made, 'SELECT 1 FROM view_evidence WHERE stored IS NOT NULL').length === 2,
+    );
+    t.ok(copied);
+    await dockings.stop(10_000);
+    await station.close();
+  },
+);

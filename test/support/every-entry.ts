@@ -42,6 +42,41 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     personal: {},
   },
   'station.started': { actor: machine, subject: station, data: { version: '0.1.0' }, personal: {} },
+  'station.rekeyed': {
+    actor: person,
+    subject: station,
+    data: {
+      publicKey: 'docket/ST01-00000000+11111111+AQ==',
+      previous: 'docket/ST01-00000000+00000000+AQ==',
+    },
+    personal: {},
+  },
+  'station.restored': {
+    actor: person,
+    subject: station,
+    data: { source: 'backup', backup: hex('8'), from: 0, to: 0, lostValues: 0, unknownOriginals: 1 },
+    personal: {},
+  },
+  'backup.made': {
+    actor: machine,
+    subject: station,
+    data: {
+      file: 'docket-ST01-00000000-20260902T100000Z.tar.age',
+      made: '2026-09-02T10:00:00Z',
+      entries: 12,
+      root: hex('9'),
+      bytes: 1_000,
+      sha256: hex('8'),
+      recipient: 'age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq',
+    },
+    personal: { folder: '/mnt/backups' },
+  },
+  'backup.removed': {
+    actor: machine,
+    subject: station,
+    data: { files: ['docket-ST01-00000000-20260826T100000Z.tar.age'] },
+    personal: {},
+  },
   'recorder.registered': {
     actor: person,
     subject: { kind: 'recorder', id: '2222222' },

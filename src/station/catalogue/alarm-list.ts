@@ -84,7 +84,10 @@ export function alarmCounts(db: Db): AlarmCounts {
 /** What an alarm says. A code that this program does not know is shown with what it was raised with. */
 export function alarmWords(language: Language, { code, params }: Pick<Alarm, 'code' | 'params'>): string {
   const text = (alarmTexts as Readonly<Record<string, Text>>)[code];
-  return text === undefined ? `${code} ${JSON.stringify(params)}` : fill(text, language, params);
+  if (text === undefined) return `${code} ${JSON.stringify(params)}`;
+  // They lay beside the tree, and are gone where a station was had back from its vault alone.
+  const missing = [...text[language].matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, '–']);
+  return fill(text, language, { ...Object.fromEntries(missing), ...params });
 }
 
 function alarmOf({ params, ...row }: AlarmRow): Alarm {

@@ -25,8 +25,8 @@ export function entryWords(
   const size = typeof bytes === 'number' ? { size: sizeWords(bytes) } : {};
   const why = type === 'alarm.raised' ? alarmSentence(language, data, personal) : whyWords(language, data);
   const mounted = fill(data['readOnly'] === true ? mountTexts.readOnly : mountTexts.notEnsured, language, {});
-  const { evidence, startSource } = data;
-  const count = Array.isArray(evidence) ? { count: evidence.length } : {};
+  const { startSource, files } = data;
+  const count = countWords(type, data);
   const params = {
     subject: subject.id,
     ...count,
@@ -35,11 +35,17 @@ export function entryWords(
     ...(type === 'evidence.tagged' ? { tag: tagWords(language, data, personal) } : {}),
     ...facts,
     ...(type === 'docking.marked' ? markWords(data, personal) : {}),
+    ...(Array.isArray(files) ? { files: files.join(', ') } : {}),
     ...size,
     ...(why === null ? {} : { why }),
   };
   const missing = [...text[language].matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, unsaid]);
   return fill(text, language, { ...Object.fromEntries(missing), ...params });
+}
+
+function countWords(type: string, { evidence, from, to }: StandingEntry['data']): { count?: number } {
+  if (Array.isArray(evidence)) return { count: evidence.length };
+  return type === 'station.restored' ? { count: Number(to) - Number(from) } : {};
 }
 
 function alarmSentence(

@@ -11,6 +11,7 @@ import { markerName, stagingFolder } from '../../vault/local/layout.ts';
 import { readMarker } from '../../vault/local/marker.ts';
 import { type Places, placesIn, readStationFile, type StationFile } from '../data-folder.ts';
 import { stationProfiles } from '../profiles.ts';
+import { backupCheck } from './backups.ts';
 import { busChecks, busFacts } from './bus.ts';
 import { type Check, failedBy, ok, warning } from './check.ts';
 import { diskChecks, nearestStanding, spaceCheck } from './disk.ts';
@@ -43,6 +44,7 @@ export async function roomChecks(language: Language, config: Config): Promise<re
           join(places.vault, markerName),
         )
       : await diskChecks(language, vault, immutable, null)),
+    ...(standing ? [await backupCheck(language, config, places)] : []),
   ];
 }
 
