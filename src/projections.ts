@@ -11,6 +11,9 @@ import { verdictProjector } from './deadlines/verdict-projection.ts';
 import { dockingProjector, recorderProjector } from './dock/projection.ts';
 import { portProjector } from './dock/usb/ports.ts';
 import { evidenceProjector, leftProjector, sidecarProjector } from './intake/projection.ts';
+import { cardProjector } from './tagging/continuity/card-projection.ts';
+import { findingProjector } from './tagging/continuity/projection.ts';
+import { probeProjector } from './tagging/probe-projection.ts';
 import { registerProjector } from './tagging/registers/projection.ts';
 import { tagProjector } from './tagging/tag-projection.ts';
 import { originalProjector } from './vault/projection.ts';
@@ -35,4 +38,7 @@ export const projectors: readonly Projector[] = [
   clockProjector,
   registerProjector,
   tagProjector,
+  probeProjector,
+  cardProjector,
+  findingProjector,
 ];

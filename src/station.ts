@@ -19,6 +19,7 @@ import { StationError } from './station/error.ts';
 import { lockStation } from './station/lock.ts';
 import { stationProfiles } from './station/profiles.ts';
 import { revive } from './station/revive.ts';
+import { Finder } from './tagging/continuity/finder.ts';
 import { Tagger } from './tagging/tagger.ts';
 import { Timekeeper } from './tagging/timekeeper.ts';
 import { Turns } from './turns.ts';
@@ -34,6 +35,8 @@ export interface Station {
   readonly profiles: readonly DeviceProfile[];
   /** Where verdicts are given. */
   readonly desk: DeadlineDesk;
+  /** Who looks for what does not fit together. */
+  readonly finder: Finder;
   /** Why originals get no immutable flag here, or null where they do. */
   readonly notImmutable: string | null;
   /** Signs a checkpoint and writes the ledger's news into the vault. A vault that fails raises an alarm. */
@@ -130,6 +133,13 @@ export async function openStation(config: Config, options: StationOptions): Prom
         tagger,
       },
     });
+    const finder = new Finder({
+      ...{ db, ledger, alarms, turns, profiles, stationCode: file.code },
+      allowances: {
+        gapMs: config.continuity.gapSeconds * 1_000,
+        overlapMs: config.continuity.overlapSeconds * 1_000,
+      },
+    });
     await started(room, options.version);
     await recover(room, db);
     const publish = async (): Promise<{ size: number; note: string } | null> => {
@@ -153,7 +163,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
         await undoAll(undo);
       }
     };
-    return { config, places, file, db, room, profiles, desk, notImmutable, checkpoint, close };
+    return { config, places, file, db, room, profiles, desk, finder, notImmutable, checkpoint, close };
   } catch (error) {
     await undoAll(undo);
     throw error;

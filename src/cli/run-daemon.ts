@@ -64,6 +64,7 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
   const timers = chores(station, fatal);
   const closing = new AbortController();
   const judging = judgeAsTimePasses(station, closing.signal).catch(fatal);
+  const finding = findAsRecordingsCome(station, closing.signal).catch(fatal);
   const ledgerLog = new LedgerLog(station.db, log, language, config.station.zone);
   log.info({ station: station.file.code, immutable: station.notImmutable ?? 'yes' }, 'ready');
   return {
@@ -76,7 +77,7 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
       orders.close();
       await dockings.stop(graceMs);
       closing.abort();
-      await judging;
+      await Promise.all([judging, finding]);
       ledgerLog.end();
     },
   };
@@ -132,16 +133,30 @@ function chores(station: Station, fatal: (error: unknown) => void): readonly Nod
 
 /** Verdicts fall as recordings come in and as time passes. */
 async function judgeAsTimePasses(station: Station, signal: AbortSignal): Promise<void> {
+  await overAndOver(station, signal, 'judging_failed', () => station.desk.catchUp(signal));
+}
+
+/** Apart from the verdicts, which wait for nothing here. */
+async function findAsRecordingsCome(station: Station, signal: AbortSignal): Promise<void> {
+  await overAndOver(station, signal, 'finding_failed', () => station.finder.findAll(signal));
+}
+
+async function overAndOver(
+  { room }: Station,
+  signal: AbortSignal,
+  alarm: 'judging_failed' | 'finding_failed',
+  chore: () => Promise<unknown>,
+): Promise<void> {
   while (!signal.aborted) {
     let pause = judgeEveryMs;
     try {
-      await station.desk.catchUp(signal);
+      await chore();
     } catch (error) {
       // A ledger that cannot be written stops everything; whatever else fails here must not stop intake.
       if (error instanceof CustodyError) throw error;
-      station.room.log('judging failed', { error: String(error) });
+      room.log(alarm.replace('_', ' '), { error: String(error) });
       const found = error instanceof Error ? error.message : String(error);
-      await station.room.alarms.raise('judging_failed', 'warning', 'station', { found });
+      await room.alarms.raise(alarm, 'warning', 'station', { found });
       pause = judgeAgainMs;
     }
     await wait(pause, undefined, { signal }).catch(() => undefined);

@@ -17,6 +17,7 @@ import type { Dockings } from './dockings.ts';
 import { StationError } from './error.ts';
 import { exportEvidence } from './export-evidence.ts';
 import { exportLedger } from './export-ledger.ts';
+import { findingDeed } from './finding-deeds.ts';
 import { ingestReport } from './ingest-report.ts';
 import { type Order, type OrderArgs, orderShapes } from './orders.ts';
 import { readPersonsFile } from './persons-file.ts';
@@ -83,8 +84,14 @@ export async function carryOut(
     }
     case 'status':
       return { dockings: dockings.snapshots() };
-    case 'judge':
-      return await station.desk.catchUp();
+    case 'judge': {
+      const judged = await station.desk.catchUp();
+      const { made, withdrawn } = await station.finder.findAll();
+      return { ...judged, findings: made, withdrawn };
+    }
+    case 'explainFinding':
+    case 'dismissFinding':
+      return await findingDeed(station, order, by.actor);
     case 'split':
     case 'join':
     case 'returned':

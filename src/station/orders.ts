@@ -4,7 +4,8 @@ import { tagFields } from '../tagging/tags.ts';
 
 const names = Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { minItems: 1, maxItems: 10_000 });
 const instant = Type.String({ format: 'date-time' });
-const noteOrNone = Type.Union([Type.String({ minLength: 1, maxLength: 4_000 }), Type.Null()]);
+const words = Type.String({ minLength: 1, maxLength: 4_000 });
+const noteOrNone = Type.Union([words, Type.Null()]);
 
 /**
  * What a command asks of whoever holds the station: the daemon over its socket, or the command itself where none runs.
@@ -39,7 +40,7 @@ export const orderShapes = {
   justify: Type.Object({
     session: Type.String(),
     category: Type.Enum([...justificationCategories]),
-    text: Type.String({ minLength: 1, maxLength: 4_000 }),
+    text: words,
     /** Files of the machine on which the daemon runs. */
     attach: Type.Array(Type.String(), { maxItems: 20 }),
   }),
@@ -64,6 +65,17 @@ export const orderShapes = {
     dryRun: Type.Boolean(),
     goodRows: Type.Boolean(),
   }),
+  explainFinding: Type.Object({
+    finding: Type.String(),
+    who: words,
+    when: instant,
+    why: words,
+    signedBy: words,
+    text: noteOrNone,
+    /** Files of the machine on which the daemon runs. */
+    attach: Type.Array(Type.String(), { maxItems: 20 }),
+  }),
+  dismissFinding: Type.Object({ finding: Type.String(), reason: words }),
   importCalendar: Type.Object({
     file: Type.String(),
     year: Type.Integer({ minimum: 2007, maximum: 9999 }),

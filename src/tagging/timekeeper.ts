@@ -8,8 +8,9 @@ import { byteTextOf, lastPart, stemAndExtension } from '../dock/card-name.ts';
 import type { DeviceProfile } from '../dock/profile.ts';
 import type { Vault } from '../vault/contract.ts';
 import { nmeaHead, nmeaStart } from './nmea-start.ts';
+import { ProbeBook } from './probe-book.ts';
 import { probeFile } from './probe-file.ts';
-import { nothingProbed, type Probe } from './read-probe.ts';
+import type { Probe } from './read-probe.ts';
 import { recordingTimes, usualOrder } from './recording-times.ts';
 
 /** What the timekeeper works with. */
@@ -22,6 +23,13 @@ export interface TimeRoom {
   /** Of the station: for recorders whose clock's zone is not known. */
   readonly zone: string;
   readonly toleranceSeconds: number;
+}
+
+/** What one look at a recording has found. */
+export interface TimedLook {
+  readonly timed: EntryDraft<'recording.timed'>;
+  /** Null where its container says what it was known to say. */
+  readonly probed: EntryDraft<'recording.probed'> | null;
 }
 
 interface ItemRow {
@@ -40,11 +48,13 @@ interface ItemRow {
 /** Finds out when recordings began and ended, from everything that says so. */
 export class Timekeeper {
   readonly #room: TimeRoom;
+  readonly #probes: ProbeBook;
   readonly #item: Statement<[string], ItemRow>;
   readonly #sidecars: Statement<[string], { sha256: string; path: string }>;
 
   constructor(room: TimeRoom) {
     this.#room = room;
+    this.#probes = new ProbeBook(room.db);
     this.#item = room.db.prepare(
       `SELECT e.recording, e.sha256, e.path, e.modified, e.start, d.profile, d.started AS docked,
          c.docking IS NOT NULL AS clockKnown, c.offset_s AS offset, c.corrected
@@ -56,8 +66,8 @@ export class Timekeeper {
     );
   }
 
-  /** The entry that says when a recording began and ended; null where that cannot be found out now. */
-  async time(evidence: string): Promise<EntryDraft<'recording.timed'> | null> {
+  /** The entries that say when a recording began and ended, and what its container is; null where that cannot be found out now. */
+  async time(evidence: string): Promise<TimedLook | null> {
     const item = this.#item.get(evidence);
     if (item === undefined) return null;
     const room = this.#room;
@@ -82,13 +92,14 @@ export class Timekeeper {
         toleranceSeconds,
       },
     );
-    return {
+    const timed: EntryDraft<'recording.timed'> = {
       type: 'recording.timed',
       actor: machine,
       subject: { kind: 'evidence', id: evidence },
       data: { evidence, docked: item.docked, ...times },
       personal: {},
     };
+    return { timed, probed: this.#probes.news(evidence, probe) };
   }
 
   /**
@@ -101,7 +112,7 @@ export class Timekeeper {
       if (!(await isThere(path))) continue;
       const probed = await probeFile(path);
       if (probed === null) await alarms.raise('ffprobe_missing', 'warning', 'station', {});
-      else if (probed === nothingProbed && !(await isThere(path))) continue;
+      else if (probed.facts.fault !== null && !(await isThere(path))) continue;
       return probed;
     }
     return null;

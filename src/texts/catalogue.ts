@@ -13,6 +13,7 @@ import { configProblems } from './config.ts';
 import { custodyProblems } from './custody.ts';
 import { deadlineProblems } from './deadlines.ts';
 import { dockProblems } from './dock.ts';
+import { findingProblems, findingScreenTexts } from './findings.ts';
 import { intakeProblems } from './intake.ts';
 import { ledgerProblems } from './ledger.ts';
 import { screenTexts } from './screens.ts';
@@ -28,6 +29,7 @@ export const problems = {
   ...custodyProblems,
   ...deadlineProblems,
   ...dockProblems,
+  ...findingProblems,
   ...intakeProblems,
   ...ledgerProblems,
   ...stationProblems,
@@ -47,6 +49,7 @@ export const texts = {
   ...deviceTexts,
   ...doctorTexts,
   ...evidenceTexts,
+  ...findingScreenTexts,
   ...ledgerTexts,
   ...liveTexts,
   ...statusTexts,

@@ -30,7 +30,8 @@ t.test(
       /^(station|port|device|docking|recording|sidecar|alarm)/.test(type),
     );
     const older = drafts.filter(
-      ({ type }) => type !== 'recording.timed' && !type.startsWith('docking.clock'),
+      ({ type }) =>
+        !['recording.timed', 'recording.probed'].includes(type) && !type.startsWith('docking.clock'),
     );
     writer.append([{ drafts: older, work: [] }]);
     writer.close();
@@ -38,6 +39,8 @@ t.test(
     const db = openReading(path);
     const items = db.prepare<[], number>('SELECT count(*) FROM view_session_item').pluck().get();
     t.equal(items, 1, 'what the older entries say stands in the newer tables');
+    const cards = db.prepare<[], number>('SELECT count(*) FROM view_seen').pluck().get();
+    t.equal(cards, 1, 'also which recordings lay on which card');
     const damage = new DamageReport();
     checkCatalogue(db, projectors, damage)?.close();
     t.strictSame(damage.list(), []);

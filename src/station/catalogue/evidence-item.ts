@@ -7,6 +7,7 @@ import { type EffectiveTag, effectiveTags } from '../../tagging/tags.ts';
 import { StationError } from '../error.ts';
 import { custodyHistory, type StandingEntry } from './entries.ts';
 import { type EvidenceRow, evidenceColumns, type ListedEvidence, listed } from './evidence-list.ts';
+import { findingsBeside, type ListedFinding } from './findings.ts';
 import { sessionOfEvidence, verdictsOf } from './sessions.ts';
 
 /** Everything that the station knows of one evidence item. */
@@ -27,6 +28,8 @@ export interface EvidenceItem extends ListedEvidence {
   readonly verdicts: readonly GivenVerdict[];
   /** Whose it is, what case, where: what holds, and what each source says. */
   readonly tags: readonly EffectiveTag[];
+  /** What does not fit, and what was said to it. */
+  readonly findings: readonly ListedFinding[];
   readonly history: readonly StandingEntry[];
 }
 
@@ -75,6 +78,7 @@ export function evidenceItem(db: Db, evidence: string, vaultFolder: string): Evi
     session,
     verdicts: session === null ? [] : verdictsOf(db, session),
     tags: effectiveTags(new TagBook(db, new RegisterBook(db)).tags(evidence)),
+    findings: findingsBeside(db, { evidence }),
     history: custodyHistory(db, evidence, row.recorder),
   };
 }
