@@ -162,7 +162,7 @@ const continuity = Type.Object(
         "Seconds between two recordings of one session that are no interruption, beyond the recorder's own habit.",
       minimum: 1,
       maximum: 3_600,
-      default: 5,
+      default: 10,
     }),
     overlapSeconds: Type.Integer({
       description:

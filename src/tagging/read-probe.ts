@@ -24,7 +24,7 @@ export const probedEntries = [
   'format=nb_streams,format_name,start_time,duration,bit_rate',
   'format_tags',
   'stream=codec_type,codec_name,profile,codec_tag_string,pix_fmt,width,height,r_frame_rate,avg_frame_rate,sample_rate,channels,start_time,duration,bit_rate,nb_frames',
-  'stream_tags=handler_name,HANDLER_NAME,encoder,ENCODER,vendor_id,VENDOR_ID,rotate',
+  'stream_tags=handler_name,HANDLER_NAME,encoder,ENCODER,vendor_id,VENDOR_ID,rotate,DURATION',
   'stream_side_data=rotation',
 ].join(':');
 
@@ -110,7 +110,7 @@ function streamOf(said: ReadonlyMap<string, string>): ProbedStream {
     channels: countOf(of('channels')),
     bitRate: countOf(of('bit_rate')),
     startMs: msOf(of('start_time')),
-    durationMs: msOf(of('duration')),
+    durationMs: msOf(of('duration')) ?? clockMs(of('tags.DURATION')),
     frames: countOf(of('nb_frames')),
   };
 }
@@ -157,6 +157,13 @@ function ratioOf(text: string | undefined): string | null {
 function msOf(seconds: string | undefined): number | null {
   const ms = Math.round(Number(seconds === undefined || seconds === '' ? Number.NaN : seconds) * 1_000);
   return Math.abs(ms) <= mostMs ? ms : null;
+}
+
+/** Matroska says a stream's length in a tag: `00:00:03.023000000`. */
+function clockMs(text: string | undefined): number | null {
+  const [, hours, minutes, seconds] = /^(\d{1,4}):(\d\d):(\d\d\.\d{1,9})$/.exec(text ?? '') ?? [];
+  if (seconds === undefined) return null;
+  return Math.round(((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1_000);
 }
 
 /** MP4 counts from 1904: a clock that was never set gives that, and it is no claim. */

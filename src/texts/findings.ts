@@ -113,6 +113,10 @@ export const findingTexts = {
     en: '{evidence} began at {start} and is said to last {lengthMs}, until {ended}, but its file is of {modified}: {beyondMs} more than at {others} other recordings of that docking',
     zh: '{evidence} 于 {start} 开始，标称时长 {lengthMs}，应至 {ended} 结束，但文件时间为 {modified}：与同次接入的其他 {others} 个记录相比多出 {beyondMs}',
   },
+  past_next_start: {
+    en: '{evidence} began at {start} and is said to last {lengthMs}, until {ended}, but {next} of the same recorder begins at {nextStart}, {beyondMs} earlier, and its file was closed before that',
+    zh: '{evidence} 于 {start} 开始，标称时长 {lengthMs}，应至 {ended} 结束，但同一执法记录仪的 {next} 于 {nextStart} 已开始（早 {beyondMs}），且其文件此前已关闭',
+  },
   sound_ends_early: {
     en: 'the sound of {evidence} ends after {audioMs}, the picture after {videoMs}: {apartMs} apart',
     zh: '{evidence} 的声音在 {audioMs} 结束，画面在 {videoMs} 结束：相差 {apartMs}',

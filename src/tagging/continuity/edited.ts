@@ -13,7 +13,7 @@ export function edited(stretch: Stretch, at: number): Found | null {
   if (mark !== null && !isOwn(mark.said)) {
     const others = near(stretch, at).filter(({ kind, tags }) => kind !== 'still' && tags !== null);
     const alike = others.filter((one) => one.mark?.said === mark.said).length;
-    if (mark.is === 'library' && alike * 2 > others.length) return null;
+    if (mark.is === 'library' && alike > 0 && alike * 2 >= others.length) return null;
     const facts = { program: mark.program, others: others.length, alike };
     const wording = mark.is === 'library' ? 'edited_library' : 'edited_program';
     return foundAt('edited', recording, wording, facts, { said: mark.said });

@@ -17,7 +17,8 @@ export function gaps(
   allowances: Allowances,
 ): readonly Found[] {
   return seams.flatMap((seam, at) => {
-    if (!seam.comparable || explained.has(seam) || seam.gapMs <= allowances.gapMs) return [];
+    if (!seam.comparable || !seam.oneCourse || explained.has(seam) || seam.gapMs <= allowances.gapMs)
+      return [];
     const { seamMs, fullMs, pauses } = habitAt(seams, at, allowances);
     const allowedMs = allowances.gapMs + seamMs + seam.after.grainMs;
     if (seam.gapMs <= allowedMs) return [];

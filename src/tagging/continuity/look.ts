@@ -23,9 +23,7 @@ export function lookOver(
 ): readonly Found[] {
   const alone = stretch.flatMap((_, at) => lengthUnfit(stretch, at) ?? []);
   const unsound = new Set(alone.flatMap(({ evidence }) => evidence));
-  const told = stretch.flatMap((_, at) =>
-    [streamsApart, edited, settingsDiffer].flatMap((rule) => rule(stretch, at) ?? []),
-  );
+  const told = stretch.flatMap((_, at) => writtenOtherwise(stretch, at));
   const spans = timeline(stretch, unsound);
   const seams = seamsOf(spans);
   const holes = [...chainHoles(stretch, others), ...countedHoles(stretch, seams, allowances, others)];
@@ -46,6 +44,14 @@ function lengthUnfit(stretch: Stretch, at: number): Found | null {
   return (
     truncated(recording) ?? containerLonger(recording) ?? sizeUnfit(stretch, at) ?? timeUnfit(stretch, at)
   );
+}
+
+function writtenOtherwise(stretch: Stretch, at: number): readonly Found[] {
+  const mark = edited(stretch, at);
+  const differ = settingsDiffer(stretch, at);
+  // The mark of a program says already that another writer's name stands in the file.
+  const again = mark !== null && differ?.wording === 'writer_differs';
+  return [streamsApart(stretch, at), mark, again ? null : differ].filter((one) => one !== null);
 }
 
 function isAt({ before, after }: Hole, seam: Seam): boolean {

@@ -7,8 +7,10 @@ export interface Seam {
   readonly after: Span;
   /** Below zero where they overlap. */
   readonly gapMs: number;
-  /** One clock, one course of enforcement, times that are known: only then is a difference one. */
+  /** One clock, and times that are known: only then is a difference one. */
   readonly comparable: boolean;
+  /** Both are of one course of enforcement: nothing may be missing in between. */
+  readonly oneCourse: boolean;
 }
 
 /** What a recorder does at seams, by its others nearby. */
@@ -22,23 +24,24 @@ export interface Habit {
 }
 
 const joinedMs = 30_000;
-const fewestSeams = 3;
+const fewestSeams = 2;
 const fullMs = 3_000;
 const fullShare = 0.02;
 const fullMost = 0.6;
 
 /**
- * The seams of a time line: each recording with the one that lasted longest before it. What follows a recording of unknown
- * length has no seam: it may have lasted until then.
+ * The seams of a time line: each recording with the one that lasted longest before it. One of unknown length may have
+ * lasted until the next of its lane begins: up to there nothing has a seam.
  */
 export function seamsOf(spans: readonly Span[]): readonly Seam[] {
   const seams: Seam[] = [];
   let before: Span | null = null;
+  let endless: Span | null = null;
   for (const after of spans) {
-    if (before !== null && before.endMs !== null) seams.push(seamOf(before, after, before.endMs));
-    const longer =
-      before === null || before.endMs === null || after.endMs === null || after.endMs >= before.endMs;
-    if (longer) before = after;
+    if (endless !== null && endless.recording.lane !== after.recording.lane) continue;
+    if (endless === null && before?.endMs != null) seams.push(seamOf(before, after, before.endMs));
+    endless = after.endMs === null ? after : null;
+    if ((before?.endMs ?? 0) <= (after.endMs ?? Number.POSITIVE_INFINITY)) before = after;
   }
   return seams;
 }
@@ -54,21 +57,24 @@ export function laneSeams(spans: readonly Span[]): readonly Seam[] {
 }
 
 function seamOf(before: Span, after: Span, endMs: number): Seam {
-  return { before, after, gapMs: after.startMs - endMs, comparable: isComparable(before, after) };
+  const { session } = before.recording;
+  return {
+    ...{ before, after, gapMs: after.startMs - endMs, comparable: isComparable(before, after) },
+    oneCourse: session !== null && session === after.recording.session,
+  };
 }
 
 function isComparable(before: Span, after: Span): boolean {
   const [a, b] = [before.recording, after.recording];
-  const oneCourse = a.session !== null && a.session === b.session;
   const sameSource = a.startSource === b.startSource;
   // The station may set the clock when a recorder is docked, and while it is docked it records nothing.
   const docked = Math.min(a.dockedMs, b.dockedMs);
   const sameClock = a.docking === b.docking || Math.max(before.startMs, after.startMs) < docked;
-  return before.sure && after.sure && oneCourse && sameSource && sameClock;
+  return before.sure && after.sure && sameSource && sameClock;
 }
 
 export function habitAt(seams: readonly Seam[], at: number, { gapMs }: Allowances): Habit {
-  const others = near(seams, at).filter(({ comparable }) => comparable);
+  const others = near(seams, at).filter(({ comparable, oneCourse }) => comparable && oneCourse);
   const joined = others.filter((one) => Math.abs(one.gapMs) <= joinedMs);
   const usual = joined.length < fewestSeams ? 0 : Math.max(0, middle(joined.map((one) => one.gapMs)) ?? 0);
   const followed = others.filter((one) => Math.abs(one.gapMs) <= gapMs + usual + one.after.grainMs);

@@ -16,9 +16,10 @@ export interface Hole {
   readonly after: Recording;
 }
 
-/** So many steps of one make a habit, and irregular ones must be few beside them. */
-const fewestSteps = 2;
+/** Irregular steps must be few beside those of one. */
 const irregularShare = 1 / 3;
+/** Of a card with two files: so many may be missing behind the first segment. */
+const fewFromFirst = 3;
 
 /**
  * Segments of one recording that share its start in their names: numbers that are missing before and between them. A card
@@ -65,10 +66,14 @@ export function countedHoles(
     .slice(1)
     .map((after, at) => ({ before: counted[at] ?? null, after, step: stepTo(counted, at + 1) }));
   const roomBefore = new Set(
-    seams.filter((one) => one.comparable && one.gapMs > gapMs).map(({ after }) => after.recording),
+    seams
+      .filter((one) => one.comparable && one.oneCourse && one.gapMs > gapMs)
+      .map(({ after }) => after.recording),
   );
   return steps.flatMap(({ before, after, step }, at) => {
-    if (step <= 1 || !roomBefore.has(after) || !isCounting(near(steps, at).map((one) => one.step))) return [];
+    if (step <= 1 || !roomBefore.has(after)) return [];
+    const around = near(steps, at).map((one) => one.step);
+    if (!isCounting(around) && !isFromFirst(before, step, around)) return [];
     return holeBetween(before, after).flatMap((hole) =>
       without(
         hole,
@@ -86,7 +91,12 @@ function stepTo(counted: readonly Recording[], at: number): number {
 function isCounting(steps: readonly number[]): boolean {
   const ones = steps.filter((one) => one === 1).length;
   const irregular = steps.filter((one) => one === 0 || one > 1).length;
-  return ones >= fewestSteps && irregular <= irregularShare * ones;
+  return ones >= 1 && irregular <= irregularShare * ones;
+}
+
+/** Nothing shows how it counts, but it has begun with its first segment. */
+function isFromFirst(before: Recording | null, step: number, around: readonly number[]): boolean {
+  return around.every((one) => one <= 0) && (before?.segment ?? 2) <= 1 && step - 1 <= fewFromFirst;
 }
 
 function holeBetween(before: Recording | null, after: Recording): readonly Hole[] {

@@ -5,7 +5,7 @@ import { type Found, foundAt, near, type Recording, type Stretch } from './stret
 const times = 4;
 /** Of shorter ones the header and what was written ahead say more than the picture. */
 const shortestMs = 10_000;
-const fewest = 4;
+const fewest = 3;
 /** Recorders that reserve the room of a whole segment leave files of one size. */
 const reservedShare = 0.01;
 /** No recorder writes moving pictures or sound for a minute and longer with less. */

@@ -23,17 +23,17 @@ const movedShare = 0.5;
  * @param unsound recordings whose length is not to be believed.
  */
 export function timeline(stretch: Stretch, unsound: ReadonlySet<string>): readonly Span[] {
-  const chains = Map.groupBy(
-    stretch.filter(({ named, segment, kind }) => named !== null && segment !== null && kind !== 'still'),
-    ({ named }) => named,
-  );
-  const placed = stretch.flatMap((recording): readonly Span[] => {
-    const { kind, named, startMs, chained } = recording;
-    if (kind === 'still' || startMs === null) return [];
-    const chain = chained ? (chains.get(named) ?? []) : [];
-    return [chained ? chainedSpan(recording, chain, unsound) : ownSpan(recording, unsound)];
-  });
-  return placed.toSorted((a, b) => a.startMs - b.startMs);
+  const own: Span[] = [];
+  const chained: Recording[] = [];
+  for (const recording of stretch) {
+    if (recording.kind === 'still' || recording.startMs === null) continue;
+    if (recording.chained) chained.push(recording);
+    else own.push(ownSpan(recording, unsound));
+  }
+  const chains = Map.groupBy(chained, ({ named }) => named);
+  const first = new Map(own.map((span) => [span.recording.named, span]));
+  const later = [...chains].flatMap(([named, chain]) => chainedSpans(first.get(named), chain, unsound));
+  return [...own, ...later].toSorted((a, b) => a.startMs - b.startMs);
 }
 
 function ownSpan(recording: Recording, unsound: ReadonlySet<string>): Span {
@@ -54,31 +54,34 @@ function agrees({ startSource, startMs, durationMs, modifiedMs }: Recording): bo
   return Math.abs(modifiedMs - durationMs - startMs) <= fatMs;
 }
 
-function chainedSpan(recording: Recording, chain: readonly Recording[], unsound: ReadonlySet<string>): Span {
-  const [first] = chain;
-  const before = chain[chain.indexOf(recording) - 1];
-  const startMs = recording.startMs ?? 0;
-  const closed = first === undefined || before === undefined ? null : closedStart(recording, first, before);
-  const sound = !unsound.has(recording.evidence) && !recording.doubtful;
-  // Without a time of its own it lies at least behind those before it.
-  const placed =
-    closed ??
-    startMs + chain.slice(0, chain.indexOf(recording)).reduce((sum, one) => sum + (one.durationMs ?? 0), 0);
-  const endMs = recording.durationMs === null ? null : placed + recording.durationMs;
-  return {
-    recording,
-    startMs: placed,
-    endMs: sound ? endMs : null,
-    sure: sound && closed !== null,
-    grainMs: fatMs,
-  };
+/** One behind the other, as their numbers say. */
+function chainedSpans(
+  first: Span | undefined,
+  chain: readonly Recording[],
+  unsound: ReadonlySet<string>,
+): readonly Span[] {
+  const spans: Span[] = [];
+  let before = first;
+  for (const recording of chain) {
+    const sound = !unsound.has(recording.evidence) && !recording.doubtful;
+    const closed = sound ? closedStart(recording, first, before) : null;
+    // Without a time of its own it lies somewhere behind the one before it.
+    const startMs = closed ?? before?.endMs ?? (before?.startMs ?? recording.startMs ?? 0) + 1;
+    const { durationMs } = recording;
+    const endMs = sound && durationMs !== null ? startMs + durationMs : null;
+    before = { recording, startMs, endMs, sure: closed !== null, grainMs: fatMs };
+    spans.push(before);
+  }
+  return spans;
 }
 
 /** Its start by its file's own time, counted from the first segment's; null where those times tell nothing. */
-function closedStart(recording: Recording, first: Recording, before: Recording): number | null {
-  const { durationMs, modifiedMs } = recording;
-  if (durationMs === null || first.durationMs === null || first.startMs === null) return null;
-  if (modifiedMs - before.modifiedMs < movedShare * durationMs) return null;
-  const zone = first.startMs - (first.modifiedMs - first.durationMs);
-  return modifiedMs - durationMs + zone;
+function closedStart(
+  { durationMs, modifiedMs }: Recording,
+  first: Span | undefined,
+  before: Span | undefined,
+): number | null {
+  if (durationMs === null || first?.endMs == null || before === undefined) return null;
+  if (modifiedMs - before.recording.modifiedMs < movedShare * durationMs) return null;
+  return modifiedMs - durationMs + (first.endMs - first.recording.modifiedMs);
 }
