@@ -18,8 +18,11 @@ import { dockingProjector, recorderProjector } from './dock/projection.ts';
 import { portProjector } from './dock/usb/ports.ts';
 import { evidenceProjector, leftProjector, sidecarProjector } from './intake/projection.ts';
 import { backupProjector } from './station/backup/projection.ts';
+import { cardProjector } from './tagging/continuity/card-projection.ts';
+import { findingProjector } from './tagging/continuity/projection.ts';
 import { filingProjector } from './tagging/filing-projection.ts';
 import { locationProjector } from './tagging/location/projection.ts';
+import { probeProjector } from './tagging/probe-projection.ts';
 import { registerProjector } from './tagging/registers/projection.ts';
 import { tagProjector } from './tagging/tag-projection.ts';
 import { originalProjector } from './vault/projection.ts';
@@ -50,4 +53,7 @@ export const projectors: readonly Projector[] = [
   filingProjector,
   locationProjector,
   backupProjector,
+  probeProjector,
+  cardProjector,
+  findingProjector,
 ];

@@ -23,7 +23,8 @@ import { stationProfiles } from './station/profiles.ts';
 import { enterRegistered } from './station/register-deeds.ts';
 import { revive } from './station/revive.ts';
 import { alarmWatch } from './station/watched.ts';
-import { Finder } from './tagging/location/finder.ts';
+import { Finder } from './tagging/continuity/finder.ts';
+import { Finder as PositionFinder } from './tagging/location/finder.ts';
 import { Locating } from './tagging/location/locating.ts';
 import { Tagger } from './tagging/tagger.ts';
 import { Timekeeper } from './tagging/timekeeper.ts';
@@ -46,6 +47,8 @@ export interface Station {
   readonly watch: AlarmWatch;
   /** Where backups are made. */
   readonly backups: BackupDesk;
+  /** Who looks for what does not fit together. */
+  readonly finder: Finder;
   /** Why originals get no immutable flag here, or null where they do. */
   readonly notImmutable: string | null;
   /** Signs a checkpoint and writes the ledger's news into the vault. A vault that fails raises an alarm. */
@@ -131,8 +134,8 @@ export async function openStation(config: Config, options: StationOptions): Prom
       toleranceSeconds: config.deadlines.clockToleranceSeconds,
     });
     const { turns, staging } = room;
-    const finder = new Finder({ db, vault, staging, alarms });
-    const locating = new Locating({ db, ledger, alarms, clock: systemClock, turns, finder });
+    const positions = new PositionFinder({ db, vault, staging, alarms });
+    const locating = new Locating({ db, ledger, alarms, clock: systemClock, turns, finder: positions });
     const tagger = new Tagger(db, ledger);
     const desk = new DeadlineDesk({
       ...{
@@ -147,6 +150,13 @@ export async function openStation(config: Config, options: StationOptions): Prom
       },
     });
     const watch = alarmWatch({ db, room, desk }, config);
+    const finder = new Finder({
+      ...{ db, ledger, alarms, turns, profiles, stationCode: file.code },
+      allowances: {
+        gapMs: config.continuity.gapSeconds * 1_000,
+        overlapMs: config.continuity.overlapSeconds * 1_000,
+      },
+    });
     await started(room, options.version);
     await recover(room, db);
     await enterRegistered({ db, room });
@@ -180,7 +190,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
         await undoAll(undo);
       }
     };
-    const rooms = { room, profiles, desk, locating, watch, backups };
+    const rooms = { room, profiles, desk, locating, finder, watch, backups };
     return { config, places, file, db, ...rooms, notImmutable, checkpoint, close };
   } catch (error) {
     await undoAll(undo);

@@ -11,6 +11,8 @@ import { sizeWords, timeWords } from '../texts/units.ts';
 import { type Cli, leaf, type Runner } from './command.ts';
 import { shownEntry } from './entry-line.ts';
 import { exitCodes } from './exit-codes.ts';
+import { findingSection } from './finding-lines.ts';
+import { withWords } from './finding-list.ts';
 import { locationPairs } from './location-words.ts';
 import { reading } from './surroundings.ts';
 import { pairs } from './table.ts';
@@ -27,7 +29,8 @@ export function evidenceShowCommand(cli: Cli, run: Runner): Command {
       const item = evidenceItem(db, id, realPath(places.vault));
       const { zone } = config.station;
       const history = item.history.map((entry) => shownEntry(language, zone, entry));
-      return { exit: exitCodes.done, json: { ...item, history }, text: textOf(cli, item, zone) };
+      const findings = item.findings.map((one) => withWords(cli, one, zone));
+      return { exit: exitCodes.done, json: { ...item, findings, history }, text: textOf(cli, item, zone) };
     }),
   );
 }
@@ -52,6 +55,7 @@ function textOf(cli: Cli, item: EvidenceItem, zone: string): string {
     title,
     pairs(facts(cli, item, zone), '  '),
     '',
+    ...findingSection(language, zone, item.findings),
     say(language, 'cli.evidence.history'),
     ...history,
   ].join('\n');

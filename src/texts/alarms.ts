@@ -118,6 +118,14 @@ export const alarmTexts = {
     en: 'Recorder {recorder} at port {port} runs over a USB 2 link ({megabits} Mbit/s) although it could be faster: try another port or cable.',
     zh: '仓位 {port} 的执法记录仪 {recorder} 以 USB 2 速率（{megabits} Mbit/s）连接，低于其能力：请更换仓位或线缆。',
   },
+  findings_many: {
+    en: 'Docking {docking} gives more than {most} findings of one kind ({code}); the others are not entered. Look at the card and its recordings: docket finding list --all.',
+    zh: '接入 {docking} 的同类发现（{code}）超过 {most} 项，其余未列出。请检查该卡及其记录：docket finding list --all。',
+  },
+  finding_failed: {
+    en: 'Recordings could not be compared with one another: {found}. Intake and verdicts go on; it is tried again every minute. Look at the log.',
+    zh: '记录连续性检查未能进行：{found}。采集与判定照常；每分钟重试一次。请查看日志。',
+  },
   clock_suspect: {
     en: 'The clock of recorder {recorder} is doubtful: {count} recording(s) say {example}. Their times are shown as they were found.',
     zh: '执法记录仪 {recorder} 的时钟可疑：{count} 个记录的时间为 {example}。时间按原样显示。',

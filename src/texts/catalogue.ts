@@ -17,6 +17,7 @@ import { configProblems } from './config.ts';
 import { custodyProblems } from './custody.ts';
 import { deadlineProblems } from './deadlines.ts';
 import { dockProblems } from './dock.ts';
+import { findingProblems, findingScreenTexts } from './findings.ts';
 import { intakeProblems } from './intake.ts';
 import { ledgerProblems } from './ledger.ts';
 import { screenTexts } from './screens.ts';
@@ -33,6 +34,7 @@ export const problems = {
   ...custodyProblems,
   ...deadlineProblems,
   ...dockProblems,
+  ...findingProblems,
   ...intakeProblems,
   ...ledgerProblems,
   ...stationProblems,
@@ -54,6 +56,7 @@ export const texts = {
   ...deviceTexts,
   ...doctorTexts,
   ...evidenceTexts,
+  ...findingScreenTexts,
   ...ledgerTexts,
   ...liveTexts,
   ...locationTexts,

@@ -7,6 +7,7 @@ import { type EffectiveTag, effectiveTags } from '../../tagging/tags.ts';
 import { StationError } from '../error.ts';
 import { custodyHistory, type StandingEntry } from './entries.ts';
 import { type EvidenceRow, evidenceColumns, type ListedEvidence, listed } from './evidence-list.ts';
+import { findingsBeside, type ListedFinding } from './findings.ts';
 import { type HandedInRecord, handedIn } from './handed-in.ts';
 import { type ShownLocation, shownLocation } from './location.ts';
 import { markerOf, type StandingMarker } from './marker.ts';
@@ -35,6 +36,8 @@ export interface EvidenceItem extends ListedEvidence {
   /** Whose it is, what case, where: what holds, and what each source says. */
   readonly tags: readonly EffectiveTag[];
   readonly location: ShownLocation;
+  /** What does not fit, and what was said to it. */
+  readonly findings: readonly ListedFinding[];
   readonly history: readonly StandingEntry[];
 }
 
@@ -88,6 +91,7 @@ export function evidenceItem(db: Db, evidence: string, vaultFolder: string): Evi
     marker: markerOf(db, row.docking, book),
     tags,
     location: shownLocation(db, evidence, tags),
+    findings: findingsBeside(db, { evidence }),
     history: custodyHistory(db, evidence, row.recorder),
   };
 }
