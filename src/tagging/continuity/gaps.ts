@@ -1,4 +1,5 @@
 import { habitAt, isFull, type Seam } from './seams.ts';
+import { namedBetween, type OtherName } from './segments.ts';
 import { type Allowances, type Found, instantText } from './stretch.ts';
 
 /** A recorder that is switched on and off for each matter shows so many other pauses. */
@@ -8,20 +9,24 @@ const longestPauseMs = 1_800_000;
 
 /**
  * Time that nobody recorded within one course of enforcement (QZ-21-0, ZZ-23). It is none where the recorder's segments
- * always lie so far apart, where a person habitually switches it off in between, or where it was docked.
+ * always lie so far apart, where a person habitually switches it off in between, where it was docked, or where the file
+ * that lies in between was left on the recorder.
  * @param explained seams at which something else is known to be missing.
  */
 export function gaps(
   seams: readonly Seam[],
   explained: ReadonlySet<Seam>,
   allowances: Allowances,
+  others: () => readonly OtherName[],
 ): readonly Found[] {
+  const isLeft = ({ before, after }: Seam): boolean =>
+    namedBetween(others(), before.recording, after.recording).length > 0;
   return seams.flatMap((seam, at) => {
     if (!seam.comparable || !seam.oneCourse || explained.has(seam) || seam.gapMs <= allowances.gapMs)
       return [];
     const { seamMs, fullMs, pauses } = habitAt(seams, at, allowances);
     const allowedMs = allowances.gapMs + seamMs + seam.after.grainMs;
-    if (seam.gapMs <= allowedMs) return [];
+    if (seam.gapMs <= allowedMs || isLeft(seam)) return [];
     const before = seam.before.recording;
     if (fullMs !== null && isFull(before, fullMs))
       return [gapFound(seam, 'gap_ran_on', { lengthMs: before.durationMs ?? 0, fullMs })];

@@ -2,7 +2,14 @@ import { edited } from './edited.ts';
 import { gaps } from './gaps.ts';
 import { overlaps } from './overlaps.ts';
 import { laneSeams, type Seam, seamsOf } from './seams.ts';
-import { chainHoles, countedHoles, type Hole, type OtherName, segmentsMissing } from './segments.ts';
+import {
+  chainHoles,
+  countedHoles,
+  type Hole,
+  missingOf,
+  type OtherName,
+  segmentsMissing,
+} from './segments.ts';
 import { settingsDiffer } from './settings.ts';
 import { sizeUnfit } from './size-unfit.ts';
 import { containerLonger, streamsApart } from './streams.ts';
@@ -23,16 +30,16 @@ export function lookOver(
 ): readonly Found[] {
   const alone = stretch.flatMap((_, at) => lengthUnfit(stretch, at) ?? []);
   const unsound = new Set(alone.flatMap(({ evidence }) => evidence));
-  const told = stretch.flatMap((_, at) => writtenOtherwise(stretch, at));
+  const told = stretch.flatMap((one, at) => writtenOtherwise(stretch, at, !unsound.has(one.evidence)));
   const spans = timeline(stretch, unsound);
   const seams = seamsOf(spans);
-  const holes = [...chainHoles(stretch, others), ...countedHoles(stretch, seams, allowances, others)];
+  const holes = [...chainHoles(stretch), ...countedHoles(stretch, seams, allowances)];
   const explained = new Set(seams.filter((seam) => holes.some((hole) => isAt(hole, seam))));
   return [
     ...alone,
     ...told,
-    ...holes.map(segmentsMissing),
-    ...gaps(seams, explained, allowances),
+    ...holes.flatMap((hole) => missingOf(hole, others)).map(segmentsMissing),
+    ...gaps(seams, explained, allowances, others),
     ...overlaps(laneSeams(spans), allowances),
   ];
 }
@@ -46,9 +53,9 @@ function lengthUnfit(stretch: Stretch, at: number): Found | null {
   );
 }
 
-function writtenOtherwise(stretch: Stretch, at: number): readonly Found[] {
+function writtenOtherwise(stretch: Stretch, at: number, believed: boolean): readonly Found[] {
   const mark = edited(stretch, at);
-  const differ = settingsDiffer(stretch, at);
+  const differ = settingsDiffer(stretch, at, believed);
   // The mark of a program says already that another writer's name stands in the file.
   const again = mark !== null && differ?.wording === 'writer_differs';
   return [streamsApart(stretch, at), mark, again ? null : differ].filter((one) => one !== null);

@@ -4,7 +4,7 @@ import { type Allowances, type Found, near, type Recording, type Stretch } from 
 /** A name that is not among the recordings: of a file that was left on the recorder, or of equal bytes elsewhere. */
 export interface OtherName {
   readonly named: string | null;
-  readonly segment: number;
+  readonly segment: number | null;
 }
 
 /** Numbers that no recording bears, between two that do. */
@@ -18,6 +18,7 @@ export interface Hole {
 
 /** Irregular steps must be few beside those of one. */
 const irregularShare = 1 / 3;
+const roomShare = 0.5;
 /** Of a card with two files: so many may be missing behind the first segment. */
 const fewFromFirst = 3;
 
@@ -25,17 +26,28 @@ const fewFromFirst = 3;
  * Segments of one recording that share its start in their names: numbers that are missing before and between them. A card
  * may name any number: a hole is a range, however wide.
  */
-export function chainHoles(stretch: Stretch, others: () => readonly OtherName[]): readonly Hole[] {
-  return [...chainsOf(stretch)].flatMap(([named, chain]) => {
+export function chainHoles(stretch: Stretch): readonly Hole[] {
+  return [...chainsOf(stretch).values()].flatMap((chain) => {
     const numbers = chain.toSorted((a, b) => (a.segment ?? 0) - (b.segment ?? 0));
-    const holes = numbers.flatMap((after, at) => {
-      const before = numbers[at - 1] ?? null;
-      return holeBetween(before, after);
-    });
-    if (holes.length === 0) return [];
-    const known = others().filter((one) => one.named === named);
-    return holes.flatMap((hole) => without(hole, known));
+    return numbers.flatMap((after, at) => holeBetween(numbers[at - 1] ?? null, after));
   });
+}
+
+/** What is left of a hole when some of its segments are known to be elsewhere. @param others asked for where it is needed. */
+export function missingOf(hole: Hole, others: () => readonly OtherName[]): readonly Hole[] {
+  const { before, after } = hole;
+  return without(hole, namedBetween(others(), before ?? after, after));
+}
+
+/** Those that began between two recordings, or with them, by their names. */
+export function namedBetween(
+  others: readonly OtherName[],
+  before: Recording,
+  after: Recording,
+): readonly OtherName[] {
+  const [from, to] = [before.named, after.named];
+  if (from === null || to === null) return [];
+  return others.filter(({ named }) => named !== null && from <= named && named <= to);
 }
 
 /** Recordings of moving pictures or sound that begin in the same second are segments of one; stills may be many. */
@@ -58,29 +70,25 @@ export function countedHoles(
   stretch: Stretch,
   seams: readonly Seam[],
   { gapMs }: Allowances,
-  others: () => readonly OtherName[],
 ): readonly Hole[] {
   const chained = new Set([...chainsOf(stretch).values()].flat());
   const counted = stretch.filter((one) => one.segment !== null && one.startMs !== null && !chained.has(one));
   const steps = counted
     .slice(1)
     .map((after, at) => ({ before: counted[at] ?? null, after, step: stepTo(counted, at + 1) }));
-  const roomBefore = new Set(
-    seams
-      .filter((one) => one.comparable && one.oneCourse && one.gapMs > gapMs)
-      .map(({ after }) => after.recording),
-  );
+  const roomy = seams.filter((one) => one.comparable && one.oneCourse && one.gapMs > roomMs(one, gapMs));
+  const roomBefore = new Set(roomy.map(({ after }) => after.recording));
   return steps.flatMap(({ before, after, step }, at) => {
     if (step <= 1 || !roomBefore.has(after)) return [];
     const around = near(steps, at).map((one) => one.step);
     if (!isCounting(around) && !isFromFirst(before, step, around)) return [];
-    return holeBetween(before, after).flatMap((hole) =>
-      without(
-        hole,
-        others().filter(({ named }) => isBetween(named, before?.named ?? null, after.named)),
-      ),
-    );
+    return holeBetween(before, after);
   });
+}
+
+/** Beside short segments a short time is room enough for another one. */
+function roomMs({ before }: Seam, gapMs: number): number {
+  return Math.min(gapMs, roomShare * (before.recording.durationMs ?? gapMs));
 }
 
 function stepTo(counted: readonly Recording[], at: number): number {
@@ -106,14 +114,9 @@ function holeBetween(before: Recording | null, after: Recording): readonly Hole[
   return to < from ? [] : [{ from, to, before, after }];
 }
 
-function isBetween(named: string | null, from: string | null, to: string | null): boolean {
-  return named !== null && from !== null && to !== null && from <= named && named <= to;
-}
-
-/** What is left of a hole when some of its numbers are known to be elsewhere. */
 function without(hole: Hole, known: readonly OtherName[]): readonly Hole[] {
   const taken = known
-    .map(({ segment }) => segment)
+    .flatMap(({ segment }) => segment ?? [])
     .filter((one) => one >= hole.from && one <= hole.to)
     .toSorted((a, b) => a - b);
   const holes: Hole[] = [];

@@ -14,11 +14,13 @@ const runningMs = 3_000;
 /**
  * A recording that was written with other settings than those before and after it, or than those of the same running
  * recording. A change that lasts is none: somebody has changed the recorder's settings.
+ * @param believed whether its length is: where not, its frame rate follows from that.
  */
-export function settingsDiffer(stretch: Stretch, at: number): Found | null {
+export function settingsDiffer(stretch: Stretch, at: number, believed: boolean): Found | null {
   const recording = stretch[at];
   if (recording === undefined || !isWhole(recording)) return null;
-  const own = recording.written;
+  const { written } = recording;
+  const own = believed ? written : { ...written, rate: null };
   const alike = (one: Recording): boolean => one.lane === recording.lane && isWhole(one);
   const before = stretch
     .slice(Math.max(0, at - neighbours), at)

@@ -81,7 +81,7 @@ export class StretchReader {
     return found.flatMap(({ path, profile }) => {
       const known = this.#profiles.get(profile ?? '');
       const named = known === undefined ? null : namedFacts(path, known);
-      return named?.segment == null ? [] : [{ named: named.start, segment: named.segment }];
+      return named === null ? [] : [{ named: named.start, segment: named.segment }];
     });
   }
 

@@ -38,20 +38,35 @@ export class MediaMaker {
     const { lengthMs, streamsMs = lengthMs, containerMs, soundMs, startMs, broken } = file;
     const base = await this.#base(file.settings);
     const cut = ['-t', String(lengthMs / 1_000)];
-    const sound = soundMs === undefined ? cut : ['-t', String(soundMs / 1_000)];
-    const slower = streamsMs === lengthMs ? [] : ['-itsscale', String(streamsMs / lengthMs)];
     if (file.kind === 'sound') {
       await run('ffmpeg', [...quiet, ...cut, '-i', base, '-vn', '-c:a', 'pcm_s16le', ...nameless, path]);
       return;
     }
+    const share = lengthMs / streamsMs;
+    const sound = soundMs === undefined ? cut : ['-t', String((soundMs * share) / 1_000)];
+    const whole = streamsMs === lengthMs ? path : `${path}.whole.mp4`;
     const created = Temporal.Instant.fromEpochMilliseconds(startMs).toString();
-    await run('ffmpeg', [
-      ...[...quiet, ...slower, ...cut, '-i', base, ...slower, ...sound, '-i', base],
-      ...['-map', '0:v', '-map', '1:a', '-c', 'copy', '-metadata', `creation_time=${created}`],
-      ...marksOf(file),
+    const last = [
+      ...['-c', 'copy', '-metadata', `creation_time=${created}`, ...marksOf(file)],
       ...(broken === 'cut' ? ['-movflags', '+faststart'] : []),
-      path,
-    ]);
+    ];
+    const both = ['-map', '0:v', '-map', '1:a'];
+    await run('ffmpeg', [...quiet, ...cut, '-i', base, ...sound, '-i', base, ...both, ...last, whole]);
+    if (whole !== path) {
+      // The same pictures and sound, each said to last longer.
+      await run('ffmpeg', [
+        ...quiet,
+        '-itsscale',
+        String(1 / share),
+        '-i',
+        whole,
+        '-map',
+        '0',
+        ...last,
+        path,
+      ]);
+      await rm(whole);
+    }
     if (broken !== undefined) await truncate(path, Math.floor((await stat(path)).size * 0.6));
     else if (containerMs !== undefined && containerMs !== streamsMs) await lie(path, containerMs / streamsMs);
   }
