@@ -155,10 +155,10 @@ async function locateAsTheyCome(station: Station, signal: AbortSignal): Promise<
   await againAndAgain(station, signal, 'locating failed', {
     chore: async () => {
       await station.locating.catchUp(signal);
-      await station.room.alarms.settle('locating_failed', 'station');
+      await station.room.alarms.settle('locating_failed', 'daemon');
     },
     failed: (found) =>
-      station.room.alarms.raise('locating_failed', 'warning', 'station', { evidence: '–', found }),
+      station.room.alarms.raise('locating_failed', 'warning', 'daemon', { evidence: '–', found }),
   });
 }
 
