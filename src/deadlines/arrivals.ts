@@ -90,8 +90,8 @@ interface Unseen {
 function statements(db: Db) {
   return {
     unseen: db.prepare<[number], Unseen>(
-      `SELECT evidence, docked IS NOT NULL AS timed FROM view_session_item
-       WHERE docked IS NULL OR probed IS NULL LIMIT ?`,
+      `SELECT evidence, docked IS NOT NULL AS timed FROM view_unprobed JOIN view_session_item USING (evidence)
+       LIMIT ?`,
     ),
     unplaced: db
       .prepare<[], string>(

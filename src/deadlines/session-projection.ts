@@ -25,7 +25,6 @@ function statements(db: Db) {
     time: db.prepare(
       `UPDATE view_session_item SET ${facts.map((one) => `${one} = ?`).join(', ')} WHERE evidence = ?`,
     ),
-    probe: db.prepare('UPDATE view_session_item SET probed = 1 WHERE evidence = ?'),
     store: db.prepare('UPDATE view_session_item SET stored = ? WHERE evidence = ? AND stored IS NULL'),
     sessionOf: db
       .prepare<[string], string | null>('SELECT session FROM view_session_item WHERE evidence = ?')
@@ -59,9 +58,6 @@ function apply(sql: Sql, entry: AnyEntry): void {
     }
     case 'recording.timed':
       timed(sql, entry);
-      return;
-    case 'recording.probed':
-      sql.probe.run(entry.data.evidence);
       return;
     case 'recording.stored': {
       const { evidence } = entry.data;

@@ -10,10 +10,12 @@ CREATE TABLE view_probe (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX view_probe_changed ON view_probe (changed);
 
--- Recordings that an older version has timed without keeping what their containers say are looked at once more.
-ALTER TABLE view_session_item ADD COLUMN probed INTEGER;
+-- Recordings of which nobody has kept what their containers say; one that an older version has timed is looked at once more.
+CREATE TABLE view_unprobed (
+  evidence TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+INSERT INTO view_unprobed (evidence) SELECT evidence FROM view_session_item;
 DROP INDEX view_session_item_untimed;
-CREATE INDEX view_session_item_unseen ON view_session_item (evidence) WHERE docked IS NULL OR probed IS NULL;
 
 -- The last dockings of each recorder, and which recordings lay on its card.
 CREATE TABLE view_card (
