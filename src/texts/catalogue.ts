@@ -20,6 +20,7 @@ import { stationProblems } from './station.ts';
 import { taggingProblems, taggingTexts } from './tagging.ts';
 import type { Params, Problem, Text } from './text.ts';
 import { vaultProblems } from './vault.ts';
+import { vaultStoreProblems } from './vault-store.ts';
 
 /** Every error's words, by error code. A code is its room, a dot, and what went wrong. */
 export const problems = {
@@ -33,6 +34,7 @@ export const problems = {
   ...stationProblems,
   ...taggingProblems,
   ...vaultProblems,
+  ...vaultStoreProblems,
 } as const satisfies Readonly<Record<string, Problem>>;
 
 export type ProblemCode = keyof typeof problems;

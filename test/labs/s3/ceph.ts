@@ -46,6 +46,11 @@ export class Ceph {
     }
   }
 
+  /** Where its daemons keep their logs. */
+  get folder(): string {
+    return this.#plan.folder;
+  }
+
   get port(): number {
     return this.#plan.gatewayPort;
   }

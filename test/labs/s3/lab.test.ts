@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import t from 'tap';
@@ -31,12 +32,15 @@ t.test('a lab dies with its process, however that dies', async (t) => {
   let said = '';
   for await (const piece of lab.stdout) {
     said += String(piece);
-    if (said.includes('AWS_REGION')) break;
+    if (said.includes('logs: ')) break;
   }
+  const folder = /logs: (\S+)/.exec(said)?.[1] ?? '';
   const endpoint = /AWS_ENDPOINT_URL=(\S+)/.exec(said)?.[1] ?? '';
   t.equal(await answers(endpoint), true);
   lab.kill('SIGKILL');
   await once(lab, 'exit');
   while (await answers(endpoint)) await wait(20);
   t.equal(await answers(endpoint), false);
+  // What was killed could not clear up.
+  await rm(folder, { recursive: true });
 });

@@ -9,6 +9,7 @@ process.stdout.write(
     `AWS_ACCESS_KEY_ID=${owner.accessKeyId}`,
     `AWS_SECRET_ACCESS_KEY=${owner.secretAccessKey}`,
     'AWS_REGION=us-east-1',
+    `# logs: ${ceph.folder}`,
     '',
   ].join('\n'),
 );
