@@ -28,6 +28,7 @@ export type Op =
 /** A request that came by. */
 export interface Seen {
   readonly op: Op;
+  /** Of a list, what its names begin with. */
   readonly key: string;
   readonly headers: IncomingHttpHeaders;
   /** Of the body, as it came from the client. */
@@ -230,7 +231,7 @@ function opOf({ method, url = '/' }: IncomingMessage): { op: Op; key: string } {
   const { pathname, searchParams } = new URL(url, 'http://store');
   const [, , ...parts] = pathname.split('/');
   const has = (name: string): boolean => searchParams.has(name);
-  return { op: named(method ?? '', has), key: parts.join('/') };
+  return { op: named(method ?? '', has), key: parts.join('/') || (searchParams.get('prefix') ?? '') };
 }
 
 function named(method: string, has: (name: string) => boolean): Op {
