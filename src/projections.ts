@@ -10,7 +10,12 @@ import { sessionProjector } from './deadlines/session-projection.ts';
 import { verdictProjector } from './deadlines/verdict-projection.ts';
 import { dockingProjector, recorderProjector } from './dock/projection.ts';
 import { portProjector } from './dock/usb/ports.ts';
-import { evidenceProjector, leftProjector, sidecarProjector } from './intake/projection.ts';
+import {
+  evidenceProjector,
+  leftProjector,
+  sidecarProjector,
+  waitingSidecarProjector,
+} from './intake/projection.ts';
 import { registerProjector } from './tagging/registers/projection.ts';
 import { tagProjector } from './tagging/tag-projection.ts';
 import { originalProjector } from './vault/projection.ts';
@@ -25,6 +30,7 @@ export const projectors: readonly Projector[] = [
   portProjector,
   evidenceProjector,
   sidecarProjector,
+  waitingSidecarProjector,
   leftProjector,
   originalProjector,
   sessionProjector,

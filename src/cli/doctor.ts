@@ -8,7 +8,7 @@ import { roomChecks } from '../station/doctor/rooms.ts';
 import { say } from '../texts/say.ts';
 import { printable } from '../texts/text.ts';
 import { type Cli, type CommandFile, type CommonOptions, leaf } from './command.ts';
-import { liveDockings } from './daemon.ts';
+import { liveState } from './daemon.ts';
 import { displayWidth } from './display-width.ts';
 import { exitCodes } from './exit-codes.ts';
 import { configFileFor, configFor, shipped } from './surroundings.ts';
@@ -48,7 +48,7 @@ async function daemonCheck(cli: Cli, socket: string): Promise<Check> {
   const { language } = cli;
   try {
     const silent = wait(answerSeconds * 1_000, 'silent' as const, { ref: false });
-    const answer = await Promise.race([liveDockings(cli, socket), silent]);
+    const answer = await Promise.race([liveState(cli, socket), silent]);
     if (answer !== 'silent')
       return ok('daemon', say(language, answer === null ? 'doctor.daemon.none' : 'doctor.daemon'));
   } catch (error) {

@@ -37,7 +37,7 @@ export const verifyCommand: CommandFile = {
       const read = new OptionReader(language, 'verify');
       const vault = oneOf(read.given('--vault', options.vault), ['full', 'sample', 'none']);
       const checkpoint = options.checkpoint === undefined ? null : olderCheckpoint(cli, options.checkpoint);
-      const found = await verifyStation(places, file, {
+      const found = await verifyStation(config, places, file, {
         vault,
         checkpoint,
         replay,

@@ -11,6 +11,7 @@ import { endBytes } from './copying/digests.ts';
 import type { DockingContext } from './docking-context.ts';
 import { journal } from './journal.ts';
 import type { Left, SidecarOutcome } from './outcome.ts';
+import { isKept, secureSidecar } from './queue-up.ts';
 import { publish, storedObject } from './secure.ts';
 
 /**
@@ -52,17 +53,22 @@ async function knownSidecar(
   { room, root, control, stall }: DockingContext,
   evidence: string,
   { path, bytes, modified }: CardFile,
-): Promise<{ sha256: string; objectPath: string } | null> {
+): Promise<{ sha256: string; objectPath: string | null } | null> {
   if (room.settings.redock === 'full') return null;
   const facts = { bytes, modifiedNs: modified.epochNanoseconds.toString() };
-  const standing = room.catalogue.sidecar(evidence, path, bytes, modifiedText(facts.modifiedNs));
-  if (standing === null || !(await room.vault.holds(standing.sha256, bytes))) return null;
+  const seen = [evidence, path, bytes, modifiedText(facts.modifiedNs)] as const;
+  const waiting = room.catalogue.waitingSidecar(...seen);
+  const standing = waiting ?? room.catalogue.sidecar(...seen);
+  if (standing === null) return null;
+  const recording = waiting?.recording ?? null;
+  if (!(await isKept(room, { ...standing, bytes, recording }))) return null;
   if (bytes <= endBytes) {
     const question = room.pool.ends(absolute(root, path), facts);
     const ends = await stall.during(control.unlessGivenUp(question)).catch(unlessChanged);
     if (ends?.headBlake3 !== standing.blake3) return null;
   }
-  return { sha256: standing.sha256, objectPath: room.vault.locate(standing.sha256).location };
+  const objectPath = waiting === null ? room.vault.locate(standing.sha256).location : null;
+  return { sha256: standing.sha256, objectPath };
 }
 
 async function bringSidecar(
@@ -70,7 +76,7 @@ async function bringSidecar(
   evidence: string,
   file: CardFile,
 ): Promise<SidecarOutcome> {
-  const { room, docking } = context;
+  const { room, docking, recorder } = context;
   const facts = { bytes: file.bytes, modifiedNs: file.modified.epochNanoseconds.toString() };
   const brought = await copyFromCard(context, file.path, facts, {
     progress: () => undefined,
@@ -81,8 +87,14 @@ async function bringSidecar(
   try {
     const object = { staged: brought.staged, bytes, sha256, blake3 };
     const modified = modifiedText(brought.facts.modifiedNs);
+    if (room.uploads !== null) {
+      const { recording } = brought;
+      const secured = { docking, evidence, recording, modified, bytes, sha256, blake3 };
+      await secureSidecar(room, file.path, secured);
+      return { path: file.path, bytes, sha256, objectPath: null, left: null };
+    }
     const before = room.catalogue.sidecar(evidence, file.path, bytes, modified);
-    const published = await publish(room, object);
+    const published = await publish(room, object, { evidence, recorder });
     const draft: AnyDraft = {
       type: 'sidecar.stored',
       actor: machine,

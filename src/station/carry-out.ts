@@ -20,6 +20,7 @@ import { exportLedger } from './export-ledger.ts';
 import { ingestReport } from './ingest-report.ts';
 import { type Order, type OrderArgs, orderShapes } from './orders.ts';
 import { readPersonsFile } from './persons-file.ts';
+import { withUploads } from './with-uploads.ts';
 
 /** Who gave the order and how they read. */
 export interface Orderer {
@@ -82,7 +83,7 @@ export async function carryOut(
       return report;
     }
     case 'status':
-      return { dockings: dockings.snapshots() };
+      return { dockings: dockings.snapshots(), uploads: station.uploads?.state() ?? null };
     case 'judge':
       return await station.desk.catchUp();
     case 'split':
@@ -109,7 +110,8 @@ async function ingest(
 ): Promise<unknown> {
   const root = await cardRoot(station, folder);
   const card = cardInFolder(basename(root), root);
-  return ingestReport(await dockings.ingest(card, by.onProgress, false), by.language);
+  const report = await dockings.ingest(card, by.onProgress, false);
+  return ingestReport(await withUploads(station, report), by.language);
 }
 
 /** The station's own folders hold originals already; a folder within them is no card. */

@@ -1,4 +1,5 @@
-import { access } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { access, open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Statement } from 'better-sqlite3';
 import { type Alarms, machine } from '../custody/alarms.ts';
@@ -7,6 +8,7 @@ import type { EntryDraft } from '../custody/entry.ts';
 import { byteTextOf, lastPart, stemAndExtension } from '../dock/card-name.ts';
 import type { DeviceProfile } from '../dock/profile.ts';
 import type { Vault } from '../vault/contract.ts';
+import { VaultError } from '../vault/errors.ts';
 import { nmeaHead, nmeaStart } from './nmea-start.ts';
 import { probeFile } from './probe-file.ts';
 import { nothingProbed, type Probe } from './read-probe.ts';
@@ -41,7 +43,7 @@ interface ItemRow {
 export class Timekeeper {
   readonly #room: TimeRoom;
   readonly #item: Statement<[string], ItemRow>;
-  readonly #sidecars: Statement<[string], { sha256: string; path: string }>;
+  readonly #sidecars: Statement<[string, string], { sha256: string; recording: string | null }>;
 
   constructor(room: TimeRoom) {
     this.#room = room;
@@ -52,7 +54,9 @@ export class Timekeeper {
        LEFT JOIN view_clock c ON c.docking = e.docking WHERE e.evidence = ?`,
     );
     this.#sidecars = room.db.prepare(
-      'SELECT sha256, path FROM view_sidecar WHERE evidence = ? ORDER BY path',
+      `SELECT sha256, recording FROM (
+         SELECT sha256, path, NULL AS recording FROM view_sidecar WHERE evidence = ?
+         UNION ALL SELECT sha256, path, recording FROM view_sidecar_waiting WHERE evidence = ?) ORDER BY path`,
     );
   }
 
@@ -104,15 +108,43 @@ export class Timekeeper {
       else if (probed === nothingProbed && !(await isThere(path))) continue;
       return probed;
     }
-    return null;
+    return await this.#probeFetched(sha256);
+  }
+
+  /** From a store it is fetched for as long as it is looked at: its end says as much as its beginning. */
+  async #probeFetched(sha256: string): Promise<Probe | null> {
+    const { vault, staging } = this.#room;
+    const fetched = join(staging, `.probe-${randomUUID()}`);
+    try {
+      await writeFile(fetched, vault.read(sha256), { flag: 'wx', mode: 0o600 });
+      return await probeFile(fetched);
+    } catch (error) {
+      if (error instanceof VaultError) return null;
+      throw error;
+    } finally {
+      await rm(fetched, { force: true });
+    }
   }
 
   async #satellites(evidence: string): Promise<Temporal.Instant | null> {
-    for (const { sha256 } of this.#sidecars.all(evidence)) {
-      const start = nmeaStart(await this.#head(sha256));
+    for (const { sha256, recording } of this.#sidecars.all(evidence, evidence)) {
+      const start = nmeaStart((await this.#stagedHead(recording)) ?? (await this.#head(sha256)));
       if (start !== null) return start;
     }
     return null;
+  }
+
+  /** Null where it is staged no more. */
+  async #stagedHead(recording: string | null): Promise<string | null> {
+    if (recording === null) return null;
+    const file = await open(join(this.#room.staging, recording)).catch(() => null);
+    if (file === null) return null;
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(nmeaHead), 0, nmeaHead, 0);
+      return buffer.toString('latin1', 0, bytesRead);
+    } finally {
+      await file.close();
+    }
   }
 
   async #head(sha256: string): Promise<string> {

@@ -72,6 +72,26 @@ export const vaultStoreProblems = {
       zh: '请改用创建时已启用对象锁的存储桶，或填写尚不存在的名称并运行 `docket init`',
     },
   },
+  'vault.bucket_unnamed': {
+    says: {
+      en: '`vault.s3.bucket` should name the bucket of the vault, but is empty',
+      zh: '`vault.s3.bucket` 应填写存证库的存储桶名称，但为空',
+    },
+    next: {
+      en: 'name a bucket; `docket init` makes it where there is none',
+      zh: '请填写存储桶名称；不存在时由 `docket init` 创建',
+    },
+  },
+  'vault.keys_missing': {
+    says: {
+      en: 'the keys to the store should be in {where} (aws_access_key_id, aws_secret_access_key), but are not ({found})',
+      zh: '{where} 中应有对象存储的访问密钥（aws_access_key_id、aws_secret_access_key），但没有（{found}）',
+    },
+    next: {
+      en: 'set `vault.s3.keyFile` to a file that only the daemon may read, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; never write them into the configuration',
+      zh: '请将 `vault.s3.keyFile` 设为仅守护进程可读的文件，或设置 AWS_ACCESS_KEY_ID 与 AWS_SECRET_ACCESS_KEY；切勿写入配置文件',
+    },
+  },
   'vault.lock_missing': {
     says: {
       en: '{object} should be locked ({expected}), but the store shows "{found}"',

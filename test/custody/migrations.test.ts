@@ -29,9 +29,8 @@ t.test(
     const drafts = everyEntry.filter(({ type }) =>
       /^(station|port|device|docking|recording|sidecar|alarm)/.test(type),
     );
-    const older = drafts.filter(
-      ({ type }) => type !== 'recording.timed' && !type.startsWith('docking.clock'),
-    );
+    const newer = ['recording.timed', 'sidecar.secured'];
+    const older = drafts.filter(({ type }) => !newer.includes(type) && !type.startsWith('docking.clock'));
     writer.append([{ drafts: older, work: [] }]);
     writer.close();
     openWriting(path).close();

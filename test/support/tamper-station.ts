@@ -191,11 +191,11 @@ export async function removeCopy({ folder }: SpoilableStation): Promise<void> {
 
 /** What `docket verify` finds, without a process of its own. */
 export function verified(
-  { places, file }: SpoilableStation,
+  { config, places, file }: SpoilableStation,
   wish: Partial<VerifyWish> = {},
 ): Promise<Verification> {
   const whole: VerifyWish = { vault: 'full', checkpoint: null, replay: true, onProgress: () => undefined };
-  return verifyStation(places, file, { ...whole, ...wish });
+  return verifyStation(config, places, file, { ...whole, ...wish });
 }
 
 /** The damage as `code place`, lowest first. */

@@ -1,5 +1,5 @@
 import { DocketError, errnoOf } from '../../errors.ts';
-import { VaultError, type VaultErrorCode } from '../errors.ts';
+import { VaultError } from '../errors.ts';
 
 /** What the store was asked about, for the words of an error. */
 export interface Asked {
@@ -7,13 +7,6 @@ export interface Asked {
   readonly store: string;
   readonly endpoint: string;
   readonly object: string;
-}
-
-/** Likely to pass by itself: the same may be tried again later. */
-const passing: ReadonlySet<VaultErrorCode> = new Set(['vault.store_unreachable', 'vault.store_failed']);
-
-export function passes(error: unknown): boolean {
-  return error instanceof VaultError && passing.has(error.code);
 }
 
 const certificate = /^(ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_SSL_)/;

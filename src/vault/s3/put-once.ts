@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
-import { VaultError } from '../errors.ts';
-import { passes } from './failure.ts';
+import { passes, VaultError } from '../errors.ts';
 import { lockHeaders, requireFuture } from './lock.ts';
 import type { FilledPart } from './read-part.ts';
 import { bodyOfPart } from './signed-body.ts';

@@ -1,9 +1,9 @@
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { Blake3Hasher } from '@napi-rs/blake-hash';
 import type { OriginalFacts, Reread } from '../contract.ts';
-import { VaultError } from '../errors.ts';
+import { passes, VaultError } from '../errors.ts';
 import { compareReread } from '../rereader.ts';
-import { passes, saysNotThere } from './failure.ts';
+import { saysNotThere } from './failure.ts';
 import type { Store } from './store.ts';
 import type { Version } from './versions.ts';
 

@@ -9,11 +9,11 @@ import type {
   Vault,
   VaultSpace,
 } from '../contract.ts';
+import { passes } from '../errors.ts';
 import { readFailure } from '../local/disk-error.ts';
 import { originalObject } from '../local/layout.ts';
 import { requireDigest, requireFacts } from '../names.ts';
 import { lockableUntil } from '../retention-date.ts';
-import { passes } from './failure.ts';
 import { headOf } from './head.ts';
 import { ensureLocked } from './lock.ts';
 import { getLogObject, listLogNames, putLogObject } from './log.ts';

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { S3Client } from '@aws-sdk/client-s3';
+import { passes } from '../errors.ts';
 import { s3Client } from './client.ts';
-import { passes, storeFailure } from './failure.ts';
+import { storeFailure } from './failure.ts';
 import { ServerClock } from './server-clock.ts';
 import type { StoreSettings } from './settings.ts';
 
