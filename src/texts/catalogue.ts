@@ -13,6 +13,7 @@ import { configProblems } from './config.ts';
 import { custodyProblems } from './custody.ts';
 import { deadlineProblems } from './deadlines.ts';
 import { dockProblems } from './dock.ts';
+import { doctorStoreTexts } from './doctor-store.ts';
 import { intakeProblems } from './intake.ts';
 import { ledgerProblems } from './ledger.ts';
 import { screenTexts } from './screens.ts';
@@ -47,6 +48,7 @@ export const texts = {
   ...configScreenTexts,
   ...deadlineTexts,
   ...deviceTexts,
+  ...doctorStoreTexts,
   ...doctorTexts,
   ...evidenceTexts,
   ...ledgerTexts,

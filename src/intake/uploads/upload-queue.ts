@@ -154,7 +154,10 @@ export class UploadQueue {
   #begin(one: Waiting): void {
     this.#running.set(one.recording, one);
     const task = this.#try(one)
-      .catch(this.#room.fatal)
+      .catch((error: unknown) => {
+        this.#state = 'stopped';
+        this.#room.fatal(error);
+      })
       .finally(() => {
         this.#running.delete(one.recording);
         this.#tasks.delete(task);

@@ -41,7 +41,8 @@ export async function roomChecks(language: Language, config: Config): Promise<re
     await spaceCheck(language, vault, reserveMebibytes * 1_048_576),
     ...(standing
       ? await diskChecks(language, join(places.vault, stagingFolder), flag, join(places.vault, markerName))
-      : await diskChecks(language, vault, flag, null)),
+      : await diskChecks(language, vault, flag, null)
+    ).filter(({ check }) => kind === 'local' || check !== 'immutable'),
   ];
 }
 

@@ -37,12 +37,16 @@ export async function* readVersion(store: Store, version: Version): AsyncGenerat
 async function* answer(store: Store, version: Version, at: number): AsyncGenerator<Uint8Array> {
   const where = { Bucket: store.bucket, Key: store.keyOf(version.object), VersionId: version.id };
   const range = at === 0 ? {} : { Range: `bytes=${at}-` };
-  const { Body } = await store
+  const { Body, ContentRange } = await store
     .once(version.object, (client, how) => client.send(new GetObjectCommand({ ...where, ...range }), how))
     .catch((error: unknown) => {
       if (!saysNotThere(error)) throw error;
       throw new VaultError('vault.original_missing', { object: version.object }, { cause: error });
     });
+  if (at > 0 && ContentRange?.startsWith(`bytes ${at}-`) !== true) {
+    const found = 'the whole object, where the rest of it was asked for';
+    throw new VaultError('vault.store_failed', { store: store.url, object: version.object, found });
+  }
   // In Node it is a stream; the library's type also has what browsers give.
   if (Body !== undefined) yield* Body as AsyncIterable<Uint8Array>;
 }

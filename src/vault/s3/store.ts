@@ -73,6 +73,7 @@ export class Store {
   }
 
   failure(error: unknown, object: string): unknown {
-    return storeFailure(error, { store: this.url, endpoint: this.endpoint, object });
+    const about = object === '' ? this.bucket : object;
+    return storeFailure(error, { store: this.url, endpoint: this.endpoint, object: about });
   }
 }
