@@ -52,7 +52,7 @@ const s3 = Type.Object(
       description: 'How many parts are on their way at once, over all uploads.',
       minimum: 1,
       maximum: 64,
-      default: 8,
+      default: 4,
     }),
     uploadsAtOnce: Type.Integer({
       description: 'How many originals go up at once.',

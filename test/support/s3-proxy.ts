@@ -153,7 +153,7 @@ export class S3Proxy {
     if (this.#bytesPerSecond === null) return;
     const from = Math.max(performance.now(), this.#sentUntil);
     this.#sentUntil = from + (bytes * 1_000) / this.#bytesPerSecond;
-    await wait(this.#sentUntil - performance.now(), undefined, { ref: false });
+    await wait(Math.max(0, this.#sentUntil - performance.now()), undefined, { ref: false });
   }
 
   #cutBody(from: IncomingMessage, answer: ServerResponse, body: Buffer, after: number): void {

@@ -4,12 +4,13 @@ import type { CardPlan } from './card.ts';
 export const usage = `usage: scripts/bench ingest [--gib N | --files N] [--rounds N] [--only WAY,WAY] [--in FOLDER] [--json]
        scripts/bench dock [--crowds N,N] [--mib N] [--rounds N] [--in FOLDER] [--json]
        scripts/bench ledger [--entries N] [--proof-entries N] [--rounds N] [--in FOLDER] [--json]
+       scripts/bench vault [--mib N] [--uploads N] [--rounds N] [--in FOLDER] [--json]
        scripts/bench deadlines [--items N] [--rounds N] [--in FOLDER] [--json]
 --in FOLDER: where cards, copies and vaults lie; it should be on the disk to be measured. What a run makes there is
 removed after it, but for the card, which the next run uses again.`;
 
 export interface BenchWish {
-  readonly benchmark: 'ingest' | 'dock' | 'ledger' | 'deadlines';
+  readonly benchmark: 'ingest' | 'dock' | 'ledger' | 'deadlines' | 'vault';
   /** Null: a temporary folder. */
   readonly into: string | null;
   readonly json: boolean;
@@ -21,6 +22,8 @@ export interface BenchWish {
   readonly crowds: readonly number[];
   /** Of each recorder. */
   readonly eachBytes: number;
+  /** How many files go up at once. */
+  readonly uploads: number;
   readonly entries: number;
   /** Recordings that are judged. */
   readonly items: number;
@@ -38,13 +41,14 @@ const options = {
   in: { type: 'string' },
   crowds: { type: 'string', default: '1,8,30' },
   mib: { type: 'string', default: '256' },
+  uploads: { type: 'string', default: '8' },
   entries: { type: 'string', default: '1000000' },
   items: { type: 'string', default: '1000000' },
   'proof-entries': { type: 'string', default: '10000000' },
   json: { type: 'boolean', default: false },
 } as const;
 
-const benchmarks = ['ingest', 'dock', 'ledger', 'deadlines'] as const;
+const benchmarks = ['ingest', 'dock', 'ledger', 'deadlines', 'vault'] as const;
 
 function isBenchmark(name: string | undefined): name is (typeof benchmarks)[number] {
   return benchmarks.some((one) => one === name);
@@ -69,6 +73,7 @@ export function readWish(args: readonly string[]): BenchWish | { readonly wrong:
       only: values.only?.split(',') ?? null,
       crowds: values.crowds.split(',').map((one) => whole('crowds', one)),
       eachBytes: whole('mib', values.mib) * 2 ** 20,
+      uploads: whole('uploads', values.uploads),
       entries: whole('entries', values.entries),
       items: whole('items', values.items),
       proofEntries: whole('proof-entries', values['proof-entries']),

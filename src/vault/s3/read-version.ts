@@ -53,6 +53,10 @@ async function* answer(store: Store, version: Version, at: number): AsyncGenerat
 
 /** Reads a version back whole and compares it. What is too long is not read to its end. */
 export async function readBack(store: Store, version: Version, facts: OriginalFacts): Promise<Reread> {
+  return await store.readBacks.within(() => readWhole(store, version, facts));
+}
+
+async function readWhole(store: Store, version: Version, facts: OriginalFacts): Promise<Reread> {
   const hasher = new Blake3Hasher();
   let bytes = 0;
   try {

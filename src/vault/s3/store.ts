@@ -3,10 +3,13 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { passes } from '../errors.ts';
 import { s3Client } from './client.ts';
 import { storeFailure } from './failure.ts';
+import { Places } from './places.ts';
 import { ServerClock } from './server-clock.ts';
 import type { StoreSettings } from './settings.ts';
 
 const tries = 4;
+/** One read-back fills a gigabit; more of them would only hold more of what was read in memory. */
+const readBacksAtOnce = 2;
 
 /** One question to the store. */
 export type Ask<T> = (client: S3Client, how: { readonly abortSignal: AbortSignal }) => Promise<T>;
@@ -15,6 +18,7 @@ export type Ask<T> = (client: S3Client, how: { readonly abortSignal: AbortSignal
 export class Store {
   readonly settings: StoreSettings;
   readonly clock = new ServerClock();
+  readonly readBacks = new Places(readBacksAtOnce);
   readonly #client: S3Client;
   readonly #signal: AbortSignal;
 
