@@ -11,7 +11,8 @@ import { endBytes } from './copying/digests.ts';
 import type { DockingContext } from './docking-context.ts';
 import { journal } from './journal.ts';
 import type { Left, SidecarOutcome } from './outcome.ts';
-import { isKept, secureSidecar } from './queue-up.ts';
+import { dropStaged, isKept, secureSidecar } from './queue-up.ts';
+import type { IntakeRoom } from './room.ts';
 import { publish, storedObject } from './secure.ts';
 
 /**
@@ -87,13 +88,23 @@ async function bringSidecar(
   try {
     const object = { staged: brought.staged, bytes, sha256, blake3 };
     const modified = modifiedText(brought.facts.modifiedNs);
+    const before = room.catalogue.sidecar(evidence, file.path, bytes, modified);
     if (room.uploads !== null) {
+      const waiting = room.catalogue.waitingSidecar(evidence, file.path, bytes, modified);
       const { recording } = brought;
-      const secured = { docking, evidence, recording, modified, bytes, sha256, blake3 };
-      await secureSidecar(room, file.path, secured);
+      if ((waiting ?? before)?.sha256 === sha256) await dropAgain(room, recording);
+      else
+        await secureSidecar(room, file.path, {
+          docking,
+          evidence,
+          recording,
+          modified,
+          bytes,
+          sha256,
+          blake3,
+        });
       return { path: file.path, bytes, sha256, objectPath: null, left: null };
     }
-    const before = room.catalogue.sidecar(evidence, file.path, bytes, modified);
     const published = await publish(room, object, { evidence, recorder });
     const draft: AnyDraft = {
       type: 'sidecar.stored',
@@ -111,6 +122,12 @@ async function bringSidecar(
   } finally {
     room.copying.delete(brought.recording);
   }
+}
+
+/** Known already, and read once more because the station reads everything at each docking. */
+async function dropAgain(room: IntakeRoom, recording: string): Promise<void> {
+  await dropStaged(room, recording);
+  await room.ledger.append([], journal.over(recording));
 }
 
 async function sidecarLeft(

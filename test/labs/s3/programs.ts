@@ -1,14 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { isProgram, programPath } from '../../support/program-here.ts';
 
 /** Whatever the lab itself could not do; a promise of the vault that broke is for the test to say. */
 export class S3LabError extends Error {
   override readonly name = 'S3LabError';
 }
-
-const path = `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin:/usr/bin:/bin`;
 
 /** What the lab runs on this machine, and the Debian package that brings it. */
 const programs = {
@@ -33,21 +30,10 @@ export function needCeph(): void {
   );
 }
 
-function isProgram(name: string): boolean {
-  return path.split(':').some((folder) => {
-    try {
-      accessSync(join(folder, name), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-}
-
 /** Runs a program to its end. Error: what it said. */
 export async function runProgram(program: Program, args: readonly string[]): Promise<void> {
   const run = promisify(execFile);
-  await run(program, args, { env: { ...process.env, PATH: path }, timeout: 60_000 }).catch(
+  await run(program, args, { env: { ...process.env, PATH: programPath }, timeout: 60_000 }).catch(
     (error: unknown) => {
       throw new S3LabError(`${program} ${args.join(' ')} failed`, { cause: error });
     },
@@ -57,7 +43,7 @@ export async function runProgram(program: Program, args: readonly string[]): Pro
 /** Starts a daemon in the foreground. It is killed by the kernel when this process dies, however it dies. */
 export function startDaemon(program: Program, args: readonly string[]): ChildProcess {
   return spawn('setpriv', ['--pdeathsig', 'KILL', program, '-f', ...args], {
-    env: { ...process.env, PATH: path },
+    env: { ...process.env, PATH: programPath },
     stdio: ['ignore', 'ignore', 'ignore'],
   });
 }
