@@ -1,5 +1,6 @@
-// Makes two recorder cards to try the station with: node scripts/make-sample-cards.ts FOLDER
-// The cards become FOLDER/01 and FOLDER/02; what stands there already is left alone.
+// Makes two recorder cards to try the station with: node scripts/make-sample-cards.ts FOLDER [LISTS]
+// The cards become FOLDER/01 and FOLDER/02; what stands there already is left alone. LISTS becomes a folder with the
+// registers and rosters that belong to them, for docket register import.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
@@ -7,6 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { sampleArguments } from './lib/sample-ffmpeg.ts';
 import { type SampleCard, type SampleFile, sampleCards } from './lib/sample-plan.ts';
+import { sampleRegisters } from './lib/sample-registers.ts';
 
 const run = promisify(execFile);
 const fonts = [
@@ -15,15 +17,20 @@ const fonts = [
   '/usr/share/fonts/truetype/freefont/FreeSans.ttf',
 ];
 
-const [folder] = process.argv.slice(2);
+const [folder, lists] = process.argv.slice(2);
 if (folder === undefined || folder.startsWith('-')) {
-  console.error('usage: node scripts/make-sample-cards.ts FOLDER');
+  console.error('usage: node scripts/make-sample-cards.ts FOLDER [LISTS]');
   process.exitCode = 2;
 } else {
   const font = fonts.find((path) => existsSync(path)) ?? null;
-  for (const card of sampleCards(Temporal.Now.zonedDateTimeISO('Asia/Shanghai'))) {
-    await makeCard(card, resolve(folder), font);
-  }
+  const now = Temporal.Now.zonedDateTimeISO('Asia/Shanghai');
+  if (lists !== undefined) await writeLists(resolve(lists), now);
+  for (const card of sampleCards(now)) await makeCard(card, resolve(folder), font);
+}
+
+async function writeLists(folder: string, now: Temporal.ZonedDateTime): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of Object.entries(sampleRegisters(now))) await writeFile(join(folder, name), text);
 }
 
 async function makeCard(card: SampleCard, into: string, font: string | null): Promise<void> {

@@ -3,7 +3,10 @@
  * nothing of the program that wrote the ledger and nothing from a registry, so that an outsider can read it whole and
  * hand it on.
  *
- *   node verify-ledger.ts FOLDER [--checkpoint OLDER_FILE]... [--key VKEY_OR_FILE] [--json]
+ *   node verify-ledger.ts FOLDER [--checkpoint OLDER_FILE]... [--key VKEY_OR_FILE]... [--json]
+ *
+ * A station that has lost its key goes on with another, which its ledger then names. Nothing signs that but the new key:
+ * --key must be the newest one, as the unit has published it; the earlier ones are those that the entries name.
  *
  * Rules followed: RFC 6962 section 2.1 (tree), RFC 9162 section 2.1.3.2 (inclusion), c2sp.org/tlog-tiles,
  * /tlog-checkpoint, /tlog-proof, /signed-note (Ed25519).
@@ -283,6 +286,8 @@ function beginsEntry(bytes: Uint8Array, offset: number): boolean {
 interface Leaf {
   readonly seq: number;
   readonly at: string;
+  /** The public key that it names as the station's from here on. */
+  readonly key: string | null;
   readonly commit: Readonly<Record<string, unknown>>;
 }
 
@@ -295,10 +300,17 @@ function parseLeaf(bytes: Uint8Array | null): Leaf | null {
     if (!isRecord(leaf) || leaf['v'] !== 1) return null;
     const { seq, at, commit } = leaf;
     if (typeof seq !== 'number' || typeof at !== 'string' || !isRecord(commit)) return null;
-    return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/.test(at) ? { seq, at, commit } : null;
+    const key = keyNamedBy(leaf);
+    return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/.test(at) ? { seq, at, commit, key } : null;
   } catch {
     return null;
   }
+}
+
+function keyNamedBy({ type, data }: Record<string, unknown>): string | null {
+  if (type !== 'station.initialised' && type !== 'station.rekeyed') return null;
+  const named = isRecord(data) ? data['publicKey'] : null;
+  return typeof named === 'string' ? named : null;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -374,7 +386,18 @@ interface Suspect {
 /** More are counted and not kept: the first places are what is reported. */
 const mostSuspects = 10_000;
 
-type Older = { readonly name: string; readonly head: Head };
+interface Older {
+  readonly name: string;
+  readonly head: Head;
+  readonly bytes: Uint8Array;
+}
+
+/** The head as its text has it, whoever has signed it, or in words what is wrong with the note. */
+function peekHead(bytes: Uint8Array): Head | string {
+  const note = Buffer.from(bytes).toString('utf8');
+  const split = note.lastIndexOf('\n\n');
+  return split < 0 ? 'no signed note' : parseHead(note.slice(0, split + 1));
+}
 
 /** Whose root is the signed one: the entries', only the level 0 tiles', or neither's. */
 type Proved = 'entries' | 'tiles' | 'neither';
@@ -385,7 +408,10 @@ class LedgerCheck {
   personalChecked = 0;
   readonly #folder: string;
   readonly #head: Head | null;
-  readonly #older: readonly Older[];
+  #older: readonly Older[];
+  readonly #key: Key | null;
+  /** The keys that the entries name, and from where on. */
+  readonly #named: { readonly from: number; readonly vkey: string }[] = [];
   readonly #personal: ReadonlyMap<number, readonly Shown[]>;
   readonly #shelves: Map<string, Shelf>;
   readonly #rootsWanted: ReadonlySet<number>;
@@ -403,6 +429,7 @@ class LedgerCheck {
   constructor(
     folder: string,
     head: Head | null,
+    key: Key | null,
     older: readonly Older[],
     personal: ReadonlyMap<number, readonly Shown[]>,
     findings: Findings,
@@ -410,6 +437,7 @@ class LedgerCheck {
     this.findings = findings;
     this.#folder = folder;
     this.#head = head;
+    this.#key = key;
     this.#older = older;
     this.#personal = personal;
     this.#shelves = readShelves(folder);
@@ -425,6 +453,7 @@ class LedgerCheck {
   run(): void {
     this.#readEntries();
     const proved = this.#whatIsProved();
+    this.#judgeSigners();
     this.#judgeSuspects(proved);
     this.#judgeGaps();
     this.#judgeTiles();
@@ -454,6 +483,38 @@ class LedgerCheck {
       index = next;
     }
     if (whole) tree.finish();
+  }
+
+  /** How many older heads were signed as they should be. */
+  get older(): number {
+    return this.#older.length;
+  }
+
+  /** The earlier keys of a ledger whose newest key is the one that was asked for. */
+  get keyChanges(): readonly { readonly entry: number; readonly publicKey: string }[] {
+    const changes =
+      this.#key !== null && this.#named.at(-1)?.vkey === this.#key.vkey ? this.#named.slice(1) : [];
+    return changes.map(({ from, vkey }) => ({ entry: from, publicKey: vkey }));
+  }
+
+  /** The key whose signature a head of this size must bear. */
+  #keyFor(size: number): Key | null {
+    if (this.keyChanges.length === 0) return this.#key;
+    return parseKey(this.#named.findLast(({ from }) => from < size)?.vkey ?? '') ?? this.#key;
+  }
+
+  /** An older head that its key has not signed is none. */
+  #judgeSigners(): void {
+    const last = this.#named.at(-1);
+    if (this.#key !== null && this.#named.length > 1 && last !== undefined && last.vkey !== this.#key.vkey)
+      this.findings.add(13, `entry ${last.from}`, `${this.#key.vkey} to be the newest key`, last.vkey);
+    this.#older = this.#older.filter(({ name, head, bytes }) => {
+      const key = this.#keyFor(head.size);
+      const opened = key === null ? 'no key' : openCheckpoint(bytes, key);
+      if (typeof opened !== 'string') return true;
+      this.findings.add(13, name, `a checkpoint signed by ${key?.name}+${key?.keyId}`, opened);
+      return false;
+    });
   }
 
   #noteGap(from: number, to: number): void {
@@ -494,6 +555,7 @@ class LedgerCheck {
       this.#suspects.push({ place, seq, hashed, tiled: read.tiled });
     if (leaf === null || seq !== place) return;
     this.#checkTime(place, leaf.at);
+    if (leaf.key !== null) this.#named.push({ from: place, vkey: leaf.key });
     for (const shown of this.#personal.get(place) ?? []) {
       const committed = committedInstead(leaf, shown);
       if (committed !== null) this.#wrongPersonal.push({ shown, place, committed });
@@ -987,7 +1049,16 @@ function isEvidence(folder: string): boolean {
 /** Proves an exported evidence item. Throws as `prove`. */
 export async function proveEvidence(folder: string, options: ProveOptions): Promise<EvidenceReport> {
   const { findings, given, key, head } = openFolder(folder, options);
-  for (const { name, head: older } of olderHeads(folder, options.checkpoint, key, head, findings)) {
+  const keys = [...new Set([...(key === null ? [] : [key]), ...given])];
+  for (const { name, head: older, bytes } of olderHeads(folder, options.checkpoint, key, head, findings)) {
+    // One item does not tell which keys its ledger has had: those are whom the reader trusts.
+    const [first = ''] = keys
+      .map((one) => openCheckpoint(bytes, one))
+      .filter((one) => typeof one === 'string');
+    if (keys.every((one) => typeof openCheckpoint(bytes, one) === 'string')) {
+      findings.add(13, name, `a checkpoint signed by ${key?.name}+${key?.keyId}`, first);
+      continue;
+    }
     // Without the tiles between, only heads of the same size can be compared.
     if (head === null || older.size !== head.size || older.root === head.root) continue;
     findings.add(12, name, hex(older.root), hex(head.root));
@@ -1002,7 +1073,7 @@ export async function proveEvidence(folder: string, options: ProveOptions): Prom
     root: head === null ? null : hex(head.root),
     origin: head?.origin ?? null,
     key: key?.vkey ?? null,
-    keyFrom: key === null ? null : given === null ? 'folder' : 'given',
+    keyFrom: key === null ? null : given.length === 0 ? 'folder' : 'given',
     entries: check.proved.size,
     files: check.files,
     damage,
@@ -1020,6 +1091,8 @@ export interface Report {
   /** `folder`: the key lay with the ledger, which proves nothing about who signed. */
   readonly keyFrom: 'given' | 'folder' | null;
   readonly olderCheckpoints: number;
+  /** Entries with which another key came into force. Nothing signed with the key before says so. */
+  readonly keyChanges: readonly { readonly entry: number; readonly publicKey: string }[];
   readonly personalValues: number;
   readonly damage: readonly Damage[];
 }
@@ -1035,14 +1108,18 @@ function givenKey(wanted: string): Key {
   return key;
 }
 
-function folderKey(folder: string, given: Key | null, findings: Findings): Key | null {
+/** The key that must have signed the newest head: of those given the one that has, or the first of them. */
+function chooseKey(folder: string, given: readonly Key[], findings: Findings): Key | null {
   const line = readIfThere(join(folder, 'key.vkey'))?.toString('utf8').trim() ?? 'no file';
-  const key = parseKey(line);
-  if (key === null && given === null)
+  const own = parseKey(line);
+  const [first] = given;
+  if (own === null && first === undefined)
     findings.add(13, 'key.vkey', 'NAME+HASH+BASE64 (Ed25519)', line.slice(0, 80));
-  if (key !== null && given !== null && key.vkey !== given.vkey)
-    findings.add(13, 'key.vkey', given.vkey, key.vkey);
-  return given ?? key;
+  if (own !== null && first !== undefined && given.every((one) => one.vkey !== own.vkey))
+    findings.add(13, 'key.vkey', given.map((one) => one.vkey).join(' or '), own.vkey);
+  const note = readIfThere(join(folder, 'checkpoint'));
+  const signer = given.find((one) => note !== null && typeof openCheckpoint(note, one) !== 'string');
+  return signer ?? first ?? own;
 }
 
 function openHead(name: string, bytes: Buffer | null, key: Key | null, findings: Findings): Head | null {
@@ -1053,6 +1130,7 @@ function openHead(name: string, bytes: Buffer | null, key: Key | null, findings:
   return null;
 }
 
+/** Older heads as they say they are; who has signed them is judged where the ledger's keys are known. */
 function olderHeads(
   folder: string,
   given: readonly string[],
@@ -1071,26 +1149,27 @@ function olderHeads(
     }),
   ];
   const older: Older[] = [];
-  for (const { name, bytes } of files) {
-    const one = openHead(name, bytes, key, findings);
-    if (one === null) continue;
-    if (head !== null && one.origin !== head.origin) findings.add(13, name, head.origin, one.origin);
-    else older.push({ name, head: one });
+  for (const { name, bytes } of key === null ? [] : files) {
+    const one = peekHead(bytes);
+    if (typeof one === 'string')
+      findings.add(13, name, `a checkpoint signed by ${key?.name}+${key?.keyId}`, one);
+    else if (head !== null && one.origin !== head.origin) findings.add(13, name, head.origin, one.origin);
+    else older.push({ name, head: one, bytes });
   }
   return older;
 }
 
 export interface ProveOptions {
   readonly checkpoint: readonly string[];
-  readonly key: string | undefined;
+  readonly key: string | readonly string[] | undefined;
 }
 
 function openFolder(folder: string, options: ProveOptions) {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new UsageError(`no such folder: ${folder}`);
   const findings = new Findings();
-  const given = options.key === undefined ? null : givenKey(options.key);
-  const key = folderKey(folder, given, findings);
+  const given = [options.key ?? []].flat().map(givenKey);
+  const key = chooseKey(folder, given, findings);
   const head = openHead('checkpoint', readIfThere(join(folder, 'checkpoint')), key, findings);
   return { findings, given, key, head };
 }
@@ -1099,7 +1178,7 @@ function openFolder(folder: string, options: ProveOptions) {
 export async function prove(folder: string, options: ProveOptions): Promise<Report> {
   const { findings, given, key, head } = openFolder(folder, options);
   const older = olderHeads(folder, options.checkpoint, key, head, findings);
-  const check = new LedgerCheck(folder, head, older, await readPersonal(folder, findings), findings);
+  const check = new LedgerCheck(folder, head, key, older, await readPersonal(folder, findings), findings);
   check.run();
   const damage = findings.list();
   const report: Report = {
@@ -1108,8 +1187,9 @@ export async function prove(folder: string, options: ProveOptions): Promise<Repo
     root: check.root === null ? null : hex(check.root),
     origin: head?.origin ?? null,
     key: key?.vkey ?? null,
-    keyFrom: key === null ? null : given === null ? 'folder' : 'given',
-    olderCheckpoints: older.length,
+    keyFrom: key === null ? null : given.length === 0 ? 'folder' : 'given',
+    olderCheckpoints: check.older,
+    keyChanges: check.keyChanges,
     personalValues: check.personalChecked,
     damage,
   };
@@ -1135,6 +1215,8 @@ const words = {
     files: (r: EvidenceReport) =>
       `${r.entries} entries proved among ${r.size ?? 'an unknown number'}; files: ${r.files.join(', ') || 'none'}`,
     line: (d: Damage) => `at ${d.place}: expected ${d.expected}, found ${d.found} (${d.count} in all)`,
+    keyChange: (entry: number, key: string) =>
+      `From entry ${entry} on another key signs: ${key}. Nothing signed with the key before says so.`,
     ownKey:
       'The key was taken from the folder itself: this proves that the ledger is whole, but nothing about who signed it. ' +
       'Pass --key with the public key that the unit has published.',
@@ -1154,6 +1236,8 @@ const words = {
     files: (r: EvidenceReport) =>
       `已验证条目 ${r.entries} 个（保管链共 ${r.size ?? '未知'} 个）；文件：${r.files.join('、') || '无'}`,
     line: (d: Damage) => `位置 ${d.place}：应为 ${d.expected}，实际为 ${d.found}（共 ${d.count} 处）`,
+    keyChange: (entry: number, key: string) =>
+      `自第 ${entry} 条起由另一密钥签名：${key}。旧密钥并未为此签名。`,
     ownKey: '所用公钥取自该文件夹本身：只能证明保管链完整，不能证明由谁签名。请用 --key 传入单位公布的公钥。',
   },
 } as const;
@@ -1168,6 +1252,8 @@ function sayReport(report: Report | EvidenceReport): string {
   const lines = [`${report.ok ? say.proved : say.damaged}: ${what}`, more];
   for (const damage of report.damage)
     lines.push(`${damage.code} ${say[damage.code]}`, `   ${say.line(damage)}`);
+  for (const { entry, publicKey } of 'keyChanges' in report ? report.keyChanges : [])
+    lines.push(say.keyChange(entry, publicKey));
   if (report.keyFrom === 'folder') lines.push(say.ownKey);
   return lines.map(printable).join('\n');
 }
@@ -1182,7 +1268,7 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: {
       checkpoint: { type: 'string', multiple: true },
-      key: { type: 'string' },
+      key: { type: 'string', multiple: true },
       json: { type: 'boolean' },
     },
   });
@@ -1199,7 +1285,7 @@ function failed(error: unknown): number {
   const message = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const usage = error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS');
-  const next = 'node verify-ledger.ts FOLDER [--checkpoint OLDER_FILE]... [--key VKEY_OR_FILE] [--json]';
+  const next = 'node verify-ledger.ts FOLDER [--checkpoint OLDER_FILE]... [--key VKEY_OR_FILE]... [--json]';
   const problem = { code: usage ? 'verify.usage' : 'verify.failed', message, field: null, next };
   if (process.argv.includes('--json')) console.log(JSON.stringify({ error: problem }));
   else console.error(`${printable(message)}\n${next}`);

@@ -1,4 +1,9 @@
-import { alarmProjector, entryProjector, stationProjector } from './custody/projection.ts';
+import {
+  alarmLifeProjector,
+  alarmProjector,
+  entryProjector,
+  stationProjector,
+} from './custody/projection.ts';
 import type { Projector } from './custody/projector.ts';
 import {
   calendarProjector,
@@ -8,6 +13,7 @@ import {
 } from './deadlines/projection.ts';
 import { sessionProjector } from './deadlines/session-projection.ts';
 import { verdictProjector } from './deadlines/verdict-projection.ts';
+import { handedInProjector, markProjector } from './dock/card-projection.ts';
 import { dockingProjector, recorderProjector } from './dock/projection.ts';
 import { portProjector } from './dock/usb/ports.ts';
 import {
@@ -16,6 +22,9 @@ import {
   sidecarProjector,
   waitingSidecarProjector,
 } from './intake/projection.ts';
+import { backupProjector } from './station/backup/projection.ts';
+import { filingProjector } from './tagging/filing-projection.ts';
+import { locationProjector } from './tagging/location/projection.ts';
 import { registerProjector } from './tagging/registers/projection.ts';
 import { tagProjector } from './tagging/tag-projection.ts';
 import { originalProjector } from './vault/projection.ts';
@@ -25,8 +34,11 @@ export const projectors: readonly Projector[] = [
   entryProjector,
   stationProjector,
   alarmProjector,
+  alarmLifeProjector,
   recorderProjector,
   dockingProjector,
+  handedInProjector,
+  markProjector,
   portProjector,
   evidenceProjector,
   sidecarProjector,
@@ -41,4 +53,7 @@ export const projectors: readonly Projector[] = [
   clockProjector,
   registerProjector,
   tagProjector,
+  filingProjector,
+  locationProjector,
+  backupProjector,
 ];

@@ -17,13 +17,19 @@ import { recover } from './intake/recover.ts';
 import { type IntakeRoom, Numbers } from './intake/room.ts';
 import type { UploadQueue } from './intake/uploads/upload-queue.ts';
 import type { LedgerProgramData } from './ledger-program.ts';
+import type { AlarmWatch } from './station/alarm-watch.ts';
+import { BackupDesk } from './station/backup/backup-desk.ts';
 import { type Places, placesIn, readStationFile, type StationFile } from './station/data-folder.ts';
 import { StationError } from './station/error.ts';
 import { lockStation } from './station/lock.ts';
 import { openVault } from './station/open-vault.ts';
 import { stationProfiles } from './station/profiles.ts';
+import { enterRegistered } from './station/register-deeds.ts';
 import { revive } from './station/revive.ts';
 import { stationUploads } from './station/uploads.ts';
+import { alarmWatch } from './station/watched.ts';
+import { Finder } from './tagging/location/finder.ts';
+import { Locating } from './tagging/location/locating.ts';
 import { Tagger } from './tagging/tagger.ts';
 import { Timekeeper } from './tagging/timekeeper.ts';
 import { Turns } from './turns.ts';
@@ -40,6 +46,12 @@ export interface Station {
   readonly desk: DeadlineDesk;
   /** What goes up into a store by itself; null where originals are stored within their docking. Not started yet. */
   readonly uploads: UploadQueue | null;
+  /** Where it is found out where recordings were made. */
+  readonly locating: Locating;
+  /** Who looks for what is missing, and closes alarms whose cause is gone. */
+  readonly watch: AlarmWatch;
+  /** Where backups are made. */
+  readonly backups: BackupDesk;
   /** Why originals get no immutable flag here, or null where they do. */
   readonly notImmutable: string | null;
   /** Signs a checkpoint and writes the ledger's news into the vault. A vault that fails raises an alarm. */
@@ -50,6 +62,8 @@ export interface Station {
 export interface StationOptions {
   readonly actor: Actor;
   readonly version: string;
+  /** Where the configuration was read; null or left out: it has no file. */
+  readonly configFile?: string | null;
   readonly log: (message: string, facts: Readonly<Record<string, unknown>>) => void;
   /** Hears what stops all intake and came up outside of a docking: the ledger cannot be written. */
   readonly fatal?: (error: unknown) => void;
@@ -124,6 +138,8 @@ export async function openStation(config: Config, options: StationOptions): Prom
       toleranceSeconds: config.deadlines.clockToleranceSeconds,
     });
     const { turns } = room;
+    const finder = new Finder({ db, vault, staging, alarms });
+    const locating = new Locating({ db, ledger, alarms, clock: systemClock, turns, finder });
     const tagger = new Tagger(db, ledger);
     const desk = new DeadlineDesk({
       ...{
@@ -137,11 +153,15 @@ export async function openStation(config: Config, options: StationOptions): Prom
         tagger,
       },
     });
+    const watch = alarmWatch({ db, room, desk }, config);
     await started(room, options.version);
     await recover(room, db);
+    await enterRegistered({ db, room });
     const publish = async (): Promise<{ size: number; note: string } | null> => {
       try {
-        return await publishLog(ledger, db, vault);
+        const published = await publishLog(ledger, db, vault);
+        await alarms.settle('log_unpublished', vault.id);
+        return published;
       } catch (error) {
         await alarms.raise('log_unpublished', 'warning', vault.id, { found: String(error) });
         return null;
@@ -151,8 +171,15 @@ export async function openStation(config: Config, options: StationOptions): Prom
     // A docking must not wait for a store: it is signed here and now, and goes into the vault when that can be reached.
     const behind = new Behind(publishing, options.log);
     const checkpoint = standing.remote ? async () => behind.after(await ledger.checkpoint()) : publishing;
+    const backups = new BackupDesk({
+      ...{ config, places, station: file, db, ledger, alarms, turns, checkpoint, step },
+      configFile: options.configFile ?? null,
+      program: options.version,
+      clock: systemClock,
+    });
     const close = async (): Promise<void> => {
       try {
+        await backups.stop();
         await within(uploads === null ? null : uploads.stop());
         await stopped(room);
         await (standing.remote ? within(publishing()) : publishing());
@@ -163,7 +190,8 @@ export async function openStation(config: Config, options: StationOptions): Prom
         await undoAll(undo);
       }
     };
-    return { config, places, file, db, room, profiles, desk, uploads, notImmutable, checkpoint, close };
+    const rooms = { room, profiles, desk, locating, watch, backups, uploads };
+    return { config, places, file, db, ...rooms, notImmutable, checkpoint, close };
   } catch (error) {
     await undoAll(undo);
     throw error;

@@ -45,11 +45,13 @@ t.test('without a file every setting has its default', async (t) => {
       retryFullSeconds: 30,
       workers: 0,
     },
+    missing: { recorderDays: 14, caseDays: 7, evidenceDays: 7 },
     vault: {
       ...{ folder: null, reserveMebibytes: 1024, immutable: 'auto', retentionDays: 186 },
       ...{ designated: true, designatedBy: '' },
     },
     ledger: { checkpointMinutes: 60 },
+    backup: { folder: null, at: '02:30', keep: 7, recipient: null },
     log: { level: 'info' },
   });
 });

@@ -14,8 +14,8 @@ dock:
 YAML
 }
 
-# Everything but the daemon: the data folder (made by `init` alone), its configuration, the cards beside the dock.
-# Cards that an earlier run docked stay docked.
+# Everything but the daemon: the data folder (made by `init` alone), its configuration, the cards beside the dock, and
+# the registers and rosters that say whose they are. Cards that an earlier run docked stay docked.
 prepare_sample() {
   local data=$1 draft number
   draft=$(mktemp --suffix=.yaml)
@@ -25,9 +25,20 @@ prepare_sample() {
   mkdir -p "$data/sample-cards-src" "$data/dock"
   for number in 01 02; do
     if [ ! -e "$data/dock/$number" ] && [ ! -e "$data/sample-cards-src/$number" ]; then
-      "$home/node_modules/.bin/node" "$home/scripts/make-sample-cards.ts" "$data/sample-cards-src"
+      "$home/node_modules/.bin/node" "$home/scripts/make-sample-cards.ts" "$data/sample-cards-src" "$data/sample-registers.new"
     fi
   done
+  import_sample_registers "$data"
+}
+
+# Once for each pair of cards; the lists stay where a person can look at them. All of them in one process: each costs a
+# second.
+import_sample_registers() {
+  local data=$1
+  if [ ! -d "$data/sample-registers.new" ]; then return; fi
+  "$home/scripts/docket" register import "$data/sample-registers.new" --data "$data" >&2
+  rm -rf "$data/sample-registers"
+  mv "$data/sample-registers.new" "$data/sample-registers"
 }
 
 # Every command that is given this data folder finds the configuration there.

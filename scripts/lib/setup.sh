@@ -43,18 +43,19 @@ install_missing() {
 need_for_start() {
   need npm npm "安装程序所需的软件包 / npm brings the program's packages and its Node"
   need ffmpeg ffmpeg "生成预览与示例卡 / makes viewing copies and the sample cards"
+  need exiftool libimage-exiftool-perl "读取录像文件内的位置 / reads the positions inside recordings"
 }
 
 need_for_test() {
   need_for_start
   need strace strace "测试在每个系统调用处中断 / the tests fail at every system call in turn"
+  need age age "测试用标准工具解开备份 / the tests open backups with the standard tool"
   need chattr e2fsprogs "测试不可修改标志 / the tests look at the immutable flag"
   need openssl openssl "测试对照摘要与签名 / the tests compare digests and signatures with it"
   need go golang-go "用另一种语言的工具核对保管链 / the ledger is checked with tools that are not ours"
   need /usr/share/gocode/src/golang.org/x/mod golang-golang-x-mod-dev "同上：检查点格式 / the same: the checkpoint format"
   need git git "测试读取版本库 / the tests look at the repository"
   need ps procps "测试查看进程 / the tests look at processes"
-  need exiftool libimage-exiftool-perl "测试核对视频中的位置 / the tests read positions out of videos with it"
   need_for_s3
 }
 

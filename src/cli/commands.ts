@@ -1,5 +1,7 @@
 import { alarmsCommand } from './alarms.ts';
+import { backupCommand } from './backup.ts';
 import { calendarCommand } from './calendar.ts';
+import { caseCommand } from './case.ts';
 import type { CommandFile } from './command.ts';
 import { configCommand } from './config.ts';
 import { deadlineCommand } from './deadline.ts';
@@ -13,8 +15,11 @@ import { judgeCommand } from './judge.ts';
 import { justificationCommand } from './justification.ts';
 import { lateCommand } from './late.ts';
 import { ledgerCommand } from './ledger.ts';
+import { partyCommand } from './party.ts';
 import { portsCommand } from './ports.ts';
+import { rebuildCommand } from './rebuild.ts';
 import { registerCommand } from './register.ts';
+import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
 import { sessionCommand } from './session.ts';
 import { statusCommand } from './status.ts';
@@ -30,7 +35,12 @@ export const commands: readonly CommandFile[] = [
   alarmsCommand,
   ledgerCommand,
   verifyCommand,
+  backupCommand,
+  restoreCommand,
+  rebuildCommand,
   registerCommand,
+  caseCommand,
+  partyCommand,
   devicesCommand,
   dockingCommand,
   portsCommand,

@@ -1,25 +1,34 @@
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { handedInWays } from '../custody/entry-kinds.ts';
+import { profilesFor } from '../dock/by-hand.ts';
 import { type DeviceReport, testDevice } from '../dock/devices-test.ts';
 import { stationProfiles } from '../station/profiles.ts';
 import { say } from '../texts/say.ts';
 import { printable } from '../texts/text.ts';
 import { sizeWords } from '../texts/units.ts';
-import { type Cli, leaf, type Runner } from './command.ts';
+import { type Cli, type CommonOptions, leaf, type Runner } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { configFor } from './surroundings.ts';
 import { table } from './table.ts';
+import { OptionReader, oneOf } from './values.ts';
+
+interface TestOptions extends CommonOptions {
+  readonly from?: string;
+}
 
 /** Needs no data folder. A card that no profile fits would be refused, and so this ends as a refusal does. */
 export function devicesTestCommand(cli: Cli, run: Runner): Command {
   const { language } = cli;
-  const command = leaf(cli, 'test', say(language, 'cli.devices.test')).argument(
-    '<FOLDER>',
-    say(language, 'cli.devices.folder'),
-  );
-  return run(command, async ([folder = ''], options) => {
-    const profiles = await stationProfiles(configFor(cli, options).dock.profileFolder);
-    const report = await testDevice(resolve(cli.workingFolder, folder), profiles);
+  const command = leaf(cli, 'test', say(language, 'cli.devices.test'))
+    .argument('<FOLDER>', say(language, 'cli.devices.folder'))
+    .addOption(new Option('--from <WAY>', say(language, 'cli.devices.from')));
+  return run<TestOptions>(command, async ([folder = ''], options) => {
+    const read = new OptionReader(language, 'devices test');
+    const way = read.optional('--from', options.from, (given) => oneOf(given, handedInWays));
+    const all = await stationProfiles(configFor(cli, options).dock.profileFolder);
+    const profiles = profilesFor(all, way);
+    const report = await testDevice(resolve(cli.workingFolder, folder), profiles, { way });
     const exit = report.profile === null ? exitCodes.refused : exitCodes.done;
     return { exit, json: report, text: textOf(cli, report, profiles.length) };
   });

@@ -7,7 +7,7 @@ import { devicesListCommand } from './devices-list.ts';
 import { devicesTestCommand } from './devices-test.ts';
 import { exitCodes } from './exit-codes.ts';
 import { order } from './order.ts';
-import { OptionReader, wrongValue } from './values.ts';
+import { OptionReader, wordsOf, wrongValue } from './values.ts';
 
 interface RegisterOptions extends CommonOptions {
   readonly profile?: string;
@@ -31,7 +31,7 @@ function registerCommand(cli: Cli, run: Runner): Command {
   const command = leaf(cli, 'register', say(language, 'cli.devices.register'))
     .argument('<RECORDER>', say(language, 'cli.devices.operand'))
     .addOption(new Option('--profile <ID>', say(language, 'cli.devices.profile')))
-    .addOption(new Option('--holder <NAME>', say(language, 'cli.devices.holder')));
+    .addOption(new Option('--holder <OFFICER|NAME>', say(language, 'cli.devices.holder')));
   return run<RegisterOptions>(command, async ([recorder = ''], options) => {
     const args = registration(cli, recorder, options);
     const answer = await order(cli, options, { order: 'register', args });
@@ -52,7 +52,6 @@ function registration(
   const read = new OptionReader(language, 'devices register');
   if (!isUsableNumber(recorder))
     throw wrongValue(read.given('RECORDER', recorder), say(language, 'cli.allowed.recorder'));
-  if (holder !== undefined && (holder === '' || holder.length > mostHolder))
-    throw wrongValue(read.given('--holder', holder), say(language, 'cli.allowed.text', { most: mostHolder }));
-  return { recorder, profile: profile ?? null, holder: holder ?? null };
+  const name = read.optional('--holder', holder, (given) => wordsOf(given, mostHolder).trim());
+  return { recorder, profile: profile ?? null, holder: name };
 }

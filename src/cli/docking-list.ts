@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { lastDockings, type PastDocking } from '../station/catalogue/dockings.ts';
+import { wayWords } from '../station/catalogue/entry-words.ts';
 import { say } from '../texts/say.ts';
 import { timeWords } from '../texts/units.ts';
 import { type Cli, type CommonOptions, leaf, type Runner } from './command.ts';
@@ -36,10 +37,11 @@ export function dockingListCommand(cli: Cli, run: Runner): Command {
 export function pastTable(cli: Cli, dockings: readonly PastDocking[], zone: string): string {
   const { language } = cli;
   if (dockings.length === 0) return say(language, 'cli.status.none');
-  const columns = dockingHeadings(cli, ['docking', 'port', 'recorder', 'started', 'outcome']);
+  const columns = dockingHeadings(cli, ['docking', 'port', 'way', 'recorder', 'started', 'outcome']);
   const rows = dockings.map((one) => [
     one.docking,
     one.port,
+    one.handedIn === null ? say(language, 'cli.way.dock') : wayWords(language, one.handedIn.way),
     one.recorder ?? '–',
     timeWords(one.started, zone),
     outcomeWords(cli, one),
@@ -49,7 +51,7 @@ export function pastTable(cli: Cli, dockings: readonly PastDocking[], zone: stri
 
 export function dockingHeadings(
   { language }: Cli,
-  names: readonly ('docking' | 'port' | 'recorder' | 'started' | 'outcome')[],
+  names: readonly ('docking' | 'port' | 'way' | 'recorder' | 'started' | 'outcome')[],
 ): readonly { readonly title: string }[] {
   return names.map((name) => ({ title: say(language, `cli.status.${name}`) }));
 }

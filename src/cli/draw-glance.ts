@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Alarm } from '../custody/alarms.ts';
+import type { Alarm } from '../station/catalogue/alarm-list.ts';
 import type { ListedEvidence } from '../station/catalogue/evidence-list.ts';
 import { say } from '../texts/say.ts';
 import { type Language, printable } from '../texts/text.ts';
@@ -14,7 +14,7 @@ export interface Glance {
   readonly evidence: readonly ListedEvidence[];
   readonly openAlarms: number;
   /** The gravest first, each with its sentence. */
-  readonly alarms: readonly (Alarm & { readonly message: string })[];
+  readonly alarms: readonly (Pick<Alarm, 'severity'> & { readonly message: string })[];
 }
 
 /** A terminal's size in cells. */

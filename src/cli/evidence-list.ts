@@ -25,6 +25,7 @@ interface ListOptions extends CommonOptions {
   readonly case?: string;
   readonly state?: string;
   readonly unassigned?: boolean;
+  readonly withoutCase?: boolean;
   readonly since?: string;
   readonly until?: string;
   readonly after?: string;
@@ -44,6 +45,7 @@ export function evidenceListCommand(cli: Cli, run: Runner): Command {
     .addOption(new Option('--case <NUMBER>', say(language, 'cli.evidence.case')))
     .addOption(new Option('--state <STATE>', say(language, 'cli.evidence.state')))
     .addOption(new Option('--unassigned', say(language, 'cli.evidence.unassigned')))
+    .addOption(new Option('--without-case', say(language, 'cli.evidence.without_case')))
     .addOption(new Option('--since <T>', say(language, 'cli.evidence.since')))
     .addOption(new Option('--until <T>', say(language, 'cli.evidence.until')))
     .addOption(new Option('--limit <N>', say(language, 'cli.option.limit', { limit: usualLimit })))
@@ -74,6 +76,7 @@ function filterOf({ language }: Cli, options: ListOptions): EvidenceFilter {
     case: options.case ?? null,
     state: read.optional('--state', options.state, (given) => oneOf(given, states)),
     unassigned: options.unassigned === true,
+    withoutCase: options.withoutCase === true,
     since: read.optional('--since', options.since, instantOf),
     until: read.optional('--until', options.until, instantOf),
     after: options.after ?? null,

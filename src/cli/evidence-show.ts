@@ -1,6 +1,8 @@
 import { realpathSync } from 'node:fs';
 import type { Command } from 'commander';
+import { wayWords } from '../station/catalogue/entry-words.ts';
 import { type EvidenceItem, evidenceItem } from '../station/catalogue/evidence-item.ts';
+import type { StandingMarker } from '../station/catalogue/marker.ts';
 import { vaultAddress } from '../station/s3-options.ts';
 import type { EffectiveTag, TagSource } from '../tagging/tags.ts';
 import { say } from '../texts/say.ts';
@@ -10,6 +12,7 @@ import { sizeWords, timeWords } from '../texts/units.ts';
 import { type Cli, leaf, type Runner } from './command.ts';
 import { shownEntry } from './entry-line.ts';
 import { exitCodes } from './exit-codes.ts';
+import { locationPairs } from './location-words.ts';
 import { reading } from './surroundings.ts';
 import { pairs } from './table.ts';
 import { verdictLine } from './verdict-words.ts';
@@ -77,6 +80,7 @@ function facts(cli: Cli, item: EvidenceItem, zone: string): readonly (readonly [
     ['BLAKE3', digests.blake3],
     ...(digests.sm3 === null ? [] : [['SM3', digests.sm3] as const]),
     [say(language, 'cli.evidence.fact.taken'), say(language, 'cli.evidence.fact.taken_line', taken)],
+    [say(language, 'cli.status.way'), handedInWords(cli, item)],
     [say(language, 'cli.evidence.fact.resumed'), yesNo(item.resumed)],
     [say(language, 'cli.session.col.session'), item.session ?? '–'],
     ...item.verdicts.map((given): readonly [string, string] => [
@@ -84,12 +88,24 @@ function facts(cli: Cli, item: EvidenceItem, zone: string): readonly (readonly [
       `${verdictLine(language, given)}, ${say(language, 'cli.session.col.due')} ${given.due === null ? '–' : timeWords(given.due, zone)}`,
     ]),
     ...item.tags.map((tag) => tagPair(language, tag)),
+    ...locationPairs(language, item.location, zone),
+    ...(item.marker === null ? [] : markerPairs(cli, item.marker)),
     ...(original === null ? [] : originalFacts(cli, original, zone)),
     ...item.sidecars.map(
       ({ path, bytes, sha256 }) =>
         [say(language, 'cli.evidence.fact.sidecar'), `${path}  ${sizeWords(bytes)}  ${sha256}`] as const,
     ),
   ];
+}
+
+/** Over the dock, or who handed it in, and whether its recorder is that person's word. */
+function handedInWords({ language }: Cli, { handedIn }: EvidenceItem): string {
+  if (handedIn === null) return say(language, 'cli.way.dock');
+  const { way, by, officer, second, cause, seal, recorder } = handedIn;
+  const who = officer === null || officer === by ? (by ?? '–') : `${by} (${officer})`;
+  const facts = { way: wayWords(language, way), by: who, second: second ?? '–', seal: seal ?? '–' };
+  const line = say(language, 'cli.evidence.fact.handed_in', { ...facts, cause: cause ?? '–' });
+  return recorder === null ? line : `${line}; ${say(language, 'cli.evidence.fact.by_word', { recorder })}`;
 }
 
 function originalFacts(
@@ -105,6 +121,24 @@ function originalFacts(
       say(language, 'cli.evidence.fact.locked'),
       say(language, 'cli.evidence.fact.locked_line', { until, immutable: flag }),
     ],
+  ];
+}
+
+/** What the marker file says, and where its names are not those of its numbers. */
+function markerPairs(
+  { language }: Cli,
+  { officers, officerNames, units, unitNames, contradictions }: StandingMarker,
+): readonly (readonly [string, string])[] {
+  const listed = (some: readonly string[]): string => (some.length === 0 ? '–' : some.join(' / '));
+  const title = fill(tagSourceTexts.marker, language, {});
+  const facts = { officers: listed(officers), officerNames: listed(officerNames) };
+  const said = { ...facts, units: listed(units), unitNames: listed(unitNames) };
+  return [
+    [title, say(language, 'cli.evidence.marker', said)],
+    ...contradictions.map(({ number, onCard, inRegister }): readonly [string, string] => [
+      title,
+      say(language, 'cli.evidence.marker_contradicts', { number, onCard, inRegister }),
+    ]),
   ];
 }
 

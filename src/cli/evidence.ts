@@ -5,6 +5,7 @@ import { say } from '../texts/say.ts';
 import { type Cli, type CommandFile, group, leaf, type Runner } from './command.ts';
 import { evidenceListCommand } from './evidence-list.ts';
 import { evidenceShowCommand } from './evidence-show.ts';
+import { evidenceTrackCommand } from './evidence-track.ts';
 import { exitCodes } from './exit-codes.ts';
 import { order } from './order.ts';
 import { OptionReader, wrongValue } from './values.ts';
@@ -16,6 +17,7 @@ export const evidenceCommand: CommandFile = {
       evidenceShowCommand(cli, run),
       tagCommand(cli, run),
       exportCommand(cli, run),
+      evidenceTrackCommand(cli, run),
     ]);
   },
 };

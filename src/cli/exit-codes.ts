@@ -22,6 +22,9 @@ const ofStation: Readonly<Record<StationErrorCode, number>> = {
   'station.folder_unwritable': exitCodes.refused,
   'station.folder_missing': exitCodes.usage,
   'station.folder_inside': exitCodes.refused,
+  'station.folder_docked': exitCodes.refused,
+  'station.second_same': exitCodes.usage,
+  'station.recorder_unknown': exitCodes.usage,
   'station.docking_unknown': exitCodes.usage,
   'station.evidence_unknown': exitCodes.usage,
   'station.entry_unknown': exitCodes.usage,
@@ -44,19 +47,31 @@ const refusedDeeds = [
   'deadlines.year_announced',
 ];
 
+const backupUsage = [
+  'backup.key_unsaid',
+  'backup.no_folder',
+  'backup.folder_missing',
+  'backup.unreadable',
+  'backup.identity_unusable',
+];
+
 /** The exit code of an expected failure, by its room and code. */
 export function exitCodeOf(error: DocketError): number {
   const code: string = error.code;
   if (isStationCode(code)) return ofStation[code];
   if (code === 'cli.checkpoint_none') return exitCodes.refused;
+  if (code === 'backup.recipient_wrong' || code === 'backup.no_recipient') return exitCodes.configuration;
+  if (backupUsage.includes(code)) return exitCodes.usage;
   if (code.startsWith('cli.')) return exitCodes.usage;
   if (refusedDeeds.includes(code)) return exitCodes.refused;
   if (code.startsWith('deadlines.policy_') && code !== 'deadlines.policy_unknown')
     return exitCodes.configuration;
   if (code === 'deadlines.day_wrong') return exitCodes.configuration;
   if (code.startsWith('deadlines.')) return exitCodes.usage;
+  if (code === 'tagging.row_referred') return exitCodes.refused;
   if (code.startsWith('tagging.')) return exitCodes.usage;
   if (code.startsWith('config.') || code.startsWith('dock.profile')) return exitCodes.configuration;
+  if (code === 'custody.alarm_unhandled') return exitCodes.usage;
   if (code === 'custody.alarm_unknown' || code === 'dock.card_unreadable') return exitCodes.usage;
   return exitCodes.refused;
 }

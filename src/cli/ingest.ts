@@ -1,19 +1,22 @@
 import { resolve } from 'node:path';
+import { wayWords } from '../station/catalogue/entry-words.ts';
 import type { IngestReport } from '../station/ingest-report.ts';
 import { reasonWords } from '../texts/reasons.ts';
 import { say } from '../texts/say.ts';
 import { type Cli, type CommandFile, leaf } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
+import { handedInOf, type WayOptions, withWayOptions } from './ingest-options.ts';
 import { LiveView } from './live-view.ts';
 import { order } from './order.ts';
 
 export const ingestCommand: CommandFile = {
   build(cli, run) {
-    const command = leaf(cli, 'ingest', say(cli.language, 'cli.ingest')).argument('<FOLDER>');
-    return run(command, async ([folder = ''], options) => {
+    const bare = leaf(cli, 'ingest', say(cli.language, 'cli.ingest')).argument('<FOLDER>');
+    return run<WayOptions>(withWayOptions(cli, bare), async ([folder = ''], options) => {
+      const handedIn = handedInOf(cli, options);
       const view = new LiveView(cli);
       try {
-        const args = { folder: resolve(cli.workingFolder, folder) };
+        const args = { folder: resolve(cli.workingFolder, folder), handedIn };
         const answer = await order(cli, options, { order: 'ingest', args }, (snapshot) => {
           // Taken in by hand, a card is still where it was when its docking ends: the last word is what came of it.
           if (snapshot.phase !== 'ended') view.show(snapshot);
@@ -37,16 +40,34 @@ function exitOf({ summary, refused, stopped, recordings }: IngestReport): number
   return left ? exitCodes.someLeft : exitCodes.done;
 }
 
+function refusalWords({ language }: Cli, { docking, refused, recorder, claims, way }: IngestReport): string {
+  switch (refused) {
+    case 'no_profile':
+      return say(language, `cli.ingest.refused.no_profile${way === 'reader' ? '_reader' : ''}`, { docking });
+    case 'recorder_contradicted': {
+      const said = claims.map(({ source, value }) => `${source} ${value}`).join(', ');
+      return say(language, 'cli.ingest.refused.contradicted', { docking, claims: said });
+    }
+    default:
+      return say(language, 'cli.ingest.refused.unregistered', { docking, recorder: recorder ?? '?' });
+  }
+}
+
 function textOf(cli: Cli, report: IngestReport): string {
-  const { docking, summary, refused, recordings } = report;
+  const { docking, summary, refused, recordings, way, claims } = report;
   const recorder = report.recorder ?? '?';
-  if (refused === 'no_profile') return say(cli.language, 'cli.ingest.refused.no_profile', { docking });
-  if (refused !== null) return say(cli.language, 'cli.ingest.refused.unregistered', { docking, recorder });
+  if (refused !== null) return refusalWords(cli, report);
+  const byWord = claims.some(({ source }) => source === 'person');
   const lines = recordings
     .filter((one) => one.reason !== null)
     .map(
       (one) =>
         `  ${say(cli.language, `cli.state.${one.state}`)}  ${JSON.stringify(one.path)}  ${reasonWords(one.reason ?? '')}`,
     );
-  return [say(cli.language, 'cli.ingest.done', { docking, recorder, ...summary }), ...lines].join('\n');
+  return [
+    say(cli.language, 'cli.ingest.done', { docking, recorder, ...summary }),
+    ...(way === 'dock' ? [] : [say(cli.language, 'cli.ingest.came', { way: wayWords(cli.language, way) })]),
+    ...(byWord ? [say(cli.language, 'cli.ingest.by_word', { recorder })] : []),
+    ...lines,
+  ].join('\n');
 }

@@ -11,7 +11,9 @@ export const judgeCommand: CommandFile = {
     const command = leaf(cli, 'judge', say(language, 'cli.judge'));
     return run<CommonOptions>(command, async (_operands, options) => {
       // The daemon is this program: its answer has the shape that the desk gives it.
-      const done = (await order(cli, options, { order: 'judge', args: {} })) as CaughtUp;
+      const done = (await order(cli, options, { order: 'judge', args: {} })) as CaughtUp & {
+        readonly located: number;
+      };
       return { exit: exitCodes.done, json: done, text: say(language, 'cli.judge.done', { ...done }) };
     });
   },

@@ -7,7 +7,8 @@ import type { Cli, CommonOptions, Runner } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { writeNewFile } from './new-file.ts';
 import { withRegister } from './register-operand.ts';
-import { csvText, xlsxBytes } from './sheets.ts';
+import { csvText } from './sheets.ts';
+import { templateWorkbook } from './template-workbook.ts';
 
 export function registerTemplateCommand(cli: Cli, run: Runner): Command {
   const { language, workingFolder } = cli;
@@ -19,8 +20,9 @@ export function registerTemplateCommand(cli: Cli, run: Runner): Command {
     const register = registers[registerNamed(given)];
     const path = resolve(workingFolder, file);
     const titles = register.fields.map(({ title }) => title[language]);
-    const sheet = { name: register.title[language], titles, rows: [] };
-    const content = path.toLowerCase().endsWith('.csv') ? await csvText(sheet) : await xlsxBytes([sheet]);
+    const content = path.toLowerCase().endsWith('.csv')
+      ? await csvText({ name: register.title[language], titles, rows: [] })
+      : await templateWorkbook(register, language);
     await writeNewFile(path, content, 'FILE');
     const text = say(language, 'cli.register.written', { file: path });
     return { exit: exitCodes.done, json: { register: register.name, file: path, titles }, text };

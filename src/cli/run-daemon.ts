@@ -21,8 +21,10 @@ import { programVersion } from './version.ts';
 
 /** How long a stop waits for what is being stored. A card that hangs is not waited for. */
 const graceMs = 20_000;
-const judgeEveryMs = 1_000;
-const judgeAgainMs = 60_000;
+const choreEveryMs = 1_000;
+const choreAgainMs = 60_000;
+const closeEveryMs = 30_000;
+const lookEveryMs = 3_600_000;
 
 /** A station that takes in what is docked and carries out orders. */
 export interface Daemon {
@@ -38,11 +40,12 @@ export interface Daemon {
 export interface DaemonOptions {
   readonly log: Logger;
   readonly language: Language;
+  readonly configFile: string | null;
   readonly onChange: (snapshot: DockingSnapshot) => void;
 }
 
 export async function startDaemon(config: Config, options: DaemonOptions): Promise<Daemon> {
-  const { log, language, onChange } = options;
+  const { log, language, configFile, onChange } = options;
   // A regulation that cannot be read is told before anything is docked.
   await deskSettingsOf(config).content();
   const ended = Promise.withResolvers<unknown>();
@@ -50,6 +53,7 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
   const station = await openStation(config, {
     actor: { kind: 'machine', id: 'daemon' },
     version: programVersion,
+    configFile,
     log: (message, facts) => log.info(facts, message),
     fatal,
   });
@@ -66,6 +70,7 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
   const timers = chores(station, fatal);
   const closing = new AbortController();
   const judging = judgeAsTimePasses(station, closing.signal).catch(fatal);
+  const locating = locateAsTheyCome(station, closing.signal).catch(fatal);
   const ledgerLog = new LedgerLog(station.db, log, language, config.station.zone);
   log.info({ station: station.file.code, immutable: station.notImmutable ?? 'yes' }, 'ready');
   return {
@@ -78,7 +83,7 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
       orders.close();
       await dockings.stop(graceMs);
       closing.abort();
-      await judging;
+      await Promise.all([judging, locating]);
       ledgerLog.end();
     },
   };
@@ -129,23 +134,67 @@ function chores(station: Station, fatal: (error: unknown) => void): readonly Nod
   return [
     every(station.config.ledger.checkpointMinutes * 60_000, () => station.checkpoint()),
     ...(station.uploads === null ? [every(60_000, () => storeSecured(station.room, station.db))] : []),
+    every(60_000, () => station.backups.catchUp()),
   ];
 }
 
-/** Verdicts fall as recordings come in and as time passes. */
+/** Verdicts fall as recordings come in and as time passes; what is missing is looked for every hour. */
 async function judgeAsTimePasses(station: Station, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    let pause = judgeEveryMs;
-    try {
+  const last = { closed: Number.NEGATIVE_INFINITY, looked: Number.NEGATIVE_INFINITY };
+  await againAndAgain(station, signal, 'judging failed', {
+    chore: async () => {
       await station.desk.catchUp(signal);
+      await watched(station, last, signal);
+      await station.room.alarms.settle('judging_failed', 'station');
+    },
+    failed: (found) => station.room.alarms.raise('judging_failed', 'warning', 'station', { found }),
+  });
+}
+
+/** Beside the verdicts, which wait for no position. */
+async function locateAsTheyCome(station: Station, signal: AbortSignal): Promise<void> {
+  await againAndAgain(station, signal, 'locating failed', {
+    chore: async () => {
+      await station.locating.catchUp(signal);
+      await station.room.alarms.settle('locating_failed', 'station');
+    },
+    failed: (found) =>
+      station.room.alarms.raise('locating_failed', 'warning', 'station', { evidence: '–', found }),
+  });
+}
+
+/** A ledger that cannot be written stops everything; whatever else fails here must not stop intake. */
+async function againAndAgain(
+  { room }: Station,
+  signal: AbortSignal,
+  message: string,
+  { chore, failed }: { chore: () => Promise<unknown>; failed: (found: string) => Promise<void> },
+): Promise<void> {
+  while (!signal.aborted) {
+    let pause = choreEveryMs;
+    try {
+      await chore();
     } catch (error) {
-      // A ledger that cannot be written stops everything; whatever else fails here must not stop intake.
       if (error instanceof CustodyError) throw error;
-      station.room.log('judging failed', { error: String(error) });
-      const found = error instanceof Error ? error.message : String(error);
-      await station.room.alarms.raise('judging_failed', 'warning', 'station', { found });
-      pause = judgeAgainMs;
+      room.log(message, { error: String(error) });
+      await failed(error instanceof Error ? error.message : String(error));
+      pause = choreAgainMs;
     }
     await wait(pause, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+async function watched(
+  { watch, room }: Station,
+  last: { closed: number; looked: number },
+  signal: AbortSignal,
+): Promise<void> {
+  const now = room.clock.monotonicMs();
+  if (now - last.looked >= lookEveryMs) {
+    [last.looked, last.closed] = [now, now];
+    await watch.look(signal);
+  } else if (now - last.closed >= closeEveryMs) {
+    last.closed = now;
+    await watch.closeGone();
   }
 }

@@ -6,7 +6,7 @@ import { exitCodes } from './exit-codes.ts';
 import { canDraw } from './live-view.ts';
 import { startDaemon } from './run-daemon.ts';
 import { StationView } from './station-view.ts';
-import { configFor } from './surroundings.ts';
+import { configFileFor, configFor } from './surroundings.ts';
 
 interface ServeOptions extends CommonOptions {
   readonly plain?: boolean;
@@ -26,7 +26,12 @@ async function serve(cli: Cli, options: ServeOptions): Promise<Outcome> {
   const config = configFor(cli, options);
   const view = canDraw(cli) && options.plain !== true ? new StationView(cli) : null;
   const log = daemonLog(config, view);
-  const daemon = await startDaemon(config, { log, language, onChange: (snapshot) => view?.show(snapshot) });
+  const daemon = await startDaemon(config, {
+    log,
+    language,
+    configFile: configFileFor(cli, options),
+    onChange: (snapshot) => view?.show(snapshot),
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => daemon.end());
   const { file } = daemon.station;
   if (view === null) {

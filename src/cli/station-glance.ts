@@ -1,5 +1,5 @@
 import type { Db } from '../custody/database.ts';
-import { alarmWords, gravestAlarms, openAlarmCounts } from '../station/catalogue/alarm-list.ts';
+import { alarmCounts, alarmWords, gravestAlarms } from '../station/catalogue/alarm-list.ts';
 import { evidenceCounts } from '../station/catalogue/counts.ts';
 import { newestEvidence } from '../station/catalogue/evidence-list.ts';
 import type { Language } from '../texts/text.ts';
@@ -24,7 +24,7 @@ export class StationGlance {
     const version = this.#db.pragma('data_version', { simple: true });
     if (this.#seen !== null && version === this.#version) return this.#seen;
     this.#version = version;
-    const open = openAlarmCounts(this.#db);
+    const open = alarmCounts(this.#db);
     this.#seen = {
       counts: evidenceCounts(this.#db),
       evidence: newestEvidence(this.#db, shownEvidence),

@@ -1,4 +1,5 @@
 import type { DockingSnapshot } from '../intake/progress.ts';
+import { hoursSince } from '../station/backup/standing.ts';
 import { type StationStatus, stationStatus, type UploadsStatus } from '../station/status.ts';
 import { say } from '../texts/say.ts';
 import { sizeWords } from '../texts/units.ts';
@@ -44,6 +45,7 @@ function textOf(cli: Cli, status: StationStatus, zone: string): string {
     ...(status.uploads === null
       ? []
       : [[say(language, 'cli.status.uploads'), uploadsLine(cli, status.uploads)] as const]),
+    [say(language, 'cli.status.backup'), backupLine(cli, status)],
     [say(language, 'cli.status.ledger'), say(language, 'cli.status.sizes', { ...ledger, checkpoint })],
   ]);
   const listed = daemon.running
@@ -53,8 +55,9 @@ function textOf(cli: Cli, status: StationStatus, zone: string): string {
 }
 
 function alarmsLine({ language }: Cli, { alarms }: StationStatus): string {
-  if (alarms.open === 0) return say(language, 'cli.status.no_alarms');
-  return say(language, 'cli.status.alarm_counts', alarms);
+  const { open, acknowledged, handled } = alarms;
+  if (open + acknowledged + handled === 0) return say(language, 'cli.status.no_alarms');
+  return say(language, 'cli.status.alarm_counts', { ...alarms });
 }
 
 function vaultLine({ language }: Cli, { vault }: StationStatus): string {
@@ -78,6 +81,12 @@ function uploadsLine({ language }: Cli, uploads: UploadsStatus): string {
   if (lastFailure === null) return `${waits}  ${underWay}`;
   if (seconds === null) return `${waits}  ${underWay}  ${lastFailure}`;
   return `${waits}  ${say(language, 'cli.status.uploads_paused', { seconds })}  ${lastFailure}`;
+}
+
+function backupLine({ language }: Cli, { backup }: StationStatus): string {
+  if (backup === null) return say(language, 'cli.status.backup_none');
+  const { file, made, size: entries } = backup;
+  return say(language, 'cli.status.backup_newest', { file, entries, hours: hoursSince(made) });
 }
 
 function liveTable(cli: Cli, dockings: readonly DockingSnapshot[]): string {

@@ -75,6 +75,7 @@ export async function writing<T>(
   const station = await openStation(configFor(cli, options), {
     actor: personHere(),
     version: programVersion,
+    configFile: configFileFor(cli, options),
     log: (message, facts) => {
       if (cli.env['DOCKET_DEBUG']) cli.note(`${message} ${JSON.stringify(facts)}`);
     },

@@ -19,6 +19,8 @@ export function usageError(error: CommanderError, at: Command): DocketError {
       return new CliError('cli.option_empty', { command, found }, option);
     case 'commander.missingArgument':
       return new CliError('cli.argument_missing', { command, found }, { cause: error, field: found });
+    case 'commander.missingMandatoryOptionValue':
+      return new CliError('cli.argument_missing', { command, found }, option);
     case 'commander.excessArguments':
       return new CliError('cli.argument_spare', { command }, { cause: error });
     default: {

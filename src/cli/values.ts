@@ -44,12 +44,19 @@ export function oneOf<const T extends string>(given: Given, allowed: readonly T[
 const mostNote = 4_000;
 /** Spaces, zero-width marks and turns of direction alone say nothing. */
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+/** Control characters but for the ends of lines and tabs: they say nothing, and steer a terminal. */
+const steering = /(?![\t\n\r])\p{Cc}/u;
 
 /** A person's own words: some, and not a book. Error: `station.value_wrong`. */
 export function noteOf(given: Given): string {
+  return wordsOf(given, mostNote);
+}
+
+/** The same, of at most so many characters. */
+export function wordsOf(given: Given, most: number): string {
   const { found, language } = given;
-  if (!visible.test(found) || found.length > mostNote)
-    throw wrongValue(given, say(language, 'cli.allowed.text', { most: mostNote }));
+  if (!visible.test(found) || steering.test(found) || found.length > most)
+    throw wrongValue(given, say(language, 'cli.allowed.text', { most }));
   return found;
 }
 

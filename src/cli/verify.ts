@@ -37,12 +37,17 @@ export const verifyCommand: CommandFile = {
       const read = new OptionReader(language, 'verify');
       const vault = oneOf(read.given('--vault', options.vault), ['full', 'sample', 'none']);
       const checkpoint = options.checkpoint === undefined ? null : olderCheckpoint(cli, options.checkpoint);
-      const found = await verifyStation(config, places, file, {
-        vault,
-        checkpoint,
-        replay,
-        onProgress: () => undefined,
-      });
+      const found = await verifyStation(
+        places,
+        file,
+        {
+          vault,
+          checkpoint,
+          replay,
+          onProgress: () => undefined,
+        },
+        config,
+      );
       return {
         exit: found.damage[0]?.code ?? exitCodes.done,
         json: found,
@@ -77,7 +82,8 @@ function textOf(cli: Cli, found: Verification, against: boolean): string {
   const root = found.root ?? '';
   const facts = { size, checkpoints, ...originals, logObjects, unsigned, root };
   const outside = say(language, against ? 'cli.verify.held' : 'cli.verify.outside');
-  return `${say(language, 'cli.verify.sound', facts)}\n${outside}`;
+  const changes = found.keyChanges.map((one) => say(language, 'cli.verify.key_change', one));
+  return [say(language, 'cli.verify.sound', facts), ...changes, outside].join('\n');
 }
 
 /** What stands in a damaged station may be an attacker's, and may be long. */

@@ -1,4 +1,6 @@
 import Type, { type Static } from 'typebox';
+import { backup } from './backup-section.ts';
+import { missing } from './schema-missing.ts';
 import { vault } from './vault-schema.ts';
 
 /** The newest `version` of the configuration file that this program reads. */
@@ -246,8 +248,10 @@ export const configSchema = Type.Object(
     dock,
     intake,
     deadlines,
+    missing,
     vault,
     ledger,
+    backup,
     log,
   },
   { ...section, title: 'Docket: ingest.config.yaml' },

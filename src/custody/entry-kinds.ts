@@ -7,7 +7,30 @@
  */
 export interface EntryKinds {
   'station.initialised': { data: { code: string; origin: string; publicKey: string }; personal: None };
+  /**
+   * The station's key is lost, and this one signs from here on. Nobody could sign this with the lost one: it stands on
+   * the word of whoever did it.
+   */
+  'station.rekeyed': { data: { publicKey: string; previous: string }; personal: None };
   'station.started': { data: { version: string }; personal: None };
+  /**
+   * The station had its data back. Entries `from` to `to` (without it) came from the vault: of what lay beside them
+   * (names, paths, free text) nothing is left.
+   */
+  'station.restored': {
+    data: {
+      source: 'backup' | 'vault';
+      /** SHA-256 of the backup's file; null where there was none. */
+      backup: string | null;
+      from: number;
+      to: number;
+      /** How many such values are gone. */
+      lostValues: number;
+      /** Originals in the vault that no entry names any more. */
+      unknownOriginals: number;
+    };
+    personal: None;
+  };
   'station.stopped': { data: Record<string, never>; personal: None };
 
   /** The number painted on the dock for a place on the bus. */
@@ -42,6 +65,31 @@ export interface EntryKinds {
       claims: readonly { readonly source: string; readonly value: string }[];
     };
     personal: None;
+  };
+  /**
+   * Somebody has brought a card or files in by another way than the dock: a broken recorder's card in a reader, a camera, an
+   * export of surveillance. Committed before anything of it is read. Officers and recorder as the registers know them.
+   */
+  'docking.handed_in': {
+    data: {
+      way: HandedInWay;
+      officer: string | null;
+      secondOfficer: string | null;
+      /** Whose it is by that person's word; null where the card itself is to say so. */
+      recorder: string | null;
+    };
+    personal: { by: string; cause: string; seal?: string; second?: string };
+  };
+  /** What the card's marker file says beside the number of its recorder; each a list, since it may contradict itself. */
+  'docking.marked': {
+    data: {
+      officers: readonly string[];
+      units: readonly string[];
+      /** False where the card's marks disagree on whose card it is: then the marker may be another one's. */
+      certain: boolean;
+    };
+    /** Canonical JSON: lists of names. */
+    personal: { officerNames?: string; unitNames?: string };
   };
   'docking.refused': { data: { reason: string }; personal: None };
   'docking.listed': {
@@ -83,6 +131,12 @@ export interface EntryKinds {
 
   /** When a recording began and ended: what each source claims, and what was believed. */
   'recording.timed': { data: TimedRecording; personal: None };
+  /** Where a recording was made: what each source says, and the track that is believed. */
+  'recording.located': {
+    data: LocatedRecording;
+    /** `track`: canonical JSON, a list of `[longitude, latitude, milliseconds since start, fixes]` in 1e-7 degrees WGS-84. */
+    personal: { readonly track?: string };
+  };
   /** How far a recorder's clock was off at a docking, as far as the card tells. */
   'docking.clock': {
     data: {
@@ -112,6 +166,8 @@ export interface EntryKinds {
     data: { session: string; returned: string; source: 'person' | 'roster' };
     personal: { note?: string };
   };
+  /** The roster says no return any more: the one that it gave counts no longer. */
+  'session.return_taken_back': { data: { session: string }; personal: None };
   'policy.adopted': {
     /** `content` is canonical JSON: the regulation with the unit's readings. It judges what begins from now on. */
     data: { policy: string; digest: string; content: string };
@@ -154,6 +210,8 @@ export interface EntryKinds {
     /** The whole row by field name; a field that is not here is empty. */
     personal: Readonly<Record<string, string>>;
   };
+  /** A row was taken away; whatever it held stays in the ledger. */
+  'register.removed': { data: { register: string; key: string }; personal: { cause: string } };
   /** A file's rows follow, and then `register.imported`: without that one the import was broken off. */
   'register.import_begun': {
     data: { import: string; register: string; sha256: string; rows: number; refused: number };
@@ -161,21 +219,66 @@ export interface EntryKinds {
   };
   'register.imported': { data: { import: string; register: string; rows: number }; personal: None };
 
+  /** A list of cases and their recordings left the station, and with it the names of parties and officers. */
+  'case.ledger_exported': {
+    data: {
+      of: 'case' | 'party' | 'all';
+      /** The case's number or the party's code. */
+      key: string | null;
+      rows: number;
+      recordings: number;
+      /** Of the file. */
+      bytes: number;
+      sha256: string;
+    };
+    personal: { destination: string };
+  };
+
+  /** The track of an item was written into a file: where somebody was has left the station. */
+  'track.exported': {
+    data: { format: 'gpx' | 'geojson'; sha256: string; bytes: number };
+    personal: { destination: string };
+  };
   'evidence.exported': { data: { sha256: string; bytes: number }; personal: { destination: string } };
   'ledger.exported': { data: { size: number }; personal: { destination: string } };
+
+  /** A backup of ledger, key and configuration stands in its folder, read back and opened. */
+  'backup.made': {
+    data: {
+      file: string;
+      /** As of when it holds the station. */
+      made: string;
+      /** How many entries are in it, and the root over them. */
+      entries: number;
+      root: string;
+      bytes: number;
+      sha256: string;
+      /** The public key that it is encrypted to. */
+      recipient: string;
+    };
+    personal: { folder: string };
+  };
+  /** Older backups beyond those to be kept, after a newer one was proved. */
+  'backup.removed': { data: { files: readonly string[] }; personal: None };
 
   'alarm.raised': {
     data: {
       alarm: string;
       code: string;
-      /** While an alarm with this key is open, no second one is raised. */
+      /** While an alarm with this key is not closed, no second one is raised. */
       key: string;
       severity: 'notice' | 'warning' | 'critical';
     };
     /** What the alarm's text needs, as canonical JSON: it may hold names from a card. */
     personal: { params: string };
   };
+  /** Somebody has seen to it. Written while an alarm knew no further life: it is closed with it. */
   'alarm.acknowledged': { data: { alarm: string }; personal: { note?: string } };
+  /** Somebody has seen it; what it speaks of is still so. */
+  'alarm.acknowledged.2': { data: { alarm: string }; personal: { note?: string } };
+  /** What was done about it. */
+  'alarm.handled': { data: { alarm: string }; personal: { text: string } };
+  'alarm.closed': { data: { alarm: string; because: AlarmEnd }; personal: { note?: string } };
 }
 
 type None = Readonly<Record<string, never>>;
@@ -294,6 +397,13 @@ export type DockingSummary = {
 /** `taken`: all done before; `detached`: pulled in the middle; `interrupted`: the station went down. */
 export type DockingEnd = 'taken' | 'detached' | 'cancelled' | 'refused' | 'interrupted' | 'stopped';
 
+/** By which other way than the dock something came in. */
+export const handedInWays = ['reader', 'camera', 'surveillance', 'other'] as const;
+export type HandedInWay = (typeof handedInWays)[number];
+
+/** `cause_gone`: the station has seen that what the alarm spoke of is not so any more. */
+export type AlarmEnd = 'person' | 'cause_gone';
+
 /** Where a recording's start was read. `file` is the file's own time, which the recorder writes at the end. */
 export const startSources = ['name', 'container', 'sidecar', 'file'] as const;
 export type StartSource = (typeof startSources)[number];
@@ -318,6 +428,39 @@ export type TimedRecording = {
   readonly offsetSeconds: number;
   /** The recorder's clock is not to be trusted. */
   readonly doubtful: boolean;
+};
+
+/** Where positions are read, from the most to the least believed: a course stands before a single point. */
+export const positionSources = ['nmea', 'gpx', 'embedded', 'container'] as const;
+export type PositionSource = (typeof positionSources)[number];
+
+export type LocatedRecording = {
+  readonly evidence: string;
+  /** The claim that is believed; null where none has a fix that can be. */
+  readonly source: PositionSource | null;
+  /** Of the first and the last fix, by the source's own clock; null where it gives none. */
+  readonly start: string | null;
+  readonly end: string | null;
+  /** Fixes that are believed, and those of all sources that are not. */
+  readonly fixes: number;
+  readonly dropped: number;
+  /** Points of the track that were kept, and how far a fix that was left out may lie from the kept one before it. */
+  readonly points: number;
+  readonly withinMeters: number;
+  /** Half of the fixes claim to be at least this exact; null where they claim nothing. */
+  readonly accuracyMeters: number | null;
+  readonly claims: readonly PositionClaim[];
+};
+
+export type PositionClaim = {
+  readonly source: PositionSource;
+  readonly fixes: number;
+  /** By reason: `check_sum`, `malformed`, `nowhere` (0,0), `off_earth`, `jump`. */
+  readonly dropped: Readonly<Record<string, number>>;
+  /** False where the source breaks off, or holds more than is looked at. */
+  readonly whole: boolean;
+  /** From its main point to the nearest point of the believed track; null for that one itself. */
+  readonly apartMeters: number | null;
 };
 
 /** `segments`, `roster`, `gap`: by rule; `split`, `joined`: a person said so. */

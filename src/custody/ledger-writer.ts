@@ -37,13 +37,18 @@ export class LedgerWriter {
   #lastAt: string;
   #broken: unknown = null;
 
-  /** Errors: those of `takeUp`. */
+  /**
+   * @param rekeying the signer's key is new, and the first append enters it
+   *
+   * Errors: those of `takeUp`.
+   */
   constructor(
     db: Db,
     projectors: readonly Projector[],
     signer: Signer,
     clock: Clock,
     step: (point: string) => void,
+    rekeying = false,
   ) {
     this.#db = db;
     this.#clock = clock;
@@ -51,7 +56,7 @@ export class LedgerWriter {
     this.#apply = project(db, projectors);
     this.#sql = statements(db);
     this.#step = step;
-    const { tree, lastAt } = takeUp(db, signer.vkey);
+    const { tree, lastAt } = takeUp(db, signer.vkey, rekeying);
     this.#tree = tree;
     this.#lastAt = lastAt;
   }

@@ -25,7 +25,9 @@ export class ByDuty {
     const drafts = [...sessions].flatMap((session): readonly AnyDraft[] => {
       const standing = this.#sql.returned.get(session);
       const returned = tagger.returned(this.#sql.itemsOf.all(session));
-      if (returned === null || standing?.source === 'person' || standing?.returned === returned) return [];
+      if (standing?.source === 'person' || (standing?.returned ?? null) === returned) return [];
+      // The duty was taken away, or names no return any more.
+      if (returned === null) return [takenBack(session)];
       return [
         {
           type: 'session.returned',
@@ -54,6 +56,16 @@ export class ByDuty {
       if (drafts.length > 0) await ledger.append(drafts);
     }
   }
+}
+
+function takenBack(session: string): AnyDraft {
+  return {
+    type: 'session.return_taken_back',
+    actor: machine,
+    subject: { kind: 'session', id: session },
+    data: { session },
+    personal: {},
+  };
 }
 
 function statements(db: Db) {

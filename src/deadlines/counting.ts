@@ -1,4 +1,5 @@
 import type { WorkCalendar } from './calendar.ts';
+import { LocalDays } from './local-days.ts';
 
 /** A limit as a clause states it. */
 export type Limit =
@@ -17,6 +18,8 @@ export interface Term {
   readonly days: readonly Temporal.PlainDate[];
   /** Whether a day was counted whose year's arrangement has not been announced. */
   readonly provisional: boolean;
+  /** The same as texts: writing them costs more than judging by them, and a term of days serves a day's recordings. */
+  readonly written: { readonly due: string; readonly days: readonly string[] };
 }
 
 export interface Counting {
@@ -35,24 +38,33 @@ export interface Counting {
 export function termFrom(start: Temporal.Instant, limit: Limit, counting: Counting): Term {
   if ('hours' in limit) {
     const due = start.add({ hours: limit.hours });
-    return { due, unrolled: due, days: [], provisional: false };
+    return { due, unrolled: due, days: [], provisional: false, written: { due: due.toString(), days: [] } };
   }
-  return termAfter(start.toZonedDateTimeISO(counting.zone).toPlainDate(), limit, counting);
+  const count = countOf(counting);
+  const { date, text } = count.days.of(start);
+  const key =
+    'workingDays' in limit ? `${text} ${limit.workingDays} working` : `${text} ${limit.calendarDays}`;
+  const standing = count.terms.get(key);
+  if (standing !== undefined) return standing;
+  const term = countDays(date, limit, counting);
+  count.terms.set(key, term);
+  return term;
+}
+
+interface Count {
+  readonly days: LocalDays;
+  readonly terms: Map<string, Term>;
 }
 
 /** Days hang on the day alone: a million recordings lie on some thousand days. */
-const counted = new WeakMap<Counting, Map<string, Term>>();
+const counts = new WeakMap<Counting, Count>();
 
-function termAfter(first: Temporal.PlainDate, limit: DayLimit, counting: Counting): Term {
-  const known = counted.get(counting) ?? new Map<string, Term>();
-  counted.set(counting, known);
-  const key =
-    'workingDays' in limit ? `${first} ${limit.workingDays} working` : `${first} ${limit.calendarDays}`;
-  const standing = known.get(key);
+function countOf(counting: Counting): Count {
+  const standing = counts.get(counting);
   if (standing !== undefined) return standing;
-  const term = countDays(first, limit, counting);
-  known.set(key, term);
-  return term;
+  const made = { days: new LocalDays(counting.zone), terms: new Map<string, Term>() };
+  counts.set(counting, made);
+  return made;
 }
 
 function countDays(first: Temporal.PlainDate, limit: DayLimit, counting: Counting): Term {
@@ -76,7 +88,9 @@ function countDays(first: Temporal.PlainDate, limit: DayLimit, counting: Countin
     }
   }
   const unrolled = 'workingDays' in limit ? day : first.add({ days: limit.calendarDays });
-  return { due: endOf(day, counting), unrolled: endOf(unrolled, counting), days, provisional };
+  const due = endOf(day, counting);
+  const written = { due: due.toString(), days: days.map((one) => one.toString()) };
+  return { due, unrolled: endOf(unrolled, counting), days, provisional, written };
 }
 
 function endOf(day: Temporal.PlainDate, { zone, endOfDay }: Counting): Temporal.Instant {

@@ -6,6 +6,7 @@ import type { Ledger } from '../custody/ledger.ts';
 import type { Turns } from '../turns.ts';
 import type { Designation } from './judge-session.ts';
 import type { OwnDays } from './own-days.ts';
+import type { Label } from './policy.ts';
 import type { AdoptedContent } from './policy-version.ts';
 
 /** How this unit judges. */
@@ -26,6 +27,8 @@ export interface DutyTeller {
   returned(evidence: readonly string[]): string | null;
   /** The one duty that a recording belongs to. */
   duty(evidence: string): { key: string; recorder: string; from: string; to: string } | null;
+  /** Which of these fields one of the recordings has no value for. */
+  unlabelled(evidence: readonly string[], fields: readonly Label[]): readonly Label[];
 }
 
 /** Who finds out when a recording began and ended; null for one that is not there. */

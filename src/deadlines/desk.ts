@@ -1,6 +1,8 @@
 import { Arrivals } from './arrivals.ts';
 import { ByDuty } from './by-duty.ts';
+import { CaseFiles } from './case-files.ts';
 import type { DeskRoom } from './desk-room.ts';
+import type { Measure } from './judge-session.ts';
 import { type Judged, Judging } from './judging.ts';
 import { askForNextYear } from './next-year.ts';
 import { SessionBook } from './session-book.ts';
@@ -23,6 +25,7 @@ export class DeadlineDesk {
   readonly #arrivals: Arrivals;
   readonly #byDuty: ByDuty;
   readonly #judging: Judging;
+  readonly #caseFiles: CaseFiles;
 
   /** Error: `deadlines.day_wrong`. */
   constructor(room: DeskRoom) {
@@ -31,6 +34,7 @@ export class DeadlineDesk {
     this.#arrivals = new Arrivals(room, this.book);
     this.#byDuty = new ByDuty(room, this.book);
     this.#judging = new Judging(room);
+    this.#caseFiles = new CaseFiles(room);
   }
 
   /**
@@ -57,6 +61,11 @@ export class DeadlineDesk {
     return { timed: 0, judged: first.judged + then.judged, verdicts: first.verdicts + then.verdicts };
   }
 
+  /** The regulation in force then, as the unit reads it; null while none is adopted. */
+  measureAt(at: Temporal.Instant): Measure | null {
+    return this.#judging.measures.at(at.toString());
+  }
+
   /** With the next catching up everything is judged again. */
   calendarChanged(): void {
     this.#judging.calendarChanged();
@@ -71,6 +80,7 @@ export class DeadlineDesk {
     await this.#arrivals.placeLeft();
     const done = await this.#judging.all();
     await askForNextYear(this.#room, this.#judging.years);
+    await this.#caseFiles.look(this.#judging.measures);
     return done;
   }
 

@@ -1,8 +1,10 @@
 import type { GivenVerdict, JustificationState } from '../custody/entry-kinds.ts';
 import type { WorkCalendar } from './calendar.ts';
 import type { Counting } from './counting.ts';
-import { applies, type Facts, type Judgement, judge, type Verdict } from './judge.ts';
-import type { PolicyRule } from './policy.ts';
+import type { Facts } from './facts.ts';
+import { applies, type Judgement, judgeBy, type Verdict, verdictBy } from './judge.ts';
+import { type Limits, limitsOf } from './limits.ts';
+import type { Label, PolicyRule } from './policy.ts';
 import type { PolicyVersion } from './policy-version.ts';
 import { asUnitReads } from './unit-reading.ts';
 
@@ -57,30 +59,41 @@ export function measureOf(version: PolicyVersion, calendar: WorkCalendar, design
   };
 }
 
-/** Judges a session by every rule that speaks of it. Pure. */
+/** What the regulation wants recordings labelled with (HY-11). */
+export function labelsIn({ rules }: Measure): readonly Label[] {
+  return [...new Set(rules.flatMap(({ rule }) => rule.labels ?? []))];
+}
+
+/**
+ * Judges a session by every rule that speaks of it. Pure.
+ * @param unlabelled of the labels that the regulation wants, those that a recording of it lacks
+ */
 export function judgeSession(
   facts: SessionFacts,
   { version, counting, rules, designation }: Measure,
   now: Temporal.Instant,
+  unlabelled: readonly Label[],
 ): readonly SessionJudgement[] {
   const known = factsFor(facts, version.content.dockingIsReturn);
   return rules.flatMap(({ rule, place }) => {
     if (!applies(rule, known)) return [];
     const counts = rule.store === 'dedicated' || designation.designated;
     const stored = counts ? facts.stored : null;
-    const judged = judge(rule, counts ? known : { ...known, stored: null }, now, counting);
+    const limits = limitsOf(rule, known, counting);
+    const judged = judgeBy(rule, limits, counts ? known : { ...known, stored: null }, now);
+    const hadAtOnce = (): Verdict =>
+      verdictBy(rule, limits, { ...known, stored: Temporal.Instant.from(facts.secured) }, now);
     const bySystem =
-      badness(judged.verdict) >= badness('late') &&
-      badness(
-        judge(rule, { ...known, stored: Temporal.Instant.from(facts.secured) }, now, counting).verdict,
-      ) < badness(judged.verdict);
+      badness(judged.verdict) >= badness('late') && badness(hadAtOnce()) < badness(judged.verdict);
     const assumptions = [
       ...judged.assumptions,
       ...storeAssumptions(rule, designation),
-      // Nothing says yet of which case a recording is: what HY-11 asks for beside the store cannot be judged.
-      ...(rule.labels === undefined ? [] : ['labels_unknown']),
+      ...(rule.labels ?? [])
+        .filter((label) => unlabelled.includes(label))
+        .map((label) => `label_${label}_missing`),
     ];
-    const given = givenVerdict(facts, version, place, { ...judged, assumptions }, stored, bySystem);
+    const more = { assumptions, stored, bySystem, limits, start: startText(limits.start, known, facts) };
+    const given = givenVerdict(facts, version, place, judged, more);
     return [{ given, warnAt: stored === null ? judged.warnAt : null }];
   });
 }
@@ -125,38 +138,58 @@ function badness(verdict: Verdict): number {
   return ranks.indexOf(verdict);
 }
 
+/** Whole or broken seconds in UTC without zeros at the end, as `Temporal` writes them; a leap second it would move. */
+const asWritten = /^\d{4}-\d\d-\d\dT\d\d:\d\d:[0-5]\d(?:\.\d{0,8}[1-9])?Z$/;
+
+/** A start is one of the clocks: mostly its text stands there, and writing it anew costs as much as judging by it. */
+function startText(
+  start: Temporal.Instant | null,
+  { clocks }: Facts,
+  facts: Pick<SessionFacts, 'ended' | 'returned' | 'docked'>,
+): string | null {
+  const clock = (['ended', 'returned', 'docked'] as const).find((one) => clocks[one] === start);
+  const text = clock === undefined ? null : facts[clock];
+  return text !== null && asWritten.test(text) ? text : (start?.toString() ?? null);
+}
+
+interface Reckoned {
+  readonly assumptions: readonly string[];
+  readonly stored: string | null;
+  readonly bySystem: boolean;
+  readonly limits: Limits;
+  readonly start: string | null;
+}
+
 /** With its keys in the order of their names: so `JSON.stringify` gives the canonical form that the ledger keeps. */
 function givenVerdict(
   facts: SessionFacts,
   { digest, content }: PolicyVersion,
   rule: number,
-  judged: Omit<Judgement, 'assumptions'> & { readonly assumptions: readonly string[] },
-  stored: string | null,
-  bySystem: boolean,
+  judged: Judgement,
+  { assumptions, stored, bySystem, limits, start }: Reckoned,
 ): GivenVerdict {
-  const text = (instant: Temporal.Instant | null): string | null => instant?.toString() ?? null;
-  const days = (some: readonly Temporal.PlainDate[]) => some.map((day) => day.toString());
+  const [first, last] = [limits.first?.written, limits.last?.written];
   return {
-    assumptions: judged.assumptions,
+    assumptions,
     bySystem,
     clause: judged.clause,
-    countedDays: days(judged.countedDays),
+    countedDays: first?.days ?? [],
     digest,
     docked: facts.docked,
     doubtful: judged.doubtful,
-    due: text(judged.due),
+    due: first?.due ?? null,
     ended: facts.ended,
     justification: facts.justification,
-    lastCountedDays: days(judged.extension?.countedDays ?? []),
-    lastDue: text(judged.extension?.due ?? null),
-    next: text(judged.next),
+    lastCountedDays: last?.days ?? [],
+    lastDue: last?.due ?? null,
+    next: judged.next?.toString() ?? null,
     policy: content.policy.id,
     provisional: judged.provisional,
     returned: facts.returned,
     rule,
     secured: facts.secured,
     session: facts.session,
-    start: text(judged.start),
+    start,
     stored,
     verdict: judged.verdict,
   };

@@ -5,8 +5,10 @@ import type { GivenVerdict } from '../custody/entry-kinds.ts';
 import type { WorkChange } from '../custody/ledger.ts';
 import { type CalendarInForce, calendarInForce } from './calendar-in-force.ts';
 import type { DeskRoom } from './desk-room.ts';
-import { judgeSession, type Measure, measureOf, type SessionJudgement } from './judge-session.ts';
-import { adoption, type PolicyVersion, policyVersions, versionAt } from './policy-version.ts';
+import { judgeSession, labelsIn, type Measure, type SessionJudgement } from './judge-session.ts';
+import { Measures } from './measures.ts';
+import type { Label } from './policy.ts';
+import { adoption, policyVersions } from './policy-version.ts';
 import { type ReadFacts, SessionFactsReader } from './session-facts.ts';
 
 export interface Judged {
@@ -23,8 +25,7 @@ export class Judging {
   readonly #facts: SessionFactsReader;
   readonly #sql: ReturnType<typeof statements>;
   #calendar: CalendarInForce;
-  #versions: readonly PolicyVersion[] = [];
-  readonly #measures = new Map<PolicyVersion, Measure>();
+  #measures: Measures;
   #adopted = false;
 
   /** Error: `deadlines.day_wrong`. */
@@ -33,6 +34,12 @@ export class Judging {
     this.#facts = new SessionFactsReader(room.db);
     this.#sql = statements(room.db);
     this.#calendar = calendarInForce(room.db, room.settings.ownDays);
+    this.#measures = new Measures([], this.#calendar.calendar, room.settings.designation);
+  }
+
+  /** What everything is judged by; another one after each adoption. */
+  get measures(): Measures {
+    return this.#measures;
   }
 
   /** The years whose working days are known. */
@@ -47,18 +54,20 @@ export class Judging {
   async all(): Promise<Judged> {
     if (!this.#adopted) await this.#adopt();
     const changed = await this.#judgeChanged();
+    const relabelled = await this.#judgeRelabelled();
     const turned = await this.#judgeTurned();
-    return { judged: changed.judged + turned.judged, verdicts: changed.verdicts + turned.verdicts };
+    const all = [changed, relabelled, turned];
+    const sum = (of: keyof Judged): number => all.reduce((total, one) => total + one[of], 0);
+    return { judged: sum('judged'), verdicts: sum('verdicts') };
   }
 
   async #adopt(): Promise<void> {
     const { db, ledger, settings } = this.#room;
     const adopted = adoption(db, await settings.content(), machine);
     if (adopted !== null) await ledger.append([adopted]);
-    this.#versions = policyVersions(db);
     this.#calendar = calendarInForce(db, settings.ownDays);
-    this.#measures.clear();
-    const { digest, years } = this.#calendar;
+    const { digest, years, calendar } = this.#calendar;
+    this.#measures = new Measures(policyVersions(db), calendar, settings.designation);
     this.#adopted = true;
     if (this.#sql.calendar.get() === digest) return;
     const draft: AnyDraft = {
@@ -84,6 +93,18 @@ export class Judging {
     }
   }
 
+  /** HY-11 asks for labels. One whose session is not known yet is judged when it has one. */
+  async #judgeRelabelled(): Promise<Judged> {
+    const sum = { judged: 0, verdicts: 0 };
+    for (;;) {
+      const evidence = this.#sql.relabelled.all(judgedAtOnce);
+      if (evidence.length === 0) return sum;
+      const sessions = this.#facts.of(evidence);
+      sum.verdicts += await this.#judge(sessions, [lookedAt(evidence)]);
+      sum.judged += sessions.length;
+    }
+  }
+
   /** What is not stored yet becomes late by itself. */
   async #judgeTurned(): Promise<Judged> {
     const sum = { judged: 0, verdicts: 0 };
@@ -101,9 +122,9 @@ export class Judging {
     const now = this.#room.clock.now();
     const drafts: AnyDraft[] = [];
     for (const { facts } of sessions) {
-      const version = this.#versionFor(facts.ended ?? facts.docked);
-      if (version === null) continue;
-      for (const judged of judgeSession(facts, this.#measure(version), now)) {
+      const measure = this.#measures.at(facts.ended ?? facts.docked);
+      if (measure === null) continue;
+      for (const judged of judgeSession(facts, measure, now, this.#unlabelled(facts.session, measure))) {
         if (!this.#isNews(judged.given)) continue;
         drafts.push(verdictDraft(judged.given));
         await this.#warn(judged, now);
@@ -113,17 +134,9 @@ export class Judging {
     return drafts.length;
   }
 
-  #versionFor(at: string): PolicyVersion | null {
-    const [only, ...later] = this.#versions;
-    return later.length === 0 ? (only ?? null) : versionAt(this.#versions, Temporal.Instant.from(at));
-  }
-
-  #measure(version: PolicyVersion): Measure {
-    const standing = this.#measures.get(version);
-    if (standing !== undefined) return standing;
-    const made = measureOf(version, this.#calendar.calendar, this.#room.settings.designation);
-    this.#measures.set(version, made);
-    return made;
+  #unlabelled(session: string, measure: Measure): readonly Label[] {
+    const wanted = labelsIn(measure);
+    return wanted.length === 0 ? [] : this.#room.tagger.unlabelled(this.#sql.itemsOf.all(session), wanted);
   }
 
   #isNews(given: GivenVerdict): boolean {
@@ -133,6 +146,7 @@ export class Judging {
   async #warn({ given, warnAt }: SessionJudgement, now: Temporal.Instant): Promise<void> {
     const { alarms, settings } = this.#room;
     const { session, clause, verdict, due } = given;
+    if (given.stored !== null) await alarms.settle('not_stored_yet', `${session}:${clause}`);
     if (given.stored !== null || due === null) return;
     const early = warnAt !== null && Temporal.Instant.compare(warnAt, now) <= 0;
     if (verdict !== 'due_soon' && !early) return;
@@ -155,6 +169,13 @@ function judgedTo(seq: number): WorkChange {
   };
 }
 
+function lookedAt(evidence: readonly string[]): WorkChange {
+  return {
+    sql: 'DELETE FROM work_relabelled WHERE evidence IN (SELECT value FROM json_each(?))',
+    params: [JSON.stringify(evidence)],
+  };
+}
+
 function verdictDraft(given: GivenVerdict): AnyDraft {
   return {
     type: 'verdict.given',
@@ -169,6 +190,8 @@ function statements(db: Db) {
   return {
     judged: db.prepare<[], number>(`SELECT value FROM work_cursor WHERE name = 'judged'`).pluck(),
     calendar: db.prepare<[], string>('SELECT digest FROM view_calendar ORDER BY seq DESC LIMIT 1').pluck(),
+    relabelled: db.prepare<[number], string>('SELECT evidence FROM work_relabelled LIMIT ?').pluck(),
+    itemsOf: db.prepare<[string], string>('SELECT evidence FROM view_session_item WHERE session = ?').pluck(),
     standing: db
       .prepare<[string, number], string>('SELECT judgement FROM view_verdict WHERE session = ? AND rule = ?')
       .pluck(),

@@ -11,6 +11,10 @@ export async function askForNextYear(
   const today = clock.now().toZonedDateTimeISO(settings.zone).toPlainDate();
   const wanted = [today.year, ...(today.month >= waitedFrom ? [today.year + 1] : [])];
   const missing = wanted.find((year) => !known.includes(year));
-  if (missing === undefined) return;
-  await alarms.raise('calendar_not_announced', 'warning', `${missing}:${today}`, { year: missing });
+  const about = missing === undefined ? null : `${missing}:${today}`;
+  // Today's takes the place of those of the days before.
+  for (const older of alarms.about('calendar_not_announced'))
+    if (older !== about) await alarms.settle('calendar_not_announced', older);
+  if (missing === undefined || about === null) return;
+  await alarms.raise('calendar_not_announced', 'warning', about, { year: missing });
 }

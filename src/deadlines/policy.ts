@@ -16,6 +16,10 @@ export type ClockName = (typeof clocks)[number];
 /** Moments of a recording; the others are moments of its case, and their rules appear only with them. */
 export const recordingClocks: readonly ClockName[] = ['returned', 'ended', 'docked'];
 
+/** What a regulation may want recordings labelled with (HY-11). */
+export const labels = ['case', 'party', 'handler'] as const;
+export type Label = (typeof labels)[number];
+
 const strict = { additionalProperties: false } as const;
 const clause = Type.String({ pattern: '^[A-Z]{2}-[A-Z0-9]+(?:-[A-Z0-9]+)*$' });
 const text = Type.Object({ zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) }, strict);
@@ -41,9 +45,7 @@ const rule = Type.Object(
     /** Which store ends the limit: one the unit has designated as its server, or any dedicated one (专用存储器). */
     store: Type.Optional(Type.Enum(['designated', 'dedicated'])),
     /** What a recording must be labelled with besides being stored. */
-    labels: Type.Optional(
-      Type.Array(Type.Enum(['case', 'party', 'handler']), { minItems: 1, uniqueItems: true }),
-    ),
+    labels: Type.Optional(Type.Array(Type.Enum([...labels]), { minItems: 1, uniqueItems: true })),
     /** Warns at the day on which the limit would end if no rest day moved it. */
     warnUnrolled: Type.Optional(Type.Boolean()),
     /** Information only: at most `late`, never `overdue`. */

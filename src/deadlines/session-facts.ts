@@ -39,12 +39,17 @@ const read = (sessions: string): string => `
 /** What sessions are judged by. */
 export class SessionFactsReader {
   readonly #one: Statement<[string], Row>;
+  readonly #of: Statement<[string], Row>;
   readonly #changed: Statement<[number, number], Row>;
   readonly #reach: Statement<[number, number], number | null>;
   readonly #due: Statement<[number, number], Row>;
 
   constructor(db: Db) {
     this.#one = db.prepare(read('SELECT * FROM view_session WHERE session = ?'));
+    this.#of = db.prepare(
+      read(`SELECT * FROM view_session WHERE session IN
+        (SELECT session FROM view_session_item WHERE evidence IN (SELECT value FROM json_each(?)))`),
+    );
     this.#changed = db.prepare(
       `${read('SELECT * FROM view_session WHERE changed > ? ORDER BY changed LIMIT ?')} ORDER BY s.changed`,
     );
@@ -57,6 +62,11 @@ export class SessionFactsReader {
       read(`SELECT * FROM view_session WHERE session IN
         (SELECT session FROM view_verdict WHERE next_ms <= ? ORDER BY next_ms LIMIT ?)`),
     );
+  }
+
+  /** Sessions in which these recordings are. */
+  of(evidence: readonly string[]): readonly ReadFacts[] {
+    return this.#of.all(JSON.stringify(evidence)).map(facts);
   }
 
   one(session: string): ReadFacts | null {

@@ -40,6 +40,10 @@ function statements(db: Db) {
       `UPDATE view_session SET returned = ?, returned_source = ?
        WHERE session = ? AND (? = 'person' OR returned_source IS NULL OR returned_source = 'roster')`,
     ),
+    takeBack: db.prepare(
+      `UPDATE view_session SET returned = NULL, returned_source = NULL
+       WHERE session = ? AND returned_source = 'roster'`,
+    ),
     changed: db.prepare('UPDATE view_session SET changed = ? WHERE session = ?'),
   };
 }
@@ -66,6 +70,10 @@ function apply(sql: Sql, entry: AnyEntry): void {
       return;
     case 'session.returned':
       sql.returned.run(entry.data.returned, entry.data.source, entry.data.session, entry.data.source);
+      sql.changed.run(entry.seq, entry.data.session);
+      return;
+    case 'session.return_taken_back':
+      sql.takeBack.run(entry.data.session);
       sql.changed.run(entry.seq, entry.data.session);
       return;
     case 'justification.submitted':

@@ -5,7 +5,7 @@ import { errnoOf } from '../errors.ts';
 import { cardInFolder } from './card.ts';
 import { utf8OrNull } from './card-name.ts';
 import { DockError } from './error.ts';
-import { type IdentifiedCard, identifyCard } from './identify.ts';
+import { type IdentifiedCard, type IdentifyOptions, identifyCard } from './identify.ts';
 import type { Identity } from './identity.ts';
 import type { DeviceProfile } from './profile.ts';
 import type { Reason } from './recognise.ts';
@@ -37,11 +37,11 @@ export interface DeviceReport {
 export async function testDevice(
   folder: string,
   profiles: readonly DeviceProfile[],
-  signal?: AbortSignal,
+  options: Pick<IdentifyOptions, 'signal' | 'way'> = {},
 ): Promise<DeviceReport> {
   const root = await realRoot(folder);
   const card = cardInFolder(basename(root), root);
-  return reportOf(root, await identifyCard(card, profiles, signal === undefined ? {} : { signal }));
+  return reportOf(root, await identifyCard(card, profiles, options));
 }
 
 async function realRoot(folder: string): Promise<string> {

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import type { HandedInWay } from '../custody/entry-kinds.ts';
 import type { DockedCard } from './card.ts';
+import { type CardMarks, cardMarks, noMarks } from './card-marks.ts';
 import { type Claim, type Identity, identityOf } from './identity.ts';
 import { type CardListing, type CardProblem, type ListOptions, listCard } from './list-card.ts';
 import { type ClaimNote, markerClaims } from './marker-claims.ts';
@@ -16,14 +18,22 @@ export interface IdentifiedCard extends CardContent {
   readonly identity: Identity;
   readonly problems: readonly CardProblem[];
   readonly notes: readonly ClaimNote[];
+  readonly marks: CardMarks;
   readonly listing: CardListing;
+}
+
+export interface IdentifyOptions extends ListOptions {
+  /** By which other way than the dock it came; null: it is docked. */
+  readonly way?: HandedInWay | null;
+  /** Whose card it is by the word of who hands it in. */
+  readonly said?: string | null;
 }
 
 /** Lists a card, recognises its model and works out whose it is. Errors: those of `listCard`. */
 export async function identifyCard(
   card: DockedCard,
   profiles: readonly DeviceProfile[],
-  options: ListOptions = {},
+  options: IdentifyOptions = {},
 ): Promise<IdentifiedCard> {
   const parts: Part[] = [];
   for (const volume of card.volumes.length === 0 ? [null] : card.volumes)
@@ -35,14 +45,16 @@ export async function identifyCard(
   const { problems } = listing;
   if (known === undefined) {
     const identity = identityOf([], card.root);
-    const nothing = { reasons: [], recordings: [], ignored: [], notes: [] };
+    const nothing = { reasons: [], recordings: [], ignored: [], notes: [], marks: noMarks };
     return { profile: null, ...nothing, identity, problems, listing };
   }
   const { profile, reasons } = known;
   const content = parts.map((part) => contentOf(part, profile));
   const recordings = content.flatMap((one) => one.recordings);
   const serial = profile.identity.serialUnique ? card.usbSerial : null;
+  const said = options.said ?? null;
   const claims = [
+    ...(said === null ? [] : [{ source: 'person', value: said } as const]),
     ...content.flatMap((one) => one.claims),
     ...nameClaims(recordings),
     ...serialClaims(serial),
@@ -55,6 +67,10 @@ export async function identifyCard(
     ignored: content.flatMap((one) => one.ignored),
     problems,
     notes: content.flatMap((one) => one.notes),
+    marks: cardMarks(
+      profile,
+      parts.flatMap((part) => part.readings),
+    ),
     listing,
   };
 }
@@ -73,12 +89,12 @@ async function readPart(
   card: DockedCard,
   volume: string | null,
   profiles: readonly DeviceProfile[],
-  options: ListOptions,
+  options: IdentifyOptions,
 ): Promise<Part> {
   const root = volume === null ? card.root : join(card.root, volume);
   const own = await listCard(root, options);
   const readings = await readMarkers(root, own.files, profiles, options);
-  const known = recognise(card, own, profiles, readings);
+  const known = recognise(card, own, profiles, readings, options.way ?? null);
   return { volume, own, readings, known, listing: volume === null ? own : below(own, volume) };
 }
 

@@ -1,7 +1,8 @@
 import { foldCase } from './card-name.ts';
 import { isFactoryDefault } from './file-name.ts';
 
-export type ClaimSource = 'marker' | 'log' | 'file_names' | 'usb_serial';
+/** `person`: who hands in a card says whose it is. */
+export type ClaimSource = 'person' | 'marker' | 'log' | 'file_names' | 'usb_serial';
 
 /** One source's word on whose card it is. */
 export interface Claim {
@@ -27,19 +28,21 @@ const mostOfASource = 16;
  * Whose card it is: the marker or newest log line, then a non-zero device number in file names, then the USB serial
  * (handed in only where the profile calls it unique), else the folder. Numbers that disagree assign nothing, with one
  * exception: beside a log line, file names may keep the number that the recorder had before. A USB serial is a number
- * of another kind, so it can neither confirm nor contradict.
+ * of another kind, so it can neither confirm nor contradict. What a person says counts as one more number: it assigns
+ * a card that says nothing, and never beats one that says otherwise.
  */
 export function identityOf(claims: readonly Claim[], realPath: string): Identity {
   const known = distinct(claims.filter(({ value }) => isUsableNumber(value) && !isFactoryDefault(value)));
   const of = (source: ClaimSource) => known.filter((claim) => claim.source === source);
-  const [marker, log, names, serial] = [of('marker'), of('log'), of('file_names'), of('usb_serial')];
-  const numbers = log.length > 0 ? [...marker, ...log] : [...marker, ...names];
+  const [person, marker, log] = [of('person'), of('marker'), of('log')];
+  const [names, serial] = [of('file_names'), of('usb_serial')];
+  const numbers = [...person, ...marker, ...(log.length > 0 ? log : names)];
   const conflict = !agree(numbers) || !agree(serial);
   const first = conflict ? undefined : (numbers[0] ?? serial[0]);
   return {
     recorder: first?.value ?? `folder:${realPath}`,
     assigned: first !== undefined,
-    claims: [marker, log, names, serial].flatMap((group) => group.slice(0, mostOfASource)),
+    claims: [person, marker, log, names, serial].flatMap((group) => group.slice(0, mostOfASource)),
     conflict,
   };
 }

@@ -45,9 +45,14 @@ function wholeFile(reading: MarkerReading): Found[] {
 
 function iniKey(reading: MarkerReading, wanted: { section: string; key: string }): Found[] {
   if (reading.text === null) return noted(reading);
+  return iniValues(reading.text, wanted).flatMap((value) => claimed(reading, 'marker', value));
+}
+
+/** Every value of a key in a section of an INI file that is not empty, in its order. */
+export function iniValues(text: string, wanted: { section: string; key: string }): readonly string[] {
   let section = '';
   const values: string[] = [];
-  for (const line of linesOf(reading.text)) {
+  for (const line of linesOf(text)) {
     const header = /^\[(.*)\]$/.exec(line)?.[1];
     const equals = line.indexOf('=');
     if (header !== undefined) section = header.trim().toLowerCase();
@@ -56,7 +61,7 @@ function iniKey(reading: MarkerReading, wanted: { section: string; key: string }
       if (key === wanted.key.toLowerCase()) values.push(line.slice(equals + 1).trim());
     }
   }
-  return values.filter((value) => value !== '').flatMap((value) => claimed(reading, 'marker', value));
+  return values.filter((value) => value !== '');
 }
 
 /** The newest log that has such a line decides, with its last one: a recorder that is renumbered writes a new line. */

@@ -42,7 +42,8 @@ export async function readMarkers(
 export function isMarker(path: string, profile: DeviceProfile): boolean {
   const { markers = [] } = profile.know;
   const { wholeFiles, iniKeys, newestLogs } = profile.identity;
-  const globs = [...wholeFiles, ...[...markers, ...iniKeys, ...newestLogs].map((marker) => marker.path)];
+  const named = [...markers, ...iniKeys, ...newestLogs, ...(profile.marks ?? [])];
+  const globs = [...wholeFiles, ...named.map((marker) => marker.path)];
   return globs.some((glob) => isPath(path, glob));
 }
 
@@ -78,10 +79,10 @@ function wanted(listed: readonly CardFile[], profiles: readonly DeviceProfile[])
     [...logGlobs].flatMap((glob) => newestFirst(matching(files, glob)).slice(0, mostLogs)),
   );
   const globs = new Set(
-    profiles.flatMap(({ know, identity }) => [
+    profiles.flatMap(({ know, identity, marks = [] }) => [
       ...(know.markers ?? []).map((marker) => marker.path),
       ...identity.wholeFiles,
-      ...identity.iniKeys.map((key) => key.path),
+      ...[...identity.iniKeys, ...marks].map((key) => key.path),
     ]),
   );
   const markers = [...globs]

@@ -14,6 +14,10 @@ export const nameGroups = [
 ] as const;
 export type NameGroup = (typeof nameGroups)[number];
 
+/** What a mark may say. */
+export const markSays = ['officer', 'officer_name', 'unit', 'unit_name'] as const;
+export type MarkSays = (typeof markSays)[number];
+
 const closed = { additionalProperties: false } as const;
 const text = Type.String({ minLength: 1, maxLength: 400 });
 const bothLanguages = Type.Object({ en: text, zh: text }, closed);
@@ -82,6 +86,11 @@ const Identity = Type.Object(
   closed,
 );
 
+const Mark = Type.Object(
+  { path: cardPath, section: text, key: text, says: Type.Enum([...markSays]) },
+  closed,
+);
+
 const Example = Type.Object(
   {
     path: text,
@@ -108,8 +117,11 @@ export const DeviceProfile = Type.Object(
     id: Type.String({ pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$', maxLength: 60, description: 'generic-dcim' }),
     name: bothLanguages,
     vendor: Type.Optional(text),
-    /** Which wins where several match: a model over a marker, a marker over a generic profile. */
-    breadth: Type.Enum(['model', 'marker', 'generic']),
+    /**
+     * Which wins where several match: a model over a marker, a marker over what is taken in by hand only, that over a generic
+     * profile. A docked card never matches one of `by_hand`.
+     */
+    breadth: Type.Enum(['model', 'marker', 'by_hand', 'generic']),
     know: Know,
     recordings: Type.Object(
       {
@@ -129,6 +141,8 @@ export const DeviceProfile = Type.Object(
     /** Names of files or folders, anywhere on the card, that are never recordings. */
     ignore: Type.Array(nameOnCard),
     identity: Identity,
+    /** What INI files say beside the recorder's number: who carries it, of which unit. Kept, and believed after the roster. */
+    marks: Type.Optional(Type.Array(Mark)),
     /** A number of zeros only is what the factory set, not an identity. */
     zeroMeans: Type.Enum(['factory_default']),
     /** The zone in which the recorder's clock runs: an IANA name, or `unknown`. */

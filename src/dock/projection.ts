@@ -12,6 +12,7 @@ export const recorderProjector: Projector = {
          profile = coalesce(excluded.profile, profile), holder = coalesce(excluded.holder, holder),
          registered = coalesce(registered, excluded.registered)`,
     );
+    const strike = db.prepare('UPDATE view_recorder SET registered = NULL WHERE recorder = ?');
     const seen = db.prepare(
       `INSERT INTO view_recorder (recorder, profile, first_seen, last_seen) VALUES (?, ?, ?, ?)
        ON CONFLICT (recorder) DO UPDATE SET
@@ -24,6 +25,8 @@ export const recorderProjector: Projector = {
       } else if (entry.type === 'register.entered' && entry.data.register === 'recorders') {
         const { profile, holder } = entry.personal;
         register.run(entry.data.key, profile ?? null, holder ?? null, entry.at);
+      } else if (entry.type === 'register.removed' && entry.data.register === 'recorders') {
+        strike.run(entry.data.key);
       } else if (entry.type === 'docking.identified') {
         seen.run(entry.data.recorder, entry.data.profile, entry.at, entry.at);
       }

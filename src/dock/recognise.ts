@@ -1,3 +1,5 @@
+import type { HandedInWay } from '../custody/entry-kinds.ts';
+import { profilesFor } from './by-hand.ts';
 import type { CardFile, DockedCard } from './card.ts';
 import { byteText, lastPart, stemAndExtension } from './card-name.ts';
 import type { CardListing } from './list-card.ts';
@@ -20,19 +22,21 @@ export interface Recognition {
 }
 
 const weights = { usb: 32, volume_label: 16, marker: 8, file_name: 4, folder: 2, recording: 1 } as const;
-const breadths = { model: 0, marker: 1, generic: 2 } as const;
+const breadths = { model: 0, marker: 1, by_hand: 2, generic: 3 } as const;
 
 /**
  * The profile that fits a card best, or null where none does. A model beats a marker and a marker a generic profile;
- * then the weight of the evidence decides, then the id, so that the same card is always recognised alike.
+ * then the weight of the evidence decides, then the id, so that the same card is always recognised alike. A docked card,
+ * whose `way` is null, never fits one that is for use by hand.
  */
 export function recognise(
   card: CardFacts,
   listing: Pick<CardListing, 'files' | 'folders'>,
   profiles: readonly DeviceProfile[],
   markers: readonly MarkerReading[],
+  way: HandedInWay | null = null,
 ): Recognition | null {
-  const fitting = profiles.flatMap((profile) => {
+  const fitting = profilesFor(profiles, way).flatMap((profile) => {
     const reasons = reasonsFor(profile, card, listing, markers);
     return reasons === null || reasons.length === 0 ? [] : [{ profile, reasons }];
   });

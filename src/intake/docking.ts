@@ -3,14 +3,18 @@ import type { AnyDraft, EntryDraft } from '../custody/entry.ts';
 import type { DockingEnd, DockingSummary } from '../custody/entry-kinds.ts';
 import type { DockedCard } from '../dock/card.ts';
 import type { IdentifiedCard } from '../dock/identify.ts';
+import type { Claim } from '../dock/identity.ts';
+import type { CardListing } from '../dock/list-card.ts';
 import { admit, type Refusal } from './admit.ts';
 import { folderAt } from './card-presence.ts';
 import { leftBy } from './classify.ts';
 import { CardControl } from './control.ts';
 import type { DockingContext } from './docking-context.ts';
+import { type HandedIn, handedInDraft } from './handed-in.ts';
 import type { LeftReason, RecordingOutcome } from './outcome.ts';
 import { DockingProgress, type DockingSnapshot } from './progress.ts';
 import type { IntakeRoom } from './room.ts';
+import { goneThrough, knownNow } from './settled-alarms.ts';
 import type { SpaceGuard } from './space.ts';
 import { StallGuard } from './stall-guard.ts';
 import { summarise } from './summary.ts';
@@ -22,7 +26,11 @@ export interface DockingReport {
   readonly recorder: string | null;
   readonly profile: string | null;
   readonly assigned: boolean;
+  /** What was weighed to find out whose card it is. */
+  readonly claims: readonly Claim[];
   readonly refused: Refusal | null;
+  /** What lay on the card when it was looked at; null where it could not be listed. */
+  readonly listing: CardListing | null;
   readonly summary: DockingSummary;
   readonly outcomes: readonly RecordingOutcome[];
   /** Why reading stopped early, or null where everything listed has its outcome. */
@@ -33,6 +41,8 @@ export interface DockingOptions {
   readonly space: SpaceGuard;
   /** Waits for room in a full vault instead of deferring. */
   readonly patient: boolean;
+  /** Null where it came over the dock. */
+  readonly handedIn: HandedIn | null;
   /** `answered` is to be called whenever the card has answered, and `signal` ends the waiting for it. */
   readonly identify: (
     card: DockedCard,
@@ -83,9 +93,13 @@ export class Docking {
 
   /** Begins the docking and takes in everything on the card. Throws only what must stop all intake. */
   async run(): Promise<DockingReport> {
-    const { card } = this;
-    await this.#enter('docking.started', { port: card.port, readOnly: card.readOnly }, { root: card.root });
-    if (card.device !== null) await this.#enter('docking.device', card.device, {});
+    const { port, readOnly, root, device } = this.card;
+    const { handedIn } = this.#options;
+    await this.#room.ledger.append([
+      this.#draft('docking.started', { port, readOnly }, { root }),
+      ...(device === null ? [] : [this.#draft('docking.device', device, {})]),
+      ...(handedIn === null ? [] : [handedInDraft(this.id, handedIn)]),
+    ]);
     return await this.#look();
   }
 
@@ -110,11 +124,13 @@ export class Docking {
         this.#progress.phase('given_up');
         return this.#report(null, null, [], identified.stopped);
       }
-      const admitted = await admit(this.#room, this.id, this.card, identified.known);
+      const { handedIn } = this.#options;
+      const admitted = await admit(this.#room, this.id, this.card, identified.known, handedIn);
       if (admitted.refused !== null) {
         this.#progress.phase('refused');
         return this.#report(identified.known, admitted.refused, [], null);
       }
+      await knownNow(this.#room, this.card.root);
       return { ...(await this.#takeKnown(identified.known, stall)), assigned: admitted.assigned };
     } finally {
       stall.end();
@@ -143,6 +159,7 @@ export class Docking {
     const brokenOff = outcomes.some(({ state }) => state === 'deferred') ? this.#control.because : null;
     const report = this.#report(known, null, outcomes, brokenOff);
     await this.#enter('docking.completed', report.summary, {});
+    await goneThrough(this.#room, this.id, outcomes, this.#options.space);
     this.#progress.phase('complete');
     return report;
   }
@@ -197,7 +214,9 @@ export class Docking {
       recorder: known?.identity.recorder ?? null,
       profile: known?.profile?.id ?? null,
       assigned: false,
+      claims: known?.identity.claims ?? [],
       refused,
+      listing: known?.listing ?? null,
       summary: summarise(outcomes),
       outcomes,
       stopped,
@@ -233,14 +252,16 @@ export class Docking {
     data: EntryDraft<T>['data'],
     personal: EntryDraft<T>['personal'],
   ): Promise<void> {
-    const draft = {
-      type,
-      actor: this.#room.actor,
-      subject: { kind: 'docking', id: this.id },
-      data,
-      personal,
-    };
+    await this.#room.ledger.append([this.#draft(type, data, personal)]);
+  }
+
+  #draft<T extends AnyDraft['type']>(
+    type: T,
+    data: EntryDraft<T>['data'],
+    personal: EntryDraft<T>['personal'],
+  ): AnyDraft {
+    const subject = { kind: 'docking', id: this.id };
     // A generic draft is one of the union by construction; the compiler cannot follow that far.
-    await this.#room.ledger.append([draft as unknown as AnyDraft]);
+    return { type, actor: this.#room.actor, subject, data, personal } as unknown as AnyDraft;
   }
 }

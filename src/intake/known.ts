@@ -1,5 +1,6 @@
 import { cardPath, cardPathBytes } from '../custody/card-path.ts';
 import type { Db } from '../custody/database.ts';
+import type { CardMarks } from '../dock/card-marks.ts';
 
 /** An evidence item that this recorder's file became at an earlier docking. */
 export interface KnownRecording {
@@ -85,6 +86,20 @@ export class IntakeCatalogue {
     );
   }
 
+  /** What the last look at a docking's card found in its marker file; null where it said nothing. */
+  marks(docking: string): (CardMarks & { readonly certain: boolean }) | null {
+    const row = this.#sql.marks.get(docking);
+    if (row === undefined) return null;
+    // The projector wrote them: lists of texts.
+    const list = (text: string) => JSON.parse(text) as readonly string[];
+    const { officers, units, officerNames, unitNames, certain } = row;
+    return {
+      ...{ officers: list(officers), units: list(units) },
+      ...{ officerNames: list(officerNames), unitNames: list(unitNames) },
+      certain: certain === 1,
+    };
+  }
+
   registered(recorder: string): boolean {
     return this.#sql.registered.get(recorder) !== undefined;
   }
@@ -146,6 +161,10 @@ function statements(db: Db) {
     hungAt: db.prepare<[string], { path: string; pathBase64: string | null }>(
       `SELECT DISTINCT path, path_base64 AS pathBase64 FROM view_left
        WHERE recorder = ? AND reason = 'card_stalled' AND at_offset IS NOT NULL`,
+    ),
+    marks: db.prepare<[string], Readonly<Record<keyof CardMarks, string>> & { readonly certain: number }>(
+      `SELECT officers, units, officer_names AS officerNames, unit_names AS unitNames, certain
+       FROM view_mark WHERE docking = ?`,
     ),
     registered: db
       .prepare<[string], number>('SELECT 1 FROM view_recorder WHERE recorder = ? AND registered IS NOT NULL')

@@ -12,6 +12,12 @@ export interface Reservation {
 /** Bytes that running copies will still need, so that eight recorders do not each count the same free gigabyte. */
 export class SpaceGuard {
   #promised = 0;
+  #waiting = 0;
+
+  /** Whether some card waits for room. */
+  get waitedFor(): boolean {
+    return this.#waiting > 0;
+  }
 
   /** Takes room for a recording, or says how much is free where there is not enough. */
   async take(room: IntakeRoom, bytes: number): Promise<Reservation | { free: number }> {
@@ -42,7 +48,12 @@ export class SpaceGuard {
       if ('give' in got) return got;
       await vaultFullAlarm(room, got.free);
       if (!patient) return null;
-      await control.unlessGivenUp(wait(room.settings.retryFullMs));
+      this.#waiting += 1;
+      try {
+        await control.unlessGivenUp(wait(room.settings.retryFullMs));
+      } finally {
+        this.#waiting -= 1;
+      }
     }
   }
 }

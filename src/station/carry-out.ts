@@ -2,14 +2,12 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename, sep } from 'node:path';
 import { Value } from 'typebox/value';
 import { cardPathBytes } from '../custody/card-path.ts';
-import type { Actor } from '../custody/entry.ts';
+import type { Actor, AnyDraft } from '../custody/entry.ts';
 import { cardInFolder } from '../dock/card.ts';
 import { isBusPath, isPortName } from '../dock/usb/ports.ts';
 import { unreachable } from '../errors.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import type { Station } from '../station.ts';
-import { RegisterBook } from '../tagging/registers/book.ts';
-import { enterRow, importRegister, type RegisterRoom, registerNamed } from '../tagging/registers/enter.ts';
 import { tagByHand } from '../tagging/tag-by-hand.ts';
 import type { Language } from '../texts/text.ts';
 import { deadlineDeed } from './deadline-deeds.ts';
@@ -17,9 +15,11 @@ import type { Dockings } from './dockings.ts';
 import { StationError } from './error.ts';
 import { exportEvidence } from './export-evidence.ts';
 import { exportLedger } from './export-ledger.ts';
+import { exportTrack } from './export-track.ts';
+import { handedInBy } from './handed-in.ts';
 import { ingestReport } from './ingest-report.ts';
 import { type Order, type OrderArgs, orderShapes } from './orders.ts';
-import { readPersonsFile } from './persons-file.ts';
+import { registerDeed } from './register-deeds.ts';
 import { withUploads } from './with-uploads.ts';
 
 /** Who gave the order and how they read. */
@@ -51,14 +51,25 @@ export async function carryOut(
     case 'acknowledge':
       await room.alarms.acknowledge(db, order.args.alarm, by.actor, order.args.note);
       return { alarm: order.args.alarm };
-    case 'register':
-      return await register(station, order.args, by.actor);
+    case 'handleAlarm':
+      await room.alarms.handle(db, order.args.alarm, by.actor, order.args.text);
+      return { alarm: order.args.alarm };
+    case 'closeAlarm':
+      await room.alarms.close(db, order.args.alarm, by.actor, order.args.note);
+      return { alarm: order.args.alarm };
     case 'namePort':
       return await namePort(station, order.args, by.actor);
     case 'exportEvidence':
       return await exportEvidence(station, order.args, by.actor);
+    case 'exportTrack':
+      return await exportTrack(station, order.args, by.actor);
     case 'exportLedger':
       return await exportLedger(station, order.args, by.actor);
+    case 'exportCases':
+      await room.ledger.append([ledgerExported(order.args, by.actor)]);
+      return { destination: order.args.destination };
+    case 'backup':
+      return await station.backups.make(order.args.folder, by.actor);
     case 'control':
       await control(dockings, order.args);
       return { docking: order.args.docking };
@@ -68,24 +79,27 @@ export async function carryOut(
     case 'tag': {
       const { evidence, field, value } = order.args;
       await tagByHand({ db, ledger: room.ledger }, evidence, field, value, by.actor);
-      await station.desk.settle();
+      await settle(station);
       return { evidence, field, value };
     }
-    case 'enterRow': {
-      const { register, values } = order.args;
-      const entered = await enterRow(registersOf(station), registerNamed(register), values, by.actor);
-      await station.desk.settle();
-      return entered;
-    }
+    case 'register':
+    case 'enterRow':
+    case 'removeRow':
     case 'importRegister': {
-      const report = await importInto(station, order.args, by.actor);
-      await station.desk.settle();
-      return report;
+      const done = await registerDeed(station, order, by.actor);
+      await settle(station);
+      return done;
     }
     case 'status':
       return { dockings: dockings.snapshots(), uploads: station.uploads?.state() ?? null };
-    case 'judge':
-      return await station.desk.catchUp();
+    case 'judge': {
+      const judged = await station.desk.catchUp();
+      // Verdicts wait for no position; the tags that follow from one do.
+      const located = await station.locating.catchUp();
+      await station.desk.settle();
+      await station.watch.look();
+      return { ...judged, located };
+    }
     case 'split':
     case 'join':
     case 'returned':
@@ -94,7 +108,7 @@ export async function carryOut(
     case 'decide':
     case 'importCalendar': {
       const done = await deadlineDeed(station, order, by.actor);
-      await station.desk.settle();
+      await settle(station);
       return done;
     }
     default:
@@ -102,16 +116,28 @@ export async function carryOut(
   }
 }
 
+/** What follows from a person's deed is seen at once. */
+async function settle({ desk, watch }: Station): Promise<void> {
+  await desk.settle();
+  await watch.closeGone();
+}
+
 async function ingest(
   station: Station,
   dockings: Dockings,
-  { folder }: OrderArgs<'ingest'>,
+  { folder, handedIn: given }: OrderArgs<'ingest'>,
   by: Orderer,
 ): Promise<unknown> {
   const root = await cardRoot(station, folder);
   const card = cardInFolder(basename(root), root);
-  const report = await dockings.ingest(card, by.onProgress, false);
-  return ingestReport(await withUploads(station, report), by.language);
+  const handedIn = given === null ? null : handedInBy(station.db, given, by.actor);
+  const docking = handedIn === null ? null : dockings.at(root);
+  if (docking !== null)
+    throw new StationError('station.folder_docked', { folder, docking }, { field: 'FOLDER' });
+  const report = await dockings.ingest(card, handedIn, by.onProgress);
+  await station.watch.closeGone();
+  const standing = await withUploads(station, report);
+  return ingestReport(standing, handedIn?.way ?? 'dock', by.language);
 }
 
 /** The station's own folders hold originals already; a folder within them is no card. */
@@ -127,44 +153,10 @@ async function cardRoot({ places }: Station, folder: string): Promise<string> {
   return root;
 }
 
-async function register(
-  { room, profiles }: Station,
-  { recorder, profile, holder }: OrderArgs<'register'>,
-  actor: Actor,
-): Promise<unknown> {
-  if (profile !== null && !profiles.some((one) => one.id === profile)) {
-    const allowed = profiles.map((one) => one.id).join(' | ');
-    throw new StationError(
-      'station.value_wrong',
-      { option: '--profile', allowed, found: profile, command: 'devices register' },
-      { field: 'profile' },
-    );
-  }
-  await room.ledger.append([
-    {
-      type: 'recorder.registered',
-      actor,
-      subject: { kind: 'recorder', id: recorder },
-      data: { recorder, profile },
-      personal: holder === null ? {} : { holder },
-    },
-  ]);
-  return { recorder, profile, registered: true };
-}
-
-function registersOf({ db, room }: Station): RegisterRoom {
-  return { ledger: room.ledger, book: new RegisterBook(db), zone: room.settings.zone };
-}
-
-async function importInto(
-  station: Station,
-  { register, file, dryRun, goodRows }: OrderArgs<'importRegister'>,
-  actor: Actor,
-): Promise<unknown> {
-  const bytes = await readPersonsFile(file);
-  const wish = { register: registerNamed(register), bytes, file: basename(file), dryRun, goodRows };
-  // Two imports at once would each count the other's rows as their own news.
-  return await station.room.turns.take('registers', () => importRegister(registersOf(station), wish, actor));
+function ledgerExported({ destination, ...data }: OrderArgs<'exportCases'>, actor: Actor): AnyDraft {
+  const id = { case: `cases/${data.key}`, party: `parties/${data.key}`, all: 'cases' }[data.of];
+  const subject = { kind: 'register', id } as const;
+  return { type: 'case.ledger_exported', actor, subject, data, personal: { destination } };
 }
 
 async function namePort(

@@ -30,6 +30,8 @@ export function placesIn(folder: string, vaultFolder: string | null) {
     key: join(folder, 'keys', 'station.key'),
     vkey: join(folder, 'keys', 'station.vkey'),
     socket: join(folder, 'docket.sock'),
+    /** Where a station is put together that is being restored. */
+    restoring: join(folder, '.restoring'),
     vault: vaultFolder ?? join(folder, 'vault'),
   } as const;
 }

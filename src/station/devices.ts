@@ -51,6 +51,10 @@ export class DeviceWitness {
         if (!atStart) await this.#foreign(device, port, name);
         return;
       case 'storage':
+        // It was switched over and docked again.
+        await room.alarms.settle('recorder_vendor_mode', device.path);
+        await room.alarms.settle('recorder_media_transfer', device.path);
+        return;
       case 'hub':
     }
   }

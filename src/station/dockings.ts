@@ -1,11 +1,13 @@
 import { setMaxListeners } from 'node:events';
+import { sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DockingEnd } from '../custody/entry-kinds.ts';
 import type { DockedCard } from '../dock/card.ts';
 import { identifyCard } from '../dock/identify.ts';
-import { listCard } from '../dock/list-card.ts';
+import { type CardListing, listCard } from '../dock/list-card.ts';
 import type { DockEvent } from '../dock/watch-options.ts';
 import { Docking, type DockingOptions, type DockingReport } from '../intake/docking.ts';
+import type { HandedIn } from '../intake/handed-in.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import { SpaceGuard } from '../intake/space.ts';
 import type { Station } from '../station.ts';
@@ -105,13 +107,20 @@ export class Dockings {
     }
   }
 
-  /** Takes one folder in as one docking, from beginning to end. */
+  /** The docking under way whose card this folder is, lies in, or holds; null where there is none. */
+  at(root: string): string | null {
+    const inside = (one: string, other: string): boolean => `${one}${sep}`.startsWith(`${other}${sep}`);
+    const found = this.snapshots().find((one) => inside(one.root, root) || inside(root, one.root));
+    return found?.docking ?? null;
+  }
+
+  /** Takes one folder in as one docking, from beginning to end. @param handedIn null: as if it were docked */
   async ingest(
     card: DockedCard,
+    handedIn: HandedIn | null,
     onChange: (snapshot: DockingSnapshot) => void,
-    patient: boolean,
   ): Promise<DockingReport> {
-    const docking = this.#make(card, onChange, patient);
+    const docking = this.#make(card, onChange, { patient: false, handedIn });
     const whole = this.#fromBeginningToEnd(docking);
     this.#single.set(docking, whole);
     try {
@@ -128,15 +137,21 @@ export class Dockings {
     return report;
   }
 
-  #make(card: DockedCard, onChange: (snapshot: DockingSnapshot) => void, patient: boolean): Docking {
+  #make(
+    card: DockedCard,
+    onChange: (snapshot: DockingSnapshot) => void,
+    how: Pick<DockingOptions, 'patient' | 'handedIn'>,
+  ): Docking {
     const { room, profiles } = this.#station;
-    const identify: DockingOptions['identify'] = (one, listing) => identifyCard(one, profiles, listing);
-    return new Docking(card, room, { space: this.#space, patient, identify, onChange });
+    const { way = null, recorder: said = null } = how.handedIn ?? {};
+    const identify: DockingOptions['identify'] = (one, listing) =>
+      identifyCard(one, profiles, { ...listing, way, said });
+    return new Docking(card, room, { space: this.#space, ...how, identify, onChange });
   }
 
   #attached(card: DockedCard): void {
     if (this.#stopping) return;
-    const docking = this.#make(card, this.#onChange, true);
+    const docking = this.#make(card, this.#onChange, { patient: true, handedIn: null });
     const docked: Docked = { docking, here: true, completed: false, done: Promise.resolve() };
     this.#docked.set(card.root, docked);
     docked.done = this.#keep(docked, () => docking.run());
@@ -155,17 +170,18 @@ export class Dockings {
         await this.#station.checkpoint();
       }
       docked.completed = report.refused === null && report.stopped === null;
-      let seen = docked.completed ? await this.#signature(docked.docking.card) : null;
+      // As it was looked at: what came while it was taken in is news.
+      let seen = signatureOf(report.listing);
       // A read-only mount cannot change, and what was refused or given up waits for the next docking.
       while (docked.here && docked.completed && !this.#stopping && docked.docking.card.readOnly !== true) {
         await this.#untilNextLook();
         if (!docked.here || this.#stopping) return;
-        const now = await this.#signature(docked.docking.card);
+        const now = signatureOf(await listCard(docked.docking.card.root).catch(() => null));
         if (now === null || now === seen) continue;
         report = await docked.docking.take();
         await this.#station.checkpoint();
         docked.completed = report.stopped === null;
-        seen = now;
+        seen = signatureOf(report.listing);
       }
     } catch (error) {
       this.#fatal(error);
@@ -175,16 +191,6 @@ export class Dockings {
   /** Cut short when the station stops. */
   async #untilNextLook(): Promise<void> {
     await wait(lookAgainMs, undefined, { ref: false, signal: this.#stop.signal }).catch(() => undefined);
-  }
-
-  /** What is on the card, as one text; null where it cannot be listed. */
-  async #signature(card: DockedCard): Promise<string | null> {
-    try {
-      const { files } = await listCard(card.root);
-      return files.map((one) => `${one.path.toString('base64')} ${one.bytes} ${one.modified}`).join('\n');
-    } catch {
-      return null;
-    }
   }
 
   #departed(card: DockedCard): void {
@@ -214,6 +220,15 @@ export class Dockings {
     ]);
     await Promise.race([ended, wait(graceMs, undefined, { ref: false })]);
   }
+}
+
+/** What is on a card, as one text; null where it could not be listed. */
+function signatureOf(listing: CardListing | null): string | null {
+  if (listing === null) return null;
+  const lines = listing.files.map(
+    ({ path, bytes, modified }) => `${path.toString('base64')} ${bytes} ${modified}`,
+  );
+  return lines.toSorted().join('\n');
 }
 
 /** How a docking that was begun by hand came to its end. */

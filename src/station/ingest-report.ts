@@ -1,8 +1,10 @@
 import { cardPath } from '../custody/card-path.ts';
+import type { Claim } from '../dock/identity.ts';
 import type { DockingReport } from '../intake/docking.ts';
 import type { Left, RecordingOutcome, RecordingState } from '../intake/outcome.ts';
 import { sayReason } from '../texts/reasons.ts';
 import type { Language } from '../texts/text.ts';
+import type { Way } from './catalogue/handed-in.ts';
 
 /** What `docket ingest` reports: the shape that scripts rely on. */
 export interface IngestReport {
@@ -11,6 +13,10 @@ export interface IngestReport {
   readonly profile: string | null;
   /** Whether the recorder is registered and nothing on the card contradicts it. */
   readonly assigned: boolean;
+  /** What says whose card it is; `person`: who handed it in. */
+  readonly claims: readonly Claim[];
+  /** `dock`, or by which other way it came. */
+  readonly way: Way;
   readonly refused: string | null;
   readonly stopped: string | null;
   readonly summary: {
@@ -48,10 +54,10 @@ export interface ReportedSidecar {
   readonly reason: string | null;
 }
 
-export function ingestReport(report: DockingReport, language: Language): IngestReport {
-  const { docking, recorder, profile, assigned, refused, stopped, summary } = report;
+export function ingestReport(report: DockingReport, way: Way, language: Language): IngestReport {
+  const { docking, recorder, profile, assigned, claims, refused, stopped, summary } = report;
   const recordings = report.outcomes.map((one) => reportedRecording(one, language));
-  return { docking, recorder, profile, assigned, refused, stopped, summary, recordings };
+  return { docking, recorder, profile, assigned, claims, way, refused, stopped, summary, recordings };
 }
 
 function reportedRecording(outcome: RecordingOutcome, language: Language): ReportedRecording {

@@ -56,8 +56,8 @@ export async function initStation(
 }
 
 function begin(places: Places, code: string, clock: Clock): StationFile {
-  // It is written first of all: beside a key or a ledger its absence is a loss, not a beginning.
-  for (const part of [places.key, places.database]) {
+  // It is written first of all: beside a key or a ledger its absence is a loss, not a beginning. Nor is half a restore.
+  for (const part of [places.key, places.database, places.restoring]) {
     if (!existsSync(part)) continue;
     const found = `it is missing, and ${part} is there`;
     throw new StationError('station.file_damaged', { path: places.stationFile, found });

@@ -20,8 +20,7 @@ export interface StationVault {
   readonly end: () => void;
 }
 
-export interface OpenVault {
-  readonly config: Config;
+export interface OpenDisk {
   readonly places: Places;
   readonly id: string;
   readonly pool: HashingPool | null;
@@ -30,16 +29,23 @@ export interface OpenVault {
   readonly step?: (point: string) => void;
 }
 
+export type OpenVault = OpenDisk & { readonly config: Config };
+
 /** Errors: those of the vault. */
 export async function openVault(wish: OpenVault): Promise<StationVault> {
-  return wish.config.vault.kind === 's3' ? await openStore(wish) : await openDisk(wish);
+  const { kind, immutable } = wish.config.vault;
+  return kind === 's3' ? await openStore(wish) : await openDisk(wish, immutable);
 }
 
-async function openDisk({ config, places, id, pool, sole, step }: OpenVault): Promise<StationVault> {
+/** A vault on a disk, also where no configuration says so. */
+export async function openDisk(
+  { places, id, pool, sole, step }: OpenDisk,
+  immutable: 'auto' | 'off' = 'off',
+): Promise<StationVault> {
   const vault = await openLocalVault({
     folder: places.vault,
     id,
-    immutable: sole ? config.vault.immutable : 'off',
+    immutable: sole ? immutable : 'off',
     sole,
     ...(pool === null ? {} : { reread: (path: string, bytes: number) => pool.reread(path, bytes) }),
     ...(step === undefined ? {} : { steps: step }),

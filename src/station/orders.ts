@@ -1,9 +1,11 @@
 import Type, { type Static } from 'typebox';
-import { justificationCategories } from '../custody/entry-kinds.ts';
+import { handedInWays, justificationCategories } from '../custody/entry-kinds.ts';
 import { tagFields } from '../tagging/tags.ts';
 
 const names = Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { minItems: 1, maxItems: 10_000 });
 const instant = Type.String({ format: 'date-time' });
+/** A name or a number. */
+const person = Type.String({ minLength: 1, maxLength: 100 });
 const noteOrNone = Type.Union([Type.String({ minLength: 1, maxLength: 4_000 }), Type.Null()]);
 
 /**
@@ -11,8 +13,24 @@ const noteOrNone = Type.Union([Type.String({ minLength: 1, maxLength: 4_000 }), 
  * The shapes are checked where an order arrives.
  */
 export const orderShapes = {
-  ingest: Type.Object({ folder: Type.String() }),
-  acknowledge: Type.Object({ alarm: Type.String(), note: Type.Union([Type.String(), Type.Null()]) }),
+  ingest: Type.Object({
+    folder: Type.String(),
+    /** How it came, where it did not come over the dock. */
+    handedIn: Type.Union([
+      Type.Object({
+        way: Type.Enum([...handedInWays]),
+        by: person,
+        cause: Type.String({ minLength: 1, maxLength: 4_000 }),
+        seal: Type.Union([person, Type.Null()]),
+        second: Type.Union([person, Type.Null()]),
+        recorder: Type.Union([Type.String({ minLength: 1, maxLength: 64 }), Type.Null()]),
+      }),
+      Type.Null(),
+    ]),
+  }),
+  acknowledge: Type.Object({ alarm: Type.String(), note: noteOrNone }),
+  handleAlarm: Type.Object({ alarm: Type.String(), text: Type.String({ minLength: 1, maxLength: 4_000 }) }),
+  closeAlarm: Type.Object({ alarm: Type.String(), note: noteOrNone }),
   register: Type.Object({
     recorder: Type.String({ minLength: 1, maxLength: 64 }),
     profile: Type.Union([Type.String(), Type.Null()]),
@@ -20,7 +38,20 @@ export const orderShapes = {
   }),
   namePort: Type.Object({ path: Type.String(), port: Type.String() }),
   exportEvidence: Type.Object({ evidence: Type.String(), destination: Type.String() }),
+  /** A file of the machine on which the daemon runs. */
+  exportTrack: Type.Object({ evidence: Type.String(), file: Type.String() }),
+  backup: Type.Object({ folder: Type.Union([Type.String(), Type.Null()]) }),
   exportLedger: Type.Object({ destination: Type.String(), personal: Type.Boolean() }),
+  /** Writes down that a ledger of cases leaves; the command writes the file once that is committed. */
+  exportCases: Type.Object({
+    of: Type.Enum(['case', 'party', 'all']),
+    key: Type.Union([Type.String({ maxLength: 128 }), Type.Null()]),
+    rows: Type.Integer({ minimum: 0 }),
+    recordings: Type.Integer({ minimum: 0 }),
+    bytes: Type.Integer({ minimum: 0 }),
+    sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    destination: Type.String(),
+  }),
   control: Type.Object({
     docking: Type.String(),
     deed: Type.Union([Type.Literal('pause'), Type.Literal('resume'), Type.Literal('cancel')]),
@@ -58,8 +89,14 @@ export const orderShapes = {
     register: Type.String(),
     values: Type.Record(Type.String(), Type.String({ maxLength: 1_000 })),
   }),
-  importRegister: Type.Object({
+  removeRow: Type.Object({
     register: Type.String(),
+    key: Type.String({ minLength: 1, maxLength: 1_000 }),
+    cause: Type.String({ minLength: 1, maxLength: 4_000 }),
+  }),
+  importRegister: Type.Object({
+    /** Null: `file` is a folder of files named by their registers. */
+    register: Type.Union([Type.String(), Type.Null()]),
     file: Type.String(),
     dryRun: Type.Boolean(),
     goodRows: Type.Boolean(),

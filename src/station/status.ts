@@ -6,7 +6,8 @@ import { errnoOf } from '../errors.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import type { UploadState } from '../intake/uploads/upload-queue.ts';
 import { readMarker } from '../vault/local/marker.ts';
-import { openAlarmCounts } from './catalogue/alarm-list.ts';
+import { type KnownBackup, newestBackup } from './backup/standing.ts';
+import { type AlarmCounts, alarmCounts } from './catalogue/alarm-list.ts';
 import { type Counts, counts, type VerdictCounts, verdictCounts } from './catalogue/counts.ts';
 import { lastDockings, type PastDocking } from './catalogue/dockings.ts';
 import { newestCheckpoint } from './catalogue/entry-proof.ts';
@@ -26,15 +27,13 @@ export interface StationStatus {
   readonly counts: Counts;
   /** How many sessions each rule finds how, and recordings that wait for their first verdict. */
   readonly verdicts: VerdictCounts;
-  readonly alarms: {
-    readonly open: number;
-    readonly critical: number;
-    readonly warning: number;
-    readonly notice: number;
-  };
+  /** `open`, and by severity: those that nobody has acknowledged. */
+  readonly alarms: AlarmCounts & { readonly open: number };
   readonly vault: VaultStatus;
   /** What goes up into a store; null where originals are stored within their docking. */
   readonly uploads: UploadsStatus | null;
+  /** The newest backup; null while there is none. */
+  readonly backup: KnownBackup | null;
   readonly ledger: {
     readonly origin: string;
     readonly size: number;
@@ -79,7 +78,7 @@ export async function stationStatus(
   live: LiveStation | null,
 ): Promise<StationStatus> {
   const { name, unit } = config.station;
-  const alarms = openAlarmCounts(db);
+  const alarms = alarmCounts(db);
   return {
     station: { code: file.code, name, unit },
     data: places.folder,
@@ -91,6 +90,7 @@ export async function stationStatus(
     alarms: { open: alarms.critical + alarms.warning + alarms.notice, ...alarms },
     vault: await vaultStatus(config, places, file.vault),
     uploads: config.vault.kind === 's3' ? { ...waitingTotal(db), live: live?.uploads ?? null } : null,
+    backup: newestBackup(db),
     ledger: {
       origin: file.origin,
       size: ledgerSize(db),

@@ -9,7 +9,7 @@ import type { OriginalFacts } from '../vault/contract.ts';
 import { passes, VaultError } from '../vault/errors.ts';
 import { verifyOriginals } from '../vault/verify-originals.ts';
 import type { Places, StationFile } from './data-folder.ts';
-import { openVault, type StationVault } from './open-vault.ts';
+import { openDisk, openVault, type StationVault } from './open-vault.ts';
 import { vaultAddress } from './s3-options.ts';
 import type { VerifyWish } from './verify-wish.ts';
 
@@ -20,7 +20,7 @@ export interface OriginalsFound {
 
 /** The vault to check; null where it cannot be opened, which is damage unless it is not to be checked. */
 export async function vaultFor(
-  config: Config,
+  config: Config | null,
   places: Places,
   file: StationFile,
   pool: HashingPool | null,
@@ -28,15 +28,19 @@ export async function vaultFor(
   damage: DamageReport,
 ): Promise<StationVault | null> {
   try {
-    return await openVault({ config, places, id: file.vault, pool, sole: false });
+    const wish = { places, id: file.vault, pool, sole: false };
+    return config === null ? await openDisk(wish) : await openVault({ ...wish, config });
   } catch (error) {
     // A store that does not answer says nothing of what it keeps.
     if (!(error instanceof VaultError) || (passes(error) && wish.vault !== 'none')) throw error;
     if (wish.vault !== 'none')
-      damage.add('object_missing', vaultAddress(config, places), `vault ${file.vault}`, error.message);
+      damage.add('object_missing', addressOf(config, places), `vault ${file.vault}`, error.message);
     return null;
   }
 }
+
+const addressOf = (config: Config | null, places: Places): string =>
+  config === null ? places.vault : vaultAddress(config, places);
 
 /** Holds the vault against what the catalogue in `db` says of it: originals, and what is still staged. */
 export async function checkOriginals(

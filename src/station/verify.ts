@@ -12,7 +12,7 @@ import {
 import { type Damage, DamageReport } from '../custody/verify/damage.ts';
 import { tellOtherHistory } from '../custody/verify/divergence.ts';
 import { type EntryWalk, noEntries, walkEntries } from '../custody/verify/entries.ts';
-import { chooseKey, compareKeys, namedKeys } from '../custody/verify/keys.ts';
+import { chooseKey, compareKeys, keysOf, namedKeys, ringOf } from '../custody/verify/keys.ts';
 import {
   checkLogObjects,
   checkPublished,
@@ -38,6 +38,8 @@ export interface Verification {
   /** Entries that no checkpoint signs yet. */
   readonly unsigned: number;
   readonly checkpoints: number;
+  /** Entries with which another key came into force: each stands on the word of whoever entered it. */
+  readonly keyChanges: readonly { readonly entry: number; readonly publicKey: string }[];
   readonly originals: OriginalsFound;
   readonly logObjects: number;
   readonly damage: readonly Damage[];
@@ -47,12 +49,13 @@ export interface Verification {
  * Re-reads everything and holds it against everything else: entries against tree, tree against signed checkpoints in
  * the database, in the vault and in a file kept elsewhere, entries against catalogue, vault against ledger. Only reads;
  * may run beside a daemon, which it then sees as of one moment.
+ * @param config null: the vault is on a disk, wherever the places say
  */
 export async function verifyStation(
-  config: Config,
   places: Places,
   file: StationFile,
   wish: VerifyWish,
+  config: Config | null = null,
 ): Promise<Verification> {
   const damage = new DamageReport();
   const pool = wish.vault === 'none' ? null : new HashingPool(0);
@@ -117,7 +120,7 @@ class Check {
 
   async run(inVault: readonly FoundCheckpoint[]): Promise<Verification> {
     const { db, gone, damage } = this.#on;
-    const { stored, opened } = this.#heads(inVault);
+    const { stored, ring, opened } = this.#heads(inVault);
     const sizes = new Set(opened.map((one) => one.checkpoint.size));
     const walk = db === null ? noEntries(gone) : walkEntries(db, sizes, damage);
     const sureUpTo = await this.#roots(opened, walk);
@@ -134,6 +137,7 @@ class Check {
       lastEntryAt: walk.lastAt,
       unsigned: Math.max(0, walk.size - Math.max(0, ...sizes)),
       checkpoints: opened.length,
+      keyChanges: ring.slice(1).map(({ from, key }) => ({ entry: from, publicKey: key.vkey })),
       originals,
       logObjects,
       damage: list,
@@ -149,10 +153,12 @@ class Check {
         ? []
         : [{ whence: 'elsewhere', place: checkpoint.file, note: checkpoint.note, filedAs: null }];
     const found = [...stored, ...inVault, ...given];
-    const named = namedKeys(this.#places, this.#file.origin, db, damage);
+    const keys = db === null ? [] : keysOf(db, damage);
+    const named = namedKeys(this.#places, this.#file.origin, keys, damage);
     const key = chooseKey(named, found);
     compareKeys(named, key, damage);
-    return { stored, opened: openAll(found, key, this.#file.origin, damage) };
+    const ring = ringOf(keys, key);
+    return { stored, ring, opened: openAll(found, ring, this.#file.origin, damage) };
   }
 
   /** Returns up to where ledger and signed heads are of one history. */

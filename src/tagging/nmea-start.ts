@@ -1,8 +1,12 @@
+import { nmeaTalkers, sumHolds } from './nmea-sentence.ts';
+
 /** Only this much of a sidecar is looked at: the first fix comes within minutes, and a hostile one may be large. */
 export const nmeaHead = 262_144;
 
-const recommended =
-  /\$G[A-Z]RMC,(\d{2})(\d{2})(\d{2})(?:\.\d+)?,A,[^*\r\n]*?,(\d{2})(\d{2})(\d{2}),[^*\r\n]*\*([0-9A-F]{2})/g;
+const recommended = new RegExp(
+  String.raw`\$${nmeaTalkers}RMC,(\d{2})(\d{2})(\d{2})(?:\.\d+)?,A,[^*\r\n]*?,(\d{2})(\d{2})(\d{2}),[^*\r\n]*\*[0-9A-F]{2}`,
+  'g',
+);
 
 /**
  * The time of the first valid fix in NMEA 0183 text (`RMC`, status A), which the satellites give in UTC: the one clock
@@ -10,8 +14,8 @@ const recommended =
  */
 export function nmeaStart(text: string): Temporal.Instant | null {
   for (const found of text.matchAll(recommended)) {
-    const [sentence, hour, minute, second, day, month, year, sum] = found;
-    if (checkSum(sentence) !== Number.parseInt(sum ?? '', 16)) continue;
+    const [sentence, hour, minute, second, day, month, year] = found;
+    if (!sumHolds(sentence)) continue;
     try {
       return Temporal.Instant.from(`20${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
     } catch {
@@ -19,11 +23,4 @@ export function nmeaStart(text: string): Temporal.Instant | null {
     }
   }
   return null;
-}
-
-/** Every character between `$` and `*`, exclusive-or. */
-function checkSum(sentence: string): number {
-  let sum = 0;
-  for (const character of sentence.slice(1, sentence.lastIndexOf('*'))) sum ^= character.charCodeAt(0);
-  return sum;
 }

@@ -14,3 +14,8 @@ export function tagAgain(evidence: string): WorkChange {
     params: [evidence],
   };
 }
+
+/** Its session is judged again: some regulations ask for labels (HY-11). */
+export function relabelled(evidence: string): WorkChange {
+  return { sql: 'INSERT OR IGNORE INTO work_relabelled (evidence) VALUES (?)', params: [evidence] };
+}

@@ -1,3 +1,8 @@
+import { positionText } from './location/coordinates.ts';
+import { placeOfTrack } from './location/place-of-track.ts';
+import type { OwnPlace } from './location/place-shape.ts';
+import { mainPoint, type TrackPoint } from './location/track.ts';
+import { type Marker, meantBy } from './marker.ts';
 import type { RegisterName, RowValues } from './registers/register.ts';
 import { effectiveTags, type Tag, type TagField, type TagSource } from './tags.ts';
 
@@ -9,6 +14,8 @@ export interface TaggableRecording {
   /** As the file's name says it. */
   readonly officer: string | null;
   readonly important: boolean;
+  /** Null where the card has none, or its marks disagree on whose card it is. */
+  readonly marker: Marker | null;
   readonly start: Temporal.Instant | null;
   readonly ended: Temporal.Instant | null;
 }
@@ -16,23 +23,30 @@ export interface TaggableRecording {
 /** What the registers know, asked by key. */
 export interface KnownWorld {
   row(register: RegisterName, key: string): RowValues | null;
+  /** The keys of the rows of this name. */
+  named(register: 'officers' | 'units', name: string): readonly string[];
   /** Duties of this officer or with this recorder that overlap the time. */
   duties(
     who: { officer: string | null; recorder: string | null },
     from: Temporal.Instant,
     to: Temporal.Instant,
   ): readonly RowValues[];
+  /** The station's own. */
+  places(): readonly OwnPlace[];
 }
 
 /** Zeros are what the factory set: nobody's number. */
 const nobody = /^0*$/;
 
 /**
- * What machines can say of a recording, what persons have said taken as true: by the duty roster, the file's name and the registers. Two duties at once give
- * both as candidates. Pure but for what `world` knows.
+ * What machines can say of a recording, what persons have said taken as true: by satellites, the duty roster, the card's
+ * marker file, the file's name and the registers. Two duties at once give both as candidates. Pure but for what `world`
+ * knows.
+ * @param track where it was made, as far as anything has measured it
  */
 export function machineTags(
   recording: TaggableRecording,
+  track: readonly TrackPoint[],
   world: KnownWorld,
   byPersons: readonly Tag[],
 ): readonly Tag[] {
@@ -58,6 +72,12 @@ export function machineTags(
     'roster',
     duties.map(({ place }) => place),
   );
+  say('location', 'gps', [measuredPlace(track, world, duties)]);
+  if (recording.marker !== null) {
+    const { officers, officerNames, units, unitNames } = recording.marker;
+    say('officer', 'marker', meantBy(world, 'officers', officers, officerNames));
+    say('unit', 'marker', meantBy(world, 'units', units, unitNames));
+  }
   if (named !== null) say('officer', 'file_name', [named]);
   if (recording.important) say('importance', 'file_name', ['important']);
   const holder = recording.assigned ? world.row('recorders', recording.recorder)?.['holder'] : undefined;
@@ -76,6 +96,18 @@ export function machineTags(
   ] as const)
     say(field, 'register', [about?.[column]]);
   return tags;
+}
+
+/** By the name of the station's own place that it is, else by its coordinates alone. */
+function measuredPlace(
+  track: readonly TrackPoint[],
+  world: KnownWorld,
+  duties: readonly RowValues[],
+): string | undefined {
+  const main = mainPoint(track);
+  if (main === null) return undefined;
+  const planned = duties.flatMap((duty) => duty['place'] ?? []);
+  return placeOfTrack(track, world.places(), planned) ?? positionText(main);
 }
 
 function namedOfficer({ officer }: TaggableRecording): string | null {

@@ -4,9 +4,11 @@ import type { Db } from '../custody/database.ts';
 import type { AnyDraft } from '../custody/entry.ts';
 import type { Ledger, WorkChange } from '../custody/ledger.ts';
 import { RegisterBook } from './registers/book.ts';
+import { relabelled } from './tag-anew.ts';
 import { TagBook } from './tag-book.ts';
 import { tagDraft } from './tag-draft.ts';
 import { dutiesOf, machineTags, returnByRoster } from './tag-rule.ts';
+import { type EffectiveTag, effectiveTags, type TagField } from './tags.ts';
 
 const atOnce = 500;
 
@@ -36,8 +38,14 @@ export class Tagger {
     const items = this.#sql.next.all(from, atOnce);
     const last = items.at(-1);
     if (last === undefined) return [];
-    const drafts = items.flatMap(({ evidence }) => this.#news(evidence));
-    await this.#ledger.append(drafts, [cursorAt(last.place)]);
+    const news = items.map(({ evidence }) => ({ evidence, drafts: this.#news(evidence) }));
+    const changed = news
+      .filter(({ drafts }) => drafts.length > 0)
+      .map(({ evidence }) => relabelled(evidence));
+    await this.#ledger.append(
+      news.flatMap(({ drafts }) => drafts),
+      [cursorAt(last.place), ...changed],
+    );
     return items.map(({ evidence }) => evidence);
   }
 
@@ -56,6 +64,14 @@ export class Tagger {
     return { key: `${officer} ${from}`, recorder: recording.recorder, from, to };
   }
 
+  /** Which of these fields one of the recordings has no value for, or several that contradict each other. */
+  unlabelled<F extends TagField>(evidence: readonly string[], fields: readonly F[]): readonly F[] {
+    const held = evidence.map((one) => effectiveTags(this.book.tags(one)));
+    const has = (tags: readonly EffectiveTag[], name: F): boolean =>
+      tags.some(({ field, value }) => field === name && value !== null);
+    return fields.filter((field) => !held.every((tags) => has(tags, field)));
+  }
+
   #news(evidence: string): readonly AnyDraft[] {
     const recording = this.book.recording(evidence);
     if (recording === null) return [];
@@ -64,9 +80,8 @@ export class Tagger {
     const standing = new Map(
       all.filter(({ source }) => source !== 'person').map((tag) => [`${tag.field} ${tag.source}`, tag]),
     );
-    const said = new Map(
-      machineTags(recording, this.book, byPersons).map((tag) => [`${tag.field} ${tag.source}`, tag]),
-    );
+    const machines = machineTags(recording, this.book.track(evidence), this.book, byPersons);
+    const said = new Map(machines.map((tag) => [`${tag.field} ${tag.source}`, tag]));
     const changed = [...said.values()].filter(({ field, source, values }) => {
       const before = standing.get(`${field} ${source}`)?.values ?? [];
       return canonicalText(before) !== canonicalText(values);

@@ -14,8 +14,11 @@ export const tagFields = [
 ] as const;
 export type TagField = (typeof tagFields)[number];
 
-/** Who said so, from the most to the least believed: what a person says stands before every machine's guess. */
-export const tagSources = ['person', 'roster', 'marker', 'file_name', 'register'] as const;
+/**
+ * Who said so, from the most to the least believed: what a person says stands before every machine's guess, and what
+ * satellites measured before what was planned.
+ */
+export const tagSources = ['person', 'gps', 'roster', 'marker', 'file_name', 'register'] as const;
 export type TagSource = (typeof tagSources)[number];
 
 /** QZ-21-3, ZZ-29: what is secret or private is not for everyone. */
@@ -42,19 +45,28 @@ export interface EffectiveTag {
   readonly said: readonly Tag[];
 }
 
-/** One precedence for all fields: person, roster, marker, file name, register. Pure. */
+/** One precedence for all fields: person, GPS, roster, marker, file name, register. Pure. */
 export function effectiveTags(tags: readonly Tag[]): readonly EffectiveTag[] {
-  return tagFields.flatMap((field) => {
-    const said = tagSources.flatMap((source) =>
-      tags.filter((one) => one.field === field && one.source === source && one.values.length > 0),
-    );
-    const [first, ...others] = said;
-    if (first === undefined) return [];
-    const [value = null] = first.values.length === 1 ? first.values : [];
-    const conflict =
-      first.source !== 'person' &&
-      others.some(({ values }) => !values.some((one) => first.values.includes(one)));
-    const candidates = first.values.length > 1 ? first.values : [];
-    return [{ field, value, source: first.source, candidates, conflict, said }];
-  });
+  return tagFields.flatMap(
+    (field) =>
+      effectiveTag(
+        field,
+        tags.filter((one) => one.field === field),
+      ) ?? [],
+  );
+}
+
+/** The same of one field, by what is said of it; null where nothing is. Pure. */
+export function effectiveTag(field: TagField, tags: readonly Tag[]): EffectiveTag | null {
+  const said = tags
+    .filter(({ values }) => values.length > 0)
+    .toSorted((a, b) => tagSources.indexOf(a.source) - tagSources.indexOf(b.source));
+  const [first, ...others] = said;
+  if (first === undefined) return null;
+  const [value = null] = first.values.length === 1 ? first.values : [];
+  const conflict =
+    first.source !== 'person' &&
+    others.some(({ values }) => !values.some((one) => first.values.includes(one)));
+  const candidates = first.values.length > 1 ? first.values : [];
+  return { field, value, source: first.source, candidates, conflict, said };
 }

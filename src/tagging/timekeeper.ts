@@ -1,24 +1,24 @@
-import { randomUUID } from 'node:crypto';
-import { access, open, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Statement } from 'better-sqlite3';
 import { type Alarms, machine } from '../custody/alarms.ts';
 import type { Db } from '../custody/database.ts';
 import type { EntryDraft } from '../custody/entry.ts';
 import { byteTextOf, lastPart, stemAndExtension } from '../dock/card-name.ts';
 import type { DeviceProfile } from '../dock/profile.ts';
-import type { Vault } from '../vault/contract.ts';
-import { VaultError } from '../vault/errors.ts';
+import {
+  type BytesRoom,
+  type KnownSidecar,
+  lookAtBytes,
+  sidecarBytes,
+  sidecarsSql,
+} from './evidence-bytes.ts';
 import { nmeaHead, nmeaStart } from './nmea-start.ts';
 import { probeFile } from './probe-file.ts';
 import { nothingProbed, type Probe } from './read-probe.ts';
 import { recordingTimes, usualOrder } from './recording-times.ts';
 
 /** What the timekeeper works with. */
-export interface TimeRoom {
+export interface TimeRoom extends BytesRoom {
   readonly db: Db;
-  readonly vault: Vault;
-  readonly staging: string;
   readonly profiles: readonly DeviceProfile[];
   readonly alarms: Alarms;
   /** Of the station: for recorders whose clock's zone is not known. */
@@ -43,7 +43,7 @@ interface ItemRow {
 export class Timekeeper {
   readonly #room: TimeRoom;
   readonly #item: Statement<[string], ItemRow>;
-  readonly #sidecars: Statement<[string, string], { sha256: string; recording: string | null }>;
+  readonly #sidecars: Statement<[string, string], KnownSidecar>;
 
   constructor(room: TimeRoom) {
     this.#room = room;
@@ -53,11 +53,7 @@ export class Timekeeper {
        FROM view_evidence e JOIN view_docking d ON d.docking = e.docking
        LEFT JOIN view_clock c ON c.docking = e.docking WHERE e.evidence = ?`,
     );
-    this.#sidecars = room.db.prepare(
-      `SELECT sha256, recording FROM (
-         SELECT sha256, path, NULL AS recording FROM view_sidecar WHERE evidence = ?
-         UNION ALL SELECT sha256, path, recording FROM view_sidecar_waiting WHERE evidence = ?) ORDER BY path`,
-    );
+    this.#sidecars = room.db.prepare(sidecarsSql);
   }
 
   /** The entry that says when a recording began and ended; null where that cannot be found out now. */
@@ -95,79 +91,39 @@ export class Timekeeper {
     };
   }
 
-  /**
-   * It moves from staging into the vault at any moment: then it is looked for in the other place. Null where it is in
-   * neither (the vault's disk is away), or where nothing here can probe it: then it is timed later, not wrongly for good.
-   */
-  async #probe({ sha256, recording }: ItemRow): Promise<Probe | null> {
-    const { vault, staging, alarms } = this.#room;
-    for (const path of [vault.locate(sha256).location, join(staging, recording)]) {
-      if (!(await isThere(path))) continue;
-      const probed = await probeFile(path);
-      if (probed === null) await alarms.raise('ffprobe_missing', 'warning', 'station', {});
-      else if (probed === nothingProbed && !(await isThere(path))) continue;
-      return probed;
-    }
-    return await this.#probeFetched(sha256);
-  }
-
-  /** From a store it is fetched for as long as it is looked at: its end says as much as its beginning. */
-  async #probeFetched(sha256: string): Promise<Probe | null> {
-    const { vault, staging } = this.#room;
-    const fetched = join(staging, `.probe-${randomUUID()}`);
-    try {
-      await writeFile(fetched, vault.read(sha256), { flag: 'wx', mode: 0o600 });
-      return await probeFile(fetched);
-    } catch (error) {
-      if (error instanceof VaultError) return null;
-      throw error;
-    } finally {
-      await rm(fetched, { force: true });
-    }
+  /** Null where its bytes are not there, or where nothing here can probe them: then it is timed later, not wrongly for good. */
+  async #probe(item: ItemRow): Promise<Probe | null> {
+    const room = this.#room;
+    return await lookAtBytes(
+      room,
+      item,
+      async (path) => {
+        const probed = await probeFile(path);
+        if (probed === null) await room.alarms.raise('ffprobe_missing', 'warning', 'station', {});
+        else await room.alarms.settle('ffprobe_missing', 'station');
+        return probed;
+      },
+      (probed) => probed === nothingProbed,
+    );
   }
 
   async #satellites(evidence: string): Promise<Temporal.Instant | null> {
-    for (const { sha256, recording } of this.#sidecars.all(evidence, evidence)) {
-      const start = nmeaStart((await this.#stagedHead(recording)) ?? (await this.#head(sha256)));
+    for (const sidecar of this.#sidecars.all(evidence, evidence)) {
+      const start = nmeaStart(await this.#head(sidecar));
       if (start !== null) return start;
     }
     return null;
   }
 
-  /** Null where it is staged no more. */
-  async #stagedHead(recording: string | null): Promise<string | null> {
-    if (recording === null) return null;
-    const file = await open(join(this.#room.staging, recording)).catch(() => null);
-    if (file === null) return null;
-    try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(nmeaHead), 0, nmeaHead, 0);
-      return buffer.toString('latin1', 0, bytesRead);
-    } finally {
-      await file.close();
-    }
-  }
-
-  async #head(sha256: string): Promise<string> {
+  async #head(sidecar: KnownSidecar): Promise<string> {
     const pieces: Uint8Array[] = [];
-    let bytes = 0;
     try {
-      for await (const piece of this.#room.vault.read(sha256)) {
-        pieces.push(piece);
-        bytes += piece.length;
-        if (bytes >= nmeaHead) break;
-      }
+      for await (const piece of sidecarBytes(this.#room, sidecar, nmeaHead)) pieces.push(piece);
     } catch {
       // A sidecar that the vault cannot give back is verify's to find; the recording has its other sources.
     }
-    return Buffer.concat(pieces).subarray(0, nmeaHead).toString('latin1');
+    return Buffer.concat(pieces).toString('latin1');
   }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return await access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 function extensionOf(path: string): string {

@@ -70,6 +70,14 @@ export const alarmTexts = {
     en: 'Recordings could not be judged: {found}. Intake goes on; it is tried again every minute. Look at the log.',
     zh: '时限判定未能进行：{found}。采集照常；每分钟重试一次。请查看日志。',
   },
+  exiftool_missing: {
+    en: 'ExifTool is not installed, so nobody can read the positions inside recordings; those in sidecars are read. Install libimage-exiftool-perl; what has come in is then looked at again.',
+    zh: '未安装 ExifTool，无法读取录像文件内的位置；附属文件中的位置仍会读取。请安装 libimage-exiftool-perl，安装后将重新读取。',
+  },
+  locating_failed: {
+    en: 'Where recordings were made could not be found out, for instance of {evidence}: {found}. Intake and verdicts go on; it is tried again every ten minutes.',
+    zh: '未能得知录制地点，例如 {evidence}：{found}。采集与时限判定照常；每十分钟重试一次。',
+  },
   not_stored_yet: {
     en: 'Session {session} is not in the vault yet and is due at {due} ({clause}). Look at the vault: docket status.',
     zh: '记录组 {session} 尚未存入存证库，期限为 {due}（{clause}）。请检查存证库：docket status。',
@@ -77,6 +85,26 @@ export const alarmTexts = {
   calendar_not_announced: {
     en: 'The working days of {year} are not known yet: deadlines that reach into it are provisional. When the State Council has announced them: docket calendar import FILE --year {year}.',
     zh: '{year} 年的工作日安排尚未录入：涉及该年的时限为暂定。国务院公布后请运行 docket calendar import 文件 --year {year}。',
+  },
+  case_file_due: {
+    en: 'The file of case {case} is to be archived by {due} ({clause}), and is not. When it is: docket register set cases number={case} archived=DATE.',
+    zh: '案件 {case} 的案卷应于 {due} 前（含当日）归档（{clause}），尚未归档。归档后请运行 docket register set cases number={case} archived=日期。',
+  },
+  duty_not_docked: {
+    en: 'Officer {officer} was on duty from {from} to {to} with recorder {recorder}. It has not been docked at this station since; by {clause} its recordings were due at {due}. Ask for the recorder. Where there is nothing to dock, close the alarm and say why.',
+    zh: '执法人员 {officer} 于 {from} 至 {to} 执勤，使用执法记录仪 {recorder}，此后未在本站接入；依据 {clause}，其记录应于 {due} 前存入。请催交记录仪；如无需接入，请关闭告警并说明理由。',
+  },
+  case_without_recording: {
+    en: 'Case {case} concerns a matter that must be recorded ({matter}), and {days} days after {since} no recording is filed under it. Tag its recordings: docket evidence tag case={case} ID; where there are none, close the alarm and say why.',
+    zh: '案件 {case} 属于应当音像记录的事项（{matter}），自 {since} 起已过 {days} 天，尚无记录归入该案。请标注：docket evidence tag case={case} 证据编号；如确无记录，请关闭告警并说明理由。',
+  },
+  recorder_unseen: {
+    en: 'Recorder {recorder} (holder {holder}) is in use and has not been docked at this station for {days} days; last: {last}. Ask for it; if it is not in use, say so: docket register set recorders number={recorder} state=repair',
+    zh: '在用执法记录仪 {recorder}（持有人 {holder}）已超过 {days} 天未在本站接入，最近一次：{last}。请查明去向；如未在用，请登记：docket register set recorders number={recorder} state=维修',
+  },
+  evidence_without_case: {
+    en: '{count} recording(s) of docking {docking} (recorder {recorder}) are filed under no case after {days} days. docket evidence list --docking {docking} --without-case names them, docket evidence tag case=NUMBER ID files them; where they belong to none, close the alarm and say why.',
+    zh: '接入 {docking}（执法记录仪 {recorder}）的 {count} 个记录超过 {days} 天未归入案件。docket evidence list --docking {docking} --without-case 可列出，docket evidence tag case=案号 证据编号 可归入；如不属于任何案件，请关闭告警并说明理由。',
   },
   foreign_device: {
     en: 'Something that is no recorder was plugged in at port {port}: {name}. Nothing of it was used. Take it out and find out whose it is.',
@@ -101,6 +129,18 @@ export const alarmTexts = {
   clock_suspect: {
     en: 'The clock of recorder {recorder} is doubtful: {count} recording(s) say {example}. Their times are shown as they were found.',
     zh: '执法记录仪 {recorder} 的时钟可疑：{count} 个记录的时间为 {example}。时间按原样显示。',
+  },
+  backup_failed: {
+    en: 'The backup into {folder} could not be made: {found} It is tried again every hour; older backups are kept. docket backup tries now.',
+    zh: '未能备份到 {folder}：{found} 每小时重试一次；较早的备份已保留。可运行 docket backup 立即重试。',
+  },
+  backup_no_recipient: {
+    en: 'No backup was made into {folder}: backup.recipient is not set, and the station’s key must not lie there in clear. Run docket backup --make-key, keep the secret key elsewhere, and put the public one into the configuration.',
+    zh: '未备份到 {folder}：未设置 backup.recipient，站点密钥不得以明文存放。请运行 docket backup --make-key，另行妥善保管私钥，并将公钥写入配置。',
+  },
+  backup_same_disk: {
+    en: 'Backups go to {folder}, which is on the same disk as the station itself: with that disk both are lost. Set backup.folder to another disk.',
+    zh: '备份写入 {folder}，与站点位于同一磁盘：磁盘损坏将同时丢失。请将 backup.folder 设为另一块磁盘。',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -1,4 +1,7 @@
+import { backupProblems } from './backup.ts';
 import { alarmScreenTexts } from './cli-alarms.ts';
+import { backupTexts } from './cli-backup.ts';
+import { caseTexts } from './cli-cases.ts';
 import { configScreenTexts } from './cli-config.ts';
 import { deadlineTexts } from './cli-deadlines.ts';
 import { deviceTexts } from './cli-devices.ts';
@@ -6,6 +9,7 @@ import { doctorTexts } from './cli-doctor.ts';
 import { evidenceTexts } from './cli-evidence.ts';
 import { ledgerTexts } from './cli-ledger.ts';
 import { liveTexts } from './cli-live.ts';
+import { locationTexts } from './cli-location.ts';
 import { statusTexts } from './cli-status.ts';
 import { cliProblems, usageTexts } from './cli-usage.ts';
 import { verifyTexts } from './cli-verify.ts';
@@ -25,6 +29,7 @@ import { vaultStoreProblems } from './vault-store.ts';
 
 /** Every error's words, by error code. A code is its room, a dot, and what went wrong. */
 export const problems = {
+  ...backupProblems,
   ...cliProblems,
   ...configProblems,
   ...custodyProblems,
@@ -44,7 +49,9 @@ export type ProblemParams<C extends ProblemCode> = Params<(typeof problems)[C]>;
 /** Every other sentence a person can see. */
 export const texts = {
   ...screenTexts,
+  ...backupTexts,
   ...alarmScreenTexts,
+  ...caseTexts,
   ...configScreenTexts,
   ...deadlineTexts,
   ...deviceTexts,
@@ -53,6 +60,7 @@ export const texts = {
   ...evidenceTexts,
   ...ledgerTexts,
   ...liveTexts,
+  ...locationTexts,
   ...statusTexts,
   ...taggingTexts,
   ...usageTexts,

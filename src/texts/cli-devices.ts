@@ -44,6 +44,10 @@ export const deviceTexts = {
     zh: '用设备型号档案识别一个文件夹；不采集，不改动',
   },
   'cli.devices.register': { en: 'register a recorder at this station', zh: '在本站登记执法记录仪' },
+  'cli.devices.from': {
+    en: 'as if handed in this way: reader, camera, surveillance or other (default: as if docked)',
+    zh: '按此途径移交识别：reader 读卡器、camera 照相机摄像机、surveillance 视频监控导出、other 其他（默认按接入识别）',
+  },
   'cli.devices.folder': { en: 'folder or mounted card', zh: '文件夹或已挂载的存储卡' },
   'cli.devices.operand': { en: "the recorder's number", zh: '执法记录仪编号' },
   'cli.devices.profile': {
@@ -67,6 +71,7 @@ export const deviceTexts = {
   'cli.devices.col.last_seen': { en: 'last docked', zh: '最近接入' },
   'cli.devices.breadth.model': { en: 'model', zh: '型号' },
   'cli.devices.breadth.marker': { en: 'marker', zh: '标识文件' },
+  'cli.devices.breadth.by_hand': { en: 'by hand only', zh: '仅手工采集' },
   'cli.devices.breadth.generic': { en: 'generic', zh: '通用' },
   'cli.devices.not_registered': { en: 'not registered', zh: '未登记' },
   'cli.devices.fits': {

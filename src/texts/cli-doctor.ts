@@ -33,6 +33,10 @@ export const doctorTexts = {
     en: '{tool} is missing; viewing copies cannot be made',
     zh: '缺少 {tool}，无法生成预览副本',
   },
+  'doctor.tool.exiftool': {
+    en: 'exiftool is missing; positions inside recordings cannot be read, those in sidecars can',
+    zh: '缺少 exiftool，无法读取录像文件内的位置；附属文件中的位置可以读取',
+  },
   'doctor.tool.next': { en: 'apt-get install {package}', zh: '安装：apt-get install {package}' },
   'doctor.usb': {
     en: 'this machine has a USB bus; recorders on it: {mode} (dock.usb.mode)',

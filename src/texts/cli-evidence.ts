@@ -75,6 +75,14 @@ export const evidenceTexts = {
     en: 'secured {secured}, stored {stored}, docking {docking}',
     zh: '暂存 {secured}，存证 {stored}，接入 {docking}',
   },
+  'cli.evidence.fact.handed_in': {
+    en: '{way}, handed in by {by}; second person {second}; seal {seal}; because: {cause}',
+    zh: '{way}，{by} 移交；在场第二人 {second}；封签 {seal}；事由：{cause}',
+  },
+  'cli.evidence.fact.by_word': {
+    en: "of {recorder} by that person's word",
+    zh: '归属 {recorder} 系移交人所述',
+  },
   'cli.evidence.fact.modified': { en: 'file time', zh: '文件时间' },
   'cli.evidence.fact.segment': { en: 'segment', zh: '分段' },
   'cli.evidence.fact.important': { en: 'marked important', zh: '重要标记' },

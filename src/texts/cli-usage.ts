@@ -30,6 +30,13 @@ export const cliProblems = {
     says: { en: '{command} needs {found}.', zh: '{command} 缺少参数 {found}。' },
     next: seeHelp,
   },
+  'cli.option_needs': {
+    says: {
+      en: 'The option {found} of {command} is given only together with {needs}.',
+      zh: '{command} 的选项 {found} 只能与 {needs} 一同使用。',
+    },
+    next: seeHelp,
+  },
   'cli.argument_spare': {
     says: { en: '{command} takes fewer arguments than were given.', zh: '{command} 的参数过多。' },
     next: seeHelp,
@@ -76,7 +83,10 @@ export const usageTexts = {
     en: '1 to 64 printable characters, not beginning with folder:',
     zh: '1 至 64 个可显示字符，且不以 folder: 开头',
   },
-  'cli.allowed.text': { en: '1 to {most} characters', zh: '1 至 {most} 个字符' },
+  'cli.allowed.text': {
+    en: '1 to {most} characters, not blanks alone, no control characters',
+    zh: '1 至 {most} 个字符，不能只有空白，不得含控制字符',
+  },
   'cli.yes': { en: 'yes', zh: '是' },
   'cli.no': { en: 'no', zh: '否' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -21,6 +21,10 @@ export const verifyTexts = {
     en: 'Sound. {size} entries under {checkpoints} signed checkpoint(s), {reread} of {looked} originals read whole, {logObjects} ledger objects of the vault compared.\nRoot {root}\n{unsigned} entries are newer than the newest checkpoint.',
     zh: '完好。{size} 条记录，{checkpoints} 个签名检查点；{looked} 个原始资料中完整读取 {reread} 个；比对存证库中的保管链对象 {logObjects} 个。\n根哈希 {root}\n有 {unsigned} 条记录晚于最新检查点。',
   },
+  'cli.verify.key_change': {
+    en: 'From entry {entry} on another key signs, on the word of whoever entered it: {publicKey}',
+    zh: '自第 {entry} 条起由另一密钥签名，以录入者的声明为准：{publicKey}',
+  },
   'cli.verify.outside': {
     en: 'This proves the station against itself. Against whoever owns this machine, keep a checkpoint elsewhere (docket ledger checkpoint) and give it with --checkpoint.',
     zh: '以上为站点自证。若要防范本机所有者，请在别处保存检查点（docket ledger checkpoint），并通过 --checkpoint 提供。',

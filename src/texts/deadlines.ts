@@ -264,8 +264,20 @@ export const assumptionTexts = {
     zh: '返回时间晚于接入时间：请核对',
   },
   labels_unknown: {
-    en: 'whether it is labelled with case, party and handler is not looked at',
+    en: 'whether it is labelled with case, party and handler was not looked at',
     zh: '是否已标注案号、当事人、承办人未予核查',
+  },
+  label_case_missing: {
+    en: 'a recording of it is not labelled with a case number',
+    zh: '其中有记录未标注案号',
+  },
+  label_party_missing: {
+    en: "a recording of it is not labelled with the party's name",
+    zh: '其中有记录未标注当事人姓名（名称）',
+  },
+  label_handler_missing: {
+    en: "a recording of it is not labelled with the handler's name",
+    zh: '其中有记录未标注承办人姓名',
   },
   store_not_designated: {
     en: "the vault is not the unit's designated server: storing in it does not end this limit",

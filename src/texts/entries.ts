@@ -1,4 +1,4 @@
-import type { EntryType } from '../custody/entry-kinds.ts';
+import type { EntryType, HandedInWay } from '../custody/entry-kinds.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -12,7 +12,23 @@ export const entryTexts = {
     zh: '创建站点 {code}，保管链 {origin}',
   },
   'station.started': { en: 'the station was started, version {version}', zh: '站点启动，版本 {version}' },
+  'station.restored': {
+    en: 'the station had its data back from {why}; {count} entries came from the vault alone, {lostValues} names, paths and the like are lost, {unknownOriginals} originals are named by no entry',
+    zh: '站点数据已从{why}恢复；其中 {count} 条仅来自存证库，{lostValues} 项姓名、路径等已遗失，{unknownOriginals} 个原件没有条目记载',
+  },
+  'station.rekeyed': {
+    en: 'the station’s key was lost; from here on {publicKey} signs, on the word of whoever entered it',
+    zh: '站点密钥已遗失；此后由 {publicKey} 签名，以录入者的声明为准',
+  },
   'station.stopped': { en: 'the station was stopped', zh: '站点停止' },
+  'backup.made': {
+    en: 'a backup of {entries} entries was made and proved: {file} in {folder}, {size}, SHA-256 {sha256}',
+    zh: '已完成备份并验证，共 {entries} 条：{folder} 中的 {file}，{size}，SHA-256 {sha256}',
+  },
+  'backup.removed': {
+    en: 'older backups were removed: {files}',
+    zh: '已删除较早的备份：{files}',
+  },
   'recorder.registered': {
     en: 'recorder {recorder} was registered, profile {profile}, holder {holder}',
     zh: '登记执法记录仪 {recorder}，型号档案 {profile}，持有人 {holder}',
@@ -33,6 +49,14 @@ export const entryTexts = {
   'docking.identified': {
     en: 'the card is that of recorder {recorder}, profile {profile}',
     zh: '识别为执法记录仪 {recorder}，型号档案 {profile}',
+  },
+  'docking.handed_in': {
+    en: 'it did not come over the dock ({why}): handed in by {by}, second person {second}, seal {seal}, because: {cause}',
+    zh: '非经仓位接入（{why}）：{by} 移交，在场第二人 {second}，封签 {seal}，事由：{cause}',
+  },
+  'docking.marked': {
+    en: "the card's marker file names officer {officers} ({officerNames}) and unit {units} ({unitNames})",
+    zh: '存储卡标识文件记有人员 {officers}（{officerNames}）、单位 {units}（{unitNames}）',
   },
   'docking.refused': { en: 'the card was refused: {why}', zh: '拒绝采集：{why}' },
   'docking.listed': {
@@ -91,6 +115,10 @@ export const entryTexts = {
     en: 'it began at {start} ({source}) and ended at {ended}, by a clock corrected by {offsetSeconds} s',
     zh: '录制开始于 {start}（依据{source}），结束于 {ended}，时钟修正 {offsetSeconds} 秒',
   },
+  'recording.located': {
+    en: 'it was made where {fixes} fix(es) say ({why}), from {start} to {end}; {dropped} were not believed',
+    zh: '录制地点依据{why}的 {fixes} 个定位点，自 {start} 至 {end}；{dropped} 个不可信',
+  },
   'docking.clock': {
     en: "the recorder's clock is wrong: ahead by at least {offsetSeconds} s ({why})",
     zh: '执法记录仪时钟有误：至少快 {offsetSeconds} 秒（{why}）',
@@ -110,6 +138,10 @@ export const entryTexts = {
   'session.returned': {
     en: 'the officer returned to the unit at {returned} ({why}): {note}',
     zh: '返回单位时间 {returned}（{why}）：{note}',
+  },
+  'session.return_taken_back': {
+    en: 'the duty roster names no return any more',
+    zh: '勤务安排不再给出返回时间',
   },
   'policy.adopted': {
     en: 'what begins from now on is judged by {policy} (SHA-256 {digest})',
@@ -141,6 +173,7 @@ export const entryTexts = {
   },
   'evidence.tagged': { en: 'tagged {tag} ({why})', zh: '标注 {tag}（{why}）' },
   'register.entered': { en: '{subject} was entered', zh: '录入 {subject}' },
+  'register.removed': { en: '{subject} was taken away: {cause}', zh: '移除 {subject}：{cause}' },
   'register.import_begun': {
     en: '{rows} row(s) of {register} are imported from {file} (SHA-256 {sha256}), {refused} fault(s) told',
     zh: '自 {file} 导入 {register} {rows} 行（SHA-256 {sha256}），指出错误 {refused} 处',
@@ -149,9 +182,17 @@ export const entryTexts = {
     en: 'the import of {rows} row(s) of {register} is complete',
     zh: '{register} {rows} 行导入完成',
   },
+  'case.ledger_exported': {
+    en: 'the electronic ledger of {subject} with {recordings} recording(s) ({size}, SHA-256 {sha256}) was exported to {destination}',
+    zh: '导出 {subject} 的执法电子台账（含记录 {recordings} 个，{size}，SHA-256 {sha256}）至 {destination}',
+  },
   'evidence.exported': {
     en: 'a copy ({size}, SHA-256 {sha256}) was exported with its proof to {destination}',
     zh: '副本（{size}，SHA-256 {sha256}）连同证明导出至 {destination}',
+  },
+  'track.exported': {
+    en: 'its track ({format}, {size}, SHA-256 {sha256}) was exported to {destination}',
+    zh: '轨迹（{format}，{size}，SHA-256 {sha256}）导出至 {destination}',
   },
   'ledger.exported': {
     en: 'the ledger with {size} entries was exported to {destination}',
@@ -159,6 +200,9 @@ export const entryTexts = {
   },
   'alarm.raised': { en: 'alarm {alarm}: {why}', zh: '告警 {alarm}：{why}' },
   'alarm.acknowledged': { en: 'alarm {alarm} was acknowledged: {note}', zh: '确认告警 {alarm}：{note}' },
+  'alarm.acknowledged.2': { en: 'alarm {alarm} was acknowledged: {note}', zh: '确认告警 {alarm}：{note}' },
+  'alarm.handled': { en: 'alarm {alarm} was handled: {text}', zh: '处置告警 {alarm}：{text}' },
+  'alarm.closed': { en: 'alarm {alarm} was closed ({why}): {note}', zh: '关闭告警 {alarm}（{why}）：{note}' },
 } as const satisfies Readonly<Record<EntryType, Text>>;
 
 /** Whether the station could be sure that nothing is written to a card. */
@@ -175,6 +219,14 @@ export const startSourceTexts = {
   file: { en: "by the file's own time", zh: '文件时间' },
 } as const satisfies Readonly<Record<string, Text>>;
 
+/** By which other way than the dock something came in. */
+export const wayTexts = {
+  reader: { en: 'card in a reader', zh: '读卡器读卡' },
+  camera: { en: 'camera', zh: '照相机、摄像机' },
+  surveillance: { en: 'surveillance export', zh: '视频监控导出' },
+  other: { en: 'other way', zh: '其他途径' },
+} as const satisfies Readonly<Record<HandedInWay, Text>>;
+
 /** Why a docking ended, and why a card was refused: codes that are not reasons of a recording. */
 export const endingTexts = {
   taken: {
@@ -186,14 +238,26 @@ export const endingTexts = {
   refused: { en: 'the card had been refused', zh: '存储卡已被拒绝' },
   interrupted: { en: 'the station went down in the middle', zh: '站点中途停机' },
   stopped: { en: 'the station was stopped', zh: '站点停止' },
+  backup: { en: 'a backup', zh: '备份' },
+  vault: { en: 'its vault alone', zh: '存证库' },
   no_profile: { en: 'it matches no device profile', zh: '与任何设备型号档案都不匹配' },
   unregistered: { en: 'the recorder is not registered', zh: '执法记录仪未登记' },
+  recorder_contradicted: {
+    en: 'its own marks contradict whose card it was said to be',
+    zh: '存储卡自身标识与所称归属不符',
+  },
+  cause_gone: { en: 'its cause is gone', zh: '原因已消除' },
   gap: { en: 'by time and officer', zh: '按时间与执法人员' },
   segments: { en: 'segments of one recording', zh: '同一记录的分段' },
   split: { en: 'a person split it off', zh: '人工拆分' },
   joined: { en: 'a person joined them', zh: '人工合并' },
   person: { en: 'by a person', zh: '人工录入' },
   roster: { en: 'by the duty roster', zh: '勤务安排' },
+  gps: { en: 'by satellites', zh: '卫星定位' },
+  nmea: { en: 'NMEA sidecar', zh: 'NMEA 附属文件' },
+  gpx: { en: 'GPX sidecar', zh: 'GPX 附属文件' },
+  embedded: { en: 'samples inside the file', zh: '文件内的定位数据' },
+  container: { en: 'the position in the file', zh: '文件内的位置' },
   marker: { en: "by the card's marker file", zh: '存储卡标识文件' },
   file_name: { en: "by the file's name", zh: '文件名' },
   register: { en: 'by the register', zh: '登记簿' },

@@ -54,6 +54,26 @@ export const ledgerProblems = {
   },
   'custody.alarm_unknown': {
     says: { en: 'There is no alarm {alarm}.', zh: '没有编号为 {alarm} 的告警。' },
-    next: { en: 'docket alarms list shows them all.', zh: '运行 docket alarms list 查看全部告警。' },
+    next: {
+      en: 'docket alarms list --all shows every one.',
+      zh: '运行 docket alarms list --all 查看全部告警。',
+    },
+  },
+  'custody.alarm_closed': {
+    says: { en: 'Alarm {alarm} is closed.', zh: '告警 {alarm} 已关闭。' },
+    next: {
+      en: 'It keeps what was written of it; should the same happen again, another alarm is raised.',
+      zh: '已记录的内容保持不变；同样情况再次发生时会另行告警。',
+    },
+  },
+  'custody.alarm_unhandled': {
+    says: {
+      en: 'Nobody has written what was done about alarm {alarm}.',
+      zh: '告警 {alarm} 尚无处置情况。',
+    },
+    next: {
+      en: 'Write it: docket alarms handle {alarm} --text TEXT; or close it with the reason: docket alarms close {alarm} --note TEXT.',
+      zh: '请填写：docket alarms handle {alarm} --text 处置情况；或说明理由后关闭：docket alarms close {alarm} --note 理由。',
+    },
   },
 } as const satisfies Readonly<Record<string, Problem>>;

@@ -30,6 +30,32 @@ export const screenTexts = {
     zh: '站点 {code} 已就绪：{folder}\n保管链 {origin}\n公钥（请交给负责核验的人员）：{vkey}',
   },
   'cli.ingest': { en: 'take in a folder or mounted card now', zh: '立即采集一个文件夹或已挂载的存储卡' },
+  'cli.ingest.from': {
+    en: 'how it came where it did not come over the dock: reader (the card of a recorder that does not work), camera, surveillance (an export), other; the last three take any media file',
+    zh: '非仓位接入的途径：reader 读卡器（记录仪故障时）、camera 照相机摄像机、surveillance 视频监控导出、other 其他；后三种采集任何音像文件',
+  },
+  'cli.ingest.handed_in_by': {
+    en: 'who hands it in: officer number or name; needed with --from',
+    zh: '移交人：执法人员编号或姓名；使用 --from 时必填',
+  },
+  'cli.ingest.why': {
+    en: 'why it comes this way; needed with --from',
+    zh: '以此途径移交的事由；使用 --from 时必填',
+  },
+  'cli.ingest.seal': { en: 'number of the seal under which it came', zh: '封签编号' },
+  'cli.ingest.second_person': {
+    en: 'who else was present: officer number or name',
+    zh: '在场第二人：执法人员编号或姓名',
+  },
+  'cli.ingest.recorder': {
+    en: "whose it is by that person's word: a registered number; refused where the card says otherwise",
+    zh: '移交人所述的归属：已登记的设备编号；与存储卡自身标识不符时拒绝',
+  },
+  'cli.ingest.came': { en: 'It came in as: {way}.', zh: '采集途径：{way}。' },
+  'cli.ingest.by_word': {
+    en: 'That it is of {recorder} is the word of who handed it in; nothing on it says otherwise.',
+    zh: '归属 {recorder} 系移交人所述；未见相反标识。',
+  },
   'cli.ingest.done': {
     en: '{docking}: recorder {recorder}, {stored} stored, {alreadyStored} known already, {secured} secured, {failed} failed, {deferred} deferred, {ignored} ignored',
     zh: '{docking}：执法记录仪 {recorder}，已存证 {stored}，此前已存 {alreadyStored}，已暂存 {secured}，失败 {failed}，推迟 {deferred}，忽略 {ignored}',
@@ -37,6 +63,14 @@ export const screenTexts = {
   'cli.ingest.refused.no_profile': {
     en: '{docking}: refused, the card matches no device profile. docket devices test FOLDER shows why.',
     zh: '{docking}：已拒绝，存储卡与任何设备型号档案都不匹配。运行 docket devices test FOLDER 查看原因。',
+  },
+  'cli.ingest.refused.no_profile_reader': {
+    en: '{docking}: refused, the card matches no device profile. docket devices test FOLDER shows why; add a profile of its model, or take it in with --from other, which takes any media file.',
+    zh: '{docking}：已拒绝，存储卡与任何设备型号档案都不匹配。运行 docket devices test FOLDER 查看原因；请添加该型号的档案，或改用 --from other（采集任何音像文件）。',
+  },
+  'cli.ingest.refused.contradicted': {
+    en: '{docking}: refused, what is said of the card does not agree: {claims}. Find out whose it is. Without --recorder its own marks decide; where they disagree among themselves it comes in as unassigned.',
+    zh: '{docking}：已拒绝，关于归属的说法不一致：{claims}。请查明归属。不带 --recorder 时以存储卡自身标识为准；标识之间不一致时按“未归属”采集。',
   },
   'cli.ingest.refused.unregistered': {
     en: '{docking}: refused, recorder {recorder} is not registered. docket devices register {recorder}',

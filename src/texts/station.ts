@@ -65,6 +65,36 @@ export const stationProblems = {
     says: { en: 'There is no folder {folder} to ingest.', zh: '没有可采集的文件夹 {folder}。' },
     next: { en: 'Check the path; the card may have been taken out.', zh: '请检查路径；存储卡可能已被取出。' },
   },
+  'station.folder_docked': {
+    says: {
+      en: 'The folder {folder} is docked already, as {docking}.',
+      zh: '文件夹 {folder} 已接入（{docking}）。',
+    },
+    next: {
+      en: 'The station takes it in by itself: see docket status. To hand it in another way, take it out of the dock first.',
+      zh: '采集站会自行采集，见 docket status。如需以其他途径移交，请先将其从仓位取出。',
+    },
+  },
+  'station.second_same': {
+    says: {
+      en: '{found} hands it in already; the second person must be another one.',
+      zh: '{found} 即为移交人；在场第二人须为另一人。',
+    },
+    next: {
+      en: 'Name who else was there; where two people have one name, give their officer numbers.',
+      zh: '请写明在场的另一人；如有同名，请填写执法人员编号。',
+    },
+  },
+  'station.recorder_unknown': {
+    says: {
+      en: 'No recorder or other source {recorder} is registered.',
+      zh: '没有登记编号为 {recorder} 的执法记录设备。',
+    },
+    next: {
+      en: 'Check the number, or register it first: docket register set recorders number={recorder}. Without --recorder the card itself says whose it is.',
+      zh: '请核对编号，或先登记：docket register set recorders number={recorder}。不带 --recorder 时以存储卡自身标识为准。',
+    },
+  },
   'station.folder_inside': {
     says: {
       en: 'The folder {folder} belongs to the station itself ({data}) and is no recorder card.',

@@ -33,6 +33,7 @@ t.test('without a station it looks at the machine, creates nothing and leaves no
   for (const name of [
     'ffmpeg',
     'ffprobe',
+    'exiftool',
     'usb',
     'clock',
     'config',

@@ -10,6 +10,7 @@ const item: ListedEvidence = {
   evidenceId: 'ST01-2026-0000001',
   recorder: '2222222',
   docking: 'ST01-D000001',
+  way: 'dock',
   path: 'DCIM/VIDEO/A11_2222222_222222_20260902180111_0001.mp4',
   bytes: 40_000,
   sha256: `9fca1f25a19b${'0'.repeat(52)}`,

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import t from 'tap';
@@ -74,16 +74,17 @@ t.test('a workbook, UTF-8 and GB 18030 read right; what is no table is refused',
   });
   const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(300 * 1_048_576) });
   t.ok(bomb.length < 1_048_576, 'a small file that unpacks to a large one');
-  for (const broken of [
-    Buffer.from(bomb),
-    Buffer.from('PK\u0003\u0004 broken', 'latin1'),
-    Buffer.from('"a,b\n'),
-    Buffer.alloc(0),
-  ]) {
+  for (const [broken, code] of [
+    [Buffer.from(bomb), 'sheet_too_large'],
+    [Buffer.from('PK\u0003\u0004 broken', 'latin1'), 'sheet_unreadable'],
+    [Buffer.from('"a,b\n'), 'sheet_quotes'],
+    [Buffer.from('d0cf11e0', 'hex'), 'sheet_old'],
+    [Buffer.alloc(0), 'sheet_unreadable'],
+  ] as const) {
     writeFileSync(file, broken);
     const refused = await import_();
     t.equal(refused.code, 2);
-    t.match(refused.json, { error: { code: 'tagging.sheet_unreadable', field: 'FILE' } });
+    t.match(refused.json, { error: { code: `tagging.${code}`, field: 'FILE' } });
   }
 });
 
@@ -119,6 +120,47 @@ t.test('a row is entered by hand, changed field by field, and refused with what 
   t.match((await docketHere(station, ['register', 'show', 'officers', '9'])).json, {
     error: { code: 'tagging.row_unknown' },
   });
+});
+
+t.test('a folder of lists goes in whole or not at all; what was imported is listed', async (t) => {
+  const station = await testStation(t);
+  const folder = join(station.folder, 'lists');
+  mkdirSync(folder);
+  const put = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+  put('执法人员.csv', officers);
+  put('units-2026.CSV', 'code,name\nU1,\n');
+  put('说明.txt', 'no table');
+  const refused = await docketHere(station, ['register', 'import', folder]);
+  t.equal(refused.code, 6);
+  t.match(refused.json, {
+    files: [
+      { register: 'units', faults: 1 },
+      { register: 'officers', rows: 0 },
+    ],
+  });
+  put('units-2026.CSV', 'code,name\nU1,执法一队\n');
+  const done = await docketHere(station, ['register', 'import', folder]);
+  t.equal(done.code, 0);
+  t.match(done.json, {
+    files: [
+      { file: 'units-2026.CSV', added: 1 },
+      { file: '执法人员.csv', added: 2 },
+    ],
+  });
+  const imports = await docketHere(station, ['register', 'imports']);
+  t.match(imports.json, {
+    imports: [
+      { register: 'officers', file: '执法人员.csv', rows: 2, refused: 0, finished: /Z$/ },
+      { register: 'units', rows: 1, finished: /Z$/ },
+    ],
+  });
+  put('通讯录.csv', 'a,b\n');
+  const unknown = await docketHere(station, ['register', 'import', folder]);
+  t.match(unknown.json, { error: { code: 'tagging.folder_file_unknown', message: /通讯录\.csv/ } });
+  for (const none of [join(station.folder, 'nowhere'), station.vault])
+    t.match((await docketHere(station, ['register', 'import', none])).json, {
+      error: { code: 'tagging.folder_empty', field: 'REGISTER' },
+    });
 });
 
 t.test('a template has the columns that an import reads', async (t) => {

@@ -54,7 +54,7 @@ t.test('a daemon takes in what appears at the dock, takes orders, and stops when
   const acknowledged = await station.run(['alarms', 'ack', 'ST01-A000001', '--note', 'known']);
   t.equal(acknowledged.code, 0, acknowledged.stdout);
   t.equal(openAlarms(station).length, 1);
-  const entry = await docketHere(station, ['ledger', 'list', '--type', 'alarm.acknowledged']);
+  const entry = await docketHere(station, ['ledger', 'list', '--type', 'alarm.acknowledged.2']);
   t.match(entry.json, {
     entries: [{ actor: { kind: 'person', id: `os:${userInfo().username}` }, words: /known/ }],
   });

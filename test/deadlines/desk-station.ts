@@ -21,6 +21,16 @@ function contentOf(policy: string): AdoptedContent {
 
 const person = { kind: 'person', id: 'os:clerk' } as const;
 
+function identified(docking: string, recorder: string): AnyDraft {
+  return {
+    type: 'docking.identified',
+    actor: machine,
+    subject: { kind: 'docking', id: docking },
+    data: { profile: 'generic-ga-t-947', recorder, assigned: true, claims: [] },
+    personal: {},
+  };
+}
+
 /** `2026-03-02 18:00` on the unit's clock. */
 export function at(local: string): Temporal.Instant {
   return Temporal.PlainDateTime.from(local.replace(' ', 'T')).toZonedDateTime(zone).toInstant();
@@ -33,8 +43,14 @@ export interface DeskRecording {
   readonly docked: string;
   readonly secured: string;
   readonly recorder?: string;
-  readonly officer?: string;
+  /** As the file's name says it; null where it says none. */
+  readonly officer?: string | null;
+  readonly important?: boolean;
   readonly doubtful?: boolean;
+  /** The card said for certain whose it is. */
+  readonly assigned?: boolean;
+  /** The start in its name, and its number among the segments that share it. */
+  readonly segment?: { readonly named: string; readonly number: number };
 }
 
 /** A desk over a real ledger, with a clock that a test sets; recordings come in as entries, their times are told. */
@@ -101,6 +117,7 @@ export class DeskStation {
         personal: { root: '/media/docket/01' },
       },
     ]);
+    if (one.assigned === true) await this.ledger.append([identified(docking, recorder)]);
     this.now(one.secured);
     const digests = { sha256: digest, blake3: digest, sm3: null, headBlake3: digest, tailBlake3: digest };
     const secured: AnyDraft = {
@@ -110,7 +127,10 @@ export class DeskStation {
       data: {
         ...{ recording: evidence, docking, recorder, evidence, bytes: 1_000, resumed: false },
         modified: at(one.ended ?? one.start).toString(),
-        named: { device: recorder, officer, start: null, segment: null, important: false },
+        named: {
+          ...{ device: recorder, officer, important: one.important === true },
+          ...{ start: one.segment?.named ?? null, segment: one.segment?.number ?? null },
+        },
         ...digests,
       },
       personal: { path: `${evidence}.mp4` },
@@ -183,7 +203,9 @@ export class DeskStation {
 
   openAlarms(): readonly string[] {
     return this.lone.db
-      .prepare<[], string>('SELECT key FROM view_alarm WHERE acknowledged IS NULL ORDER BY alarm')
+      .prepare<[], string>(
+        `SELECT key FROM view_alarm JOIN view_alarm_life USING (alarm) WHERE state <> 'closed' ORDER BY alarm`,
+      )
       .pluck()
       .all();
   }

@@ -1,8 +1,13 @@
 import t, { type Test } from 'tap';
+import { machine } from '../../src/custody/alarms.ts';
 import { decideJustification, submitJustification } from '../../src/deadlines/justification.ts';
 import { enterReturn, joinSessions, splitSession } from '../../src/deadlines/session-deeds.ts';
 import { RegisterBook } from '../../src/tagging/registers/book.ts';
 import { enterRow } from '../../src/tagging/registers/enter.ts';
+import { removeRow } from '../../src/tagging/registers/remove.ts';
+import { relabelled } from '../../src/tagging/tag-anew.ts';
+import { tagDraft } from '../../src/tagging/tag-draft.ts';
+import type { TagField } from '../../src/tagging/tags.ts';
 import { at, type DeskRecording, DeskStation } from './desk-station.ts';
 
 const officer = { kind: 'person', id: 'os:officer' } as const;
@@ -452,14 +457,47 @@ t.test('one alarm a day from 1 December, until the next year is known', async (t
     station.now(day);
     await station.desk.catchUp();
   }
-  t.strictSame(station.openAlarms(), [
-    'calendar_not_announced:2027:2026-12-01',
-    'calendar_not_announced:2027:2026-12-02',
+  t.match(station.entries('alarm.raised'), [
+    { key: 'calendar_not_announced:2027:2026-12-01' },
+    { key: 'calendar_not_announced:2027:2026-12-02' },
   ]);
+  t.strictSame(
+    station.openAlarms(),
+    ['calendar_not_announced:2027:2026-12-02'],
+    'it takes the place of the one before',
+  );
   station.open({ ownDays: { restDays: ['2027-01-01'], workDays: [], years: [2027] } });
   station.now('2026-12-03 09:00');
   await station.desk.catchUp();
-  t.equal(station.openAlarms().length, 2);
+  t.strictSame(station.openAlarms(), []);
+  t.equal(station.entries('alarm.raised').length, 2);
+});
+
+t.test('a duty that is taken away takes back the return that it gave, and no person’s', async (t) => {
+  const station = new DeskStation(t);
+  const room = { ledger: station.ledger, book: new RegisterBook(station.lone.db), zone: 'Asia/Shanghai' };
+  await enterRow(room, 'officers', { number: '222222', name: '张三' }, officer);
+  const duty = {
+    ...{ officer: '222222', from: '2026-03-02 14:00', to: '2026-03-02 20:00' },
+    returned: '2026-03-02 20:30',
+  };
+  await enterRow(room, 'rosters', duty, officer);
+  await station.store(await station.secure(monday), '2026-03-03 19:06');
+  await station.desk.catchUp();
+  t.match(station.standing(), [{ returned: at('2026-03-02 20:30').toString(), verdict: 'on_time' }]);
+  const key = await removeRow(room, 'rosters', '222222 2026-03-02 14:00', '排班有误', officer);
+  t.equal(key, '222222 2026-03-02T06:00:00Z');
+  await station.desk.catchUp();
+  t.match(station.standing(), [{ returned: null, verdict: 'undetermined' }]);
+  await station.desk.catchUp();
+  t.equal(station.entries('session.return_taken_back').length, 1, 'once');
+  await enterRow(room, 'rosters', duty, officer);
+  await station.desk.catchUp();
+  t.match(station.standing(), [{ verdict: 'on_time' }], 'entered again, it gives it again');
+  await station.returned('ST01-S000001', '2026-03-02 19:50');
+  await removeRow(room, 'rosters', key, '排班有误', officer);
+  await station.desk.catchUp();
+  t.match(station.standing(), [{ returned: at('2026-03-02 19:50').toString() }], 'what a person says stays');
 });
 
 t.test('HY-11: a limit that a rest day moves is warned of at the plain date', async (t) => {
@@ -475,6 +513,35 @@ t.test('HY-11: a limit that a rest day moves is warned of at the plain date', as
   t.strictSame(station.openAlarms(), ['not_stored_yet:ST01-S000001:HY-11']);
   t.match(station.standing(), [{ verdict: 'pending' }], 'which is a warning and no verdict');
 });
+
+t.test(
+  'HY-11: a recording is to be labelled with case, party and handler, and its verdict says what lacks',
+  async (t) => {
+    const station = new DeskStation(t, 'haiyan-2017');
+    const one = await station.secure(monday);
+    await station.store(one, '2026-03-02 19:06');
+    await station.desk.catchUp();
+    const missing = (): unknown => station.standing().map(({ assumptions }) => assumptions);
+    t.strictSame(missing(), [['label_case_missing', 'label_party_missing', 'label_handler_missing']]);
+    const tag = async (field: TagField, values: readonly string[]): Promise<void> => {
+      await station.ledger.append([tagDraft(one, field, 'person', values, machine)], [relabelled(one)]);
+      await station.desk.catchUp();
+    };
+    await tag('case', ['C1']);
+    await tag('party', ['P1', 'P2']);
+    t.strictSame(
+      missing(),
+      [['label_party_missing', 'label_handler_missing']],
+      'two parties at once are none',
+    );
+    await tag('party', ['P1']);
+    await tag('handler', ['333333']);
+    t.strictSame(missing(), [[]]);
+    t.match(station.standing(), [{ verdict: 'on_time' }]);
+    await tag('case', []);
+    t.strictSame(missing(), [['label_case_missing']], 'a label that is taken away lacks again');
+  },
+);
 
 t.test('what is doubtful or unknown of one recording is so of its session', async (t) => {
   const station = new DeskStation(t);

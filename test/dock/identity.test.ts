@@ -41,6 +41,24 @@ t.test('sources that disagree assign nothing and raise an alarm', async (t) => {
   }
 });
 
+const person = (value: string) => claim('person', value);
+
+t.test('a person’s word assigns what says nothing, and beats no mark', async (t) => {
+  const table: [Claim[], string][] = [
+    [[person('2222222')], '2222222'],
+    [[person('2222222'), marker('2222222'), name('2222222')], '2222222'],
+    [[person('2222222'), serial('S1')], '2222222'],
+    [[person('2222222'), log('2222222'), name('1111111')], '2222222'],
+  ];
+  for (const [claims, recorder] of table)
+    t.match(identityOf(claims, '/card'), { recorder, assigned: true, conflict: false });
+  for (const mark of [marker('3333333'), log('3333333'), name('3333333')])
+    t.match(identityOf([person('2222222'), mark], '/card'), {
+      ...{ recorder: 'folder:/card', assigned: false, conflict: true },
+      claims: [person('2222222'), mark],
+    });
+});
+
 t.test('a log line wins over the numbers that old file names keep', async (t) => {
   const found = identityOf([name('1111111'), name('3333333'), log('2222222')], '/card');
   t.match(found, { recorder: '2222222', assigned: true, conflict: false });
@@ -67,7 +85,7 @@ t.test('20,000 invented numbers do not swell the ledger entry', async (t) => {
 
 t.test('the order in which claims come changes nothing', async (t) => {
   const any = fc.record({
-    source: fc.constantFrom<ClaimSource>('marker', 'log', 'file_names', 'usb_serial'),
+    source: fc.constantFrom<ClaimSource>('person', 'marker', 'log', 'file_names', 'usb_serial'),
     value: fc.constantFrom('0000000', '2222222', '3333333', 'S1'),
   });
   fc.assert(

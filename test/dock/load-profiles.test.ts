@@ -16,7 +16,7 @@ t.test('a profile that does not hold is refused with file, key, line and what is
     [
       'breadth: generic',
       'breadth: any',
-      { key: 'breadth', found: '"any"', allowed: '"model" | "marker" | "generic"' },
+      { key: 'breadth', found: '"any"', allowed: '"model" | "marker" | "by_hand" | "generic"' },
     ],
     ['breadth: generic', 'breath: generic', { key: 'breath', allowed: /breadth, know/ }],
     ['zeroMeans: factory_default\n', '', { key: 'zeroMeans', line: 1, allowed: '"factory_default"' }],

@@ -51,7 +51,7 @@ const files: Readonly<Record<string, Content>> = {
 
 async function ingest(dockings: Dockings, root: string, content = files): Promise<DockingReport> {
   await makeCard(root, device, content);
-  return await dockings.ingest(cardInFolder('07', root, true), () => undefined, false);
+  return await dockings.ingest(cardInFolder('07', root, true), null, () => undefined);
 }
 
 function staged({ places }: SpoilableStation): Promise<string[]> {

@@ -46,6 +46,7 @@ t.test(
     t.same(await soundStation(station, [card]), []);
     await rm(join(disk, 'ballast'));
     t.equal((await station.ingest(card.root)).code, 0);
+    t.notOk(openAlarms(station).includes('vault_full'), 'there is room again');
     t.same(await soundStation(station, [card]), []);
   },
 );

@@ -22,7 +22,10 @@ import { loadConfig } from '../../src/config.ts';
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 type Tap = Pick<typeof t, 'testdir' | 'teardown'>;
 
-/** Stands for the daemon: `init` makes the data folder, `serve` opens the socket and lives until it is told to end. */
+/**
+ * Stands for the daemon: `init` makes the data folder, `serve` opens the socket and lives until it is told to end; whatever
+ * else is asked for is done at once.
+ */
 const main = `
 import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -31,7 +34,7 @@ const data = args.includes('--data') ? args[args.indexOf('--data') + 1] : proces
 appendFileSync(process.env.CALLS, JSON.stringify([command, ...args]) + '\\n');
 if (command === 'init') {
   mkdirSync(data, { recursive: true });
-} else {
+} else if (command === 'serve') {
   const socket = data + '/docket.sock';
   rmSync(socket, { force: true });
   const server = createServer();
@@ -136,9 +139,19 @@ t.test('without --data the configuration decides where the data lie', async (t) 
 });
 
 t.test('with --sample two cards appear in the watched folder once the daemon is ready', async (t) => {
-  const { data, start } = station(t);
+  const { data, calls, start } = station(t);
   const child = start('--sample', '--data', data);
   await until(() => existsSync(join(data, 'dock/02')));
+  t.strictSame(
+    calls().map(([command, ...args]) => [command, ...args.slice(0, 2)]),
+    [
+      ['init', '--config', calls()[0]?.[2]],
+      ['register', 'import', join(data, 'sample-registers.new')],
+      ['serve', '--data', data],
+    ],
+    'whose the cards are is known before they dock',
+  );
+  t.ok(existsSync(join(data, 'sample-registers/rosters.csv')));
   t.strictSame(readdirSync(join(data, 'dock')).sort(), ['01', '02']);
   t.ok(existsSync(join(data, 'dock/02/LOG')));
   t.strictSame(readdirSync(join(data, 'sample-cards-src')), []);
@@ -155,6 +168,7 @@ t.test('with --sample two cards appear in the watched folder once the daemon is 
     'repeated: the same cards, still docked',
   );
   t.strictSame(readdirSync(join(data, 'sample-cards-src')), []);
+  t.equal(calls().filter(([command]) => command === 'register').length, 1, 'and the same registers');
   again.kill('SIGINT');
   t.equal(await ended(again), 0);
 });

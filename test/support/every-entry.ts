@@ -42,6 +42,41 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     personal: {},
   },
   'station.started': { actor: machine, subject: station, data: { version: '0.1.0' }, personal: {} },
+  'station.rekeyed': {
+    actor: person,
+    subject: station,
+    data: {
+      publicKey: 'docket/ST01-00000000+11111111+AQ==',
+      previous: 'docket/ST01-00000000+00000000+AQ==',
+    },
+    personal: {},
+  },
+  'station.restored': {
+    actor: person,
+    subject: station,
+    data: { source: 'backup', backup: hex('8'), from: 0, to: 0, lostValues: 0, unknownOriginals: 1 },
+    personal: {},
+  },
+  'backup.made': {
+    actor: machine,
+    subject: station,
+    data: {
+      file: 'docket-ST01-00000000-20260902T100000Z.tar.age',
+      made: '2026-09-02T10:00:00Z',
+      entries: 12,
+      root: hex('9'),
+      bytes: 1_000,
+      sha256: hex('8'),
+      recipient: 'age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq',
+    },
+    personal: { folder: '/mnt/backups' },
+  },
+  'backup.removed': {
+    actor: machine,
+    subject: station,
+    data: { files: ['docket-ST01-00000000-20260826T100000Z.tar.age'] },
+    personal: {},
+  },
   'recorder.registered': {
     actor: person,
     subject: { kind: 'recorder', id: '2222222' },
@@ -100,6 +135,18 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
       claims: [{ source: 'file_names', value: '2222222' }],
     },
     personal: {},
+  },
+  'docking.handed_in': {
+    actor: person,
+    subject: docking,
+    data: { way: 'reader', officer: '222222', secondOfficer: null, recorder: '2222222' },
+    personal: { by: '222222', cause: '记录仪损坏，取卡读取', seal: '封-0017', second: '李四' },
+  },
+  'docking.marked': {
+    actor: machine,
+    subject: docking,
+    data: { officers: ['222222'], units: ['330802000000'], certain: true },
+    personal: { officerNames: '["张三"]', unitNames: '["执法一队"]' },
   },
   'docking.listed': {
     actor: machine,
@@ -217,6 +264,24 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     },
     personal: { params: '{"port":"08","root":"/media/docket/08"}' },
   },
+  'alarm.acknowledged.2': {
+    actor: person,
+    subject: alarm,
+    data: { alarm: alarm.id },
+    personal: { note: '已看到' },
+  },
+  'alarm.handled': {
+    actor: person,
+    subject: alarm,
+    data: { alarm: alarm.id },
+    personal: { text: '已补充型号档案' },
+  },
+  'alarm.closed': {
+    actor: person,
+    subject: alarm,
+    data: { alarm: alarm.id, because: 'person' },
+    personal: { note: '已重新接入' },
+  },
   'alarm.acknowledged': {
     actor: person,
     subject: alarm,
@@ -242,6 +307,21 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
       doubtful: false,
     },
     personal: {},
+  },
+  'recording.located': {
+    actor: machine,
+    subject: evidence,
+    data: {
+      evidence: evidence.id,
+      source: 'nmea',
+      ...{ start: '2026-09-02T10:01:18Z', end: '2026-09-02T10:03:19Z', fixes: 122, dropped: 3 },
+      ...{ points: 2, withinMeters: 5, accuracyMeters: 5 },
+      claims: [
+        { source: 'nmea', fixes: 122, dropped: { check_sum: 2, nowhere: 1 }, whole: true, apartMeters: null },
+        { source: 'container', fixes: 1, dropped: {}, whole: true, apartMeters: 7 },
+      ],
+    },
+    personal: { track: '[[1188700000,289400000,0,121],[1188700500,289400500,121000,1]]' },
   },
   'docking.clock': {
     actor: machine,
@@ -272,6 +352,12 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     subject: session,
     data: { session: session.id, returned: '2026-09-02T11:30:00Z', source: 'person' },
     personal: { note: '值班登记' },
+  },
+  'session.return_taken_back': {
+    actor: machine,
+    subject: session,
+    data: { session: session.id },
+    personal: {},
   },
   'policy.adopted': {
     actor: machine,
@@ -365,11 +451,32 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     data: { import: '0f0e0d0c-0b0a-4908-8706-050403020101', register: 'officers', rows: 12 },
     personal: {},
   },
+  'case.ledger_exported': {
+    actor: person,
+    subject: { kind: 'register', id: 'cases/衢应急罚〔2026〕1号' },
+    data: {
+      ...{ of: 'case', key: '衢应急罚〔2026〕1号', rows: 7, recordings: 6 },
+      ...{ bytes: 9_000, sha256: hex('5') },
+    },
+    personal: { destination: '/srv/台账/2026-1.xlsx' },
+  },
+  'register.removed': {
+    actor: person,
+    subject: { kind: 'register', id: 'officers/222222' },
+    data: { register: 'officers', key: '222222' },
+    personal: { cause: '重复录入' },
+  },
   'evidence.exported': {
     actor: person,
     subject: evidence,
     data: { sha256: digests.sha256, bytes: 1_000 },
     personal: { destination: '/srv/court/2026-17' },
+  },
+  'track.exported': {
+    actor: person,
+    subject: evidence,
+    data: { format: 'gpx', sha256: hex('5'), bytes: 900 },
+    personal: { destination: '/srv/court/2026-17.gpx' },
   },
   'ledger.exported': {
     actor: person,

@@ -122,6 +122,6 @@ export function rowsOf<T>(station: TestStation, sql: string, ...params: readonly
 export function openAlarms(station: TestStation): readonly string[] {
   return rowsOf<{ code: string }>(
     station,
-    'SELECT code FROM view_alarm WHERE acknowledged IS NULL ORDER BY raised',
+    `SELECT code FROM view_alarm JOIN view_alarm_life USING (alarm) WHERE state = 'raised' ORDER BY raised`,
   ).map(({ code }) => code);
 }

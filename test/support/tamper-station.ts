@@ -93,7 +93,7 @@ export async function dock(
   files: Readonly<Record<string, Content>>,
 ): Promise<void> {
   await makeCard(root, device, files);
-  await dockings.ingest(cardInFolder('07', root, true), () => undefined, false);
+  await dockings.ingest(cardInFolder('07', root, true), null, () => undefined);
 }
 
 /** So many tiny recordings of one recorder; the first has a sidecar. */
@@ -199,7 +199,7 @@ export function verified(
   wish: Partial<VerifyWish> = {},
 ): Promise<Verification> {
   const whole: VerifyWish = { vault: 'full', checkpoint: null, replay: true, onProgress: () => undefined };
-  return verifyStation(config, places, file, { ...whole, ...wish });
+  return verifyStation(places, file, { ...whole, ...wish }, config);
 }
 
 /** The damage as `code place`, lowest first. */

@@ -166,6 +166,8 @@ t.test('the first valid fix with a right check sum is the satellites’ time', a
   const impossible = sentence('GPRMC,100119.00,A,2858.1,N,11852.3,E,0.1,,310226,,,A');
   t.equal(nmeaStart([searching, broken, impossible, fixed].join('\r\n'))?.toString(), '2026-09-02T10:01:18Z');
   t.equal(nmeaStart([searching, broken].join('\r\n')), null);
+  const beidou = sentence('BDRMC,100118.00,A,2858.1234,N,11852.3456,E,0.012,,020926,,,A');
+  t.equal(nmeaStart(beidou)?.toString(), '2026-09-02T10:01:18Z', 'BeiDou under its older name');
   fc.assert(
     fc.property(fc.string({ maxLength: 300 }), (text) => nmeaStart(`$GPRMC,${text}`) === null || true),
   );

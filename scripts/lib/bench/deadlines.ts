@@ -91,7 +91,7 @@ function pass(db: Db, measure: Measure): number {
     const reach = facts.reach(from, atOnce);
     if (reach === null) return judged;
     for (const { facts: one } of facts.changedAfter(from, atOnce))
-      for (const { given } of judgeSession(one, measure, now)) {
+      for (const { given } of judgeSession(one, measure, now, [])) {
         if (standing.get(given.session, given.rule) !== JSON.stringify(given))
           throw new Error(`the same facts gave another verdict: ${given.session}`);
         judged += 1;
@@ -105,7 +105,7 @@ function judgeAll(sessions: number, measure: Measure): number {
   for (let i = 0; i < sessions; i++) {
     const { ended, docked, secured, stored } = timesOf(i, sessions);
     const facts = { session: `ST01-S${i}`, ended, returned: ended, docked, secured, stored };
-    verdicts += judgeSession({ ...facts, doubtful: false, justification: 'none' }, measure, now).length;
+    verdicts += judgeSession({ ...facts, doubtful: false, justification: 'none' }, measure, now, []).length;
   }
   return verdicts;
 }
@@ -119,7 +119,9 @@ function peerAll(sessions: number): number {
 
 function timesOf(i: number, sessions: number) {
   const start = first + Math.floor((i / sessions) * spanMs);
-  const at = (hours: number): string => new Date(start + hours * 3_600_000).toISOString();
+  // As the ledger writes instants: no zeros at the end.
+  const at = (hours: number): string =>
+    new Date(start + hours * 3_600_000).toISOString().replace(/\.?0*Z$/, 'Z');
   return { ended: at(0), docked: at(2), secured: at(2.1), stored: at(3 + (i % 100)) };
 }
 
@@ -150,7 +152,7 @@ function giveVerdicts(db: Db, measure: Measure): void {
        by_system, due, last_due, stored, judgement, seq) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?, ?, 0)`,
   );
   for (let from = -1, reach = facts.reach(from, atOnce); reach !== null; reach = facts.reach(from, atOnce)) {
-    const some = facts.changedAfter(from, atOnce).flatMap((one) => judgeSession(one.facts, measure, now));
+    const some = facts.changedAfter(from, atOnce).flatMap((one) => judgeSession(one.facts, measure, now, []));
     db.transaction(() => {
       for (const { given } of some) {
         const { session, rule, policy, digest, clause, verdict, justification, due, lastDue, stored } = given;

@@ -76,7 +76,7 @@ async function held(folder: string, card: string, endpoint: string | null): Prom
     () => undefined,
   );
   const began = performance.now();
-  await dockings.ingest(cardInFolder('01', card, true), () => undefined, false);
+  await dockings.ingest(cardInFolder('01', card, true), null, () => undefined);
   const seconds = (performance.now() - began) / 1_000;
   await station.close();
   return seconds;

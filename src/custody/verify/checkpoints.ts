@@ -1,8 +1,8 @@
-import { type Checkpoint, openCheckpoint } from '../checkpoint.ts';
+import type { Checkpoint } from '../checkpoint.ts';
 import type { Db } from '../database.ts';
 import { CustodyError } from '../error.ts';
+import { type KeyRing, openHead } from '../key-ring.ts';
 import { sameHash } from '../merkle.ts';
-import type { Verifier } from '../vkey.ts';
 import { type DamageReport, readable } from './damage.ts';
 import type { EntryWalk } from './entries.ts';
 
@@ -45,18 +45,18 @@ export function storedCheckpoints(db: Db, damage: DamageReport): readonly FoundC
 /** Checks every signature; what does not hold is damage, the rest is handed on. */
 export function openAll(
   found: readonly FoundCheckpoint[],
-  key: Verifier | null,
+  ring: KeyRing,
   origin: string,
   damage: DamageReport,
 ): readonly OpenedCheckpoint[] {
-  if (key === null) return [];
+  if (ring.length === 0) return [];
   // The database and the vault hold the same notes: one signature need not be checked twice.
   const known = new Map<string, Checkpoint | CustodyError>();
   const inDatabase = new Set<number>();
   const opened: OpenedCheckpoint[] = [];
   for (const head of found) {
     const bytes = Buffer.from(head.note).toString('latin1');
-    const checkpoint = known.get(bytes) ?? open(head.note, key, origin);
+    const checkpoint = known.get(bytes) ?? open(head.note, ring, origin);
     known.set(bytes, checkpoint);
     if (checkpoint instanceof CustodyError) tellUnsound(head, checkpoint, inDatabase, damage);
     else if (head.filedAs === null || head.filedAs === checkpoint.size) opened.push({ ...head, checkpoint });
@@ -92,9 +92,9 @@ function tellMisfiled(
   damage.add(kind, place, `a checkpoint of size ${filedAs}`, `one of size ${size}`);
 }
 
-function open(note: Uint8Array, key: Verifier, origin: string): Checkpoint | CustodyError {
+function open(note: Uint8Array, ring: KeyRing, origin: string): Checkpoint | CustodyError {
   try {
-    return openCheckpoint(note, [key], origin);
+    return openHead(note, ring, origin);
   } catch (error) {
     if (error instanceof CustodyError) return error;
     throw error;

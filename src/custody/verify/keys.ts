@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { DocketError } from '../../errors.ts';
 import type { Db } from '../database.ts';
+import { type KeyRing, keyEntries, keyNamedBy } from '../key-ring.ts';
 import { parseNote } from '../note.ts';
 import { loadStationKey } from '../station-key.ts';
 import { parseVkey, type Verifier } from '../vkey.ts';
@@ -14,22 +15,24 @@ export interface NamedKey {
   readonly key: Verifier;
 }
 
-/** Asks the published key, the ledger's first entry and the private key. What cannot be read is damage. */
+/**
+ * Asks the published key, the ledger's newest entry that names one and the private key. What cannot be read is damage.
+ * @param ring the keys that the ledger names
+ */
 export function namedKeys(
   places: { readonly vkey: string; readonly key: string },
   origin: string,
-  db: Db | null,
+  ring: KeyRing,
   damage: DamageReport,
 ): readonly NamedKey[] {
-  const sources: [string, () => string | null][] = [
+  const sources: [string, () => string][] = [
     [places.vkey, () => readFileSync(places.vkey, 'utf8').trim()],
-    ['entry 0', () => (db === null ? null : firstEntryKey(db, damage))],
+    ...ring.slice(-1).map(({ from, key }): [string, () => string] => [`entry ${from}`, () => key.vkey]),
     [places.key, () => loadStationKey(places.key, origin).vkey],
   ];
   return sources.flatMap(([place, read]) => {
     try {
-      const vkey = read();
-      return vkey === null ? [] : [{ place, key: parseVkey(vkey) }];
+      return [{ place, key: parseVkey(read()) }];
     } catch (error) {
       if (!(error instanceof DocketError) && !isSystemError(error)) throw error;
       damage.add('signature', place, "the station's key", error.message);
@@ -38,17 +41,39 @@ export function namedKeys(
   });
 }
 
-/** Null where there is no such entry, or where it is damaged: the walk tells that. */
-function firstEntryKey(db: Db, damage: DamageReport): string | null {
-  const read = (): unknown =>
-    db.prepare<[], unknown>('SELECT leaf FROM ledger_entry WHERE seq = 0').pluck().get();
-  const bytes = readable(damage, 'entry_altered', () => 'entry 0', read, null);
+/** The keys that a ledger names, the first entry's first. An entry that is damaged is told by the walk. */
+export function keysOf(db: Db, damage: DamageReport): KeyRing {
+  const rows = readable(
+    damage,
+    'entry_altered',
+    () => 'entry 0',
+    () => keyEntries(db),
+    [],
+  );
+  return rows.flatMap(({ seq, leaf }) => keyOf(seq, leaf, damage));
+}
+
+function keyOf(seq: number, bytes: unknown, damage: DamageReport): KeyRing {
   const leaf = Buffer.isBuffer(bytes) ? readLeaf(bytes) : null;
-  if (leaf === null) return null;
-  const key = leaf.type === 'station.initialised' ? leaf.data['publicKey'] : null;
-  if (typeof key === 'string') return key;
-  damage.add('signature', 'entry 0', 'station.initialised with the public key', leaf.type);
-  return null;
+  if (leaf === null) return [];
+  const place = `entry ${seq}`;
+  try {
+    const key = keyNamedBy(leaf);
+    if (key !== null) return [{ from: seq, key }];
+    // The catalogue calls it what it is not: the replay tells that.
+    if (seq === 0) damage.add('signature', place, 'station.initialised with the public key', leaf.type);
+  } catch (error) {
+    if (!(error instanceof DocketError)) throw error;
+    damage.add('signature', place, "the station's key", error.message);
+  }
+  return [];
+}
+
+/** The ledger's keys with the one that was chosen as its newest: where they differ, that is damage already. */
+export function ringOf(named: KeyRing, chosen: Verifier | null): KeyRing {
+  if (chosen === null) return [];
+  const from = named.at(-1)?.from ?? -1;
+  return [...named.slice(0, -1), { from, key: chosen }];
 }
 
 /**

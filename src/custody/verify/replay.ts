@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Db, scratchDatabase } from '../database.ts';
 import type { AnyEntry } from '../entry.ts';
-import { parseLeaf } from '../parse-leaf.ts';
 import { type Projector, project } from '../projector.ts';
+import { storedEntry } from '../stored-entry.ts';
 import { type DamageReport, isSqliteFailure, readable } from './damage.ts';
 
 /**
@@ -74,15 +74,8 @@ export function* entriesOf(db: Db): Generator<{ seq: number; read: () => AnyEntr
     'SELECT seq, leaf FROM ledger_entry ORDER BY seq',
   );
   for (const { seq, leaf } of rows.iterate()) {
-    yield { seq, read: () => entryOf(leaf, personal.all(seq)) };
+    yield { seq, read: () => storedEntry(leaf, personal.all(seq)) };
   }
-}
-
-function entryOf(bytes: Buffer, personal: readonly { field: string; value: string }[]): AnyEntry {
-  const { seq, at, type, actor, subject, data } = parseLeaf(bytes);
-  const values = Object.fromEntries(personal.map(({ field, value }) => [field, value]));
-  // The writer made the leaf from an entry of this shape, and its hash was compared on the walk.
-  return { seq, at, type, actor, subject, data, personal: values } as unknown as AnyEntry;
 }
 
 function compareTable(db: Db, replayed: Db, table: string, damage: DamageReport): void {

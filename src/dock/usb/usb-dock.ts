@@ -35,6 +35,8 @@ export class UsbDock {
   readonly #options: UsbDockOptions;
   readonly #stop = new AbortController();
   readonly #plugged = new Map<string, Plugged>();
+  /** Mount points that a card holds: from the moment it is being mounted until it is unmounted. */
+  readonly #points = new Set<string>();
   #ports: Ports = new Map();
   #wake = new AbortController();
   #bus: boolean | null = null;
@@ -141,7 +143,7 @@ export class UsbDock {
     for (const [key, { point }] of one.mounted) {
       if (there.has(key)) continue;
       one.mounted.delete(key);
-      if (this.#options.mode === 'manage') await this.#options.machine.unmount(point);
+      if (this.#options.mode === 'manage') await this.#unmount(point);
     }
     for (const key of one.failed) if (!there.has(key)) one.failed.delete(key);
   }
@@ -152,7 +154,15 @@ export class UsbDock {
       const { mounted, failed, pending } = one;
       const key = keyOf(volume);
       if (mounted.has(key) || failed.has(key) || pending.has(key)) continue;
+      const point = join(this.#baseOf(one.device), volume.name);
+      // A card that resets itself is another one in the same place: the first one's mount goes before its own comes, or
+      // unmounting the first would unmount it too.
+      if (this.#points.has(point)) continue;
       const elsewhere = mountOf(volume, mounts);
+      if (elsewhere?.mountPoint === point) {
+        this.#clear(point);
+        continue;
+      }
       if (elsewhere !== null) {
         failed.add(key);
         const params = { device: `/dev/${volume.node}`, found: elsewhere.mountPoint };
@@ -161,9 +171,22 @@ export class UsbDock {
         continue;
       }
       pending.add(key);
+      this.#points.add(point);
       const hint = (): void => this.hint();
       this.#mount(one, volume, key).then(hint, hint);
     }
+  }
+
+  /** What stands at a place of this dock's own belongs to no card any more. */
+  #clear(point: string): void {
+    this.#points.add(point);
+    const hint = (): void => this.hint();
+    this.#unmount(point).then(hint, hint);
+  }
+
+  async #unmount(point: string): Promise<void> {
+    await this.#options.machine.unmount(point);
+    this.#points.delete(point);
   }
 
   async #mount(one: Plugged, volume: Volume, key: string): Promise<void> {
@@ -174,10 +197,11 @@ export class UsbDock {
       const freeBytes = await machine.freeBytes(point);
       // Pulled, or the daemon stopped, while it was mounted: the mount must not stay.
       if (this.#stop.signal.aborted || this.#plugged.get(one.plug)?.mounted !== one.mounted)
-        await machine.unmount(point);
+        await this.#unmount(point);
       else one.mounted.set(key, { point, readOnly: true, found, freeBytes });
     } catch (error) {
       one.failed.add(key);
+      this.#points.delete(join(this.#baseOf(one.device), volume.name));
       if (!(error instanceof DockError)) throw error;
       if (this.#plugged.has(one.plug)) this.#tell({ kind: 'volume_failing', device: one.device, error });
     } finally {
@@ -214,7 +238,10 @@ export class UsbDock {
     one.volumes = steady;
     const volumes = all.filter((volume) => one.mounted.has(keyOf(volume)));
     if (!settled && volumes.length < all.length) return [];
-    if (one.is !== 'storage' || volumes.length === 0 || one.pending.size > 0) return [];
+    if (one.is !== 'storage' || volumes.length === 0) return [];
+    const tried = (volume: Volume): boolean =>
+      one.mounted.has(keyOf(volume)) || one.failed.has(keyOf(volume));
+    if (this.#options.mode === 'manage' && !all.every(tried)) return [];
     const instance = `${one.plug} ${volumes.map(keyOf).join(' ')}`;
     // Those that others have mounted lie anywhere, so that each is a card by itself.
     const cards = this.#options.mode === 'manage' ? [volumes] : volumes.map((volume) => [volume]);
@@ -240,7 +267,7 @@ export class UsbDock {
 
   async #takeDown(one: Plugged): Promise<void> {
     if (this.#options.mode === 'manage')
-      for (const { point } of one.mounted.values()) await this.#options.machine.unmount(point);
+      for (const { point } of one.mounted.values()) await this.#unmount(point);
     one.mounted.clear();
   }
 

@@ -1,46 +1,93 @@
-import type { Alarm } from '../../custody/alarms.ts';
+import type { AlarmState } from '../../custody/alarms.ts';
 import type { Db } from '../../custody/database.ts';
 import { alarmTexts } from '../../texts/alarms.ts';
 import { fill, type Language, type Text } from '../../texts/text.ts';
 
+/** An alarm with what has become of it; instants are RFC 3339. */
+export interface Alarm {
+  readonly alarm: string;
+  readonly code: string;
+  readonly severity: string;
+  readonly state: AlarmState;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly raised: string;
+  readonly acknowledged: string | null;
+  readonly acknowledger: string | null;
+  readonly note: string | null;
+  readonly handled: string | null;
+  readonly handler: string | null;
+  /** What was done, in the handler's words. */
+  readonly deed: string | null;
+  readonly closed: string | null;
+  readonly closer: string | null;
+  /** `person`; `cause_gone`; `acknowledged`: by an earlier version, which knew no more. */
+  readonly because: string | null;
+  readonly closing: string | null;
+}
+
 type AlarmRow = Omit<Alarm, 'params'> & { readonly params: string };
 
-const columns = 'alarm, code, severity, params, raised, acknowledged, acknowledger, note';
+const columns = `a.alarm, a.code, a.severity, l.state, a.params, a.raised, a.acknowledged, a.acknowledger, a.note,
+  l.handled, l.handler, l.deed, l.closed, l.closer, l.because, l.note AS closing`;
+const table = 'view_alarm a JOIN view_alarm_life l USING (alarm)';
+/** In these words it is found by the index of those that are not closed, whatever else is asked. */
+const notClosed = `l.state <> 'closed'`;
 
-/** Alarms in the order in which they were raised: those nobody has acknowledged, or all. */
+/** Alarms in the order in which they were raised: those that are not closed, or all. */
 export function alarmList(db: Db, which: 'open' | 'all'): readonly Alarm[] {
-  const where = which === 'open' ? ' WHERE acknowledged IS NULL' : '';
+  const where = which === 'open' ? ` WHERE ${notClosed}` : '';
   return db
-    .prepare<[], AlarmRow>(`SELECT ${columns} FROM view_alarm${where} ORDER BY rowid`)
+    .prepare<[], AlarmRow>(`SELECT ${columns} FROM ${table}${where} ORDER BY a.rowid`)
     .all()
     .map(alarmOf);
 }
 
-/** Open ones, the gravest first and of those the newest. */
+/** Those that nobody has acknowledged, the gravest first and of those the newest. */
 export function gravestAlarms(db: Db, limit: number): readonly Alarm[] {
   return db
     .prepare<[number], AlarmRow>(
-      `SELECT ${columns} FROM view_alarm WHERE acknowledged IS NULL
-       ORDER BY CASE severity WHEN 'critical' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, rowid DESC LIMIT ?`,
+      `SELECT ${columns} FROM ${table} WHERE ${notClosed} AND l.state = 'raised'
+       ORDER BY CASE severity WHEN 'critical' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, a.rowid DESC LIMIT ?`,
     )
     .all(limit)
     .map(alarmOf);
 }
 
-export function openAlarmCounts(db: Db): Readonly<Record<'notice' | 'warning' | 'critical', number>> {
+/** By severity those that wait for somebody to see them; beside them those that somebody is seeing to. */
+export interface AlarmCounts {
+  readonly notice: number;
+  readonly warning: number;
+  readonly critical: number;
+  readonly acknowledged: number;
+  readonly handled: number;
+}
+
+export function alarmCounts(db: Db): AlarmCounts {
   const counted = db
-    .prepare<[], { severity: string; count: number }>(
-      'SELECT severity, count(*) AS count FROM view_alarm WHERE acknowledged IS NULL GROUP BY severity',
+    .prepare<[], { state: AlarmState; severity: string; count: number }>(
+      `SELECT l.state, a.severity, count(*) AS count FROM ${table} WHERE ${notClosed} GROUP BY 1, 2`,
     )
     .all();
-  const of = (severity: string): number => counted.find((one) => one.severity === severity)?.count ?? 0;
-  return { notice: of('notice'), warning: of('warning'), critical: of('critical') };
+  const sum = (fits: (one: { state: AlarmState; severity: string }) => boolean): number =>
+    counted.filter(fits).reduce((all, { count }) => all + count, 0);
+  const waiting = (severity: string): number =>
+    sum((one) => one.state === 'raised' && one.severity === severity);
+  return {
+    notice: waiting('notice'),
+    warning: waiting('warning'),
+    critical: waiting('critical'),
+    acknowledged: sum(({ state }) => state === 'acknowledged'),
+    handled: sum(({ state }) => state === 'handled'),
+  };
 }
 
 /** What an alarm says. A code that this program does not know is shown with what it was raised with. */
 export function alarmWords(language: Language, { code, params }: Pick<Alarm, 'code' | 'params'>): string {
   const text = (alarmTexts as Readonly<Record<string, Text>>)[code];
-  return text === undefined ? `${code} ${JSON.stringify(params)}` : fill(text, language, params);
+  if (text === undefined) return `${code} ${JSON.stringify(params)}`;
+  // They lay beside the tree, and are gone where a station was had back from its vault alone.
+  const missing = [...text[language].matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, '–']);
+  return fill(text, language, { ...Object.fromEntries(missing), ...params });
 }
 
 function alarmOf({ params, ...row }: AlarmRow): Alarm {

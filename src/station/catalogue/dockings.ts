@@ -1,4 +1,5 @@
 import type { Db } from '../../custody/database.ts';
+import { type HandedInRecord, handedIn } from './handed-in.ts';
 
 /** A docking as the catalogue keeps it. */
 export interface PastDocking {
@@ -14,6 +15,8 @@ export interface PastDocking {
   readonly ended: string | null;
   readonly because: string | null;
   readonly refused: string | null;
+  /** Who handed it in; null where it came over the dock. */
+  readonly handedIn: HandedInRecord | null;
   readonly summary: {
     readonly stored: number;
     readonly secured: number;
@@ -51,16 +54,16 @@ export function lastDockings(db: Db, limit: number): readonly PastDocking[] {
   return db
     .prepare<[number], DockingRow>('SELECT * FROM view_docking ORDER BY rowid DESC LIMIT ?')
     .all(limit)
-    .map(pastDocking);
+    .map((row) => pastDocking(db, row));
 }
 
 /** One docking, or null where there never was one of this name. */
 export function dockingNamed(db: Db, docking: string): PastDocking | null {
   const row = db.prepare<[string], DockingRow>('SELECT * FROM view_docking WHERE docking = ?').get(docking);
-  return row === undefined ? null : pastDocking(row);
+  return row === undefined ? null : pastDocking(db, row);
 }
 
-function pastDocking(row: DockingRow): PastDocking {
+function pastDocking(db: Db, row: DockingRow): PastDocking {
   const { docking, port, root, recorder, profile, started, completed, ended, because, refused } = row;
   const { stored, secured, already_stored: alreadyStored, failed, deferred, ignored, bytes } = row;
   return {
@@ -75,6 +78,7 @@ function pastDocking(row: DockingRow): PastDocking {
     ended,
     because,
     refused,
+    handedIn: handedIn(db, docking),
     summary: { stored, secured, alreadyStored, failed, deferred, ignored, bytes },
   };
 }

@@ -67,14 +67,21 @@ export function entriesAbout(db: Db, subject: string): readonly StandingEntry[] 
 }
 
 /**
- * Everything that the ledger says of one evidence item: the entries about it, and the later dockings that knew it
- * again, which name up to 1,000 items in one entry.
+ * Everything that the ledger says of one evidence item: the entries about it, how its card was handed in, and the later
+ * dockings that knew it again, which name up to 1,000 items in one entry.
  */
 export function custodyHistory(db: Db, evidence: string, recorder: string): readonly StandingEntry[] {
   const own = db
     .prepare<[string], number>('SELECT seq FROM view_entry WHERE subject = ?')
     .pluck()
     .all(`evidence:${evidence}`);
+  const came = db
+    .prepare<[string], number>(
+      `SELECT v.seq FROM view_evidence e JOIN view_entry v ON v.subject = 'docking:' || e.docking
+       WHERE e.evidence = ? AND v.type IN ('docking.handed_in', 'docking.marked')`,
+    )
+    .pluck()
+    .all(evidence);
   const again = db
     .prepare<[string, string], number>(
       `SELECT e.seq FROM view_docking d JOIN view_entry v ON v.subject = 'docking:' || d.docking
@@ -85,6 +92,6 @@ export function custodyHistory(db: Db, evidence: string, recorder: string): read
     .all(recorder, JSON.stringify(evidence));
   return entriesAt(
     db,
-    [...new Set([...own, ...again])].sort((a, b) => a - b),
+    [...new Set([...own, ...came, ...again])].sort((a, b) => a - b),
   );
 }

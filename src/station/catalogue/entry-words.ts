@@ -1,5 +1,5 @@
 import { categoryTexts, verdictTexts } from '../../texts/deadlines.ts';
-import { endingTexts, entryTexts, mountTexts, startSourceTexts } from '../../texts/entries.ts';
+import { endingTexts, entryTexts, mountTexts, startSourceTexts, wayTexts } from '../../texts/entries.ts';
 import { type ReasonCode, reasonTexts } from '../../texts/reasons.ts';
 import { tagFieldTexts } from '../../texts/tagging.ts';
 import { fill, type Language, type Text } from '../../texts/text.ts';
@@ -25,8 +25,8 @@ export function entryWords(
   const size = typeof bytes === 'number' ? { size: sizeWords(bytes) } : {};
   const why = type === 'alarm.raised' ? alarmSentence(language, data, personal) : whyWords(language, data);
   const mounted = fill(data['readOnly'] === true ? mountTexts.readOnly : mountTexts.notEnsured, language, {});
-  const { evidence, startSource } = data;
-  const count = Array.isArray(evidence) ? { count: evidence.length } : {};
+  const { startSource, files } = data;
+  const count = countWords(type, data);
   const params = {
     subject: subject.id,
     ...count,
@@ -34,11 +34,18 @@ export function entryWords(
     mounted,
     ...(type === 'evidence.tagged' ? { tag: tagWords(language, data, personal) } : {}),
     ...facts,
+    ...(type === 'docking.marked' ? markWords(data, personal) : {}),
+    ...(Array.isArray(files) ? { files: files.join(', ') } : {}),
     ...size,
     ...(why === null ? {} : { why }),
   };
   const missing = [...text[language].matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, unsaid]);
   return fill(text, language, { ...Object.fromEntries(missing), ...params });
+}
+
+function countWords(type: string, { evidence, from, to }: StandingEntry['data']): { count?: number } {
+  if (Array.isArray(evidence)) return { count: evidence.length };
+  return type === 'station.restored' ? { count: Number(to) - Number(from) } : {};
 }
 
 function alarmSentence(
@@ -64,6 +71,28 @@ function tagWords(
   return `${text === undefined ? String(field) : fill(text, language, {})}: ${words}`;
 }
 
+/** What a marker file says: numbers from the entry, names from beside it. */
+function markWords(
+  { officers, units }: StandingEntry['data'],
+  { officerNames, unitNames }: StandingEntry['personal'],
+): Readonly<Record<string, string>> {
+  const joined = (some: unknown): string =>
+    Array.isArray(some) && some.length > 0 ? some.join(' / ') : unsaid;
+  const listed = (text: string | undefined): string => joined(text === undefined ? [] : JSON.parse(text));
+  return {
+    officers: joined(officers),
+    units: joined(units),
+    officerNames: listed(officerNames),
+    unitNames: listed(unitNames),
+  };
+}
+
+/** By which way something came in, in words. */
+export function wayWords(language: Language, way: string): string {
+  const text = (wayTexts as Readonly<Record<string, Text>>)[way];
+  return text === undefined ? way : fill(text, language, {});
+}
+
 function sourceWords(language: Language, code: string): string {
   const text = (startSourceTexts as Readonly<Record<string, Text>>)[code];
   return text === undefined ? code : fill(text, language, {});
@@ -71,7 +100,8 @@ function sourceWords(language: Language, code: string): string {
 
 /** The words of an entry's `reason` or `because`, both of which are codes. */
 function whyWords(language: Language, data: StandingEntry['data']): string | null {
-  const { reason, because, offset, errno, verdict, source, decision, category } = data;
+  const { reason, because, offset, errno, verdict, source, decision, category, way } = data;
+  if (typeof way === 'string') return wayWords(language, way);
   const code = [reason, because, verdict, source, decision, category].find((one) => typeof one === 'string');
   if (code === undefined) return null;
   const text = codeTexts[code];

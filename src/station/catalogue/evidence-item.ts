@@ -6,6 +6,9 @@ import { type EffectiveTag, effectiveTags } from '../../tagging/tags.ts';
 import { StationError } from '../error.ts';
 import { custodyHistory, type StandingEntry } from './entries.ts';
 import { type EvidenceRow, evidenceColumns, type ListedEvidence, listed } from './evidence-list.ts';
+import { type HandedInRecord, handedIn } from './handed-in.ts';
+import { type ShownLocation, shownLocation } from './location.ts';
+import { markerOf, type StandingMarker } from './marker.ts';
 import { sessionOfEvidence, verdictsOf } from './sessions.ts';
 
 /** Everything that the station knows of one evidence item. */
@@ -21,11 +24,16 @@ export interface EvidenceItem extends ListedEvidence {
     readonly modified: string;
     readonly objectPath: string;
   }[];
+  /** Who handed it in; null where it came over the dock. */
+  readonly handedIn: HandedInRecord | null;
   /** The course of enforcement that it belongs to; null while it has not been judged. */
   readonly session: string | null;
   readonly verdicts: readonly GivenVerdict[];
+  /** What its card's marker file says beside the recorder's number; null where it says nothing. */
+  readonly marker: StandingMarker | null;
   /** Whose it is, what case, where: what holds, and what each source says. */
   readonly tags: readonly EffectiveTag[];
+  readonly location: ShownLocation;
   readonly history: readonly StandingEntry[];
 }
 
@@ -66,14 +74,19 @@ export function evidenceItem(db: Db, evidence: string, address: string): Evidenc
   if (row === undefined) throw new StationError('station.evidence_unknown', { evidence });
   const { sha256, blake3, sm3 } = row;
   const session = sessionOfEvidence(db, evidence);
+  const book = new TagBook(db, new RegisterBook(db));
+  const tags = effectiveTags(book.tags(evidence));
   return {
     ...listed(row),
     digests: { sha256, blake3, sm3 },
     original: row.stored === null ? null : originalOf(db, sha256, address),
     sidecars: sidecarsOf(db, evidence, address),
+    handedIn: handedIn(db, row.docking),
     session,
     verdicts: session === null ? [] : verdictsOf(db, session),
-    tags: effectiveTags(new TagBook(db, new RegisterBook(db)).tags(evidence)),
+    marker: markerOf(db, row.docking, book),
+    tags,
+    location: shownLocation(db, evidence, tags),
     history: custodyHistory(db, evidence, row.recorder),
   };
 }

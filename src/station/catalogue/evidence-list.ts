@@ -1,6 +1,8 @@
 import type { Db } from '../../custody/database.ts';
 import type { NamedFacts } from '../../custody/entry-kinds.ts';
+import { isFiled } from '../../tagging/filed.ts';
 import { Conditions, pageOf } from './conditions.ts';
+import type { Way } from './handed-in.ts';
 
 export interface EvidenceFilter {
   readonly docking: string | null;
@@ -10,6 +12,8 @@ export interface EvidenceFilter {
   readonly state: 'stored' | 'secured' | null;
   /** Tagged with this case number, by whomever. */
   readonly case: string | null;
+  /** Only those that are filed under no case. */
+  readonly withoutCase: boolean;
   /** Only those of recorders that are not registered. */
   readonly unassigned: boolean;
   /** When it was secured: from `since` up to, but without, `until`. */
@@ -28,6 +32,8 @@ export interface ListedEvidence {
   /** Whether the recorder is registered now. */
   readonly assigned: boolean;
   readonly docking: string;
+  /** Over the dock, or by which other way it came. */
+  readonly way: Way;
   readonly path: string;
   readonly pathBase64?: string;
   readonly bytes: number;
@@ -63,12 +69,14 @@ export interface EvidenceRow {
   readonly secured: string;
   readonly stored: string | null;
   readonly assigned: number;
+  readonly way: Way;
 }
 
 const registered = `EXISTS (SELECT 1 FROM view_recorder r
   WHERE r.recorder = view_evidence.recorder AND r.registered IS NOT NULL)`;
 /** What a list reads of an item. */
-export const evidenceColumns = `*, ${registered} AS assigned`;
+export const evidenceColumns = `*, ${registered} AS assigned, coalesce((SELECT way FROM view_handed_in h
+  WHERE h.docking = view_evidence.docking), 'dock') AS way`;
 
 /** Evidence items in the order of their ids, which is the order in which they came in. */
 export function evidenceList(
@@ -82,6 +90,7 @@ export function evidenceList(
     case: filed,
     state,
     unassigned,
+    withoutCase,
     since,
     until,
     after,
@@ -99,6 +108,7 @@ export function evidenceList(
     .within('secured', since, until)
     .add(newestFirst ? 'evidence < ?' : 'evidence > ?', after);
   if (state !== null) conditions.always(state === 'stored' ? 'stored IS NOT NULL' : 'stored IS NULL');
+  if (withoutCase) conditions.always(`NOT ${isFiled}`);
   if (unassigned) conditions.always(`NOT ${registered}`);
   const rows = db
     .prepare<unknown[], EvidenceRow>(
@@ -126,6 +136,7 @@ export function listed(row: EvidenceRow): ListedEvidence {
     recorder: row.recorder,
     assigned: row.assigned === 1,
     docking: row.docking,
+    way: row.way,
     path: row.path,
     ...(row.path_base64 === null ? {} : { pathBase64: row.path_base64 }),
     bytes: row.bytes,

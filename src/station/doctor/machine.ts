@@ -10,6 +10,7 @@ export async function machineChecks(language: Language): Promise<readonly Check[
     ...(await Promise.all([
       toolCheck(language, 'ffmpeg'),
       toolCheck(language, 'ffprobe'),
+      exiftoolCheck(language),
       clockCheck(language),
     ])),
   ];
@@ -33,6 +34,14 @@ async function toolCheck(language: Language, tool: 'ffmpeg' | 'ffprobe'): Promis
   }
   const next = say(language, 'doctor.tool.next', { package: 'ffmpeg' });
   return warning(tool, say(language, 'doctor.tool.missing', { tool }), next);
+}
+
+async function exiftoolCheck(language: Language): Promise<Check> {
+  const tool = 'exiftool';
+  const version = (await outputOf(tool, ['-config', '', '-ver']))?.trim();
+  if (version !== undefined) return ok(tool, say(language, 'doctor.tool', { tool, version }));
+  const next = say(language, 'doctor.tool.next', { package: 'libimage-exiftool-perl' });
+  return warning(tool, say(language, 'doctor.tool.exiftool'), next);
 }
 
 async function clockCheck(language: Language): Promise<Check> {

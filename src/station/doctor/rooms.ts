@@ -13,6 +13,7 @@ import { type Places, placesIn, readStationFile, type StationFile } from '../dat
 import { openVault } from '../open-vault.ts';
 import { stationProfiles } from '../profiles.ts';
 import { vaultAddress } from '../s3-options.ts';
+import { backupCheck } from './backups.ts';
 import { busChecks, busFacts } from './bus.ts';
 import { type Check, failedBy, ok, warning } from './check.ts';
 import { diskChecks, nearestStanding, spaceCheck } from './disk.ts';
@@ -43,6 +44,7 @@ export async function roomChecks(language: Language, config: Config): Promise<re
       ? await diskChecks(language, join(places.vault, stagingFolder), flag, join(places.vault, markerName))
       : await diskChecks(language, vault, flag, null)
     ).filter(({ check }) => kind === 'local' || check !== 'immutable'),
+    ...(standing ? [await backupCheck(language, config, places)] : []),
   ];
 }
 

@@ -1,31 +1,19 @@
-import { createHash, randomUUID } from 'node:crypto';
 import type { Actor, AnyDraft } from '../../custody/entry.ts';
 import type { Ledger } from '../../custody/ledger.ts';
 import { TaggingError } from '../error.ts';
 import { tagAnew } from '../tag-anew.ts';
 import { registers } from './all.ts';
+import { areaErrors, isAreaProblem } from './area.ts';
 import type { RegisterBook } from './book.ts';
-import { type ReadRows, type RegisterRow, readRows } from './read-rows.ts';
-import { readSheet } from './read-sheet.ts';
+import { type RegisterRow, type RowError, readRows } from './read-rows.ts';
+import { circlesIn } from './references.ts';
 import { type Register, type RegisterName, type RowValues, registerNames } from './register.ts';
-
-/** Entries of one transaction: the ledger's thread must stay free for intake between them. */
-const atOnce = 1_000;
+import { keyAsWritten } from './row-key.ts';
 
 export interface RegisterRoom {
   readonly ledger: Ledger;
   readonly book: RegisterBook;
   readonly zone: string;
-}
-
-/** What a file would do, or has done, to a register. */
-export interface ImportReport extends Omit<ReadRows, 'rows'> {
-  readonly register: RegisterName;
-  readonly import: string | null;
-  readonly rows: number;
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
 }
 
 /** Error: `tagging.register_unknown`. */
@@ -37,72 +25,8 @@ export function registerNamed(name: string): RegisterName {
 }
 
 /**
- * Reads a file of rows and enters them. With `dryRun` it only tells what it would do. Rows with faults are never entered;
- * where there are any, nothing is, unless `goodRows` asks for the others.
- * Errors: `tagging.sheet_unreadable`, `tagging.rows_wrong`.
- */
-export async function importRegister(
-  { ledger, book, zone }: RegisterRoom,
-  wish: {
-    readonly register: RegisterName;
-    readonly bytes: Buffer;
-    readonly file: string;
-    readonly dryRun: boolean;
-    readonly goodRows: boolean;
-  },
-  actor: Actor,
-): Promise<ImportReport> {
-  const { register, bytes, file } = wish;
-  const sheet = await readSheet(bytes, file);
-  const { rows, errors } = readRows(
-    sheet,
-    registers[register],
-    zone,
-    (name, key) => book.row(name, key) !== null,
-  );
-  const news = rows.map((row) => ({ row, before: book.row(register, row.key)?.values ?? null }));
-  const fresh = news.filter(({ row, before }) => before === null || !same(row.values, before));
-  const added = fresh.filter(({ before }) => before === null).length;
-  const report = {
-    ...{ register, errors, rows: rows.length, added },
-    changed: fresh.length - added,
-    unchanged: rows.length - fresh.length,
-  };
-  if (wish.dryRun || (errors.length > 0 && !wish.goodRows)) return { ...report, import: null };
-  const id = randomUUID();
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const subject = { kind: 'register', id: register } as const;
-  await ledger.append([
-    {
-      type: 'register.import_begun',
-      actor,
-      subject,
-      data: { import: id, register, sha256, rows: fresh.length, refused: errors.length },
-      personal: { file },
-    },
-  ]);
-  for (let from = 0; from < fresh.length; from += atOnce) {
-    const some = fresh.slice(from, from + atOnce);
-    await ledger.append(
-      some.map(({ row }) => entered(register, row, id, actor)),
-      [tagAnew],
-    );
-  }
-  await ledger.append([
-    {
-      type: 'register.imported',
-      actor,
-      subject,
-      data: { import: id, register, rows: fresh.length },
-      personal: {},
-    },
-  ]);
-  return { ...report, import: id };
-}
-
-/**
  * Enters one row by hand, or changes the fields that are given; an empty value takes a field away.
- * Errors: `tagging.row_wrong`.
+ * Errors: `tagging.row_wrong`, and for a place's outline `tagging.area_…`.
  */
 export async function enterRow(
   { ledger, book, zone }: RegisterRoom,
@@ -112,25 +36,32 @@ export async function enterRow(
 ): Promise<{ readonly key: string; readonly values: RowValues }> {
   const shape = registers[register];
   const given = byFieldName(shape, written);
-  const key = shape.key.map((name) => given[name] ?? '').join(' ');
+  const key = keyAsWritten(shape, given, zone);
   const before = book.row(register, key)?.values ?? {};
   const merged = { ...before, ...given };
   const names = [...new Set([...shape.fields.map(({ name }) => name), ...Object.keys(given)])];
   const sheet = [names, names.map((name) => merged[name] ?? null)];
   const { rows, errors } = readRows(sheet, shape, zone, (name, one) => book.row(name, one) !== null);
-  const [error] = errors;
+  const circles = circlesIn(rows, shape, (one) => book.row(register, one)?.values ?? null);
+  const [error] = [...errors, ...circles.values()];
   const [row] = rows;
-  if (error !== undefined || row === undefined)
-    throw new TaggingError(
-      'tagging.row_wrong',
-      { column: error?.column ?? '-', found: error?.found ?? '-', allowed: error?.allowed ?? '-' },
-      { field: error?.column ?? 'REGISTER' },
-    );
-  if (!same(row.values, before)) await ledger.append([entered(register, row, null, actor)], [tagAnew]);
+  if (error !== undefined || row === undefined) throw rowError(error);
+  if (!same(row.values, before)) await ledger.append([enteredDraft(register, row, null, actor)], [tagAnew]);
   return { key: row.key, values: row.values };
 }
 
-function entered(
+function rowError(error: RowError | undefined): TaggingError {
+  const { column = '-', found = '-', allowed = '-' } = error ?? {};
+  const field = { field: error?.column ?? 'REGISTER' };
+  const params = { column, found, allowed };
+  const problem = error?.problem;
+  if (problem === undefined || !isAreaProblem(problem))
+    return new TaggingError('tagging.row_wrong', params, field);
+  return new TaggingError(areaErrors[problem], params, field);
+}
+
+/** The entry by which a row stands as it is now. */
+export function enteredDraft(
   register: RegisterName,
   { key, values }: RegisterRow,
   id: string | null,
@@ -155,7 +86,7 @@ function byFieldName({ fields }: Register, written: RowValues): RowValues {
   );
 }
 
-function same(a: RowValues, b: RowValues): boolean {
+export function same(a: RowValues, b: RowValues): boolean {
   const names = Object.keys({ ...a, ...b });
   return names.every((name) => a[name] === b[name]);
 }

@@ -6,10 +6,15 @@ export const places: Register = {
   title: { en: 'places', zh: '地点' },
   key: ['name'],
   fields: [
-    { name: 'name', title: { en: 'name', zh: '地点名称' }, kind: { is: 'text', most: 100 }, required: true },
+    {
+      name: 'name',
+      title: { en: 'name', zh: '地点名称' },
+      kind: { is: 'text', most: 100, names: true },
+      required: true,
+    },
     {
       name: 'area',
-      title: { en: 'points', zh: '坐标（经度 纬度；…）' },
+      title: { en: 'points, WGS-84', zh: '坐标（WGS-84，经度 纬度；…）' },
       kind: { is: 'area' },
       required: true,
     },

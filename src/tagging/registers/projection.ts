@@ -18,6 +18,8 @@ export const registerProjector: Projector = {
       `INSERT INTO view_register_import (import, register, file, sha256, rows, refused, begun)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
     );
+    const remove = db.prepare('DELETE FROM view_register WHERE register = ? AND key = ?');
+    const relieve = db.prepare('DELETE FROM view_duty WHERE key = ?');
     const finish = db.prepare('UPDATE view_register_import SET finished = ? WHERE import = ?');
     return (entry) => {
       switch (entry.type) {
@@ -28,6 +30,12 @@ export const registerProjector: Projector = {
           // One whose values were erased is nobody's duty any more.
           if (register === 'rosters' && officer !== undefined && from !== undefined && to !== undefined)
             duty.run(key, officer, recorder, from, to);
+          return;
+        }
+        case 'register.removed': {
+          const { register, key } = entry.data;
+          remove.run(register, key);
+          if (register === 'rosters') relieve.run(key);
           return;
         }
         case 'register.import_begun': {

@@ -1,85 +1,31 @@
-import { TaggingError } from '../error.ts';
-import type { Cell } from './read-field.ts';
+import type { SerialEpoch } from './cell.ts';
+import { readCsv } from './read-csv.ts';
 import type { Sheet } from './read-rows.ts';
+import { isOldWorkbook, isZip, oldWorkbook, readWorkbook } from './read-workbook.ts';
+import { tooLarge, unreadable } from './sheet-fault.ts';
 
-/** A hundred thousand rows of officers are some MiB; more is no register. */
+/** A table as it was found in a file. */
+export interface FoundSheet {
+  readonly rows: Sheet;
+  readonly epoch: SerialEpoch;
+  /** The name of the workbook's sheet that was read; null for a CSV file. */
+  readonly sheet: string | null;
+  /** Sheets beside it that were not read. */
+  readonly others: readonly string[];
+}
+
 const mostBytes = 64 * 1_048_576;
-const mostUnpacked = 256 * 1_048_576;
-const mostRows = 200_000;
 
 /**
- * The first sheet of a workbook, or a CSV file in UTF-8 or GB 18030 (Excel's habit in China), by what the bytes are and
- * not by the name. Cells are values: a formula counts as what it last showed, and text that looks like one is text.
- * Error: `tagging.sheet_unreadable`.
+ * A sheet of a workbook or a CSV file, by what the bytes are and not by the name of the file.
+ * @param names what the sheet may be called, in lower case, where there are several. Throws `SheetUnreadable`.
  */
-export async function readSheet(bytes: Buffer, file: string): Promise<Sheet> {
-  if (bytes.length > mostBytes) throw unreadable(file, `${bytes.length} B > ${mostBytes} B`);
-  const sheet = isZip(bytes) ? await workbook(bytes, file) : await csv(bytes, file);
-  if (sheet.length > mostRows) throw unreadable(file, `${sheet.length} > ${mostRows}`);
-  if (sheet.length === 0) throw unreadable(file, '0');
-  return sheet;
-}
-
-function isZip(bytes: Buffer): boolean {
-  return bytes.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 3, 4]));
-}
-
-async function workbook(bytes: Buffer, file: string): Promise<Sheet> {
-  // Loaded where they are needed: every command of the command line starts without them.
-  const { readSheet: readWorkbook } = await import('read-excel-file/node');
-  const unpacked = await unpackedBytes(bytes, file);
-  if (unpacked > mostUnpacked) throw unreadable(file, `${unpacked} B > ${mostUnpacked} B`);
-  try {
-    const rows: readonly (readonly unknown[])[] = await readWorkbook(bytes);
-    return rows.map((row) => row.map(cellOf));
-  } catch (cause) {
-    throw unreadable(file, cause instanceof Error ? cause.message : String(cause), cause);
-  }
-}
-
-/** What a zip's directory says it holds: a small file that unpacks to gigabytes is refused before it does. */
-async function unpackedBytes(bytes: Buffer, file: string): Promise<number> {
-  const { unzipSync } = await import('fflate');
-  let sum = 0;
-  try {
-    unzipSync(bytes, {
-      filter({ originalSize }) {
-        sum += originalSize;
-        return false;
-      },
-    });
-  } catch (cause) {
-    throw unreadable(file, cause instanceof Error ? cause.message : String(cause), cause);
-  }
-  return sum;
-}
-
-function cellOf(value: unknown): Cell {
-  if (value === null || value === undefined) return null;
-  if (value instanceof Date) return value;
-  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
-}
-
-async function csv(bytes: Buffer, file: string): Promise<Sheet> {
-  const { parse } = await import('csv-parse/sync');
-  try {
-    // Rows may be longer or shorter than the first: what is missing is empty, and told where it is needed.
-    const rows: string[][] = parse(textOf(bytes), { bom: true, relax_column_count: true });
-    return rows;
-  } catch (cause) {
-    throw unreadable(file, cause instanceof Error ? cause.message : String(cause), cause);
-  }
-}
-
-/** UTF-8 is strict enough to tell itself from GB 18030, which takes almost anything. */
-function textOf(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
-  }
-}
-
-function unreadable(file: string, found: string, cause?: unknown): TaggingError {
-  return new TaggingError('tagging.sheet_unreadable', { file, found }, { cause, field: 'FILE' });
+export async function readSheet(bytes: Uint8Array, names: readonly string[]): Promise<FoundSheet> {
+  if (bytes.length > mostBytes) throw tooLarge(`${bytes.length} B`, `${mostBytes} B`);
+  if (isOldWorkbook(bytes)) throw oldWorkbook();
+  const found = isZip(bytes)
+    ? await readWorkbook(bytes, names)
+    : ({ rows: await readCsv(bytes), epoch: 1900, sheet: null, others: [] } as const);
+  if (found.rows.length === 0) throw unreadable('0');
+  return found;
 }

@@ -1,4 +1,5 @@
-import { inOrder, type Register } from './register.ts';
+import { isUsableNumber } from '../../dock/identity.ts';
+import { inOrder, type Register, type RowFault } from './register.ts';
 
 /** Recorders and the other sources of QZ-4: cameras, sound recorders, exports of surveillance. */
 export const recorders: Register = {
@@ -6,7 +7,12 @@ export const recorders: Register = {
   title: { en: 'recorders', zh: '执法记录设备' },
   key: ['number'],
   fields: [
-    { name: 'number', title: { en: 'device number', zh: '设备编号' }, kind: { is: 'code' }, required: true },
+    {
+      name: 'number',
+      title: { en: 'device number', zh: '设备编号' },
+      kind: { is: 'text', most: 64 },
+      required: true,
+    },
     {
       name: 'kind',
       title: { en: 'kind', zh: '类别' },
@@ -38,5 +44,18 @@ export const recorders: Register = {
       },
     },
   ],
-  rule: (row) => inOrder(row, 'issued', 'returned'),
+  rule: (row, zone) => claimable(row['number'] ?? '') ?? inOrder(row, 'issued', 'returned', zone),
 };
+
+/** A number that no card can claim would be entered for nothing. */
+function claimable(number: string): RowFault | null {
+  return isUsableNumber(number) ? null : { field: 'number', found: number, allowed: '≠ folder:' };
+}
+
+/**
+ * SQL: whether a row of `view_register` is a body-worn recorder that somebody may be wearing: not in repair, not retired, not
+ * handed back. A row that says nothing of it counts.
+ */
+export const recorderInUse = `register = 'recorders' AND coalesce(json_extract(fields, '$.state'), 'in_use') = 'in_use'
+  AND coalesce(json_extract(fields, '$.kind'), 'recorder') = 'recorder'
+  AND json_extract(fields, '$.returned') IS NULL`;

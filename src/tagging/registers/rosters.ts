@@ -19,5 +19,5 @@ export const rosters: Register = {
     { name: 'place', title: { en: 'place', zh: '地点' }, kind: { is: 'refers', to: 'places' } },
     { name: 'case', title: { en: 'case', zh: '案号' }, kind: { is: 'refers', to: 'cases' } },
   ],
-  rule: (row) => inOrder(row, 'from', 'to') ?? inOrder(row, 'from', 'returned'),
+  rule: (row, zone) => inOrder(row, 'from', 'to', zone) ?? inOrder(row, 'from', 'returned', zone),
 };

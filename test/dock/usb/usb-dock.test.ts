@@ -64,6 +64,34 @@ t.test('the card out of its reader is gone, although the reader stays', async (t
   t.same(await look(), ['rejoined 2-2 /run/docket/2-2/0-1']);
 });
 
+t.test('a card that resets itself while it is being mounted is mounted anew, once', async (t) => {
+  const machine = new PlayedMachine();
+  const { look } = playedDock(machine);
+  const [first, again] = [disk('sda'), disk('sda')];
+  const partition = { name: 'sda1', device: '8:1', bytes: 63_000_000 };
+  const slow = Promise.withResolvers<void>();
+  machine.beforeMount = slow.promise;
+  const whole = device('2-1', { disks: [{ ...first, partitions: [partition] }] });
+  machine.bus = [whole];
+  t.same(await look(), ['bus true', 'device storage before']);
+  machine.bus = [{ ...whole, disks: [{ ...again, partitions: [partition] }] }];
+  t.same(await look(), [], 'the kernel has counted the disk anew');
+  slow.resolve();
+  const said = [...(await look()), ...(await look()), ...(await look())];
+  t.same(said, ['attached 07 /run/docket/2-1/0-1'], 'its own earlier mount is no other program’s');
+  t.same(
+    machine.mounts.map(({ point }) => point),
+    ['/run/docket/2-1/0-1'],
+  );
+  machine.beforeMount = Promise.resolve();
+  machine.bus = [{ ...whole, disks: [{ ...disk('sda'), partitions: [partition] }] }];
+  const then = [...(await look()), ...(await look()), ...(await look())];
+  t.same(then, ['detached 07 /run/docket/2-1/0-1', 'rejoined 07 /run/docket/2-1/0-1']);
+  machine.bus = [];
+  await look();
+  t.same(machine.mounts, [], 'nothing is left mounted');
+});
+
 t.test('what cannot be mounted is told once, and what others mounted is left to them', async (t) => {
   const machine = new PlayedMachine();
   const { look } = playedDock(machine);

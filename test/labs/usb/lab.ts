@@ -142,11 +142,18 @@ export class Lab {
     return (started.at(-1) ?? started[0]).subject.id;
   }
 
-  /** Waits until everything on a recorder has its outcome; the counts. */
+  /**
+   * Waits until everything on a recorder that stays docked has its outcome; the counts. A machine that is busy takes a
+   * card that answers slowly for gone, and looks again after a moment: then the last look counts, with what was stored
+   * before it.
+   */
   async completed(docking: string, seconds?: number): Promise<Entry['data']> {
     const isIts = ({ subject }: Entry) => subject.id === docking;
-    const completed = await this.has('docking.completed', isIts, 1, seconds);
-    return (completed.at(-1) ?? completed[0]).data;
+    await this.has('docking.completed', (one) => isIts(one) && one.data['deferred'] === 0, 1, seconds);
+    const looks = (await this.entries('docking.completed')).filter(isIts).map(({ data }) => data);
+    const before = looks.slice(0, -1).reduce((sum, { stored }) => sum + Number(stored), 0);
+    const { stored, alreadyStored, ...last } = looks.at(-1) ?? {};
+    return { ...last, stored: Number(stored) + before, alreadyStored: Number(alreadyStored) - before };
   }
 
   /** Waits until a docking's end is in the ledger; because of what it ended. */

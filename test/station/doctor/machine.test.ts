@@ -1,6 +1,6 @@
 import t from 'tap';
 import { type BusFacts, busChecks } from '../../../src/station/doctor/bus.ts';
-import { clockFrom, nodeCheck } from '../../../src/station/doctor/machine.ts';
+import { clockFrom, machineChecks, nodeCheck } from '../../../src/station/doctor/machine.ts';
 
 const time = Temporal.ZonedDateTime.from('2026-09-02T18:01:18+08:00[Asia/Shanghai]');
 
@@ -14,6 +14,21 @@ t.test('an old Node fails, a newer one does not', async (t) => {
   t.equal(nodeCheck('en', '24.1.0').state, 'failed');
   t.equal(nodeCheck('en', '26.10.0').state, 'ok');
   t.equal(nodeCheck('en', '30.0.0').state, 'ok');
+});
+
+t.test('a machine without ffmpeg or ExifTool is told what stays undone, and what to install', async (t) => {
+  const path = process.env['PATH'];
+  t.teardown(() => {
+    process.env['PATH'] = path;
+  });
+  process.env['PATH'] = t.testdir({});
+  const of = async (name: string) => (await machineChecks('en')).find(({ check }) => check === name);
+  t.match(await of('ffprobe'), { state: 'warning', next: 'apt-get install ffmpeg' });
+  t.match(await of('exiftool'), {
+    state: 'warning',
+    says: /positions inside recordings/,
+    next: 'apt-get install libimage-exiftool-perl',
+  });
 });
 
 const dock = (mode: 'observe' | 'manage' | 'off') => ({ mode, mountFolder: '/run/docket' });

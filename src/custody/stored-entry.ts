@@ -1,0 +1,41 @@
+import type { AnyEntry } from './entry.ts';
+import { parseLeaf } from './parse-leaf.ts';
+
+/**
+ * An entry as the ledger holds it, with what lies beside it. A value that the leaf has committed to and that is not
+ * there any more is shown as lost where every entry of its kind has one, and left out where it may be missing: nothing
+ * is put in its place. Errors: those of `parseLeaf`.
+ */
+export function storedEntry(
+  bytes: Uint8Array,
+  personal: readonly { readonly field: string; readonly value: string }[],
+): AnyEntry {
+  const { seq, at, type, actor, subject, data, commit } = parseLeaf(bytes);
+  const standing = new Map(personal.map(({ field, value }) => [field, value]));
+  const lost = Object.keys(commit)
+    .filter((field) => !standing.has(field))
+    .flatMap((field) => lostValue(field, seq).map((value): [string, string] => [field, value]));
+  const values = Object.fromEntries([...standing, ...lost]);
+  // The writer made the leaf from an entry of this shape.
+  return { seq, at, type, actor, subject, data, personal: values } as unknown as AnyEntry;
+}
+
+/** In both languages, since it stands in the catalogue itself; with its place, since two lost paths are not the same path. */
+export function lostMark(seq: number): string {
+  return `⟨遗失 lost #${seq}⟩`;
+}
+
+/** Paths and roots are always there; what is JSON stays JSON. */
+function lostValue(field: string, seq: number): readonly string[] {
+  switch (field) {
+    case 'path':
+    case 'root':
+      return [lostMark(seq)];
+    case 'values':
+      return [JSON.stringify([lostMark(seq)])];
+    case 'params':
+      return ['{}'];
+    default:
+      return [];
+  }
+}
