@@ -54,7 +54,11 @@ export function loadConfig(path: string | null, surroundings: ConfigSurroundings
       profileFolder: orNull(dock.profileFolder),
     },
     deadlines: { ...deadlines, policyFolder: orNull(deadlines.policyFolder) },
-    vault: { ...vault, folder: orNull(vault.folder) },
+    vault: {
+      ...vault,
+      folder: orNull(vault.folder),
+      s3: { ...vault.s3, keyFile: orNull(vault.s3.keyFile), caFile: orNull(vault.s3.caFile) },
+    },
     backup: { ...backup, folder: orNull(backup.folder) },
   };
 }

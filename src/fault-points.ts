@@ -28,7 +28,7 @@ export function faultPoints(env: unknown): (point: string) => void {
 function readFault(env: unknown): { point: string; at: number; deed: keyof typeof deeds } | null {
   const text =
     typeof env === 'object' && env !== null && 'DOCKET_FAULT' in env ? env.DOCKET_FAULT : undefined;
-  const found = typeof text === 'string' ? /^([a-z.]+):(\d+):(kill|eio|enospc)$/.exec(text) : null;
+  const found = typeof text === 'string' ? /^([a-z0-9.]+):(\d+):(kill|eio|enospc)$/.exec(text) : null;
   const deed = found?.[3];
   if (found === null || (deed !== 'kill' && deed !== 'eio' && deed !== 'enospc')) return null;
   return { point: found[1] ?? '', at: Number(found[2]), deed };

@@ -16,7 +16,12 @@ import { verdictProjector } from './deadlines/verdict-projection.ts';
 import { handedInProjector, markProjector } from './dock/card-projection.ts';
 import { dockingProjector, recorderProjector } from './dock/projection.ts';
 import { portProjector } from './dock/usb/ports.ts';
-import { evidenceProjector, leftProjector, sidecarProjector } from './intake/projection.ts';
+import {
+  evidenceProjector,
+  leftProjector,
+  sidecarProjector,
+  waitingSidecarProjector,
+} from './intake/projection.ts';
 import { backupProjector } from './station/backup/projection.ts';
 import { cardProjector } from './tagging/continuity/card-projection.ts';
 import { findingProjector } from './tagging/continuity/projection.ts';
@@ -40,6 +45,7 @@ export const projectors: readonly Projector[] = [
   portProjector,
   evidenceProjector,
   sidecarProjector,
+  waitingSidecarProjector,
   leftProjector,
   originalProjector,
   sessionProjector,

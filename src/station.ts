@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Behind } from './behind.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { Alarms } from './custody/alarms.ts';
@@ -13,15 +15,18 @@ import { HashingPool } from './intake/copying/hashing-pool.ts';
 import { IntakeCatalogue } from './intake/known.ts';
 import { recover } from './intake/recover.ts';
 import { type IntakeRoom, Numbers } from './intake/room.ts';
+import type { UploadQueue } from './intake/uploads/upload-queue.ts';
 import type { LedgerProgramData } from './ledger-program.ts';
 import type { AlarmWatch } from './station/alarm-watch.ts';
 import { BackupDesk } from './station/backup/backup-desk.ts';
 import { type Places, placesIn, readStationFile, type StationFile } from './station/data-folder.ts';
 import { StationError } from './station/error.ts';
 import { lockStation } from './station/lock.ts';
+import { openVault } from './station/open-vault.ts';
 import { stationProfiles } from './station/profiles.ts';
 import { enterRegistered } from './station/register-deeds.ts';
 import { revive } from './station/revive.ts';
+import { stationUploads } from './station/uploads.ts';
 import { alarmWatch } from './station/watched.ts';
 import { Finder } from './tagging/continuity/finder.ts';
 import { Finder as PositionFinder } from './tagging/location/finder.ts';
@@ -29,7 +34,6 @@ import { Locating } from './tagging/location/locating.ts';
 import { Tagger } from './tagging/tagger.ts';
 import { Timekeeper } from './tagging/timekeeper.ts';
 import { Turns } from './turns.ts';
-import { openLocalVault } from './vault/local/local-vault.ts';
 
 /** The station with all its rooms joined, held by this process alone. */
 export interface Station {
@@ -41,6 +45,8 @@ export interface Station {
   readonly profiles: readonly DeviceProfile[];
   /** Where verdicts are given. */
   readonly desk: DeadlineDesk;
+  /** What goes up into a store by itself; null where originals are stored within their docking. Not started yet. */
+  readonly uploads: UploadQueue | null;
   /** Where it is found out where recordings were made. */
   readonly locating: Locating;
   /** Who looks for what is missing, and closes alarms whose cause is gone. */
@@ -62,6 +68,8 @@ export interface StationOptions {
   /** Where the configuration was read; null or left out: it has no file. */
   readonly configFile?: string | null;
   readonly log: (message: string, facts: Readonly<Record<string, unknown>>) => void;
+  /** Hears what stops all intake and came up outside of a docking: the ledger cannot be written. */
+  readonly fatal?: (error: unknown) => void;
 }
 
 /**
@@ -102,14 +110,9 @@ export async function openStation(config: Config, options: StationOptions): Prom
     const db = openReading(places.database);
     undo.push(() => db.close());
     const step = faultPoints(process.env);
-    const vault = await openLocalVault({
-      folder: places.vault,
-      id: file.vault,
-      immutable: config.vault.immutable,
-      sole: true,
-      reread: (path, bytes) => pool.reread(path, bytes),
-      steps: step,
-    });
+    const standing = await openVault({ config, places, id: file.vault, pool, sole: true, step });
+    const { vault, staging, notImmutable } = standing;
+    undo.push(standing.end);
     const alarms = new Alarms(ledger, db, file.code);
     const catalogue = new IntakeCatalogue(db);
     const { zone } = config.station;
@@ -121,7 +124,8 @@ export async function openStation(config: Config, options: StationOptions): Prom
       alarms,
       pool,
       vault,
-      staging: vault.staging,
+      staging,
+      uploads: standing.remote ? { wake: () => uploads?.wake() } : null,
       actor: options.actor,
       numbers: new Numbers(file.code, zone, catalogue),
       turns: new Turns(),
@@ -129,11 +133,14 @@ export async function openStation(config: Config, options: StationOptions): Prom
       step,
       log: options.log,
     };
+    const failed = (error: unknown): void => options.log('uploads ended', { error: String(error) });
+    const { uploadsAtOnce } = config.vault.s3;
+    const uploads = standing.remote ? stationUploads(room, db, uploadsAtOnce, options.fatal ?? failed) : null;
     const timekeeper = new Timekeeper({
-      ...{ db, vault, alarms, profiles, zone, staging: vault.staging },
+      ...{ db, vault, alarms, profiles, zone, staging },
       toleranceSeconds: config.deadlines.clockToleranceSeconds,
     });
-    const { turns, staging } = room;
+    const { turns } = room;
     const positions = new PositionFinder({ db, vault, staging, alarms });
     const locating = new Locating({ db, ledger, alarms, clock: systemClock, turns, finder: positions });
     const tagger = new Tagger(db, ledger);
@@ -170,19 +177,22 @@ export async function openStation(config: Config, options: StationOptions): Prom
         return null;
       }
     };
-    const checkpoint = () => room.turns.take('checkpoint', publish);
+    const publishing = () => room.turns.take('checkpoint', publish);
+    // A docking must not wait for a store: it is signed here and now, and goes into the vault when that can be reached.
+    const behind = new Behind(publishing, options.log);
+    const checkpoint = standing.remote ? async () => behind.after(await ledger.checkpoint()) : publishing;
     const backups = new BackupDesk({
       ...{ config, places, station: file, db, ledger, alarms, turns, checkpoint, step },
       configFile: options.configFile ?? null,
       program: options.version,
       clock: systemClock,
     });
-    const notImmutable = vault.immutability.set ? null : vault.immutability.because;
     const close = async (): Promise<void> => {
       try {
         await backups.stop();
+        await within(uploads === null ? null : uploads.stop());
         await stopped(room);
-        await checkpoint();
+        await (standing.remote ? within(publishing()) : publishing());
       } catch (error) {
         // A ledger that cannot be written has been told already; threads and lock must go all the same.
         options.log('stop not witnessed', { error: String(error) });
@@ -190,12 +200,21 @@ export async function openStation(config: Config, options: StationOptions): Prom
         await undoAll(undo);
       }
     };
-    const rooms = { room, profiles, desk, locating, finder, watch, backups };
+    const rooms = { room, profiles, desk, locating, finder, watch, backups, uploads };
     return { config, places, file, db, ...rooms, notImmutable, checkpoint, close };
   } catch (error) {
     await undoAll(undo);
     throw error;
   }
+}
+
+/** What goes to a store is carried on by the next run: a stop waits so long for it, and no longer. */
+const storeGraceMs = 5_000;
+
+async function within(task: Promise<unknown> | null): Promise<void> {
+  const grace = new AbortController();
+  const over = wait(storeGraceMs, undefined, { signal: grace.signal }).catch(() => undefined);
+  await Promise.race([task, over]).finally(() => grace.abort());
 }
 
 async function started(room: IntakeRoom, version: string): Promise<void> {

@@ -56,6 +56,15 @@ need_for_test() {
   need /usr/share/gocode/src/golang.org/x/mod golang-golang-x-mod-dev "同上：检查点格式 / the same: the checkpoint format"
   need git git "测试读取版本库 / the tests look at the repository"
   need ps procps "测试查看进程 / the tests look at processes"
+  need_for_s3
+}
+
+# The real S3 server of test/labs/s3: one node of Ceph, in memory, without anything that stays running.
+need_for_s3() {
+  need ceph-mon ceph-mon "测试用的 S3 服务器，带对象锁 / an S3 server with Object Lock for the tests"
+  need ceph-osd ceph-osd "同上 / the same"
+  need radosgw radosgw "同上 / the same"
+  need ceph ceph-common "同上 / the same"
 }
 
 # The emulated machine of test/labs.
@@ -77,6 +86,7 @@ need_for_bench() {
   need go golang-go "性能对照：哈希树 / the tree of another implementation"
   need /usr/share/gocode/src/golang.org/x/mod golang-golang-x-mod-dev "性能对照：哈希树 / the tree of another implementation"
   need rclone rclone "性能对照：上传工具 / the upload tool, compared with in the benchmarks"
+  need_for_s3
 }
 
 # What node_modules was made from; another lock file or another kind of machine makes it anew.

@@ -1,4 +1,5 @@
 import type { DockingSnapshot } from '../intake/progress.ts';
+import type { UploadState } from '../intake/uploads/upload-queue.ts';
 import { giveOrder } from '../station/control-socket.ts';
 import { placesIn, readStationFile } from '../station/data-folder.ts';
 import { StationError } from '../station/error.ts';
@@ -6,8 +7,15 @@ import type { Order } from '../station/orders.ts';
 import type { Cli, CommonOptions } from './command.ts';
 import { configFor, personHere } from './surroundings.ts';
 
+/** What a running daemon has under way. */
+export interface LiveState {
+  readonly dockings: readonly DockingSnapshot[];
+  /** Null where originals are stored within their docking. */
+  readonly uploads: UploadState | null;
+}
+
 /** What the running daemon has under way; null where none runs. Error: `station.daemon_silent`. */
-export async function liveDockings(cli: Cli, socket: string): Promise<readonly DockingSnapshot[] | null> {
+export async function liveState(cli: Cli, socket: string): Promise<LiveState | null> {
   const request = {
     order: { order: 'status', args: {} },
     actor: personHere(),
@@ -16,8 +24,7 @@ export async function liveDockings(cli: Cli, socket: string): Promise<readonly D
   const answer = await giveOrder(socket, request, () => undefined);
   if (answer === null) return null;
   // The daemon is this program: its answer has the shape that `carryOut` gives it.
-  const { dockings } = answer.done as { readonly dockings: readonly DockingSnapshot[] };
-  return dockings;
+  return answer.done as LiveState;
 }
 
 /**

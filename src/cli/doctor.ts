@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { Option } from 'commander';
 import type { Config } from '../config.ts';
 import { DocketError } from '../errors.ts';
 import { placesIn } from '../station/data-folder.ts';
@@ -8,17 +9,23 @@ import { roomChecks } from '../station/doctor/rooms.ts';
 import { say } from '../texts/say.ts';
 import { printable } from '../texts/text.ts';
 import { type Cli, type CommandFile, type CommonOptions, leaf } from './command.ts';
-import { liveDockings } from './daemon.ts';
+import { liveState } from './daemon.ts';
 import { displayWidth } from './display-width.ts';
 import { exitCodes } from './exit-codes.ts';
 import { configFileFor, configFor, shipped } from './surroundings.ts';
+
+interface DoctorOptions extends CommonOptions {
+  readonly vault?: boolean;
+}
 
 /** A daemon that is busy still answers at once: its orders are read on the main thread. */
 const answerSeconds = 5;
 
 export const doctorCommand: CommandFile = {
   build(cli, run) {
-    return run(leaf(cli, 'doctor', say(cli.language, 'cli.doctor')), async (_operands, options) => {
+    const vault = new Option('--vault', say(cli.language, 'cli.doctor.vault'));
+    const command = leaf(cli, 'doctor', say(cli.language, 'cli.doctor')).addOption(vault);
+    return run<DoctorOptions>(command, async (_operands, options) => {
       const checks = [...(await machineChecks(cli.language)), ...(await stationChecks(cli, options))];
       const sound = checks.every(({ state }) => state !== 'failed');
       const exit = sound ? exitCodes.done : exitCodes.refused;
@@ -27,7 +34,7 @@ export const doctorCommand: CommandFile = {
   },
 };
 
-async function stationChecks(cli: Cli, options: CommonOptions): Promise<readonly Check[]> {
+async function stationChecks(cli: Cli, options: DoctorOptions): Promise<readonly Check[]> {
   const { language } = cli;
   let config: Config;
   try {
@@ -40,15 +47,22 @@ async function stationChecks(cli: Cli, options: CommonOptions): Promise<readonly
   return [
     ok('config', say(language, 'doctor.config', { file })),
     ...(await roomChecks(language, config)),
+    ...(options.vault === true ? await vaultTrials(cli, config) : []),
     await daemonCheck(cli, placesIn(config.dataFolder, config.vault.folder).socket),
   ];
+}
+
+async function vaultTrials({ language, env }: Cli, config: Config): Promise<readonly Check[]> {
+  if (config.vault.kind === 'local') return [ok('store', say(language, 'cli.doctor.vault_local'))];
+  const { storeChecks } = await import('../station/doctor/store.ts');
+  return await storeChecks(language, config, placesIn(config.dataFolder, config.vault.folder), env);
 }
 
 async function daemonCheck(cli: Cli, socket: string): Promise<Check> {
   const { language } = cli;
   try {
     const silent = wait(answerSeconds * 1_000, 'silent' as const, { ref: false });
-    const answer = await Promise.race([liveDockings(cli, socket), silent]);
+    const answer = await Promise.race([liveState(cli, socket), silent]);
     if (answer !== 'silent')
       return ok('daemon', say(language, answer === null ? 'doctor.daemon.none' : 'doctor.daemon'));
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { wayWords } from '../station/catalogue/entry-words.ts';
 import { type EvidenceItem, evidenceItem } from '../station/catalogue/evidence-item.ts';
 import type { StandingMarker } from '../station/catalogue/marker.ts';
+import { vaultAddress } from '../station/s3-options.ts';
 import type { EffectiveTag, TagSource } from '../tagging/tags.ts';
 import { say } from '../texts/say.ts';
 import { tagFieldTexts, tagSourceTexts } from '../texts/tagging.ts';
@@ -26,7 +27,7 @@ export function evidenceShowCommand(cli: Cli, run: Runner): Command {
   );
   return run(command, async ([id = ''], options) =>
     reading(cli, options, ({ db, places, config }) => {
-      const item = evidenceItem(db, id, realPath(places.vault));
+      const item = evidenceItem(db, id, realPath(vaultAddress(config, places)));
       const { zone } = config.station;
       const history = item.history.map((entry) => shownEntry(language, zone, entry));
       const findings = item.findings.map((one) => withWords(cli, one, zone));
@@ -35,7 +36,7 @@ export function evidenceShowCommand(cli: Cli, run: Runner): Command {
   );
 }
 
-/** A vault whose disk is not there has no real path; the item is shown all the same. */
+/** A vault whose disk is not there, or in a store, has no real path; the item is shown all the same. */
 function realPath(folder: string): string {
   try {
     return realpathSync(folder);

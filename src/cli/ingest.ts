@@ -34,7 +34,9 @@ export const ingestCommand: CommandFile = {
 function exitOf({ summary, refused, stopped, recordings }: IngestReport): number {
   if (refused !== null) return exitCodes.refused;
   const sidecarLeft = recordings.some((one) => one.sidecars.some((sidecar) => sidecar.reason !== null));
-  const left = summary.failed + summary.deferred + summary.secured > 0 || stopped !== null || sidecarLeft;
+  // What is secured and goes up by itself has no reason: the recorder is free and nothing is left to be done.
+  const waits = recordings.some((one) => one.state === 'secured' && one.reason !== null);
+  const left = summary.failed + summary.deferred > 0 || waits || stopped !== null || sidecarLeft;
   return left ? exitCodes.someLeft : exitCodes.done;
 }
 

@@ -48,14 +48,16 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
   const { log, language, configFile, onChange } = options;
   // A regulation that cannot be read is told before anything is docked.
   await deskSettingsOf(config).content();
+  const ended = Promise.withResolvers<unknown>();
+  const fatal = (error: unknown): void => ended.resolve(error);
   const station = await openStation(config, {
     actor: { kind: 'machine', id: 'daemon' },
     version: programVersion,
     configFile,
     log: (message, facts) => log.info(facts, message),
+    fatal,
   });
-  const ended = Promise.withResolvers<unknown>();
-  const fatal = (error: unknown): void => ended.resolve(error);
+  station.uploads?.start();
   const dockings = new Dockings(station, onChange, fatal);
   const orders = await serveOrders(station.places.socket, (order, { onProgress, ...by }) => {
     const shown = (snapshot: DockingSnapshot): void => {
@@ -124,7 +126,7 @@ async function watchOf(
   };
 }
 
-/** The hourly checkpoint, and another try for what a failing vault has left secured. */
+/** The hourly checkpoint, and another try for what a failing disk has left secured; a store's uploads try by themselves. */
 function chores(station: Station, fatal: (error: unknown) => void): readonly NodeJS.Timeout[] {
   const every = (ms: number, chore: () => Promise<unknown>): NodeJS.Timeout =>
     setInterval(() => {
@@ -132,7 +134,7 @@ function chores(station: Station, fatal: (error: unknown) => void): readonly Nod
     }, ms);
   return [
     every(station.config.ledger.checkpointMinutes * 60_000, () => station.checkpoint()),
-    every(60_000, () => storeSecured(station.room, station.db)),
+    ...(station.uploads === null ? [every(60_000, () => storeSecured(station.room, station.db))] : []),
     every(60_000, () => station.backups.catchUp()),
   ];
 }

@@ -1,10 +1,10 @@
 import type { DockingSnapshot } from '../intake/progress.ts';
 import { hoursSince } from '../station/backup/standing.ts';
-import { type StationStatus, stationStatus } from '../station/status.ts';
+import { type StationStatus, stationStatus, type UploadsStatus } from '../station/status.ts';
 import { say } from '../texts/say.ts';
 import { sizeWords } from '../texts/units.ts';
 import { type Cli, type CommandFile, leaf } from './command.ts';
-import { liveDockings } from './daemon.ts';
+import { liveState } from './daemon.ts';
 import { dockingHeadings, pastTable } from './docking-list.ts';
 import { phaseWords, verdictOf } from './docking-verdict.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -16,9 +16,8 @@ export const statusCommand: CommandFile = {
     return run(leaf(cli, 'status', say(cli.language, 'cli.status')), (_operands, options) =>
       reading(cli, options, async (station) => {
         const { config, places } = station;
-        const live = await liveDockings(cli, places.socket);
-        const reserve = config.vault.reserveMebibytes * 1_048_576;
-        const status = await stationStatus(station, config.station, reserve, live);
+        const live = await liveState(cli, places.socket);
+        const status = await stationStatus(station, config, live);
         return { exit: exitCodes.done, json: status, text: textOf(cli, status, config.station.zone) };
       }),
     );
@@ -43,6 +42,9 @@ function textOf(cli: Cli, status: StationStatus, zone: string): string {
     [say(language, 'cli.status.verdicts'), say(language, 'cli.status.verdict_counts', { ...verdicts })],
     [say(language, 'cli.status.alarms'), alarmsLine(cli, status)],
     [say(language, 'cli.status.vault'), vaultLine(cli, status)],
+    ...(status.uploads === null
+      ? []
+      : [[say(language, 'cli.status.uploads'), uploadsLine(cli, status.uploads)] as const]),
     [say(language, 'cli.status.backup'), backupLine(cli, status)],
     [say(language, 'cli.status.ledger'), say(language, 'cli.status.sizes', { ...ledger, checkpoint })],
   ]);
@@ -59,14 +61,26 @@ function alarmsLine({ language }: Cli, { alarms }: StationStatus): string {
 }
 
 function vaultLine({ language }: Cli, { vault }: StationStatus): string {
-  const { folder, freeBytes, totalBytes, reserveBytes, problem } = vault;
+  const { address, folder, freeBytes, totalBytes, reserveBytes, problem } = vault;
   if (freeBytes === null || totalBytes === null) return `${folder}: ${problem ?? '?'}`;
-  return say(language, 'cli.status.space', {
+  const space = say(language, 'cli.status.space', {
     folder,
     free: sizeWords(freeBytes),
     total: sizeWords(totalBytes),
     reserve: sizeWords(reserveBytes),
   });
+  return address === folder ? space : `${address}  ${space}`;
+}
+
+function uploadsLine({ language }: Cli, uploads: UploadsStatus): string {
+  const { waiting, waitingBytes, live } = uploads;
+  const waits = say(language, 'cli.status.uploads_waiting', { waiting, size: sizeWords(waitingBytes) });
+  if (live === null) return waits;
+  const underWay = say(language, 'cli.status.uploads_under_way', { count: live.underWay.length });
+  const { lastFailure, pausedSeconds: seconds } = live;
+  if (lastFailure === null) return `${waits}  ${underWay}`;
+  if (seconds === null) return `${waits}  ${underWay}  ${lastFailure}`;
+  return `${waits}  ${say(language, 'cli.status.uploads_paused', { seconds })}  ${lastFailure}`;
 }
 
 function backupLine({ language }: Cli, { backup }: StationStatus): string {

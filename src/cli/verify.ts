@@ -37,12 +37,17 @@ export const verifyCommand: CommandFile = {
       const read = new OptionReader(language, 'verify');
       const vault = oneOf(read.given('--vault', options.vault), ['full', 'sample', 'none']);
       const checkpoint = options.checkpoint === undefined ? null : olderCheckpoint(cli, options.checkpoint);
-      const found = await verifyStation(places, file, {
-        vault,
-        checkpoint,
-        replay,
-        onProgress: () => undefined,
-      });
+      const found = await verifyStation(
+        places,
+        file,
+        {
+          vault,
+          checkpoint,
+          replay,
+          onProgress: () => undefined,
+        },
+        config,
+      );
       return {
         exit: found.damage[0]?.code ?? exitCodes.done,
         json: found,

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { backup } from './backup-section.ts';
 import { missing } from './schema-missing.ts';
+import { vault } from './vault-schema.ts';
 
 /** The newest `version` of the configuration file that this program reads. */
 export const knownConfigVersion = 1;
@@ -227,45 +228,6 @@ const intake = Type.Object(
     }),
   },
   { ...section, description: 'How recordings are brought in.' },
-);
-
-const vault = Type.Object(
-  {
-    folder: Type.Union([Type.String({ minLength: 1 }), Type.Null()], {
-      description:
-        'Folder of the vault. A relative path is taken from the folder of this file; null: "vault" in the data folder.',
-      default: null,
-    }),
-    reserveMebibytes: Type.Integer({
-      description: 'MiB of the disk that ingest leaves free, for the ledger and the system.',
-      minimum: 1,
-      maximum: 1_048_576,
-      default: 1024,
-    }),
-    immutable: Type.Enum(['auto', 'off'], {
-      description:
-        '"auto": originals get the immutable flag of the file system where it has one and the daemon may set it. "off": read-only mode alone.',
-      default: 'auto',
-    }),
-    designated: Type.Boolean({
-      description:
-        "Whether the unit has designated this vault as its server for recordings; where not, storing in it ends no limit that asks for the unit's server (QZ-21-1).",
-      default: true,
-    }),
-    designatedBy: Type.String({
-      description: "The unit's document that designates it, by its number. At most 200 characters.",
-      maxLength: 200,
-      default: '',
-    }),
-    retentionDays: Type.Integer({
-      description:
-        'Days for which an original is locked after it was stored. Shortening it never shortens what is locked already.',
-      minimum: 1,
-      maximum: 36_500,
-      default: 186,
-    }),
-  },
-  { ...section, description: 'Where originals are kept.' },
 );
 
 const ledger = Type.Object(

@@ -121,6 +121,8 @@ export interface EntryKinds {
   'recording.failed': { data: RecordingLeft; personal: CardPath };
   'recording.deferred': { data: RecordingLeft; personal: CardPath };
   'recording.prioritised': { data: { docking: string }; personal: CardPath };
+  /** Where originals go up by themselves later: it is staged and verified, as its recording is. */
+  'sidecar.secured': { data: SecuredSidecar; personal: CardPath };
   'sidecar.stored': {
     data: { docking: string; evidence: string; modified: string } & StoredObject;
     personal: CardPath;
@@ -339,6 +341,17 @@ export type NamedFacts = {
   readonly start: string | null;
   readonly segment: number | null;
   readonly important: boolean;
+};
+
+export type SecuredSidecar = {
+  readonly docking: string;
+  readonly evidence: string;
+  /** Names the staged copy. */
+  readonly recording: string;
+  readonly modified: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly blake3: string;
 };
 
 export type StoredRecording = {

@@ -7,6 +7,7 @@ import { CopyFailed, type SourceFacts, unlessChanged } from './copying/copy-job.
 import type { DockingContext } from './docking-context.ts';
 import type { KnownRecording } from './known.ts';
 import { leftReasons, outcomeOf, type RecordingOutcome } from './outcome.ts';
+import { isKept } from './queue-up.ts';
 import { recordLeft } from './record-left.ts';
 import { fresh, settled } from './settle.ts';
 import { takeSidecars } from './sidecars.ts';
@@ -56,9 +57,10 @@ async function recognised(
   const { room, recorder, control, stall } = context;
   if (room.settings.redock === 'full') return null;
   const known = room.catalogue.sighting(recorder, path, facts.bytes, modifiedText(facts.modifiedNs));
-  if (known === null || !known.stored) return null;
+  if (known === null || (!known.stored && room.uploads === null)) return null;
   // What somebody has taken out of the vault is taken in anew: the recorder may hold the last copy.
-  if (!(await room.vault.holds(known.sha256, facts.bytes))) return null;
+  const recording = known.stored ? null : known.recording;
+  if (!(await isKept(room, { sha256: known.sha256, bytes: facts.bytes, recording }))) return null;
   const question = room.pool.ends(absolute(context.root, path), facts);
   const ends = await stall.during(control.unlessGivenUp(question)).catch((error: unknown) => {
     if (error instanceof GivenUp) throw new GivenUp(error.because, 0);
@@ -73,10 +75,10 @@ async function knownAgain(
   known: KnownRecording,
 ): Promise<RecordingOutcome> {
   return {
-    ...outcomeOf(file.path, file.bytes, 'alreadyStored'),
+    ...outcomeOf(file.path, file.bytes, known.stored ? 'alreadyStored' : 'secured'),
     sha256: known.sha256,
     evidence: known.evidence,
-    objectPath: context.room.vault.locate(known.sha256).location,
+    objectPath: known.stored ? context.room.vault.locate(known.sha256).location : null,
     sidecars: await takeSidecars(context, known.evidence, sidecars),
   };
 }

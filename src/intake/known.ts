@@ -5,6 +5,8 @@ import type { CardMarks } from '../dock/card-marks.ts';
 /** An evidence item that this recorder's file became at an earlier docking. */
 export interface KnownRecording {
   readonly evidence: string;
+  /** Names its staged copy. */
+  readonly recording: string;
   readonly sha256: string;
   readonly stored: boolean;
   readonly headBlake3: string;
@@ -50,6 +52,17 @@ export class IntakeCatalogue {
   ): { sha256: string; blake3: string } | null {
     const { path: text, pathBase64 } = cardPath(path);
     return this.#sql.sidecar.get(evidence, text, pathBase64 ?? '', bytes, modified) ?? null;
+  }
+
+  /** The same, of one that is on the station and not in the vault yet. */
+  waitingSidecar(
+    evidence: string,
+    path: Buffer,
+    bytes: number,
+    modified: string,
+  ): { sha256: string; blake3: string; recording: string } | null {
+    const { path: text, pathBase64 } = cardPath(path);
+    return this.#sql.waitingSidecar.get(evidence, text, pathBase64 ?? '', bytes, modified) ?? null;
   }
 
   /** Journalled copies of a recorder's file, of whatever version of it. */
@@ -110,9 +123,16 @@ function statements(db: Db) {
   return {
     sighting: db.prepare<
       [string, string, string, number, string],
-      { evidence: string; sha256: string; stored: number; headBlake3: string; tailBlake3: string }
+      {
+        evidence: string;
+        recording: string;
+        sha256: string;
+        stored: number;
+        headBlake3: string;
+        tailBlake3: string;
+      }
     >(
-      `SELECT s.evidence, e.sha256, e.stored IS NOT NULL AS stored, s.head_blake3 AS headBlake3,
+      `SELECT s.evidence, e.recording, e.sha256, e.stored IS NOT NULL AS stored, s.head_blake3 AS headBlake3,
          s.tail_blake3 AS tailBlake3
        FROM view_sighting s JOIN view_evidence e USING (evidence)
        WHERE s.recorder = ? AND s.path = ? AND s.path_base64 = ? AND s.bytes = ? AND s.modified = ?`,
@@ -123,6 +143,13 @@ function statements(db: Db) {
     sidecar: db.prepare<[string, string, string, number, string], { sha256: string; blake3: string }>(
       `SELECT s.sha256, o.blake3 FROM view_sidecar s JOIN view_original o USING (sha256)
        WHERE s.evidence = ? AND s.path = ? AND s.path_base64 = ? AND s.bytes = ? AND s.modified = ?`,
+    ),
+    waitingSidecar: db.prepare<
+      [string, string, string, number, string],
+      { sha256: string; blake3: string; recording: string }
+    >(
+      `SELECT sha256, blake3, recording FROM view_sidecar_waiting
+       WHERE evidence = ? AND path = ? AND path_base64 = ? AND bytes = ? AND modified = ?`,
     ),
     interrupted: db.prepare<[string, string], JournalledCopy>(
       `SELECT recording, bytes, modified_ns AS modifiedNs FROM work_copy

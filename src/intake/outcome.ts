@@ -15,6 +15,7 @@ export const leftReasons = {
   still_changing: 'deferred',
   vault_full: 'deferred',
   vault_unwritable: 'deferred',
+  not_uploaded: 'deferred',
   read_error: 'failed',
   file_vanished: 'failed',
   not_a_file: 'failed',

@@ -103,6 +103,32 @@ export const sidecarProjector: Projector = {
   },
 };
 
+/** Sidecars that are secured and wait to be stored. */
+export const waitingSidecarProjector: Projector = {
+  tables: ['view_sidecar_waiting'],
+  prepare(db: Db) {
+    const wait = db.prepare(
+      `INSERT INTO view_sidecar_waiting (recording, evidence, docking, path, path_base64, bytes, modified, sha256,
+         blake3, secured) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    const done = db.prepare(
+      `DELETE FROM view_sidecar_waiting WHERE evidence = ? AND path = ? AND path_base64 = ? AND modified = ?
+         AND sha256 = ?`,
+    );
+    return (entry) => {
+      if (entry.type !== 'sidecar.stored' && entry.type !== 'sidecar.secured') return;
+      const { evidence, bytes, modified, sha256 } = entry.data;
+      const { path, pathBase64 = '' } = entry.personal;
+      if (entry.type === 'sidecar.stored') {
+        done.run(evidence, path, pathBase64, modified, sha256);
+        return;
+      }
+      const { recording, docking, blake3 } = entry.data;
+      wait.run(recording, evidence, docking, path, pathBase64, bytes, modified, sha256, blake3, entry.at);
+    };
+  },
+};
+
 /** Recordings that a docking could not bring in, and why. */
 export const leftProjector: Projector = {
   tables: ['view_left'],

@@ -13,7 +13,8 @@ import { type SecuredFacts, store } from './secure.ts';
  * are ended, staged files that nobody can use go. Runs before any card is looked at; normal storing is the same code.
  */
 export async function recover(room: IntakeRoom, db: Db): Promise<{ stored: number }> {
-  const stored = await storeSecured(room, db);
+  // What goes up by itself does so from the same queue as everything else.
+  const stored = room.uploads === null ? await storeSecured(room, db) : 0;
   await endOpenDockings(room, db);
   await sweepStaging(room, db);
   return { stored };
@@ -22,13 +23,14 @@ export async function recover(room: IntakeRoom, db: Db): Promise<{ stored: numbe
 /** Stores everything that is secured and not stored. Also called now and then by a daemon whose vault had failed. */
 export async function storeSecured(room: IntakeRoom, db: Db): Promise<number> {
   const unstored = db
-    .prepare<[], Omit<SecuredFacts, 'staged'> & { readonly recorder: string }>(
+    .prepare<[], Omit<SecuredFacts, 'staged'>>(
       `SELECT docking, evidence, recording, recorder, sha256, blake3, bytes FROM view_evidence
        WHERE stored IS NULL ORDER BY evidence`,
     )
     .all();
   let stored = 0;
-  for (const { recorder, ...secured } of unstored) {
+  for (const secured of unstored) {
+    const { recorder } = secured;
     try {
       // In turn with a docking that is at this very recording: it must be stored once.
       stored += await room.turns.take(`${recorder}:${secured.sha256}`, async () => {
@@ -70,7 +72,10 @@ async function sweepStaging(room: IntakeRoom, db: Db): Promise<void> {
   const present = new Set(await readdir(room.staging));
   const named = (sql: string): Set<string> => new Set(db.prepare<[], string>(sql).pluck().all());
   const copies = named('SELECT recording FROM work_copy');
-  const secured = named('SELECT recording FROM view_evidence WHERE stored IS NULL');
+  const secured = named(
+    `SELECT recording FROM view_evidence WHERE stored IS NULL
+     UNION ALL SELECT recording FROM view_sidecar_waiting`,
+  );
   for (const name of present) {
     if (copies.has(name) || secured.has(name) || !isRecordingName(name)) continue;
     await unlink(join(room.staging, name)).catch((error: unknown) => {

@@ -34,6 +34,11 @@ export interface IntakeRoom {
   readonly vault: Vault;
   /** Absolute folder for staged files, on the vault's own file system. */
   readonly staging: string;
+  /**
+   * Woken where something waits to go up: then a recording is done with when it is secured. Null where the vault is
+   * so near that it is stored within its docking.
+   */
+  readonly uploads: { wake(): void } | null;
   readonly actor: Actor;
   readonly numbers: Numbers;
   /** Journalled copies under way: two ports that show the same recorder must not write one staged file. */

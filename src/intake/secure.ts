@@ -2,7 +2,7 @@ import { machine } from '../custody/alarms.ts';
 import { cardPath } from '../custody/card-path.ts';
 import type { AnyDraft } from '../custody/entry.ts';
 import type { NamedFacts, StoredObject } from '../custody/entry-kinds.ts';
-import type { PublishedOriginal } from '../vault/contract.ts';
+import type { OriginalAbout, PublishedOriginal } from '../vault/contract.ts';
 import { modifiedText } from './card-file-facts.ts';
 import type { Brought } from './copy-from-card.ts';
 import type { DockingContext } from './docking-context.ts';
@@ -61,6 +61,7 @@ export async function secure(
 /** What a recording needs to become an original: known from the copy, or after a crash from the ledger. */
 export interface SecuredFacts {
   readonly docking: string;
+  readonly recorder: string;
   readonly evidence: string;
   readonly recording: string;
   readonly staged: string;
@@ -71,8 +72,8 @@ export interface SecuredFacts {
 
 /** Publishes a secured recording in the vault and commits that it is stored. May be repeated after a crash. */
 export async function store(room: IntakeRoom, secured: SecuredFacts): Promise<PublishedOriginal> {
-  const { docking, evidence, recording } = secured;
-  const published = await publish(room, secured);
+  const { docking, recorder, evidence, recording } = secured;
+  const published = await publish(room, secured, { evidence, recorder });
   room.step('intake.stored.before');
   await room.ledger.append([
     {
@@ -91,13 +92,15 @@ export async function store(room: IntakeRoom, secured: SecuredFacts): Promise<Pu
 export async function publish(
   room: IntakeRoom,
   { staged, sha256, blake3, bytes }: Pick<SecuredFacts, 'staged' | 'sha256' | 'blake3' | 'bytes'>,
+  of: Omit<OriginalAbout, 'station'> = { evidence: null, recorder: null },
 ): Promise<PublishedOriginal> {
   const until = room.clock
     .now()
     .toZonedDateTimeISO(room.settings.zone)
     .add(room.settings.retention)
     .toInstant();
-  return await room.vault.publish(staged, { sha256, blake3, bytes }, until);
+  const about = { station: room.settings.stationCode, ...of };
+  return await room.vault.publish(staged, { sha256, blake3, bytes }, until, about);
 }
 
 export function storedObject(

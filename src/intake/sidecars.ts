@@ -11,6 +11,8 @@ import { endBytes } from './copying/digests.ts';
 import type { DockingContext } from './docking-context.ts';
 import { journal } from './journal.ts';
 import type { Left, SidecarOutcome } from './outcome.ts';
+import { dropStaged, isKept, secureSidecar } from './queue-up.ts';
+import type { IntakeRoom } from './room.ts';
 import { publish, storedObject } from './secure.ts';
 
 /**
@@ -52,17 +54,22 @@ async function knownSidecar(
   { room, root, control, stall }: DockingContext,
   evidence: string,
   { path, bytes, modified }: CardFile,
-): Promise<{ sha256: string; objectPath: string } | null> {
+): Promise<{ sha256: string; objectPath: string | null } | null> {
   if (room.settings.redock === 'full') return null;
   const facts = { bytes, modifiedNs: modified.epochNanoseconds.toString() };
-  const standing = room.catalogue.sidecar(evidence, path, bytes, modifiedText(facts.modifiedNs));
-  if (standing === null || !(await room.vault.holds(standing.sha256, bytes))) return null;
+  const seen = [evidence, path, bytes, modifiedText(facts.modifiedNs)] as const;
+  const waiting = room.catalogue.waitingSidecar(...seen);
+  const standing = waiting ?? room.catalogue.sidecar(...seen);
+  if (standing === null) return null;
+  const recording = waiting?.recording ?? null;
+  if (!(await isKept(room, { ...standing, bytes, recording }))) return null;
   if (bytes <= endBytes) {
     const question = room.pool.ends(absolute(root, path), facts);
     const ends = await stall.during(control.unlessGivenUp(question)).catch(unlessChanged);
     if (ends?.headBlake3 !== standing.blake3) return null;
   }
-  return { sha256: standing.sha256, objectPath: room.vault.locate(standing.sha256).location };
+  const objectPath = waiting === null ? room.vault.locate(standing.sha256).location : null;
+  return { sha256: standing.sha256, objectPath };
 }
 
 async function bringSidecar(
@@ -70,7 +77,7 @@ async function bringSidecar(
   evidence: string,
   file: CardFile,
 ): Promise<SidecarOutcome> {
-  const { room, docking } = context;
+  const { room, docking, recorder } = context;
   const facts = { bytes: file.bytes, modifiedNs: file.modified.epochNanoseconds.toString() };
   const brought = await copyFromCard(context, file.path, facts, {
     progress: () => undefined,
@@ -82,7 +89,23 @@ async function bringSidecar(
     const object = { staged: brought.staged, bytes, sha256, blake3 };
     const modified = modifiedText(brought.facts.modifiedNs);
     const before = room.catalogue.sidecar(evidence, file.path, bytes, modified);
-    const published = await publish(room, object);
+    if (room.uploads !== null) {
+      const waiting = room.catalogue.waitingSidecar(evidence, file.path, bytes, modified);
+      const { recording } = brought;
+      if ((waiting ?? before)?.sha256 === sha256) await dropAgain(room, recording);
+      else
+        await secureSidecar(room, file.path, {
+          docking,
+          evidence,
+          recording,
+          modified,
+          bytes,
+          sha256,
+          blake3,
+        });
+      return { path: file.path, bytes, sha256, objectPath: null, left: null };
+    }
+    const published = await publish(room, object, { evidence, recorder });
     const draft: AnyDraft = {
       type: 'sidecar.stored',
       actor: machine,
@@ -99,6 +122,12 @@ async function bringSidecar(
   } finally {
     room.copying.delete(brought.recording);
   }
+}
+
+/** Known already, and read once more because the station reads everything at each docking. */
+async function dropAgain(room: IntakeRoom, recording: string): Promise<void> {
+  await dropStaged(room, recording);
+  await room.ledger.append([], journal.over(recording));
 }
 
 async function sidecarLeft(

@@ -1,5 +1,3 @@
-import { unlink } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CardRecording } from '../dock/recordings.ts';
 import { partOf } from './begin-copy.ts';
@@ -8,8 +6,8 @@ import { type Brought, type CopyListener, copyFromCard } from './copy-from-card.
 import { CopyFailed, type SourceFacts } from './copying/copy-job.ts';
 import type { DockingContext } from './docking-context.ts';
 import { leftReasons, outcomeOf, type RecordingOutcome } from './outcome.ts';
+import { dropStaged, queueUp } from './queue-up.ts';
 import { recordLeft } from './record-left.ts';
-import type { IntakeRoom } from './room.ts';
 import { publish, type Secured, type SecuredFacts, secure, store } from './secure.ts';
 import { takeSidecars } from './sidecars.ts';
 import { type Reservation, vaultFullAlarm } from './space.ts';
@@ -73,7 +71,26 @@ async function makeEvidence(
   const { result, recording: copy, staged } = brought;
   const known = { sha256: result.digests.sha256, evidence, resumed: result.resumedFrom > 0 };
   const { docking } = context;
-  const object = { docking, evidence, recording: copy, staged, bytes: result.bytes, ...result.digests };
+  const { recorder } = context;
+  const object = {
+    docking,
+    recorder,
+    evidence,
+    recording: copy,
+    staged,
+    bytes: result.bytes,
+    ...result.digests,
+  };
+  if (context.room.uploads !== null) {
+    const outcome = {
+      ...outcomeOf(file.path, result.bytes, await queueUp(context.room, secured, object)),
+      ...known,
+    };
+    const sidecars = await takeSidecars(context, evidence, recording.sidecars);
+    context.room.uploads.wake();
+    const objectPath = kind === 'stored' ? context.room.vault.locate(object.sha256).location : null;
+    return { ...outcome, objectPath, sidecars };
+  }
   try {
     const objectPath = await makeOriginal(context, secured, object);
     return {
@@ -108,9 +125,4 @@ async function makeOriginal(
   const { location } = await store(room, object);
   if (standing !== null) await dropStaged(room, standing);
   return location;
-}
-
-async function dropStaged(room: IntakeRoom, recording: string): Promise<void> {
-  // One that cannot be removed now is swept at the next start.
-  await unlink(join(room.staging, recording)).catch(() => undefined);
 }

@@ -21,6 +21,7 @@ import { handedInBy } from './handed-in.ts';
 import { ingestReport } from './ingest-report.ts';
 import { type Order, type OrderArgs, orderShapes } from './orders.ts';
 import { registerDeed } from './register-deeds.ts';
+import { withUploads } from './with-uploads.ts';
 
 /** Who gave the order and how they read. */
 export interface Orderer {
@@ -91,7 +92,7 @@ export async function carryOut(
       return done;
     }
     case 'status':
-      return { dockings: dockings.snapshots() };
+      return { dockings: dockings.snapshots(), uploads: station.uploads?.state() ?? null };
     case 'judge': {
       const judged = await station.desk.catchUp();
       // Verdicts wait for no position; the tags that follow from one do.
@@ -140,7 +141,8 @@ async function ingest(
     throw new StationError('station.folder_docked', { folder, docking }, { field: 'FOLDER' });
   const report = await dockings.ingest(card, handedIn, by.onProgress);
   await station.watch.closeGone();
-  return ingestReport(report, handedIn?.way ?? 'dock', by.language);
+  const standing = await withUploads(station, report);
+  return ingestReport(standing, handedIn?.way ?? 'dock', by.language);
 }
 
 /** The station's own folders hold originals already; a folder within them is no card. */

@@ -10,7 +10,6 @@ import { createStationKey, loadStationKey, type Signer } from '../custody/statio
 import { errnoOf } from '../errors.ts';
 import { makeFolders } from '../make-folders.ts';
 import { projectors } from '../projections.ts';
-import { createLocalVault } from '../vault/local/marker.ts';
 import {
   knownDataVersion,
   type Places,
@@ -21,6 +20,7 @@ import {
 } from './data-folder.ts';
 import { StationError } from './error.ts';
 import { lockStation } from './lock.ts';
+import { makeVault } from './make-vault.ts';
 
 /**
  * Makes a station: key, vault, database with its first entry. Asks nothing. Repeated, it changes nothing; cut off by a
@@ -44,7 +44,7 @@ export async function initStation(
     const signer = keyFor(places, standing.origin);
     step('station.key');
     writeDurably(places.vkey, `${signer.vkey}\n`, 0o644);
-    await createLocalVault(places.vault, { id: standing.vault, created: clock.now() }, step);
+    await makeVault(config, places, { id: standing.vault, created: clock.now() }, step);
     firstEntry(places, standing, { signer, actor, clock, step });
     step('station.ledger');
     const complete = { ...standing, complete: true };

@@ -1,8 +1,10 @@
 import { statfs } from 'node:fs/promises';
+import type { Config } from '../config.ts';
 import type { Db } from '../custody/database.ts';
 import { ledgerSize } from '../custody/ledger-tiles.ts';
 import { errnoOf } from '../errors.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
+import type { UploadState } from '../intake/uploads/upload-queue.ts';
 import { readMarker } from '../vault/local/marker.ts';
 import { type KnownBackup, newestBackup } from './backup/standing.ts';
 import { type AlarmCounts, alarmCounts } from './catalogue/alarm-list.ts';
@@ -10,6 +12,8 @@ import { type Counts, counts, type VerdictCounts, verdictCounts } from './catalo
 import { lastDockings, type PastDocking } from './catalogue/dockings.ts';
 import { newestCheckpoint } from './catalogue/entry-proof.ts';
 import type { Places, StationFile } from './data-folder.ts';
+import { vaultAddress } from './s3-options.ts';
+import { waitingTotal } from './uploads.ts';
 
 /** How a station stands. */
 export interface StationStatus {
@@ -26,6 +30,8 @@ export interface StationStatus {
   /** `open`, and by severity: those that nobody has acknowledged. */
   readonly alarms: AlarmCounts & { readonly open: number };
   readonly vault: VaultStatus;
+  /** What goes up into a store; null where originals are stored within their docking. */
+  readonly uploads: UploadsStatus | null;
   /** The newest backup; null while there is none. */
   readonly backup: KnownBackup | null;
   readonly ledger: {
@@ -36,7 +42,18 @@ export interface StationStatus {
   };
 }
 
+export interface UploadsStatus {
+  /** Secured and not stored yet, sidecars with them. */
+  readonly waiting: number;
+  readonly waitingBytes: number;
+  /** From the running daemon; null without it. */
+  readonly live: UploadState | null;
+}
+
 export interface VaultStatus {
+  /** Of its folder on a disk; in a store its address. */
+  readonly address: string;
+  /** With a store that in which recordings are staged; space is that of its disk. */
   readonly folder: string;
   readonly reserveBytes: number;
   /** Null where the vault is not to be found: see `problem`. */
@@ -46,26 +63,33 @@ export interface VaultStatus {
   readonly problem: string | null;
 }
 
+/** What a running daemon says of itself. */
+interface LiveStation {
+  readonly dockings: readonly DockingSnapshot[];
+  readonly uploads: UploadState | null;
+}
+
 const shownDockings = 10;
 
-/** @param live what the daemon has under way; null where none runs */
+/** @param live what the daemon has under way; null where none runs. A store is not asked. */
 export async function stationStatus(
   { db, places, file }: { readonly db: Db; readonly places: Places; readonly file: StationFile },
-  { name, unit }: { readonly name: string; readonly unit: string },
-  reserveBytes: number,
-  live: readonly DockingSnapshot[] | null,
+  config: Config,
+  live: LiveStation | null,
 ): Promise<StationStatus> {
+  const { name, unit } = config.station;
   const alarms = alarmCounts(db);
   return {
     station: { code: file.code, name, unit },
     data: places.folder,
     daemon: { running: live !== null },
-    dockings: live ?? [],
+    dockings: live?.dockings ?? [],
     lastDockings: lastDockings(db, shownDockings),
     counts: counts(db),
     verdicts: verdictCounts(db),
     alarms: { open: alarms.critical + alarms.warning + alarms.notice, ...alarms },
-    vault: await vaultStatus(places.vault, file.vault, reserveBytes),
+    vault: await vaultStatus(config, places, file.vault),
+    uploads: config.vault.kind === 's3' ? { ...waitingTotal(db), live: live?.uploads ?? null } : null,
     backup: newestBackup(db),
     ledger: {
       origin: file.origin,
@@ -76,13 +100,23 @@ export async function stationStatus(
 }
 
 /** A folder without the vault's own marker may be the mount point of a disk that is not there: its space says nothing. */
-async function vaultStatus(folder: string, id: string, reserveBytes: number): Promise<VaultStatus> {
+async function vaultStatus(config: Config, places: Places, id: string): Promise<VaultStatus> {
+  const reserveBytes = config.vault.reserveMebibytes * 1_048_576;
+  const address = vaultAddress(config, places);
+  const { vault: folder } = places;
   try {
-    await readMarker(folder, id);
+    if (config.vault.kind === 'local') await readMarker(folder, id);
     const { bavail, blocks, bsize } = await statfs(folder);
-    return { folder, reserveBytes, freeBytes: bavail * bsize, totalBytes: blocks * bsize, problem: null };
+    return {
+      address,
+      folder,
+      reserveBytes,
+      freeBytes: bavail * bsize,
+      totalBytes: blocks * bsize,
+      problem: null,
+    };
   } catch (error) {
     const problem = errnoOf(error) ?? String(error);
-    return { folder, reserveBytes, freeBytes: null, totalBytes: null, problem };
+    return { address, folder, reserveBytes, freeBytes: null, totalBytes: null, problem };
   }
 }

@@ -1,14 +1,16 @@
 import { lstatSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
+import type { Config } from '../config.ts';
 import type { Db } from '../custody/database.ts';
 import { type DamageReport, readable } from '../custody/verify/damage.ts';
 import type { HashingPool } from '../intake/copying/hashing-pool.ts';
 import type { OriginalFacts } from '../vault/contract.ts';
-import { VaultError } from '../vault/errors.ts';
-import { type LocalVault, openLocalVault } from '../vault/local/local-vault.ts';
+import { passes, VaultError } from '../vault/errors.ts';
 import { verifyOriginals } from '../vault/verify-originals.ts';
 import type { Places, StationFile } from './data-folder.ts';
+import { openDisk, openVault, type StationVault } from './open-vault.ts';
+import { vaultAddress } from './s3-options.ts';
 import type { VerifyWish } from './verify-wish.ts';
 
 export interface OriginalsFound {
@@ -18,28 +20,32 @@ export interface OriginalsFound {
 
 /** The vault to check; null where it cannot be opened, which is damage unless it is not to be checked. */
 export async function vaultFor(
+  config: Config | null,
   places: Places,
   file: StationFile,
   pool: HashingPool | null,
   wish: VerifyWish,
   damage: DamageReport,
-): Promise<LocalVault | null> {
-  const known = { folder: places.vault, id: file.vault, immutable: 'off' } as const;
+): Promise<StationVault | null> {
   try {
-    if (pool === null) return await openLocalVault(known);
-    return await openLocalVault({ ...known, reread: (path, bytes) => pool.reread(path, bytes) });
+    const wish = { places, id: file.vault, pool, sole: false };
+    return config === null ? await openDisk(wish) : await openVault({ ...wish, config });
   } catch (error) {
-    if (!(error instanceof VaultError)) throw error;
+    // A store that does not answer says nothing of what it keeps.
+    if (!(error instanceof VaultError) || (passes(error) && wish.vault !== 'none')) throw error;
     if (wish.vault !== 'none')
-      damage.add('object_missing', places.vault, `vault ${file.vault}`, error.message);
+      damage.add('object_missing', addressOf(config, places), `vault ${file.vault}`, error.message);
     return null;
   }
 }
 
+const addressOf = (config: Config | null, places: Places): string =>
+  config === null ? places.vault : vaultAddress(config, places);
+
 /** Holds the vault against what the catalogue in `db` says of it: originals, and what is still staged. */
 export async function checkOriginals(
   db: Db,
-  vault: LocalVault,
+  { vault, staging }: StationVault,
   pool: HashingPool,
   wish: VerifyWish,
   damage: DamageReport,
@@ -61,7 +67,8 @@ export async function checkOriginals(
     );
     damage.add(kind, object, expected, found, items);
   }
-  for (const one of unstored(db, damage)) await checkStaged(one, vault, pool, wish.vault === 'full', damage);
+  for (const one of unstored(db, damage))
+    await checkStaged(one, { vault, staging }, pool, wish.vault === 'full', damage);
   return { looked, reread };
 }
 
@@ -90,8 +97,9 @@ function unstored(db: Db, damage: DamageReport): readonly Unstored[] {
   const read = () =>
     db
       .prepare<[], Unstored>(
-        `SELECT evidence, recording, sha256, blake3, bytes FROM view_evidence
-         WHERE stored IS NULL ORDER BY evidence`,
+        `SELECT evidence, recording, sha256, blake3, bytes FROM view_evidence WHERE stored IS NULL
+         UNION ALL SELECT evidence, recording, sha256, blake3, bytes FROM view_sidecar_waiting
+         ORDER BY evidence, recording`,
       )
       .all();
   const all = readable(damage, 'catalogue_differs', () => 'view_evidence', read, []);
@@ -101,13 +109,13 @@ function unstored(db: Db, damage: DamageReport): readonly Unstored[] {
 /** What is secured and not stored yet must stand in staging or, published by a run that crashed, in the vault. */
 async function checkStaged(
   { evidence, recording, ...facts }: Unstored,
-  vault: LocalVault,
+  { vault, staging }: Pick<StationVault, 'vault' | 'staging'>,
   pool: HashingPool,
   whole: boolean,
   damage: DamageReport,
 ): Promise<void> {
   const place = `evidence ${evidence} in staging`;
-  const path = join(vault.staging, recording);
+  const path = join(staging, recording);
   const standing = lstatSync(path, { throwIfNoEntry: false });
   if (standing !== undefined) {
     if (!standing.isFile()) {

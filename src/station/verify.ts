@@ -1,3 +1,4 @@
+import type { Config } from '../config.ts';
 import type { Db } from '../custody/database.ts';
 import { openToExamine } from '../custody/database.ts';
 import { CustodyError } from '../custody/error.ts';
@@ -23,8 +24,8 @@ import { checkCatalogue } from '../custody/verify/replay.ts';
 import { checkSchema, checkStructure } from '../custody/verify/schema.ts';
 import { HashingPool } from '../intake/copying/hashing-pool.ts';
 import { projectors } from '../projections.ts';
-import type { LocalVault } from '../vault/local/local-vault.ts';
 import type { Places, StationFile } from './data-folder.ts';
+import type { StationVault } from './open-vault.ts';
 import { checkOriginals, type OriginalsFound, vaultFor } from './verify-vault.ts';
 import type { VerifyWish } from './verify-wish.ts';
 
@@ -48,19 +49,21 @@ export interface Verification {
  * Re-reads everything and holds it against everything else: entries against tree, tree against signed checkpoints in
  * the database, in the vault and in a file kept elsewhere, entries against catalogue, vault against ledger. Only reads;
  * may run beside a daemon, which it then sees as of one moment.
+ * @param config null: the vault is on a disk, wherever the places say
  */
 export async function verifyStation(
   places: Places,
   file: StationFile,
   wish: VerifyWish,
+  config: Config | null = null,
 ): Promise<Verification> {
   const damage = new DamageReport();
   const pool = wish.vault === 'none' ? null : new HashingPool(0);
   let opened: Pick<Examined, 'db' | 'gone'> | null = null;
   try {
-    const vault = await vaultFor(places, file, pool, wish, damage);
+    const vault = await vaultFor(config, places, file, pool, wish, damage);
     // Before the database: what a running daemon publishes later is then in both, never in the vault alone.
-    const inVault = vault === null ? [] : await vaultCheckpoints(vault, damage);
+    const inVault = vault === null ? [] : await vaultCheckpoints(vault.vault, damage);
     opened = openDatabase(places, damage);
     return await new Check(places, file, wish, { ...opened, vault, pool, damage }).run(inVault);
   } finally {
@@ -97,7 +100,7 @@ interface Examined {
   readonly db: Db | null;
   /** Whether there is no ledger any more, rather than one that cannot be read. */
   readonly gone: boolean;
-  readonly vault: LocalVault | null;
+  readonly vault: StationVault | null;
   readonly pool: HashingPool | null;
   readonly damage: DamageReport;
 }
@@ -162,7 +165,9 @@ class Check {
   async #roots(opened: ReturnType<typeof openAll>, walk: EntryWalk): Promise<number> {
     const { db, vault, damage } = this.#on;
     const other = compareRoots(opened, walk, damage);
-    return other === null || db === null ? walk.size : await tellOtherHistory(db, vault, other, damage);
+    return other === null || db === null
+      ? walk.size
+      : await tellOtherHistory(db, vault?.vault ?? null, other, damage);
   }
 
   /** What the vault must hold is better asked of the replayed catalogue than of the stored one. */
@@ -198,6 +203,13 @@ class Check {
     // Signed by a key that is not the station's, the vault's ledger is no other's measure: that is told by its heads.
     const foreign = heads.inVault.length > 0 && !heads.opened.some((one) => one.whence === 'vault');
     const must = publishedHeads(heads.opened, heads.inVault, heads.published);
-    return await checkLogObjects(db, vault, walk, must, { depth, sureUpTo: foreign ? 0 : sureUpTo }, damage);
+    return await checkLogObjects(
+      db,
+      vault.vault,
+      walk,
+      must,
+      { depth, sureUpTo: foreign ? 0 : sureUpTo },
+      damage,
+    );
   }
 }

@@ -4,7 +4,13 @@ import type { Db } from '../custody/database.ts';
 import type { EntryDraft } from '../custody/entry.ts';
 import { byteTextOf, lastPart, stemAndExtension } from '../dock/card-name.ts';
 import type { DeviceProfile } from '../dock/profile.ts';
-import { type BytesRoom, lookAtBytes, sidecarBytes } from './evidence-bytes.ts';
+import {
+  type BytesRoom,
+  type KnownSidecar,
+  lookAtBytes,
+  sidecarBytes,
+  sidecarsSql,
+} from './evidence-bytes.ts';
 import { nmeaHead, nmeaStart } from './nmea-start.ts';
 import { ProbeBook } from './probe-book.ts';
 import { probeFile } from './probe-file.ts';
@@ -46,7 +52,7 @@ export class Timekeeper {
   readonly #room: TimeRoom;
   readonly #probes: ProbeBook;
   readonly #item: Statement<[string], ItemRow>;
-  readonly #sidecars: Statement<[string], { sha256: string; path: string }>;
+  readonly #sidecars: Statement<[string, string], KnownSidecar>;
 
   constructor(room: TimeRoom) {
     this.#room = room;
@@ -57,9 +63,7 @@ export class Timekeeper {
        FROM view_evidence e JOIN view_docking d ON d.docking = e.docking
        LEFT JOIN view_clock c ON c.docking = e.docking WHERE e.evidence = ?`,
     );
-    this.#sidecars = room.db.prepare(
-      'SELECT sha256, path FROM view_sidecar WHERE evidence = ? ORDER BY path',
-    );
+    this.#sidecars = room.db.prepare(sidecarsSql);
   }
 
   /** The entries that say when a recording began and ended, and what its container is; null where that cannot be found out now. */
@@ -115,17 +119,17 @@ export class Timekeeper {
   }
 
   async #satellites(evidence: string): Promise<Temporal.Instant | null> {
-    for (const { sha256 } of this.#sidecars.all(evidence)) {
-      const start = nmeaStart(await this.#head(sha256));
+    for (const sidecar of this.#sidecars.all(evidence, evidence)) {
+      const start = nmeaStart(await this.#head(sidecar));
       if (start !== null) return start;
     }
     return null;
   }
 
-  async #head(sha256: string): Promise<string> {
+  async #head(sidecar: KnownSidecar): Promise<string> {
     const pieces: Uint8Array[] = [];
     try {
-      for await (const piece of sidecarBytes(this.#room.vault, sha256, nmeaHead)) pieces.push(piece);
+      for await (const piece of sidecarBytes(this.#room, sidecar, nmeaHead)) pieces.push(piece);
     } catch {
       // A sidecar that the vault cannot give back is verify's to find; the recording has its other sources.
     }

@@ -46,6 +46,14 @@ export const alarmTexts = {
     en: 'Evidence {evidence} was secured but neither its staged file nor its original stands in the vault. Dock recorder {recorder} again at once and do not erase it.',
     zh: '证据 {evidence} 已暂存校验，但暂存文件与存证库原件均不存在。请立即重新接入执法记录仪 {recorder}，切勿清空。',
   },
+  uploads_failing: {
+    en: 'Originals do not go up into the vault: {found}. Recordings are taken in and kept on this station; they go up by themselves when this is put right (docket status).',
+    zh: '原始资料无法上传至存证库：{found}。音像记录照常采集并暂存在本站；故障排除后自动上传（docket status）。',
+  },
+  staged_damaged: {
+    en: 'The staged copy of evidence {evidence} is damaged: {found}. Dock recorder {recorder} again at once and do not erase it.',
+    zh: '证据 {evidence} 的暂存副本已损坏：{found}。请立即重新接入执法记录仪 {recorder}，切勿清空。',
+  },
   object_differs: {
     en: 'An object of the vault does not have the bytes its name says: {object}. Nothing was replaced; run docket verify --vault full.',
     zh: '存证库中的对象与其名称所示的内容不符：{object}。未作任何替换；请运行 docket verify --vault full。',

@@ -17,6 +17,7 @@ import { configProblems } from './config.ts';
 import { custodyProblems } from './custody.ts';
 import { deadlineProblems } from './deadlines.ts';
 import { dockProblems } from './dock.ts';
+import { doctorStoreTexts } from './doctor-store.ts';
 import { findingProblems, findingScreenTexts } from './findings.ts';
 import { intakeProblems } from './intake.ts';
 import { ledgerProblems } from './ledger.ts';
@@ -25,6 +26,7 @@ import { stationProblems } from './station.ts';
 import { taggingProblems, taggingTexts } from './tagging.ts';
 import type { Params, Problem, Text } from './text.ts';
 import { vaultProblems } from './vault.ts';
+import { vaultStoreProblems } from './vault-store.ts';
 
 /** Every error's words, by error code. A code is its room, a dot, and what went wrong. */
 export const problems = {
@@ -40,6 +42,7 @@ export const problems = {
   ...stationProblems,
   ...taggingProblems,
   ...vaultProblems,
+  ...vaultStoreProblems,
 } as const satisfies Readonly<Record<string, Problem>>;
 
 export type ProblemCode = keyof typeof problems;
@@ -54,6 +57,7 @@ export const texts = {
   ...configScreenTexts,
   ...deadlineTexts,
   ...deviceTexts,
+  ...doctorStoreTexts,
   ...doctorTexts,
   ...evidenceTexts,
   ...findingScreenTexts,

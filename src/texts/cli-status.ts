@@ -32,6 +32,13 @@ export const statusTexts = {
     en: '{folder}: {free} of {total} free, {reserve} of it kept in reserve',
     zh: '{folder}：共 {total}，可用 {free}（其中保留 {reserve}）',
   },
+  'cli.status.uploads': { en: 'Uploads', zh: '上传' },
+  'cli.status.uploads_waiting': { en: '{waiting} waiting ({size})', zh: '等待 {waiting} 个（{size}）' },
+  'cli.status.uploads_under_way': { en: '{count} under way', zh: '正在上传 {count} 个' },
+  'cli.status.uploads_paused': {
+    en: 'the store fails and is asked again in {seconds} s:',
+    zh: '对象存储故障，{seconds} 秒后重试：',
+  },
   'cli.status.ledger': { en: 'Ledger', zh: '保管链' },
   'cli.status.sizes': {
     en: '{origin}: {size} entries, newest signed checkpoint at {checkpoint}',

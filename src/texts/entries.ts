@@ -99,6 +99,10 @@ export const entryTexts = {
     zh: '执法记录仪 {recorder} 的 {path}（{size}）留待以后：{why}',
   },
   'recording.prioritised': { en: '{path} was put first', zh: '{path} 提到最前' },
+  'sidecar.secured': {
+    en: 'its sidecar {path} ({size}, SHA-256 {sha256}) is on the station, verified, and waits to be stored',
+    zh: '附属文件 {path}（{size}，SHA-256 {sha256}）已在采集站暂存校验，等待入库',
+  },
   'sidecar.stored': {
     en: 'its sidecar {path} ({size}, SHA-256 {sha256}) was put write-once into vault {vault}',
     zh: '附属文件 {path}（{size}，SHA-256 {sha256}）一次写入存证库 {vault}',

@@ -21,6 +21,10 @@ export const reasonTexts = {
     en: 'the vault could not be written ({errno}); the recording waits on the recorder',
     zh: '存证库无法写入（{errno}）；记录保留在记录仪中',
   },
+  not_uploaded: {
+    en: 'it is verified on this station and not in the vault yet; it goes up with the next run (docket status)',
+    zh: '已在本站暂存校验，尚未上传至存证库；下次运行时自动上传（docket status）',
+  },
   read_error: {
     en: 'reading failed at byte {offset} ({errno})',
     zh: '读取在第 {offset} 字节处失败（{errno}）',

@@ -7,6 +7,13 @@ export interface OriginalFacts {
   readonly bytes: number;
 }
 
+/** What is written beside the object where the store can: enough to know it without the station. */
+export interface OriginalAbout {
+  readonly station: string;
+  readonly evidence: string | null;
+  readonly recorder: string | null;
+}
+
 export interface PublishedOriginal {
   /** Where it lies, relative to the vault. */
   readonly object: string;
@@ -17,6 +24,7 @@ export interface PublishedOriginal {
   readonly retainUntil: Temporal.Instant;
 }
 
+/** How much more can be staged. */
 export interface VaultSpace {
   readonly freeBytes: number;
   readonly totalBytes: number;
@@ -44,7 +52,12 @@ export interface Vault {
    * (also when the staged file is gone already and the object stands), and by two callers with equal bytes at once:
    * they meet in one object. An object that stands under the digest with other bytes is an error, never replaced.
    */
-  publish(staged: string, facts: OriginalFacts, retainUntil: Temporal.Instant): Promise<PublishedOriginal>;
+  publish(
+    staged: string,
+    facts: OriginalFacts,
+    retainUntil: Temporal.Instant,
+    about?: OriginalAbout,
+  ): Promise<PublishedOriginal>;
 
   /** Whether an original stands under this digest with this size. A look, not a proof: `reread` proves. */
   holds(sha256: string, bytes: number): Promise<boolean>;
@@ -76,5 +89,6 @@ export interface Vault {
   /** The names that start with `prefix`, sorted. */
   listLogs(prefix: string): Promise<readonly string[]>;
 
+  /** Of the disk on which files are staged. */
   space(): Promise<VaultSpace>;
 }

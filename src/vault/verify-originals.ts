@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { OriginalFacts, Vault } from './contract.ts';
+import { passes } from './errors.ts';
 
 /** What is wrong with an original. */
 export interface UnsoundOriginal {
@@ -52,9 +53,11 @@ export async function verifyOriginals(
 async function rereadOne(vault: Vault, facts: OriginalFacts): Promise<UnsoundOriginal | null> {
   const { object } = vault.locate(facts.sha256);
   const { sha256, bytes } = facts;
-  const result = await vault
-    .reread(facts)
-    .catch((error: unknown) => ({ found: 'unreadable', error }) as const);
+  const result = await vault.reread(facts).catch((error: unknown) => {
+    // A store that does not answer says nothing of what it keeps.
+    if (passes(error)) throw error;
+    return { found: 'unreadable', error } as const;
+  });
   switch (result.found) {
     case 'equal':
       return null;
@@ -75,7 +78,10 @@ async function rereadOne(vault: Vault, facts: OriginalFacts): Promise<UnsoundOri
 
 /** The size is looked at before anything is read: where it is wrong, the re-read says so and reads nothing. */
 async function lookAtOne(vault: Vault, facts: OriginalFacts): Promise<UnsoundOriginal | null> {
-  const there = await vault.holds(facts.sha256, facts.bytes).catch(() => false);
+  const there = await vault.holds(facts.sha256, facts.bytes).catch((error: unknown) => {
+    if (passes(error)) throw error;
+    return false;
+  });
   return there ? null : await rereadOne(vault, facts);
 }
 

@@ -24,8 +24,9 @@ export interface VaultUnderTest {
 
 export type MakeVault = (t: Test) => Promise<VaultUnderTest>;
 
-export const later = Temporal.Instant.from('2027-05-21T00:00:00Z');
-export const muchLater = Temporal.Instant.from('2030-01-01T00:00:00Z');
+/** Far away: a store refuses locks that have passed. */
+export const later = Temporal.Instant.from('2087-05-21T00:00:00Z');
+export const muchLater = Temporal.Instant.from('2090-01-01T00:00:00Z');
 
 export function factsOf(bytes: Uint8Array): OriginalFacts {
   return {
@@ -386,9 +387,9 @@ async function retaining(t: Test, make: MakeVault): Promise<void> {
     const store = await make(t);
     const vault = await store.open();
     const bytes = Buffer.from('kept');
-    const until = Temporal.Instant.from('2027-05-21T00:00:00.000000001Z');
+    const until = Temporal.Instant.from('2087-05-21T00:00:00.000000001Z');
     const published = await vault.publish(await store.stage('r1', bytes), factsOf(bytes), until);
-    t.equal(published.retainUntil.toString(), '2027-05-21T00:00:01Z');
+    t.equal(published.retainUntil.toString(), '2087-05-21T00:00:01Z');
     const never = Temporal.Instant.from('+010000-01-01T00:00:00Z');
     t.equal(await codeOf(vault.retain(factsOf(bytes).sha256, never)), 'vault.retention_out_of_range');
   });

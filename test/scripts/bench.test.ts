@@ -15,6 +15,8 @@ import { machineWith } from '../../scripts/lib/bench/machine.ts';
 import { measure, parseTime } from '../../scripts/lib/bench/measure.ts';
 import { percentile, ratios, reached, spread } from '../../scripts/lib/bench/statistics.ts';
 import { figure, markdownTable } from '../../scripts/lib/bench/table.ts';
+import type { VaultResult } from '../../scripts/lib/bench/vault.ts';
+import { vaultReport, vaultVerdicts } from '../../scripts/lib/bench/vault-report.ts';
 import { readWish } from '../../scripts/lib/bench/wish.ts';
 import { makeLeaf } from '../../src/custody/leaf.ts';
 
@@ -249,3 +251,28 @@ t.test('proofs of a grown tree hold, also at its incomplete edge', async (t) => 
   t.ok(times.p50Milliseconds <= times.p99Milliseconds && times.p99Milliseconds <= times.maxMilliseconds);
   t.throws(() => proofTimes(database, 70_000, Buffer.alloc(32), 1), /does not hold/);
 });
+
+t.test(
+  'the vault is measured against rclone round by round, and its memory against its target',
+  async (t) => {
+    const round = (uploadSeconds: number, copySeconds: number, peakMebibytes: number) => ({
+      docket: { uploadSeconds, proofSeconds: 1, peakMebibytes, cpuSeconds: 1 },
+      rclone: { copySeconds, checkSeconds: 1 },
+    });
+    const result: VaultResult = {
+      benchmark: 'vault',
+      machine: machineWith(tmpdir()),
+      card: { files: 8, fileBytes: 2 ** 20 },
+      rounds: [round(2, 4, 200), round(3, 3, 260), round(9, 3, 210)],
+      freed: [{ vault: 'local disk', seconds: 1.5 }],
+    };
+    t.match(vaultVerdicts(result), [
+      { measured: { min: 0.5, median: 1, max: 3 }, reached: true },
+      { measured: { median: 1 }, reached: true },
+      { measured: { median: 210 }, reached: true },
+    ]);
+    t.match(vaultReport(result), /\| docket, upload \| 3 \(2-9\) \|/);
+    t.match(vaultReport(result), /\| local disk \| 1.5 \|/);
+    t.match(readWish(['vault', '--uploads', '3']), { benchmark: 'vault', uploads: 3 });
+  },
+);

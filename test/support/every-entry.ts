@@ -196,6 +196,20 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     },
     personal: {},
   },
+  'sidecar.secured': {
+    actor: machine,
+    subject: evidence,
+    data: {
+      docking: docking.id,
+      evidence: evidence.id,
+      recording: '00000000-0000-4000-8000-000000000008',
+      modified,
+      bytes: 15,
+      sha256: hex('2'),
+      blake3: hex('3'),
+    },
+    personal: { path: 'DCIM/VIDEO/A11_2222222_222222_20260902180118_0001_IMP.log' },
+  },
   'sidecar.stored': {
     actor: machine,
     subject: evidence,

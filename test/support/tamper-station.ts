@@ -39,9 +39,13 @@ export function tamperFolder(t: Test): string {
   return folder;
 }
 
-/** An initialised station at `folder/data`, its vault within unless one is named. */
-export async function initialised(folder: string, vault: string | null = null): Promise<SpoilableStation> {
-  const written = { version: 1, vault: { reserveMebibytes: 1, immutable: 'off', folder: vault } };
+/** An initialised station at `folder/data`, its vault within unless one is named; `more` of the vault's settings. */
+export async function initialised(
+  folder: string,
+  vault: string | null = null,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<SpoilableStation> {
+  const written = { version: 1, vault: { reserveMebibytes: 1, immutable: 'off', folder: vault, ...more } };
   // YAML holds JSON.
   writeFileSync(join(folder, 'config.yaml'), JSON.stringify(written));
   const made = stationAt(join(folder, 'data'), join(folder, 'config.yaml'));
@@ -191,11 +195,11 @@ export async function removeCopy({ folder }: SpoilableStation): Promise<void> {
 
 /** What `docket verify` finds, without a process of its own. */
 export function verified(
-  { places, file }: SpoilableStation,
+  { config, places, file }: SpoilableStation,
   wish: Partial<VerifyWish> = {},
 ): Promise<Verification> {
   const whole: VerifyWish = { vault: 'full', checkpoint: null, replay: true, onProgress: () => undefined };
-  return verifyStation(places, file, { ...whole, ...wish });
+  return verifyStation(places, file, { ...whole, ...wish }, config);
 }
 
 /** The damage as `code place`, lowest first. */

@@ -13,6 +13,8 @@ import { benchIngest } from './ingest.ts';
 import { ingestReport, verdicts } from './ingest-report.ts';
 import { benchLedger } from './ledger.ts';
 import { ledgerReport, ledgerVerdicts } from './ledger-report.ts';
+import { benchVault } from './vault.ts';
+import { vaultReport, vaultVerdicts } from './vault-report.ts';
 import { type BenchWish, readWish, usage } from './wish.ts';
 
 const say = (line: string): void => {
@@ -37,6 +39,7 @@ async function run({
   only,
   crowds,
   eachBytes,
+  uploads,
   entries,
   items,
   proofEntries,
@@ -54,6 +57,10 @@ async function run({
     } else if (benchmark === 'dock') {
       const result = await benchDock({ folder, crowds, eachBytes, rounds, say });
       print(json, { ...result, verdicts: dockVerdicts(result) }, dockReport(result));
+    } else if (benchmark === 'vault') {
+      const plan = { files: uploads, fileBytes: eachBytes };
+      const result = await benchVault({ folder, plan, rounds, say });
+      print(json, { ...result, verdicts: vaultVerdicts(result) }, vaultReport(result));
     } else if (benchmark === 'deadlines') {
       const result = await benchDeadlines({ folder, items, rounds, say });
       print(json, { ...result, verdicts: deadlinesVerdicts(result) }, deadlinesReport(result));

@@ -4,6 +4,7 @@ import type { CardPlan } from './card.ts';
 export const usage = `usage: scripts/bench ingest [--gib N | --files N] [--rounds N] [--only WAY,WAY] [--in FOLDER] [--json]
        scripts/bench dock [--crowds N,N] [--mib N] [--rounds N] [--in FOLDER] [--json]
        scripts/bench ledger [--entries N] [--proof-entries N] [--rounds N] [--in FOLDER] [--json]
+       scripts/bench vault [--mib N] [--uploads N] [--rounds N] [--in FOLDER] [--json]
        scripts/bench deadlines [--items N] [--rounds N] [--in FOLDER] [--json]
        scripts/bench continuity [--cards N] [--real-cards N] [--seed N] [--in FOLDER] [--json]
 --in FOLDER: where cards, copies and vaults lie; it should be on the disk to be measured. What a run makes there is
@@ -22,6 +23,8 @@ export interface BenchWish {
   readonly crowds: readonly number[];
   /** Of each recorder. */
   readonly eachBytes: number;
+  /** How many files go up at once. */
+  readonly uploads: number;
   readonly entries: number;
   /** Recordings that are judged. */
   readonly items: number;
@@ -44,6 +47,7 @@ const options = {
   in: { type: 'string' },
   crowds: { type: 'string', default: '1,8,30' },
   mib: { type: 'string', default: '256' },
+  uploads: { type: 'string', default: '8' },
   entries: { type: 'string', default: '1000000' },
   items: { type: 'string', default: '1000000' },
   'proof-entries': { type: 'string', default: '10000000' },
@@ -53,7 +57,7 @@ const options = {
   json: { type: 'boolean', default: false },
 } as const;
 
-const benchmarks = ['ingest', 'dock', 'ledger', 'deadlines', 'continuity'] as const;
+const benchmarks = ['ingest', 'dock', 'ledger', 'deadlines', 'continuity', 'vault'] as const;
 
 function isBenchmark(name: string | undefined): name is (typeof benchmarks)[number] {
   return benchmarks.some((one) => one === name);
@@ -78,6 +82,7 @@ export function readWish(args: readonly string[]): BenchWish | { readonly wrong:
       only: values.only?.split(',') ?? null,
       crowds: values.crowds.split(',').map((one) => whole('crowds', one)),
       eachBytes: whole('mib', values.mib) * 2 ** 20,
+      uploads: whole('uploads', values.uploads),
       entries: whole('entries', values.entries),
       items: whole('items', values.items),
       proofEntries: whole('proof-entries', values['proof-entries']),

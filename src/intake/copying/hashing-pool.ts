@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { FilledPart } from '../../vault/s3/read-part.ts';
 import { type CopyEvent, CopyFailed, type CopyJob, type CopyResult, type SourceFacts } from './copy-job.ts';
 import type { FromWorker, ToWorker, WorkerAnswer } from './worker-protocol.ts';
 
@@ -74,9 +75,23 @@ export class HashingPool {
     return { bytes: got.bytes, blake3: got.blake3 };
   }
 
+  /** Fills a buffer with a part of a staged file and hashes it (`ReadPart`); the buffer is handed over and comes back. */
+  async part(
+    path: string,
+    { at, bytes }: { readonly at: number; readonly bytes: number },
+    buffer: ArrayBuffer,
+  ): Promise<FilledPart> {
+    const none = (): void => undefined;
+    const question = this.#send((task) => ({ do: 'part', task, path, at, bytes, buffer }), none, [buffer]);
+    const got = await question.answer.catch(systemError);
+    if (got.of !== 'part') throw new TypeError(`a part was answered with ${got.of}`);
+    return { buffer: got.buffer, md5: got.md5, sha256: got.sha256 };
+  }
+
   #send(
     message: (task: number) => ToWorker,
     onEvent: (event: CopyEvent) => void = () => undefined,
+    handed: readonly ArrayBuffer[] = [],
   ): { task: number; answer: Promise<WorkerAnswer>; worker: HashingThread } {
     const worker = this.#workers.reduce((least, one) => (one.busy < least.busy ? one : least));
     const task = this.#next++;
@@ -85,7 +100,7 @@ export class HashingPool {
     worker.busy += 1;
     // An unreferenced thread must still hold the process while it works for someone.
     worker.thread.ref();
-    worker.thread.postMessage(message(task));
+    worker.thread.postMessage(message(task), handed);
     return { task, answer: promise, worker };
   }
 

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { errnoOf } from '../../errors.ts';
 import { faultPoints } from '../../fault-points.ts';
 import { directReread } from '../../vault/local/direct-reread.ts';
+import { readPart } from '../../vault/s3/read-part.ts';
 import { AlignedSlots } from './aligned.ts';
 import { copyRecording } from './copy.ts';
 import { type CopyControl, CopyFailed } from './copy-job.ts';
@@ -40,11 +41,15 @@ class Control implements CopyControl {
   }
 }
 
+/** A part's bytes are handed over, not copied. */
 function send(message: FromWorker): void {
-  port?.postMessage(message);
+  const handed = 'answer' in message && message.answer.of === 'part' ? [message.answer.buffer] : [];
+  port?.postMessage(message, handed);
 }
 
-async function run(message: Extract<ToWorker, { do: 'copy' | 'ends' | 'reread' }>): Promise<WorkerAnswer> {
+async function run(
+  message: Extract<ToWorker, { do: 'copy' | 'ends' | 'reread' | 'part' }>,
+): Promise<WorkerAnswer> {
   const { task } = message;
   switch (message.do) {
     case 'copy': {
@@ -58,6 +63,8 @@ async function run(message: Extract<ToWorker, { do: 'copy' | 'ends' | 'reread' }
       return { of: 'ends', ...(await readEnds(message.source, message.expected, slots)) };
     case 'reread':
       return { of: 'reread', ...(await directReread(message.path, message.bytes)) };
+    case 'part':
+      return { of: 'part', ...(await readPart(message.path, message, message.buffer)) };
   }
 }
 
@@ -86,6 +93,7 @@ port.on('message', (message: ToWorker) => {
     case 'copy':
     case 'ends':
     case 'reread':
+    case 'part':
       run(message)
         .then(
           (answer) => send({ task: message.task, answer }),

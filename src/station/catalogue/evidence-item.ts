@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Db } from '../../custody/database.ts';
 import type { GivenVerdict } from '../../custody/entry-kinds.ts';
 import { RegisterBook } from '../../tagging/registers/book.ts';
@@ -70,8 +69,8 @@ interface SidecarRow {
   readonly object: string;
 }
 
-/** @param vaultFolder absolute. Error: `station.evidence_unknown`. */
-export function evidenceItem(db: Db, evidence: string, vaultFolder: string): EvidenceItem {
+/** @param address where the vault is: an absolute folder, or its address in a store. Error: `station.evidence_unknown`. */
+export function evidenceItem(db: Db, evidence: string, address: string): EvidenceItem {
   const row = db
     .prepare<[string], EvidenceRow>(`SELECT ${evidenceColumns} FROM view_evidence WHERE evidence = ?`)
     .get(evidence);
@@ -83,8 +82,8 @@ export function evidenceItem(db: Db, evidence: string, vaultFolder: string): Evi
   return {
     ...listed(row),
     digests: { sha256, blake3, sm3 },
-    original: row.stored === null ? null : originalOf(db, sha256, vaultFolder),
-    sidecars: sidecarsOf(db, evidence, vaultFolder),
+    original: row.stored === null ? null : originalOf(db, sha256, address),
+    sidecars: sidecarsOf(db, evidence, address),
     handedIn: handedIn(db, row.docking),
     session,
     verdicts: session === null ? [] : verdictsOf(db, session),
@@ -96,7 +95,7 @@ export function evidenceItem(db: Db, evidence: string, vaultFolder: string): Evi
   };
 }
 
-function originalOf(db: Db, sha256: string, vaultFolder: string): StandingOriginal | null {
+function originalOf(db: Db, sha256: string, address: string): StandingOriginal | null {
   const found = db
     .prepare<[string], OriginalRow>(
       'SELECT vault, object, retain_until, immutable, stored FROM view_original WHERE sha256 = ?',
@@ -107,14 +106,14 @@ function originalOf(db: Db, sha256: string, vaultFolder: string): StandingOrigin
   return {
     vault,
     object,
-    objectPath: join(vaultFolder, object),
+    objectPath: `${address}/${object}`,
     retainUntil: retain_until,
     immutable: immutable === 1,
     storedAt: stored,
   };
 }
 
-function sidecarsOf(db: Db, evidence: string, vaultFolder: string): EvidenceItem['sidecars'] {
+function sidecarsOf(db: Db, evidence: string, address: string): EvidenceItem['sidecars'] {
   return db
     .prepare<[string], SidecarRow>(
       `SELECT path, path_base64, bytes, sha256, modified, object FROM view_sidecar
@@ -124,6 +123,6 @@ function sidecarsOf(db: Db, evidence: string, vaultFolder: string): EvidenceItem
     .map(({ path_base64, object, ...row }) => ({
       ...row,
       ...(path_base64 === '' ? {} : { pathBase64: path_base64 }),
-      objectPath: join(vaultFolder, object),
+      objectPath: `${address}/${object}`,
     }));
 }

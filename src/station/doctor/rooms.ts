@@ -10,7 +10,9 @@ import type { Language } from '../../texts/text.ts';
 import { markerName, stagingFolder } from '../../vault/local/layout.ts';
 import { readMarker } from '../../vault/local/marker.ts';
 import { type Places, placesIn, readStationFile, type StationFile } from '../data-folder.ts';
+import { openVault } from '../open-vault.ts';
 import { stationProfiles } from '../profiles.ts';
+import { vaultAddress } from '../s3-options.ts';
 import { backupCheck } from './backups.ts';
 import { busChecks, busFacts } from './bus.ts';
 import { type Check, failedBy, ok, warning } from './check.ts';
@@ -25,10 +27,12 @@ export async function roomChecks(language: Language, config: Config): Promise<re
     return say(language, 'doctor.profiles', { count });
   });
   const dock = await dockChecks(language, config);
-  const station = await stationChecks(language, places);
+  const station = await stationChecks(language, config, places);
   const standing = station.file !== null && !station.checks.some(({ state }) => state === 'failed');
   const vault = nearestStanding(places.vault);
-  const { reserveMebibytes, immutable } = config.vault;
+  const { kind, reserveMebibytes, immutable } = config.vault;
+  // A store locks by itself; what is staged must be removed again.
+  const flag = kind === 'local' ? immutable : 'off';
   return [
     profiles,
     ...dock,
@@ -37,13 +41,9 @@ export async function roomChecks(language: Language, config: Config): Promise<re
     await filesystemCheck(language, nearestStanding(places.folder)),
     await spaceCheck(language, vault, reserveMebibytes * 1_048_576),
     ...(standing
-      ? await diskChecks(
-          language,
-          join(places.vault, stagingFolder),
-          immutable,
-          join(places.vault, markerName),
-        )
-      : await diskChecks(language, vault, immutable, null)),
+      ? await diskChecks(language, join(places.vault, stagingFolder), flag, join(places.vault, markerName))
+      : await diskChecks(language, vault, flag, null)
+    ).filter(({ check }) => kind === 'local' || check !== 'immutable'),
     ...(standing ? [await backupCheck(language, config, places)] : []),
   ];
 }
@@ -68,6 +68,7 @@ async function dockCheck(language: Language, folder: string): Promise<Check> {
 
 async function stationChecks(
   language: Language,
+  config: Config,
   places: Places,
 ): Promise<{ readonly file: StationFile | null; readonly checks: readonly Check[] }> {
   const { folder } = places;
@@ -97,8 +98,10 @@ async function stationChecks(
       }
     }),
     await guarded('vault', language, async () => {
-      await readMarker(places.vault, vault);
-      return say(language, 'doctor.vault', { folder: places.vault });
+      const folder = vaultAddress(config, places);
+      if (config.vault.kind === 'local') await readMarker(places.vault, vault);
+      else (await openVault({ config, places, id: vault, pool: null, sole: false })).end();
+      return say(language, 'doctor.vault', { folder });
     }),
   ];
   return { file, checks };

@@ -1,7 +1,13 @@
 import type { Statement } from 'better-sqlite3';
 import type { Alarms } from '../../custody/alarms.ts';
 import type { Db } from '../../custody/database.ts';
-import { type BytesRoom, lookAtBytes, sidecarBytes } from '../evidence-bytes.ts';
+import {
+  type BytesRoom,
+  type KnownSidecar,
+  lookAtBytes,
+  sidecarBytes,
+  sidecarsSql,
+} from '../evidence-bytes.ts';
 import { askExiftool, hasExiftool } from './ask-exiftool.ts';
 import type { Fix } from './fix.ts';
 import { type Located, locatedBy, type SourcedFixes } from './located.ts';
@@ -38,14 +44,12 @@ interface ItemRow {
 export class Finder implements PositionFinder {
   readonly #room: FinderRoom;
   readonly #item: Statement<[string], ItemRow>;
-  readonly #sidecars: Statement<[string], string>;
+  readonly #sidecars: Statement<[string, string], KnownSidecar>;
 
   constructor(room: FinderRoom) {
     this.#room = room;
     this.#item = room.db.prepare('SELECT recording, sha256 FROM view_evidence WHERE evidence = ?');
-    this.#sidecars = room.db
-      .prepare<[string], string>('SELECT DISTINCT sha256 FROM view_sidecar WHERE evidence = ? ORDER BY path')
-      .pluck();
+    this.#sidecars = room.db.prepare(sidecarsSql);
   }
 
   hasExiftool(): Promise<boolean> {
@@ -63,12 +67,11 @@ export class Finder implements PositionFinder {
   }
 
   async #beside(evidence: string): Promise<{ sources: readonly SourcedFixes[]; away: boolean }> {
-    const { vault } = this.#room;
     const sources: SourcedFixes[] = [];
     let away = false;
-    for (const sha256 of this.#sidecars.all(evidence)) {
+    for (const sidecar of this.#sidecars.all(evidence, evidence)) {
       try {
-        const read = await readSidecar(sidecarBytes(vault, sha256, mostSidecarBytes));
+        const read = await readSidecar(sidecarBytes(this.#room, sidecar, mostSidecarBytes));
         if (read !== null) sources.push(read);
       } catch {
         // The vault cannot give it now: its disk is away, or the object is damaged, which is verify's to find.

@@ -3,23 +3,20 @@ import { type FileHandle, link, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errnoOf } from '../../errors.ts';
 import { VaultError } from '../errors.ts';
+import {
+  type Marker,
+  markerText,
+  mostMarkerBytes,
+  parseMarker,
+  requireMarkerOf,
+  requireVaultId,
+} from '../marker-text.ts';
 import { readFailure } from './disk-error.ts';
 import { makeFolderChain, syncFolder } from './durable.ts';
 import { markerName, originalsFolder, stagingFolder, vaultFolders } from './layout.ts';
 import { lookAt } from './look.ts';
 import { type Act, actsWith, type Steps } from './steps.ts';
 import { dropStagedNames, unlinkIfThere, writeDraft } from './write-once.ts';
-
-/** What makes a folder a vault. */
-export interface Marker {
-  readonly id: string;
-  /** RFC 3339, UTC. */
-  readonly created: string;
-}
-
-const markerVersion = 1;
-const mostMarkerBytes = 65_536;
-const idShape = /^[A-Za-z0-9._-]{1,64}$/;
 
 /**
  * Makes a folder a vault, once. Repeated with the same id it changes nothing (and completes what a crash left);
@@ -30,10 +27,7 @@ export async function createLocalVault(
   marker: { readonly id: string; readonly created: Temporal.Instant },
   steps: Steps = () => undefined,
 ): Promise<Marker> {
-  if (!idShape.test(marker.id)) {
-    const expected = '1 to 64 of A-Z a-z 0-9 . _ -';
-    throw new VaultError('vault.facts_malformed', { what: 'vault id', expected, found: marker.id });
-  }
+  requireVaultId(marker.id);
   if ((await lookAt(join(folder, markerName))) === null) {
     await requireNoOriginals(folder);
     await writeMarker(folder, { id: marker.id, created: marker.created.toString() }, actsWith(steps));
@@ -51,9 +45,7 @@ export async function readMarker(folder: string, expected: string | null): Promi
   if (stats === null) throw new VaultError('vault.marker_missing', { folder });
   if (!stats.isFile()) throw new VaultError('vault.marker_broken', { file, found: 'not a file' });
   const marker = parseMarker(file, await readSmall(file));
-  if (expected !== null && marker.id !== expected) {
-    throw new VaultError('vault.marker_other', { folder, expected, found: marker.id });
-  }
+  requireMarkerOf(folder, marker, expected);
   return marker;
 }
 
@@ -67,7 +59,7 @@ async function requireNoOriginals(folder: string): Promise<void> {
 
 /** The marker comes last, and whole: a crash before it leaves a folder that is no vault yet. */
 async function writeMarker(folder: string, marker: Marker, act: Act): Promise<void> {
-  const text = `${JSON.stringify({ docket: 'vault', version: markerVersion, ...marker }, null, 2)}\n`;
+  const text = markerText(marker);
   const file = join(folder, markerName);
   await act('vault.create.folders', folder, async () => {
     await makeFolderChain(folder);
@@ -107,21 +99,4 @@ async function readSmall(file: string): Promise<string> {
   } finally {
     await handle?.close();
   }
-}
-
-function parseMarker(file: string, text: string): Marker {
-  const broken = (found: string) => new VaultError('vault.marker_broken', { file, found });
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw broken('not JSON');
-  }
-  if (typeof value !== 'object' || value === null) throw broken('not an object');
-  const { docket, version, id, created } = { docket: null, version: null, id: null, created: null, ...value };
-  if (docket !== 'vault') throw broken('not a vault marker');
-  if (version !== markerVersion) throw broken(`of version ${String(version)}, not ${markerVersion}`);
-  if (typeof id !== 'string' || !idShape.test(id) || typeof created !== 'string')
-    throw broken('without an id');
-  return { id, created };
 }

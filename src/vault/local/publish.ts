@@ -1,9 +1,8 @@
-import type { BigIntStats } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { unreachable } from '../../errors.ts';
 import type { OriginalFacts, PublishedOriginal } from '../contract.ts';
 import { VaultError } from '../errors.ts';
-import { sizeSays } from '../rereader.ts';
+import { requireInStaging, requireStaged } from '../staged.ts';
 import { syncFile } from './durable.ts';
 import { fanOut, originalObject, originalsFolder, stagingFolder } from './layout.ts';
 import { isSameFile, lookAt, requireKind } from './look.ts';
@@ -53,12 +52,6 @@ export async function publishOriginal(
   return { object, location: final, immutable, retainUntil: record.until };
 }
 
-function requireInStaging(staging: string, name: string): string {
-  const staged = resolve(staging, name);
-  if (dirname(staged) === staging) return staged;
-  throw new VaultError('vault.staged_elsewhere', { path: staged, staging });
-}
-
 /** A publish of nothing must not leave even empty folders. */
 async function requireSomething(staged: string, final: string, object: string): Promise<void> {
   if ((await lookAt(staged)) !== null || (await lookAt(final)) !== null) return;
@@ -78,16 +71,6 @@ async function standUnderFinalName(
   if (standing !== null) requireKind(final, standing, 'file');
   if (mine !== null && standing !== null && isSameFile(mine, standing)) return;
   await requireEqual(room, staged, facts);
-}
-
-function requireStaged(staged: string, mine: BigIntStats, facts: OriginalFacts): void {
-  requireKind(staged, mine, 'file');
-  if (mine.size === BigInt(facts.bytes)) return;
-  throw new VaultError('vault.staged_differs', {
-    path: staged,
-    expected: sizeSays(facts.bytes),
-    found: sizeSays(mine.size),
-  });
 }
 
 /** What stands under the digest was linked by somebody else, or before a crash: only its bytes speak for it. */

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { isProgram, programPath } from '../../support/program-here.ts';
 
 /** Whatever the lab itself could not do; a promise of the daemon that broke is for the test to say. */
 export class LabError extends Error {
@@ -20,8 +20,6 @@ export const cardsFolder = join(cacheFolder, 'cards');
 
 /** The recorders' zone: FAT and exFAT keep their local time. */
 export const stationZone = 'Asia/Shanghai';
-
-const path = `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin:/usr/bin:/bin`;
 
 /** What the lab runs on this machine, and the Debian package that brings it. */
 const programs = {
@@ -57,21 +55,10 @@ export function needPrograms(): void {
   );
 }
 
-function isProgram(name: string): boolean {
-  return path.split(':').some((folder) => {
-    try {
-      accessSync(join(folder, name), constants.X_OK);
-      return folder !== '';
-    } catch {
-      return false;
-    }
-  });
-}
-
 /** The environment of every program that the lab starts: a card's names are UTF-8, its times local to the station. */
 export const surroundings: NodeJS.ProcessEnv = {
   ...process.env,
-  PATH: path,
+  PATH: programPath,
   LC_ALL: 'C.UTF-8',
   TZ: stationZone,
   MTOOLS_SKIP_CHECK: '1',

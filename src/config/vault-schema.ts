@@ -1,0 +1,122 @@
+import Type from 'typebox';
+
+const section = { additionalProperties: false } as const;
+
+const fileOrNull = (description: string) =>
+  Type.Union([Type.String({ minLength: 1 }), Type.Null()], { description, default: null });
+
+const s3 = Type.Object(
+  {
+    endpoint: Type.Union([Type.String({ pattern: '^https?://' }), Type.Null()], {
+      description: 'Where the store answers, as http(s)://HOST[:PORT]; null: AWS in that region.',
+      default: null,
+    }),
+    region: Type.String({
+      description: 'Region of the store, as it calls it.',
+      minLength: 1,
+      default: 'us-east-1',
+    }),
+    bucket: Type.String({
+      description: 'Bucket with Object Lock; "docket init" makes it where there is none.',
+      pattern: '^(?:|[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])$',
+      default: '',
+    }),
+    prefix: Type.String({
+      description:
+        'Before every name in the bucket, ending with "/"; stations that share a bucket have one each.',
+      pattern: '^(?:[A-Za-z0-9._-]{1,100}/){0,8}$',
+      default: '',
+    }),
+    mode: Type.Enum(['COMPLIANCE', 'GOVERNANCE'], {
+      description:
+        '"COMPLIANCE": nobody can delete what is locked, the owner of the store included. "GOVERNANCE": whom the store has given that right can.',
+      default: 'COMPLIANCE',
+    }),
+    pathStyle: Type.Boolean({
+      description:
+        "Whether the bucket stands in the path and not in the host's name, as most stores outside of AWS want it.",
+      default: true,
+    }),
+    keyFile: fileOrNull(
+      'File with the keys (aws_access_key_id = …, aws_secret_access_key = …), readable by the daemon alone; null: the variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+    ),
+    caFile: fileOrNull('File with the certificates to trust (PEM); null: those of the system.'),
+    partMebibytes: Type.Integer({
+      description:
+        'MiB of one part of an upload. So much times partsAtOnce is the most memory that uploads take.',
+      minimum: 5,
+      maximum: 512,
+      default: 8,
+    }),
+    partsAtOnce: Type.Integer({
+      description: 'How many parts are on their way at once, over all uploads.',
+      minimum: 1,
+      maximum: 64,
+      default: 4,
+    }),
+    uploadsAtOnce: Type.Integer({
+      description: 'How many originals go up at once.',
+      minimum: 1,
+      maximum: 32,
+      default: 4,
+    }),
+    answerSeconds: Type.Integer({
+      description: 'Seconds without a byte after which a request has failed. A busy store may take minutes.',
+      minimum: 5,
+      maximum: 3_600,
+      default: 180,
+    }),
+    logRetentionDays: Type.Integer({
+      description: "Days for which the ledger's own objects are locked.",
+      minimum: 1,
+      maximum: 36_500,
+      default: 3_650,
+    }),
+  },
+  { ...section, description: 'The store of a vault of kind "s3". Keys never stand in this file.' },
+);
+
+export const vault = Type.Object(
+  {
+    kind: Type.Enum(['local', 's3'], {
+      description:
+        '"local": originals are kept on a disk of this station. "s3": in a store with Object Lock; recordings are staged here and go up by themselves.',
+      default: 'local',
+    }),
+    folder: Type.Union([Type.String({ minLength: 1 }), Type.Null()], {
+      description:
+        'Folder of the vault, with "s3" the one in which recordings are staged. A relative path is taken from the folder of this file; null: "vault" in the data folder.',
+      default: null,
+    }),
+    reserveMebibytes: Type.Integer({
+      description: "MiB of that folder's disk that ingest leaves free, for the ledger and the system.",
+      minimum: 1,
+      maximum: 1_048_576,
+      default: 1024,
+    }),
+    immutable: Type.Enum(['auto', 'off'], {
+      description:
+        '"auto": originals get the immutable flag of the file system where it has one and the daemon may set it. "off": read-only mode alone.',
+      default: 'auto',
+    }),
+    designated: Type.Boolean({
+      description:
+        "Whether the unit has designated this vault as its server for recordings; where not, storing in it ends no limit that asks for the unit's server (QZ-21-1).",
+      default: true,
+    }),
+    designatedBy: Type.String({
+      description: "The unit's document that designates it, by its number. At most 200 characters.",
+      maxLength: 200,
+      default: '',
+    }),
+    retentionDays: Type.Integer({
+      description:
+        'Days for which an original is locked after it was stored. Shortening it never shortens what is locked already.',
+      minimum: 1,
+      maximum: 36_500,
+      default: 186,
+    }),
+    s3,
+  },
+  { ...section, description: 'Where originals are kept.' },
+);

@@ -1,0 +1,44 @@
+import { checkBucket, type DefaultLock } from './bucket.ts';
+import { readS3Marker } from './marker.ts';
+import type { Store } from './store.ts';
+
+/** What was found when the bucket was first reached. */
+export interface Found {
+  readonly id: string;
+  readonly defaultLock: DefaultLock;
+}
+
+/**
+ * Sees to it that nothing is asked of a bucket before it was found to be this vault, with versions and locks on. A
+ * station may start while its network is down, so that this may come long after the vault was opened.
+ */
+export class Presence {
+  readonly #store: Store;
+  readonly #expected: string | null;
+  #found: Promise<Found> | null = null;
+
+  constructor(store: Store, expected: string | null) {
+    this.#store = store;
+    this.#expected = expected;
+  }
+
+  /** Resolves where this is the vault. A wrong clock is refused whenever it shows. */
+  async confirm(): Promise<Found> {
+    const looking = this.#found ?? this.#look();
+    this.#found = looking;
+    try {
+      const found = await looking;
+      this.#store.clock.require(this.#store.url);
+      return found;
+    } catch (error) {
+      if (this.#found === looking) this.#found = null;
+      throw error;
+    }
+  }
+
+  async #look(): Promise<Found> {
+    const defaultLock = await checkBucket(this.#store);
+    const { id } = await readS3Marker(this.#store, this.#expected);
+    return { id, defaultLock };
+  }
+}
