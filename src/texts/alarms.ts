@@ -3,8 +3,8 @@ import type { Text } from './text.ts';
 /** What each alarm says, by its code. */
 export const alarmTexts = {
   card_refused: {
-    en: 'The card at port {port} matches no device profile and was refused: {root}. Add a profile in devices/, or ingest it by hand after looking at it.',
-    zh: '仓位 {port} 的存储卡与任何设备型号档案都不匹配，已拒绝采集：{root}。请在 devices/ 中添加型号档案，或人工检查后再采集。',
+    en: 'The card at port {port} matches no device profile and was refused: {root}. Add a profile in devices/, or look at it and take it in by hand: docket ingest FOLDER --from other (docket ingest --help).',
+    zh: '仓位 {port} 的存储卡与任何设备型号档案都不匹配，已拒绝采集：{root}。请在 devices/ 中添加型号档案，或人工检查后采集：docket ingest 文件夹 --from other（见 docket ingest --help）。',
   },
   card_unreadable: {
     en: 'The card {root} could not be listed: {found}',
