@@ -96,7 +96,7 @@ class Growth {
     this.#sql.entry.run(seq, bytes, hash);
     for (const { tile: full, bytes: hashes, root } of this.#tree.append(hash))
       this.#sql.tile.run(full.level, full.index, hashes, root);
-    this.#apply(storedEntry(bytes, []));
+    this.#apply(storedEntry(bytes, [], true));
     for (const field of Object.keys(leaf.commit)) this.lost[field] = (this.lost[field] ?? 0) + 1;
     const head = this.#heads.get(this.#tree.size);
     if (head !== undefined && !sameHash(this.#tree.root(), head.checkpoint.root))

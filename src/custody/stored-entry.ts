@@ -2,17 +2,18 @@ import type { AnyEntry } from './entry.ts';
 import { parseLeaf } from './parse-leaf.ts';
 
 /**
- * An entry as the ledger holds it, with what lies beside it. A value that the leaf has committed to and that is not
- * there any more is shown as lost where every entry of its kind has one, and left out where it may be missing: nothing
- * is put in its place. Errors: those of `parseLeaf`.
+ * An entry as the ledger holds it, with what lies beside it. Where its values are known to be lost, one that the leaf has
+ * committed to is shown as lost where every entry of its kind has it, and left out where it may be missing: nothing is
+ * put in its place. Errors: those of `parseLeaf`.
  */
 export function storedEntry(
   bytes: Uint8Array,
   personal: readonly { readonly field: string; readonly value: string }[],
+  knownLost: boolean,
 ): AnyEntry {
   const { seq, at, type, actor, subject, data, commit } = parseLeaf(bytes);
   const standing = new Map(personal.map(({ field, value }) => [field, value]));
-  const lost = Object.keys(commit)
+  const lost = Object.keys(knownLost ? commit : {})
     .filter((field) => !standing.has(field))
     .flatMap((field) => lostValue(field, seq).map((value): [string, string] => [field, value]));
   const values = Object.fromEntries([...standing, ...lost]);

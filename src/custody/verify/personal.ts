@@ -1,7 +1,7 @@
 import { opensCommitment } from '../commitment.ts';
 import type { Db } from '../database.ts';
 import { type DamageReport, readable } from './damage.ts';
-import { readLeaf } from './entry-glance.ts';
+import { lostIn } from './lost-values.ts';
 
 /** A damaged page may yield anything in place of bytes and text. */
 interface Row {
@@ -42,35 +42,16 @@ function checkStanding(db: Db, size: number, damage: DamageReport): void {
  * values that lay beside it, and says so in the ledger, signed.
  */
 function checkMissing(db: Db, damage: DamageReport): void {
-  const lost = lostStretches(db);
+  const isLost = lostIn(db);
   const missing = db.prepare<[], { seq: number; field: string }>(
     `SELECT e.seq, c.key AS field FROM ledger_entry e,
        json_each(iif(json_valid(CAST(e.leaf AS TEXT)), CAST(e.leaf AS TEXT), '{}'), '$.commit') c
      WHERE NOT EXISTS (SELECT 1 FROM ledger_personal p WHERE p.seq = e.seq AND p.field = c.key)`,
   );
   for (const { seq, field } of missing.iterate()) {
-    if (damage.amongEntries(seq, seq + 1) || lost.some(({ first, end }) => seq >= first && seq < end))
-      continue;
+    if (damage.amongEntries(seq, seq + 1) || isLost(seq)) continue;
     damage.add('entry_altered', `entry ${seq}, ${field}`, 'the committed value', 'nothing');
   }
-}
-
-interface Stretch {
-  readonly first: number;
-  readonly end: number;
-}
-
-/** Only what lies before the entry that says so. */
-function lostStretches(db: Db): readonly Stretch[] {
-  const leaves = db.prepare<[], { seq: number; leaf: Buffer }>(
-    `SELECT e.seq, e.leaf FROM view_entry v JOIN ledger_entry e USING (seq) WHERE v.type = 'station.restored'`,
-  );
-  return leaves.all().flatMap(({ seq, leaf }) => {
-    const said = readLeaf(leaf);
-    const { from, to } = said?.data ?? {};
-    if (said?.type !== 'station.restored' || typeof from !== 'number' || typeof to !== 'number') return [];
-    return [{ first: from, end: Math.min(to, seq) }];
-  });
 }
 
 function holds({ leaf, field, salt, value }: Row): boolean {

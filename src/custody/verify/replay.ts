@@ -4,6 +4,7 @@ import type { AnyEntry } from '../entry.ts';
 import { type Projector, project } from '../projector.ts';
 import { storedEntry } from '../stored-entry.ts';
 import { type DamageReport, isSqliteFailure, readable } from './damage.ts';
+import { lostIn } from './lost-values.ts';
 
 /**
  * Replays the ledger into an empty database and compares every view row by row: the catalogue says what the entries
@@ -73,8 +74,9 @@ export function* entriesOf(db: Db): Generator<{ seq: number; read: () => AnyEntr
   const rows = db.prepare<[], { seq: number; leaf: Buffer }>(
     'SELECT seq, leaf FROM ledger_entry ORDER BY seq',
   );
+  const isLost = lostIn(db);
   for (const { seq, leaf } of rows.iterate()) {
-    yield { seq, read: () => storedEntry(leaf, personal.all(seq)) };
+    yield { seq, read: () => storedEntry(leaf, personal.all(seq), isLost(seq)) };
   }
 }
 
