@@ -8,29 +8,11 @@ import { makeCard } from '../support/cards.ts';
 import { docketHere } from '../support/sound-station.ts';
 import { type TestConfig, type TestStation, testStation } from '../support/stations.ts';
 import { until } from '../support/until.ts';
+import { wav } from '../support/wav.ts';
 
 const zone = 'Asia/Shanghai';
 const now = Temporal.Now.instant();
 const hours = (ago: number): Temporal.Instant => now.subtract({ minutes: Math.round(ago * 60) });
-
-/** Sound of so many seconds: 8,000 samples of a byte each a second. */
-function wav(seconds: number): Buffer {
-  const samples = Buffer.alloc(seconds * 8_000, 0x80);
-  const head = Buffer.alloc(44);
-  head.write('RIFF', 0);
-  head.writeUInt32LE(36 + samples.length, 4);
-  head.write('WAVEfmt ', 8);
-  head.writeUInt32LE(16, 16);
-  head.writeUInt16LE(1, 20);
-  head.writeUInt16LE(1, 22);
-  head.writeUInt32LE(8_000, 24);
-  head.writeUInt32LE(8_000, 28);
-  head.writeUInt16LE(1, 32);
-  head.writeUInt16LE(8, 34);
-  head.write('data', 36);
-  head.writeUInt32LE(samples.length, 40);
-  return Buffer.concat([head, samples]);
-}
 
 /** A GA/T 947 name of a recording that began then. */
 function name(began: Temporal.Instant, segment = 1, officer = '222222'): string {

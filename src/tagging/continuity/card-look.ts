@@ -1,6 +1,6 @@
 import type { Db } from '../../custody/database.ts';
 import type { AnyDraft } from '../../custody/entry.ts';
-import type { FindingBook } from './finding-book.ts';
+import type { FindingBook, StandingFinding } from './finding-book.ts';
 import { type CardAt, type CardFile, goneFromCard } from './gone.ts';
 
 /** Reasons for which a file was left that say nothing of it, or that hide others. */
@@ -25,7 +25,7 @@ export class CardLook {
     if (now === null) return [];
     const fallen = this.#book
       .ofRecorder(recorder, 'gone_from_card')
-      .filter(({ evidence, said }) => this.#isBack(recorder, evidence, said, now))
+      .filter((one) => one.docking < docking && this.#isBack(recorder, one, now))
       .map(({ finding }) => this.#book.withdraw(finding, 'arrived'));
     const then = before === undefined ? null : this.#at(recorder, before);
     const found = then === null ? null : goneFromCard(then, now);
@@ -49,7 +49,7 @@ export class CardLook {
     return { docking, files: known, unknown, freeShare: this.#freeShare(docking) };
   }
 
-  #isBack(recorder: string, evidence: readonly string[], said: string | null, { files }: CardAt): boolean {
+  #isBack(recorder: string, { evidence, said }: StandingFinding, { files }: CardAt): boolean {
     const paths: unknown = said === null ? [] : JSON.parse(said);
     const taken = (path: unknown): boolean => this.#sql.taken.get(recorder, String(path)) !== undefined;
     const back = evidence.every((one) => files.has(one));

@@ -11,6 +11,7 @@ export interface StandingFinding {
   readonly code: FindingCode;
   readonly state: string;
   readonly at: string;
+  readonly docking: string;
   readonly evidence: readonly string[];
   readonly said: string | null;
 }
@@ -85,8 +86,8 @@ export class FindingBook {
 
 function standing({ finding, state, at, made, said }: Row): StandingFinding {
   // The projector wrote it, as its entry had it.
-  const { key, code, evidence } = JSON.parse(made) as MadeFinding;
-  return { finding, state, at, said, key, code, evidence };
+  const { key, code, docking, evidence } = JSON.parse(made) as MadeFinding;
+  return { finding, state, at, said, key, code, docking, evidence };
 }
 
 function statements(db: Db) {

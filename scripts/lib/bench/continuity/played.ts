@@ -44,10 +44,10 @@ class PlayedClock implements Clock {
 export class PlayedStation {
   readonly db: Db;
   readonly #profiles: readonly DeviceProfile[];
-  readonly #ledger: Ledger;
+  readonly ledger: Ledger;
   readonly #clock = new PlayedClock();
   readonly #desk: DeadlineDesk;
-  readonly #finder: Finder;
+  readonly finder: Finder;
   readonly #known = new Map<string, { readonly evidence: string; readonly docking: string }>();
   readonly #looks = new Map<
     string,
@@ -67,16 +67,16 @@ export class PlayedStation {
     const signer = createStationKey(join(folder, 'station.key'), 'docket/ST01-00000000');
     const own = createDatabase(path);
     const writer = new LedgerWriter(own, projectors, signer, this.#clock, () => undefined);
-    this.#ledger = ledgerOf(writer);
+    this.ledger = ledgerOf(writer);
     this.db = openReading(path);
     this.#profiles = profiles;
-    const alarms = new Alarms(this.#ledger, this.db, 'ST01');
-    const common = { db: this.db, ledger: this.#ledger, alarms, turns: new Turns() };
+    const alarms = new Alarms(this.ledger, this.db, 'ST01');
+    const common = { db: this.db, ledger: this.ledger, alarms, turns: new Turns() };
     this.#desk = new DeadlineDesk({
       ...common,
       clock: this.#clock,
       timekeeper: { time: async (evidence) => this.#look(evidence) },
-      tagger: new Tagger(this.db, this.#ledger),
+      tagger: new Tagger(this.db, this.ledger),
       settings: {
         ...{ stationCode: 'ST01', zone, ownDays: { restDays: [], workDays: [], years: [] } },
         content: async () => ({
@@ -87,7 +87,7 @@ export class PlayedStation {
         gap: Temporal.Duration.from({ minutes: 30 }),
       },
     });
-    this.#finder = new Finder({ ...common, profiles, stationCode: 'ST01', allowances: usual });
+    this.finder = new Finder({ ...common, profiles, stationCode: 'ST01', allowances: usual });
     this.#close = () => {
       this.db.close();
       writer.close();
@@ -100,7 +100,7 @@ export class PlayedStation {
     for (const { card, docking } of all.toSorted((a, b) => a.docking.atMs - b.docking.atMs)) {
       await this.#dock(card, docking);
       await this.#desk.catchUp();
-      await this.#finder.findAll();
+      await this.finder.findAll();
     }
   }
 
@@ -157,7 +157,7 @@ export class PlayedStation {
         personal: {},
       },
     );
-    await this.#ledger.append(drafts);
+    await this.ledger.append(drafts);
   }
 
   #profileOf(files: readonly PlannedFile[]): DeviceProfile {
