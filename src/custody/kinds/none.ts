@@ -1,0 +1,2 @@
+/** Nothing personal. */
+export type None = Readonly<Record<string, never>>;
