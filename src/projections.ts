@@ -23,8 +23,11 @@ import {
   waitingSidecarProjector,
 } from './intake/projection.ts';
 import { backupProjector } from './station/backup/projection.ts';
+import { cardProjector } from './tagging/continuity/card-projection.ts';
+import { findingProjector } from './tagging/continuity/projection.ts';
 import { filingProjector } from './tagging/filing-projection.ts';
 import { locationProjector } from './tagging/location/projection.ts';
+import { probeProjector } from './tagging/probe-projection.ts';
 import { registerProjector } from './tagging/registers/projection.ts';
 import { tagProjector } from './tagging/tag-projection.ts';
 import { originalProjector } from './vault/projection.ts';
@@ -56,4 +59,7 @@ export const projectors: readonly Projector[] = [
   filingProjector,
   locationProjector,
   backupProjector,
+  probeProjector,
+  cardProjector,
+  findingProjector,
 ];

@@ -28,7 +28,8 @@ import { enterRegistered } from './station/register-deeds.ts';
 import { revive } from './station/revive.ts';
 import { stationUploads } from './station/uploads.ts';
 import { alarmWatch } from './station/watched.ts';
-import { Finder } from './tagging/location/finder.ts';
+import { Finder } from './tagging/continuity/finder.ts';
+import { Finder as PositionFinder } from './tagging/location/finder.ts';
 import { Locating } from './tagging/location/locating.ts';
 import { Tagger } from './tagging/tagger.ts';
 import { Timekeeper } from './tagging/timekeeper.ts';
@@ -52,6 +53,8 @@ export interface Station {
   readonly watch: AlarmWatch;
   /** Where backups are made. */
   readonly backups: BackupDesk;
+  /** Who looks for what does not fit together. */
+  readonly finder: Finder;
   /** Why originals get no immutable flag here, or null where they do. */
   readonly notImmutable: string | null;
   /** Signs a checkpoint and writes the ledger's news into the vault. A vault that fails raises an alarm. */
@@ -138,8 +141,8 @@ export async function openStation(config: Config, options: StationOptions): Prom
       toleranceSeconds: config.deadlines.clockToleranceSeconds,
     });
     const { turns } = room;
-    const finder = new Finder({ db, vault, staging, alarms });
-    const locating = new Locating({ db, ledger, alarms, clock: systemClock, turns, finder });
+    const positions = new PositionFinder({ db, vault, staging, alarms });
+    const locating = new Locating({ db, ledger, alarms, clock: systemClock, turns, finder: positions });
     const tagger = new Tagger(db, ledger);
     const desk = new DeadlineDesk({
       ...{
@@ -154,6 +157,13 @@ export async function openStation(config: Config, options: StationOptions): Prom
       },
     });
     const watch = alarmWatch({ db, room, desk }, config);
+    const finder = new Finder({
+      ...{ db, ledger, alarms, turns, profiles, stationCode: file.code },
+      allowances: {
+        gapMs: config.continuity.gapSeconds * 1_000,
+        overlapMs: config.continuity.overlapSeconds * 1_000,
+      },
+    });
     await started(room, options.version);
     await recover(room, db);
     await enterRegistered({ db, room });
@@ -190,7 +200,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
         await undoAll(undo);
       }
     };
-    const rooms = { room, profiles, desk, locating, watch, backups, uploads };
+    const rooms = { room, profiles, desk, locating, finder, watch, backups, uploads };
     return { config, places, file, db, ...rooms, notImmutable, checkpoint, close };
   } catch (error) {
     await undoAll(undo);

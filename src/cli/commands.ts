@@ -9,6 +9,7 @@ import { devicesCommand } from './devices.ts';
 import { dockingCommand } from './docking.ts';
 import { doctorCommand } from './doctor.ts';
 import { evidenceCommand } from './evidence.ts';
+import { findingCommand } from './finding.ts';
 import { ingestCommand } from './ingest.ts';
 import { initCommand } from './init.ts';
 import { judgeCommand } from './judge.ts';
@@ -46,6 +47,7 @@ export const commands: readonly CommandFile[] = [
   portsCommand,
   sessionCommand,
   justificationCommand,
+  findingCommand,
   lateCommand,
   judgeCommand,
   deadlineCommand,

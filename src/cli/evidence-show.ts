@@ -12,6 +12,8 @@ import { sizeWords, timeWords } from '../texts/units.ts';
 import { type Cli, leaf, type Runner } from './command.ts';
 import { shownEntry } from './entry-line.ts';
 import { exitCodes } from './exit-codes.ts';
+import { findingSection } from './finding-lines.ts';
+import { withWords } from './finding-list.ts';
 import { locationPairs } from './location-words.ts';
 import { reading } from './surroundings.ts';
 import { pairs } from './table.ts';
@@ -28,7 +30,8 @@ export function evidenceShowCommand(cli: Cli, run: Runner): Command {
       const item = evidenceItem(db, id, realPath(vaultAddress(config, places)));
       const { zone } = config.station;
       const history = item.history.map((entry) => shownEntry(language, zone, entry));
-      return { exit: exitCodes.done, json: { ...item, history }, text: textOf(cli, item, zone) };
+      const findings = item.findings.map((one) => withWords(cli, one, zone));
+      return { exit: exitCodes.done, json: { ...item, findings, history }, text: textOf(cli, item, zone) };
     }),
   );
 }
@@ -53,6 +56,7 @@ function textOf(cli: Cli, item: EvidenceItem, zone: string): string {
     title,
     pairs(facts(cli, item, zone), '  '),
     '',
+    ...findingSection(language, zone, item.findings),
     say(language, 'cli.evidence.history'),
     ...history,
   ].join('\n');
@@ -80,7 +84,7 @@ function facts(cli: Cli, item: EvidenceItem, zone: string): readonly (readonly [
     ['BLAKE3', digests.blake3],
     ...(digests.sm3 === null ? [] : [['SM3', digests.sm3] as const]),
     [say(language, 'cli.evidence.fact.taken'), say(language, 'cli.evidence.fact.taken_line', taken)],
-    [say(language, 'cli.status.way'), handedInWords(cli, item)],
+    ...handedInWords(cli, item).map((words) => [say(language, 'cli.status.way'), words] as const),
     [say(language, 'cli.evidence.fact.resumed'), yesNo(item.resumed)],
     [say(language, 'cli.session.col.session'), item.session ?? '–'],
     ...item.verdicts.map((given): readonly [string, string] => [
@@ -99,13 +103,13 @@ function facts(cli: Cli, item: EvidenceItem, zone: string): readonly (readonly [
 }
 
 /** Over the dock, or who handed it in, and whether its recorder is that person's word. */
-function handedInWords({ language }: Cli, { handedIn }: EvidenceItem): string {
-  if (handedIn === null) return say(language, 'cli.way.dock');
+function handedInWords({ language }: Cli, { handedIn }: EvidenceItem): readonly string[] {
+  if (handedIn === null) return [say(language, 'cli.way.dock')];
   const { way, by, officer, second, cause, seal, recorder } = handedIn;
   const who = officer === null || officer === by ? (by ?? '–') : `${by} (${officer})`;
   const facts = { way: wayWords(language, way), by: who, second: second ?? '–', seal: seal ?? '–' };
   const line = say(language, 'cli.evidence.fact.handed_in', { ...facts, cause: cause ?? '–' });
-  return recorder === null ? line : `${line}; ${say(language, 'cli.evidence.fact.by_word', { recorder })}`;
+  return recorder === null ? [line] : [line, say(language, 'cli.evidence.fact.by_word', { recorder })];
 }
 
 function originalFacts(

@@ -45,6 +45,7 @@ const refusedDeeds = [
   'deadlines.join_apart',
   'deadlines.join_justified',
   'deadlines.year_announced',
+  'tagging.finding_settled',
 ];
 
 const backupUsage = [

@@ -43,7 +43,7 @@ function exitOf({ summary, refused, stopped, recordings }: IngestReport): number
 function refusalWords({ language }: Cli, { docking, refused, recorder, claims, way }: IngestReport): string {
   switch (refused) {
     case 'no_profile':
-      return say(language, `cli.ingest.refused.no_profile${way === 'reader' ? '_reader' : ''}`, { docking });
+      return say(language, `cli.ingest.refused.${unknownCard(way)}`, { docking });
     case 'recorder_contradicted': {
       const said = claims.map(({ source, value }) => `${source} ${value}`).join(', ');
       return say(language, 'cli.ingest.refused.contradicted', { docking, claims: said });
@@ -51,6 +51,12 @@ function refusalWords({ language }: Cli, { docking, refused, recorder, claims, w
     default:
       return say(language, 'cli.ingest.refused.unregistered', { docking, recorder: recorder ?? '?' });
   }
+}
+
+/** Where any media file is taken, a folder that is refused has none. */
+function unknownCard(way: IngestReport['way']): 'no_profile' | 'no_profile_reader' | 'no_media' {
+  if (way === 'dock') return 'no_profile';
+  return way === 'reader' ? 'no_profile_reader' : 'no_media';
 }
 
 function textOf(cli: Cli, report: IngestReport): string {

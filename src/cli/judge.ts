@@ -10,9 +10,11 @@ export const judgeCommand: CommandFile = {
     const { language } = cli;
     const command = leaf(cli, 'judge', say(language, 'cli.judge'));
     return run<CommonOptions>(command, async (_operands, options) => {
-      // The daemon is this program: its answer has the shape that the desk gives it.
+      // The daemon is this program: its answer has the shape that its rooms give it.
       const done = (await order(cli, options, { order: 'judge', args: {} })) as CaughtUp & {
         readonly located: number;
+        readonly findings: number;
+        readonly withdrawn: number;
       };
       return { exit: exitCodes.done, json: done, text: say(language, 'cli.judge.done', { ...done }) };
     });

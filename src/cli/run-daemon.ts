@@ -71,6 +71,7 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
   const closing = new AbortController();
   const judging = judgeAsTimePasses(station, closing.signal).catch(fatal);
   const locating = locateAsTheyCome(station, closing.signal).catch(fatal);
+  const finding = findAsTheyCome(station, closing.signal).catch(fatal);
   const ledgerLog = new LedgerLog(station.db, log, language, config.station.zone);
   log.info({ station: station.file.code, immutable: station.notImmutable ?? 'yes' }, 'ready');
   return {
@@ -83,7 +84,7 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
       orders.close();
       await dockings.stop(graceMs);
       closing.abort();
-      await Promise.all([judging, locating]);
+      await Promise.all([judging, locating, finding]);
       ledgerLog.end();
     },
   };
@@ -156,10 +157,21 @@ async function locateAsTheyCome(station: Station, signal: AbortSignal): Promise<
   await againAndAgain(station, signal, 'locating failed', {
     chore: async () => {
       await station.locating.catchUp(signal);
-      await station.room.alarms.settle('locating_failed', 'station');
+      await station.room.alarms.settle('locating_failed', 'daemon');
     },
     failed: (found) =>
-      station.room.alarms.raise('locating_failed', 'warning', 'station', { evidence: '–', found }),
+      station.room.alarms.raise('locating_failed', 'warning', 'daemon', { evidence: '–', found }),
+  });
+}
+
+/** Apart from the verdicts, which wait for nothing here either. */
+async function findAsTheyCome(station: Station, signal: AbortSignal): Promise<void> {
+  await againAndAgain(station, signal, 'finding failed', {
+    chore: async () => {
+      await station.finder.findAll(signal);
+      await station.room.alarms.settle('finding_failed', 'station');
+    },
+    failed: (found) => station.room.alarms.raise('finding_failed', 'warning', 'station', { found }),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type PolicyVersion, policyVersions } from '../deadlines/policy-version.ts';
+import { findingsBeside, type ListedFinding } from '../station/catalogue/findings.ts';
 import { justificationList } from '../station/catalogue/justifications.ts';
 import { type SessionDetail, sessionDetail } from '../station/catalogue/sessions.ts';
 import { say } from '../texts/say.ts';
@@ -7,6 +8,8 @@ import { spanWords, timeWords } from '../texts/units.ts';
 import { type Cli, leaf, type Runner } from './command.ts';
 import { shownEntry } from './entry-line.ts';
 import { exitCodes } from './exit-codes.ts';
+import { findingSection } from './finding-lines.ts';
+import { withWords } from './finding-list.ts';
 import { reading } from './surroundings.ts';
 import { pairs, table } from './table.ts';
 import { judgementLines } from './verdict-words.ts';
@@ -23,16 +26,24 @@ export function sessionShowCommand(cli: Cli, run: Runner): Command {
       const { zone } = config.station;
       const history = detail.history.map((entry) => shownEntry(language, zone, entry));
       const justifications = justificationList(db, { session: id, state: null });
+      const found = findingsBeside(db, { session: id });
+      const findings = found.map((one) => withWords(cli, one, zone));
       return {
         exit: exitCodes.done,
-        json: { ...detail, justifications, history },
-        text: textOf(cli, detail, zone, policyVersions(db)),
+        json: { ...detail, justifications, findings, history },
+        text: textOf(cli, detail, found, zone, policyVersions(db)),
       };
     }),
   );
 }
 
-function textOf(cli: Cli, detail: SessionDetail, zone: string, versions: readonly PolicyVersion[]): string {
+function textOf(
+  cli: Cli,
+  detail: SessionDetail,
+  findings: readonly ListedFinding[],
+  zone: string,
+  versions: readonly PolicyVersion[],
+): string {
   const { language } = cli;
   const at = (instant: string | null): string => (instant === null ? '–' : timeWords(instant, zone));
   const title = (
@@ -58,6 +69,7 @@ function textOf(cli: Cli, detail: SessionDetail, zone: string, versions: readonl
     say(language, 'cli.session.items'),
     recordingTable(cli, detail, zone),
     '',
+    ...findingSection(language, zone, findings),
     say(language, 'cli.session.history'),
     ...detail.history.map((entry) => {
       const { seq, at: when, actor, words } = shownEntry(language, zone, entry);

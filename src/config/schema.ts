@@ -158,6 +158,26 @@ const deadlines = Type.Object(
   { ...section, description: 'What counts as in time.' },
 );
 
+const continuity = Type.Object(
+  {
+    gapSeconds: Type.Integer({
+      description:
+        "Seconds between two recordings of one session that are no interruption, beyond the recorder's own habit.",
+      minimum: 1,
+      maximum: 3_600,
+      default: 10,
+    }),
+    overlapSeconds: Type.Integer({
+      description:
+        'Seconds that a recorder keeps from before its key was pressed: so far two recordings may overlap.',
+      minimum: 1,
+      maximum: 3_600,
+      default: 60,
+    }),
+  },
+  { ...section, description: 'What counts as footage that does not fit together.' },
+);
+
 const intake = Type.Object(
   {
     sm3: Type.Boolean({
@@ -249,6 +269,7 @@ export const configSchema = Type.Object(
     intake,
     deadlines,
     missing,
+    continuity,
     vault,
     ledger,
     backup,

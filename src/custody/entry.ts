@@ -22,7 +22,8 @@ export interface Subject {
     | 'justification'
     | 'policy'
     | 'calendar'
-    | 'register';
+    | 'register'
+    | 'finding';
   readonly id: string;
 }
 

@@ -35,6 +35,7 @@ const subjectKinds: Readonly<Record<Subject['kind'], true>> = {
   policy: true,
   calendar: true,
   register: true,
+  finding: true,
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { Db } from '../custody/database.ts';
-import type { EntryDraft } from '../custody/entry.ts';
+import type { AnyDraft } from '../custody/entry.ts';
 import { tagAgain } from '../tagging/tag-anew.ts';
 import type { DeskRoom } from './desk-room.ts';
 import type { SessionBook } from './session-book.ts';
@@ -24,41 +24,48 @@ export class Arrivals {
     this.#sql = statements(room.db);
   }
 
-  /** Looks at the next ones that have not been timed; how many, 0 where there are none. */
+  /**
+   * Looks at the next ones that have not been timed, or that an older version has timed without keeping what their
+   * container says; how many, 0 where there are none.
+   */
   async timeSome(signal: AbortSignal): Promise<number> {
     const now = this.#room.clock.monotonicMs();
     if (now - this.#passedOverAt > lookAgainMs) this.#passedOver.clear();
-    const waiting = this.#sql.untimed.all(timedAtOnce + this.#passedOver.size);
-    const items = waiting.filter((one) => !this.#passedOver.has(one)).slice(0, timedAtOnce);
+    const waiting = this.#sql.unseen.all(timedAtOnce + this.#passedOver.size);
+    const items = waiting.filter(({ evidence }) => !this.#passedOver.has(evidence)).slice(0, timedAtOnce);
     if (items.length === 0) return 0;
-    const timed = await this.#timeThese(items, signal);
-    const left = signal.aborted ? [] : items.filter((one) => !timed.includes(one));
+    const seen = await this.#look(items, signal);
+    const left = signal.aborted ? [] : items.filter(({ evidence }) => !seen.includes(evidence));
     if (left.length > 0) this.#passedOverAt = now;
-    for (const one of left) this.#passedOver.add(one);
+    for (const { evidence } of left) this.#passedOver.add(evidence);
     return items.length;
   }
 
   /** Times the recordings of a docking anew, after somebody has said how far its clock was off. */
   async timeAgain(docking: string): Promise<number> {
-    const items = this.#sql.ofDocking.all(docking);
+    const items = this.#sql.ofDocking.all(docking).map((evidence) => ({ evidence, timed: 0 }));
     for (let from = 0; from < items.length; from += timedAtOnce)
-      await this.#timeThese(items.slice(from, from + timedAtOnce), never);
+      await this.#look(items.slice(from, from + timedAtOnce), never);
     return items.length;
   }
 
-  /** Which of them could be timed. */
-  async #timeThese(evidence: readonly string[], signal: AbortSignal): Promise<readonly string[]> {
+  /** Which of them could be looked at. What is timed already is not timed again. */
+  async #look(items: readonly Unseen[], signal: AbortSignal): Promise<readonly string[]> {
     const { ledger, timekeeper } = this.#room;
-    const drafts: EntryDraft<'recording.timed'>[] = [];
-    for (const one of evidence) {
+    const drafts: AnyDraft[] = [];
+    const seen: string[] = [];
+    const timed: string[] = [];
+    for (const item of items) {
       if (signal.aborted) break;
-      const draft = await timekeeper.time(one);
-      if (draft !== null) drafts.push(draft);
+      const look = await timekeeper.time(item.evidence);
+      if (look === null) continue;
+      seen.push(item.evidence);
+      if (item.timed === 0) timed.push(item.evidence);
+      drafts.push(...(item.timed === 0 ? [look.timed] : []), ...(look.probed === null ? [] : [look.probed]));
     }
-    const timed = drafts.map(({ data }) => data.evidence);
     if (drafts.length > 0) await ledger.append(drafts, timed.map(tagAgain));
     await this.#place(timed);
-    return timed;
+    return seen;
   }
 
   /** A crash may have come between timing and placing. */
@@ -75,11 +82,17 @@ export class Arrivals {
   }
 }
 
+interface Unseen {
+  readonly evidence: string;
+  readonly timed: number;
+}
+
 function statements(db: Db) {
   return {
-    untimed: db
-      .prepare<[number], string>('SELECT evidence FROM view_session_item WHERE docked IS NULL LIMIT ?')
-      .pluck(),
+    unseen: db.prepare<[number], Unseen>(
+      `SELECT evidence, docked IS NOT NULL AS timed FROM view_unprobed JOIN view_session_item USING (evidence)
+       LIMIT ?`,
+    ),
     unplaced: db
       .prepare<[], string>(
         'SELECT evidence FROM view_session_item WHERE session IS NULL AND docked IS NOT NULL',

@@ -31,9 +31,12 @@ export interface DutyTeller {
   unlabelled(evidence: readonly string[], fields: readonly Label[]): readonly Label[];
 }
 
-/** Who finds out when a recording began and ended; null for one that is not there. */
+/** Who finds out when a recording began and ended, and with the same look what its container is; null for one that is not there. */
 export interface TimeTeller {
-  time(evidence: string): Promise<EntryDraft<'recording.timed'> | null>;
+  time(evidence: string): Promise<{
+    readonly timed: EntryDraft<'recording.timed'>;
+    readonly probed: EntryDraft<'recording.probed'> | null;
+  } | null>;
 }
 
 export interface DeskRoom {

@@ -24,13 +24,14 @@ export function ruleBroken(profile: DeviceProfile): RuleBreak | null {
 }
 
 function patternsOf(profile: DeviceProfile): PatternUse[] {
-  const { know, names, identity } = profile;
+  const { know, names, identity, encoderMarks = [] } = profile;
   const use = (key: KeyPath, source: string | undefined, groups: readonly string[] = []): PatternUse[] =>
     source === undefined ? [] : [{ key, source, groups }];
   return [
     ...names.flatMap((source, at) => use(['names', at], source, nameGroups)),
     ...(know.fileNames ?? []).flatMap((source, at) => use(['know', 'fileNames', at], source)),
     ...use(['know', 'volumeLabel'], know.volumeLabel),
+    ...encoderMarks.flatMap((source, at) => use(['encoderMarks', at], source)),
     ...(know.usb ?? []).flatMap((usb, at) => use(['know', 'usb', at, 'product'], usb.product)),
     ...(know.markers ?? []).flatMap((marker, at) => use(['know', 'markers', at, 'content'], marker.content)),
     ...identity.newestLogs.flatMap((log, at) =>

@@ -154,6 +154,11 @@ export const DeviceProfile = Type.Object(
       },
       closed,
     ),
+    /**
+     * What this model's encoder and muxer write into the container, as patterns for the whole of such a text (encoder,
+     * software, handler). A recording in which another program's name stands, and none of these, is told. Absent: unknown.
+     */
+    encoderMarks: Type.Optional(Type.Array(pattern, { minItems: 1 })),
     quirks: Type.Array(bothLanguages),
     examples: Type.Array(Example, { minItems: 1 }),
   },

@@ -16,6 +16,7 @@ import { StationError } from './error.ts';
 import { exportEvidence } from './export-evidence.ts';
 import { exportLedger } from './export-ledger.ts';
 import { exportTrack } from './export-track.ts';
+import { findingDeed } from './finding-deeds.ts';
 import { handedInBy } from './handed-in.ts';
 import { ingestReport } from './ingest-report.ts';
 import { type Order, type OrderArgs, orderShapes } from './orders.ts';
@@ -97,9 +98,13 @@ export async function carryOut(
       // Verdicts wait for no position; the tags that follow from one do.
       const located = await station.locating.catchUp();
       await station.desk.settle();
+      const { made, withdrawn } = await station.finder.findAll();
       await station.watch.look();
-      return { ...judged, located };
+      return { ...judged, located, findings: made, withdrawn };
     }
+    case 'explainFinding':
+    case 'dismissFinding':
+      return await findingDeed(station, order, by.actor);
     case 'split':
     case 'join':
     case 'returned':

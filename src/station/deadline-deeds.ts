@@ -1,21 +1,14 @@
 import { createHash } from 'node:crypto';
-import { realpath } from 'node:fs/promises';
-import { basename, sep } from 'node:path';
+import { basename } from 'node:path';
 import type { Actor } from '../custody/entry.ts';
 import { announcedDays } from '../deadlines/announced.ts';
 import { DeadlineError } from '../deadlines/error.ts';
-import {
-  decideJustification,
-  requireJustifiable,
-  type StoredAttachment,
-  submitJustification,
-} from '../deadlines/justification.ts';
+import { decideJustification, requireJustifiable, submitJustification } from '../deadlines/justification.ts';
 import { enterReturn, joinSessions, splitSession } from '../deadlines/session-deeds.ts';
 import { unreachable } from '../errors.ts';
 import type { Station } from '../station.ts';
-import { storeAttachment } from './attachments.ts';
+import { attachedFacts, storeAttachments } from './attachments.ts';
 import { dockingNamed } from './catalogue/dockings.ts';
-import type { Places } from './data-folder.ts';
 import { StationError } from './error.ts';
 import type { Order, OrderArgs } from './orders.ts';
 import { readPersonsFile } from './persons-file.ts';
@@ -87,31 +80,15 @@ async function justify(
   const { justification, attachments } = await room.turns.take('justification', async () => {
     // What is refused must leave nothing write-once in the vault.
     requireJustifiable(db, session);
-    for (const path of attach) await requireNotOurs(places, path);
-    const stored: StoredAttachment[] = [];
-    for (const path of attach) stored.push(await storeAttachment(room, path));
+    const stored = await storeAttachments(room, places, attach);
     return { attachments: stored, justification: await submitJustification(rooms, wish, stored, actor) };
   });
   return {
     justification,
     session,
     state: 'submitted',
-    attachments: attachments.map(({ name, object }) => ({
-      name,
-      sha256: object.sha256,
-      bytes: object.bytes,
-    })),
+    attachments: attachments.map(attachedFacts),
   };
-}
-
-/** What is attached goes out with the file: nothing of the station itself, its key least of all. */
-async function requireNotOurs({ folder, keys, vault }: Places, path: string): Promise<void> {
-  const real = await realpath(path).catch(() => path);
-  for (const own of [folder, keys, vault]) {
-    const inside = `${await realpath(own).catch(() => own)}${sep}`;
-    if (real.startsWith(inside))
-      throw new StationError('station.attachment_wrong', { path, found: inside }, { field: 'attach' });
-  }
 }
 
 async function importCalendar(

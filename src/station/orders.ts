@@ -6,7 +6,8 @@ const names = Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { minItem
 const instant = Type.String({ format: 'date-time' });
 /** A name or a number. */
 const person = Type.String({ minLength: 1, maxLength: 100 });
-const noteOrNone = Type.Union([Type.String({ minLength: 1, maxLength: 4_000 }), Type.Null()]);
+const words = Type.String({ minLength: 1, maxLength: 4_000 });
+const noteOrNone = Type.Union([words, Type.Null()]);
 
 /**
  * What a command asks of whoever holds the station: the daemon over its socket, or the command itself where none runs.
@@ -70,7 +71,7 @@ export const orderShapes = {
   justify: Type.Object({
     session: Type.String(),
     category: Type.Enum([...justificationCategories]),
-    text: Type.String({ minLength: 1, maxLength: 4_000 }),
+    text: words,
     /** Files of the machine on which the daemon runs. */
     attach: Type.Array(Type.String(), { maxItems: 20 }),
   }),
@@ -101,6 +102,17 @@ export const orderShapes = {
     dryRun: Type.Boolean(),
     goodRows: Type.Boolean(),
   }),
+  explainFinding: Type.Object({
+    finding: Type.String(),
+    who: words,
+    when: instant,
+    why: words,
+    signedBy: words,
+    text: noteOrNone,
+    /** Files of the machine on which the daemon runs. */
+    attach: Type.Array(Type.String(), { maxItems: 20 }),
+  }),
+  dismissFinding: Type.Object({ finding: Type.String(), reason: words }),
   importCalendar: Type.Object({
     file: Type.String(),
     year: Type.Integer({ minimum: 2007, maximum: 9999 }),

@@ -1,34 +1,66 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import type { ProbeFault } from '../custody/entry-kinds.ts';
 import { errnoOf } from '../errors.ts';
-import { nothingProbed, type Probe, readProbe } from './read-probe.ts';
+import { BoundedLines } from './bounded-lines.ts';
+import { type Probe, ProbeReader, probedEntries } from './read-probe.ts';
 
 /** A file that keeps ffprobe busy for longer is made for that. */
 const patienceMs = 30_000;
-const mostOutput = 1_048_576;
+/** What ffprobe prints of a file with 1,000 streams and texts in each is a tenth of it. */
+const mostOutput = 33_554_432;
+const mostErrors = 8_192;
 
 /** Containers and streams that recorders write. No playlist, no concat script: those open other files. */
 const formats = [
-  ...['mov', 'avi', 'matroska', 'mpegts', 'mpeg', 'asf', 'h264', 'hevc'],
+  ...['mov', 'avi', 'matroska', 'mpegts', 'mpeg', 'asf', 'flv', 'h264', 'hevc'],
   ...['wav', 'mp3', 'aac', 'amr', 'ogg', 'flac', 'image2', 'jpeg_pipe', 'png_pipe', 'bmp_pipe'],
 ];
 
 /**
- * Asks ffprobe how long a recording is and when its container says it was made. It only reads, from that one file, at
- * the lowest priority. What cannot be read, or takes too long, says nothing. Null: there is no ffprobe here.
+ * Asks ffprobe, once, for everything that is wanted of a recording: how long it is, when its container says it was made,
+ * what wrote it, its streams. It only reads, from that one file, at the lowest priority. What cannot be read, or takes
+ * too long, says nothing but that. Null: there is no ffprobe here.
  */
 export function probeFile(path: string): Promise<Probe | null> {
   const args = [
-    ...['-n', '19', 'ffprobe', '-v', 'error', '-hide_banner', '-print_format', 'json'],
+    ...['-n', '19', 'ffprobe', '-v', 'error', '-hide_banner', '-print_format', 'flat'],
     ...['-protocol_whitelist', 'file', '-format_whitelist', formats.join(',')],
-    ...['-show_entries', 'format=duration:format_tags=creation_time', `file:${path}`],
+    ...['-show_entries', probedEntries, `file:${path}`],
   ];
   return new Promise((done) => {
-    const options = { timeout: patienceMs, killSignal: 'SIGKILL', maxBuffer: mostOutput } as const;
-    execFile('nice', args, options, (error, stdout) => {
+    const reader = new ProbeReader();
+    const lines = new BoundedLines((line) => reader.line(line));
+    const child = spawn('nice', args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let [bytes, errors, tooMuch] = [0, '', false];
+    const kill = (): void => {
+      tooMuch = true;
+      child.kill('SIGKILL');
+    };
+    const timer = setTimeout(kill, patienceMs);
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      bytes += text.length;
+      if (bytes > mostOutput) kill();
+      else lines.feed(text);
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      if (errors.length < mostErrors) errors += text;
+    });
+    child.on('error', (error) => {
+      clearTimeout(timer);
+      done(errnoOf(error) === 'ENOENT' ? null : reader.probe('unreadable'));
+    });
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      lines.end();
       // `nice` answers 127 where it finds no such program.
-      const missing = error !== null && (errnoOf(error) === 'ENOENT' || error.code === 127);
-      if (missing) done(null);
-      else done(error === null ? readProbe(stdout) : nothingProbed);
+      done(code === 127 ? null : reader.probe(code === 0 ? null : faultOf(errors, tooMuch)));
     });
   });
+}
+
+/** ffprobe's own words for what recorders and attackers do most. */
+function faultOf(errors: string, tooMuch: boolean): ProbeFault {
+  if (tooMuch) return 'too_slow';
+  if (errors.includes('max_streams')) return 'too_many_streams';
+  return errors.includes('moov atom not found') ? 'no_index' : 'unreadable';
 }

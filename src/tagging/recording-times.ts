@@ -6,7 +6,7 @@ import type { Probe } from './read-probe.ts';
 export interface TimeEvidence {
   /** Local date and time in the file's name. */
   readonly named: string | null;
-  readonly probe: Probe;
+  readonly probe: Pick<Probe, 'durationMs' | 'created'>;
   /** UTC, from the satellites, in a sidecar. */
   readonly sidecar: Temporal.Instant | null;
   /** The file's own time. */

@@ -12,8 +12,9 @@ import {
   sidecarsSql,
 } from './evidence-bytes.ts';
 import { nmeaHead, nmeaStart } from './nmea-start.ts';
+import { ProbeBook } from './probe-book.ts';
 import { probeFile } from './probe-file.ts';
-import { nothingProbed, type Probe } from './read-probe.ts';
+import type { Probe } from './read-probe.ts';
 import { recordingTimes, usualOrder } from './recording-times.ts';
 
 /** What the timekeeper works with. */
@@ -24,6 +25,13 @@ export interface TimeRoom extends BytesRoom {
   /** Of the station: for recorders whose clock's zone is not known. */
   readonly zone: string;
   readonly toleranceSeconds: number;
+}
+
+/** What one look at a recording has found. */
+export interface TimedLook {
+  readonly timed: EntryDraft<'recording.timed'>;
+  /** Null where its container says what it was known to say. */
+  readonly probed: EntryDraft<'recording.probed'> | null;
 }
 
 interface ItemRow {
@@ -42,11 +50,13 @@ interface ItemRow {
 /** Finds out when recordings began and ended, from everything that says so. */
 export class Timekeeper {
   readonly #room: TimeRoom;
+  readonly #probes: ProbeBook;
   readonly #item: Statement<[string], ItemRow>;
   readonly #sidecars: Statement<[string, string], KnownSidecar>;
 
   constructor(room: TimeRoom) {
     this.#room = room;
+    this.#probes = new ProbeBook(room.db);
     this.#item = room.db.prepare(
       `SELECT e.recording, e.sha256, e.path, e.modified, e.start, d.profile, d.started AS docked,
          c.docking IS NOT NULL AS clockKnown, c.offset_s AS offset, c.corrected
@@ -56,8 +66,8 @@ export class Timekeeper {
     this.#sidecars = room.db.prepare(sidecarsSql);
   }
 
-  /** The entry that says when a recording began and ended; null where that cannot be found out now. */
-  async time(evidence: string): Promise<EntryDraft<'recording.timed'> | null> {
+  /** The entries that say when a recording began and ended, and what its container is; null where that cannot be found out now. */
+  async time(evidence: string): Promise<TimedLook | null> {
     const item = this.#item.get(evidence);
     if (item === undefined) return null;
     const room = this.#room;
@@ -82,13 +92,14 @@ export class Timekeeper {
         toleranceSeconds,
       },
     );
-    return {
+    const timed: EntryDraft<'recording.timed'> = {
       type: 'recording.timed',
       actor: machine,
       subject: { kind: 'evidence', id: evidence },
       data: { evidence, docked: item.docked, ...times },
       personal: {},
     };
+    return { timed, probed: this.#probes.news(evidence, probe) };
   }
 
   /** Null where its bytes are not there, or where nothing here can probe them: then it is timed later, not wrongly for good. */
@@ -103,7 +114,7 @@ export class Timekeeper {
         else await room.alarms.settle('ffprobe_missing', 'station');
         return probed;
       },
-      (probed) => probed === nothingProbed,
+      (probed) => probed !== null && probed.facts.fault !== null,
     );
   }
 

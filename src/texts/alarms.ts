@@ -3,8 +3,8 @@ import type { Text } from './text.ts';
 /** What each alarm says, by its code. */
 export const alarmTexts = {
   card_refused: {
-    en: 'The card at port {port} matches no device profile and was refused: {root}. Add a profile in devices/, or ingest it by hand after looking at it.',
-    zh: '仓位 {port} 的存储卡与任何设备型号档案都不匹配，已拒绝采集：{root}。请在 devices/ 中添加型号档案，或人工检查后再采集。',
+    en: 'The card at port {port} matches no device profile and was refused: {root}. Add a profile in devices/, or look at it and take it in by hand: docket ingest FOLDER --from other (docket ingest --help).',
+    zh: '仓位 {port} 的存储卡与任何设备型号档案都不匹配，已拒绝采集：{root}。请在 devices/ 中添加型号档案，或人工检查后采集：docket ingest 文件夹 --from other（见 docket ingest --help）。',
   },
   card_unreadable: {
     en: 'The card {root} could not be listed: {found}',
@@ -125,6 +125,14 @@ export const alarmTexts = {
   link_slow: {
     en: 'Recorder {recorder} at port {port} runs over a USB 2 link ({megabits} Mbit/s) although it could be faster: try another port or cable.',
     zh: '仓位 {port} 的执法记录仪 {recorder} 以 USB 2 速率（{megabits} Mbit/s）连接，低于其能力：请更换仓位或线缆。',
+  },
+  findings_many: {
+    en: 'Docking {docking} gives more than {most} findings of one kind ({code}); the others are not entered. Look at the card and its recordings: docket finding list --all.',
+    zh: '接入 {docking} 的同类发现（{code}）超过 {most} 项，其余未列出。请检查该卡及其记录：docket finding list --all。',
+  },
+  finding_failed: {
+    en: 'Recordings could not be compared with one another: {found}. Intake and verdicts go on; it is tried again every minute. Look at the log.',
+    zh: '记录连续性检查未能进行：{found}。采集与判定照常；每分钟重试一次。请查看日志。',
   },
   clock_suspect: {
     en: 'The clock of recorder {recorder} is doubtful: {count} recording(s) say {example}. Their times are shown as they were found.',

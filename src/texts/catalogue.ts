@@ -18,6 +18,7 @@ import { custodyProblems } from './custody.ts';
 import { deadlineProblems } from './deadlines.ts';
 import { dockProblems } from './dock.ts';
 import { doctorStoreTexts } from './doctor-store.ts';
+import { findingProblems, findingScreenTexts } from './findings.ts';
 import { intakeProblems } from './intake.ts';
 import { ledgerProblems } from './ledger.ts';
 import { screenTexts } from './screens.ts';
@@ -35,6 +36,7 @@ export const problems = {
   ...custodyProblems,
   ...deadlineProblems,
   ...dockProblems,
+  ...findingProblems,
   ...intakeProblems,
   ...ledgerProblems,
   ...stationProblems,
@@ -58,6 +60,7 @@ export const texts = {
   ...doctorStoreTexts,
   ...doctorTexts,
   ...evidenceTexts,
+  ...findingScreenTexts,
   ...ledgerTexts,
   ...liveTexts,
   ...locationTexts,

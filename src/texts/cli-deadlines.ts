@@ -48,12 +48,12 @@ export const deadlineTexts = {
     zh: '已导入 {year} 年：放假 {rest} 天，调休上班 {work} 天。',
   },
   'cli.judge': {
-    en: 'find out when recordings ended and where they were made, bring every verdict up to date and look for what is missing',
-    zh: '核定录制时间与地点，更新全部时限判定，并检查缺失',
+    en: 'find out when recordings ended and where they were made, bring every verdict up to date, and look for what is missing or does not fit together',
+    zh: '核定录制时间与地点，更新全部时限判定，并检查缺失及记录是否连续相符',
   },
   'cli.judge.done': {
-    en: '{timed} recording(s) timed, {judged} session(s) judged, {verdicts} new verdict(s); {located} looked at for where they were made.',
-    zh: '核定 {timed} 个记录，判定 {judged} 个记录组，新判定 {verdicts} 项；读取 {located} 个记录的地点。',
+    en: '{timed} recording(s) timed, {judged} session(s) judged, {verdicts} new verdict(s); {located} looked at for where they were made; {findings} new finding(s), {withdrawn} that do not hold any more.',
+    zh: '核定 {timed} 个记录，判定 {judged} 个记录组，新判定 {verdicts} 项；读取 {located} 个记录的地点；新发现 {findings} 项，不再成立 {withdrawn} 项。',
   },
   'cli.session': {
     en: 'courses of enforcement: recordings that are judged together',

@@ -186,6 +186,27 @@ export const entryTexts = {
     en: 'the electronic ledger of {subject} with {recordings} recording(s) ({size}, SHA-256 {sha256}) was exported to {destination}',
     zh: '导出 {subject} 的执法电子台账（含记录 {recordings} 个，{size}，SHA-256 {sha256}）至 {destination}',
   },
+  'recording.probed': {
+    en: 'its container was read: {container}, {streamCount} stream(s), {length} long',
+    zh: '读取容器信息：{container}，{streamCount} 个流，时长 {length}',
+  },
+  'finding.made': { en: 'finding {finding}: {why}', zh: '发现 {finding}：{why}' },
+  'finding.withdrawn': {
+    en: 'finding {finding} does not hold any more: {why}',
+    zh: '发现 {finding} 不再成立：{why}',
+  },
+  'finding.explained': {
+    en: 'finding {finding} was explained: {who}, {when}: {why}; signed by {signedBy}; {text}',
+    zh: '对发现 {finding} 作出说明：{who}，{when}：{why}；签名：{signedBy}；{text}',
+  },
+  'finding.attached': {
+    en: 'attachment {name} of the statement on finding {finding} ({size}, SHA-256 {sha256}) put write-once into vault {vault}',
+    zh: '发现 {finding} 的说明附件 {name}（{size}，SHA-256 {sha256}）一次写入存证库 {vault}',
+  },
+  'finding.dismissed': {
+    en: 'finding {finding} was put aside: {reason}',
+    zh: '发现 {finding} 已排除：{reason}',
+  },
   'evidence.exported': {
     en: 'a copy ({size}, SHA-256 {sha256}) was exported with its proof to {destination}',
     zh: '副本（{size}，SHA-256 {sha256}）连同证明导出至 {destination}',
@@ -261,6 +282,8 @@ export const endingTexts = {
   marker: { en: "by the card's marker file", zh: '存储卡标识文件' },
   file_name: { en: "by the file's name", zh: '文件名' },
   register: { en: 'by the register', zh: '登记簿' },
+  arrived: { en: 'what was missing has come in since', zh: '缺失的内容已采集' },
+  changed: { en: 'times or facts have changed', zh: '时间或事实已变更' },
   newest_file: { en: 'a file lies in the future', zh: '有文件时间在未来' },
   reset: { en: 'it had been reset', zh: '时钟曾被重置' },
   approved: { en: 'approved', zh: '批准' },

@@ -61,8 +61,12 @@ export const screenTexts = {
     zh: '{docking}：执法记录仪 {recorder}，已存证 {stored}，此前已存 {alreadyStored}，已暂存 {secured}，失败 {failed}，推迟 {deferred}，忽略 {ignored}',
   },
   'cli.ingest.refused.no_profile': {
-    en: '{docking}: refused, the card matches no device profile. docket devices test FOLDER shows why.',
-    zh: '{docking}：已拒绝，存储卡与任何设备型号档案都不匹配。运行 docket devices test FOLDER 查看原因。',
+    en: '{docking}: refused, the card matches no device profile. docket devices test FOLDER shows why. What a camera or a surveillance system has written comes in with --from (docket ingest --help).',
+    zh: '{docking}：已拒绝，存储卡与任何设备型号档案都不匹配。运行 docket devices test FOLDER 查看原因。照相机、监控系统的文件请用 --from 采集（docket ingest --help）。',
+  },
+  'cli.ingest.refused.no_media': {
+    en: '{docking}: refused, there is no media file in the folder. docket devices test FOLDER --from other lists what is.',
+    zh: '{docking}：已拒绝，文件夹中没有音像文件。运行 docket devices test FOLDER --from other 查看其内容。',
   },
   'cli.ingest.refused.no_profile_reader': {
     en: '{docking}: refused, the card matches no device profile. docket devices test FOLDER shows why; add a profile of its model, or take it in with --from other, which takes any media file.',

@@ -24,6 +24,7 @@ function isStored(
 ): entry is
   | LedgerEntry<'recording.stored'>
   | LedgerEntry<'sidecar.stored'>
-  | LedgerEntry<'attachment.stored'> {
-  return ['recording.stored', 'sidecar.stored', 'attachment.stored'].includes(entry.type);
+  | LedgerEntry<'attachment.stored'>
+  | LedgerEntry<'finding.attached'> {
+  return ['recording.stored', 'sidecar.stored', 'attachment.stored', 'finding.attached'].includes(entry.type);
 }

@@ -37,7 +37,8 @@ t.test(
       /^(station|port|device|docking|recording|sidecar|alarm)/.test(type),
     );
     const older = drafts.filter(
-      ({ type }) => !/^(recording\.(timed|located)|docking\.clock)/.test(type) && !newer.includes(type),
+      ({ type }) =>
+        !/^(recording\.(timed|located|probed)|docking\.clock)/.test(type) && !newer.includes(type),
     );
     writer.append([{ drafts: older, work: [] }]);
     writer.close();
@@ -48,6 +49,8 @@ t.test(
     t.match(db.prepare('SELECT * FROM view_alarm_life').all(), [
       { state: 'closed', because: 'acknowledged' },
     ]);
+    const cards = db.prepare<[], number>('SELECT count(*) FROM view_seen').pluck().get();
+    t.equal(cards, 1, 'also which recordings lay on which card');
     const damage = new DamageReport();
     checkCatalogue(db, projectors, damage)?.close();
     t.strictSame(damage.list(), []);

@@ -7,7 +7,10 @@ import { DeadlineDesk } from '../../src/deadlines/desk.ts';
 import type { DeskSettings } from '../../src/deadlines/desk-room.ts';
 import { loadPolicies, policyNamed } from '../../src/deadlines/load-policies.ts';
 import type { AdoptedContent } from '../../src/deadlines/policy-version.ts';
+import { ProbeBook } from '../../src/tagging/probe-book.ts';
+import { nothingProbed } from '../../src/tagging/read-probe.ts';
 import { Tagger } from '../../src/tagging/tagger.ts';
+import type { TimedLook } from '../../src/tagging/timekeeper.ts';
 import { Turns } from '../../src/turns.ts';
 import { asLedger, type LoneLedger, loneLedger } from '../support/tamper-ledger.ts';
 
@@ -220,15 +223,13 @@ export class DeskStation {
       .map((leaf) => JSON.parse(leaf.toString('utf8')).data);
   }
 
-  #timed(evidence: string): EntryDraft<'recording.timed'> | null {
+  #timed(evidence: string): TimedLook | null {
     const data = this.#times.get(evidence);
     if (data === undefined || this.away.has(evidence)) return null;
+    const common = { actor: machine, subject: { kind: 'evidence', id: evidence } } as const;
     return {
-      type: 'recording.timed',
-      actor: machine,
-      subject: { kind: 'evidence', id: evidence },
-      data,
-      personal: {},
+      timed: { ...common, type: 'recording.timed', data, personal: {} },
+      probed: new ProbeBook(this.lone.db).news(evidence, nothingProbed('unreadable')),
     };
   }
 }

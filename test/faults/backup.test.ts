@@ -21,7 +21,7 @@ const backupPoints = [
 
 const restorePoints = [
   'restore.opened:1',
-  'restore.brought_back:1',
+  'restore.brought:1',
   'ledger.commit.after:1',
   'restore.recorded:1',
   'restore.complete:1',

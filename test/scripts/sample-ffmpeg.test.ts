@@ -25,6 +25,12 @@ t.test('the clock is burnt in only where there is a font, in local time', async 
   t.match(sampleArguments(video, 'o', '/f.ttf')?.join(' '), `gmtime\\:${local}`);
 });
 
+t.test('as from a recorder, nothing in a file names the program that made it', async (t) => {
+  const all = [video, file({ is: 'sound' })].map((one) => sampleArguments(one, 'o', null)?.join(' '));
+  for (const args of all) t.match(args, /-fflags \+bitexact/);
+  t.match(all[0], /-metadata:s:v encoder=H\.265/);
+});
+
 t.test('a text needs no ffmpeg', async (t) => {
   t.equal(sampleArguments(file({ is: 'text', text: 'x' }), 'o', null), null);
 });

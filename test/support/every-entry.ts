@@ -10,6 +10,7 @@ const refused = { kind: 'docking', id: 'ST01-D000002' } as const;
 const evidence = { kind: 'evidence', id: 'ST01-2026-0000001' } as const;
 const session = { kind: 'session', id: 'ST01-S000001' } as const;
 const justification = { kind: 'justification', id: 'ST01-J000001' } as const;
+const finding = { kind: 'finding', id: 'ST01-F000001' } as const;
 const alarm = { kind: 'alarm', id: 'ST01-A000001' } as const;
 
 const hex = (digit: string): string => digit.repeat(64);
@@ -322,6 +323,63 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
       ],
     },
     personal: { track: '[[1188700000,289400000,0,121],[1188700500,289400500,121000,1]]' },
+  },
+  'recording.probed': {
+    actor: machine,
+    subject: evidence,
+    data: {
+      evidence: evidence.id,
+      fault: null,
+      container: 'mov,mp4,m4a,3gp,3g2,mj2',
+      durationMs: 121_500,
+      startMs: 0,
+      bitRate: 65_843,
+      created: '2026-09-02T10:01:18Z',
+      streamCount: 1,
+      streams: [
+        {
+          ...{ kind: 'video', codec: 'h264', profile: 'High', tag: 'avc1', pixelFormat: 'yuv420p' },
+          ...{ width: 1_920, height: 1_080, rotation: null, frameRate: '25/1', baseFrameRate: '25/1' },
+          ...{ sampleRate: null, channels: null, bitRate: 65_000, startMs: 0, durationMs: 121_500 },
+          frames: 3_037,
+        },
+      ],
+    },
+    personal: { tags: '{"file":{"encoder":"张三的录像机"},"streams":[{}]}' },
+  },
+  'finding.made': {
+    actor: machine,
+    subject: finding,
+    data: {
+      ...{ finding: finding.id, code: 'edited', key: `edited|${evidence.id}|edited_program` },
+      ...{ recorder: '2222222', docking: docking.id, evidence: [evidence.id], count: 1 },
+      ...{ wording: 'edited_program', facts: { program: 'JianYing', others: 3, alike: 0 } },
+    },
+    personal: { said: '剪映' },
+  },
+  'finding.explained': {
+    actor: person,
+    subject: finding,
+    data: { finding: finding.id, when: '2026-09-02T10:01:18Z' },
+    personal: { who: '张三', why: '电池耗尽', signedBy: '李四', text: '更换电池后继续录制' },
+  },
+  'finding.attached': {
+    actor: person,
+    subject: finding,
+    data: { finding: finding.id, ...object },
+    personal: { name: '中断说明.pdf' },
+  },
+  'finding.dismissed': {
+    actor: person,
+    subject: finding,
+    data: { finding: finding.id },
+    personal: { reason: '本单位设备使用该程序写入' },
+  },
+  'finding.withdrawn': {
+    actor: machine,
+    subject: finding,
+    data: { finding: finding.id, because: 'changed' },
+    personal: {},
   },
   'docking.clock': {
     actor: machine,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import t from 'tap';
 import { nmeaStart } from '../../src/tagging/nmea-start.ts';
-import { nothingProbed, readProbe } from '../../src/tagging/read-probe.ts';
+import { nothingProbed } from '../../src/tagging/read-probe.ts';
 import {
   recordingTimes,
   type TimeEvidence,
@@ -68,7 +68,7 @@ t.test('a container that speaks local time is found by the file’s own time', a
 });
 
 t.test('without a duration the file’s own time ends it, and that is doubtful', async (t) => {
-  const truncated = { ...evidence, probe: nothingProbed };
+  const truncated = { ...evidence, probe: nothingProbed('no_index') };
   t.match(recordingTimes(truncated, reading), {
     ended: '2026-09-02T10:03:19Z',
     endSource: 'file',
@@ -81,7 +81,7 @@ t.test('without a duration the file’s own time ends it, and that is doubtful',
 });
 
 t.test('a photograph ends when it begins', async (t) => {
-  const photo = { ...evidence, probe: nothingProbed, still: true };
+  const photo = { ...evidence, probe: nothingProbed('no_index'), still: true };
   const { start, ended, endSource, doubtful } = recordingTimes(photo, reading);
   t.strictSame({ ended, endSource, doubtful }, { ended: start, endSource: 'duration', doubtful: false });
 });
@@ -130,29 +130,6 @@ t.test('no recording ever ends before it begins', async (t) => {
     return start === null || ended === null || Temporal.Instant.compare(start, ended) <= 0;
   });
   t.doesNotThrow(() => fc.assert(ordered));
-});
-
-t.test('what ffprobe says is read, and what is odd counts as not said', async (t) => {
-  const said = { format: { duration: '5.066667', tags: { creation_time: '2026-09-02T10:01:18.000000Z' } } };
-  const { durationMs, created } = readProbe(JSON.stringify(said));
-  t.equal(durationMs, 5_067);
-  t.equal(created?.toString(), '2026-09-02T10:01:18Z');
-  const odd = [
-    ...['', '{', 'null', '[]', '{"format":[]}', '{"format":{"duration":"N/A"}}'],
-    ...[
-      '{"format":{"duration":"-3"}}',
-      '{"format":{"duration":"1e99"}}',
-      '{"format":{"tags":{"creation_time":"x"}}}',
-    ],
-    '{"format":{"tags":{"creation_time":"1904-01-01T00:00:00Z"}}}',
-  ];
-  for (const text of odd) t.strictSame(readProbe(text), nothingProbed, text);
-  fc.assert(
-    fc.property(fc.json(), (text) => {
-      const { durationMs: found } = readProbe(text);
-      return found === null || found >= 0;
-    }),
-  );
 });
 
 t.test('the first valid fix with a right check sum is the satellites’ time', async (t) => {

@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { contenders, removeFolder } from './contenders.ts';
+import { benchContinuity } from './continuity.ts';
+import { continuityReport, continuityVerdicts } from './continuity-report.ts';
 import { benchDeadlines } from './deadlines.ts';
 import { deadlinesReport, deadlinesVerdicts } from './deadlines-report.ts';
 import { benchDock } from './dock.ts';
@@ -41,6 +43,9 @@ async function run({
   entries,
   items,
   proofEntries,
+  cards,
+  realCards,
+  seed,
 }: BenchWish): Promise<void> {
   const folder = into === null ? mkdtempSync(join(tmpdir(), 'docket-bench-')) : resolve(into);
   mkdirSync(folder, { recursive: true });
@@ -59,6 +64,9 @@ async function run({
     } else if (benchmark === 'deadlines') {
       const result = await benchDeadlines({ folder, items, rounds, say });
       print(json, { ...result, verdicts: deadlinesVerdicts(result) }, deadlinesReport(result));
+    } else if (benchmark === 'continuity') {
+      const result = await benchContinuity({ folder, cards, realCards, seed, say });
+      print(json, { ...result, verdicts: continuityVerdicts(result) }, continuityReport(result));
     } else {
       const result = await benchLedger({ folder, entries, proofEntries, rounds, say });
       print(json, { ...result, verdicts: ledgerVerdicts(result) }, ledgerReport(result));

@@ -6,11 +6,12 @@ export const usage = `usage: scripts/bench ingest [--gib N | --files N] [--round
        scripts/bench ledger [--entries N] [--proof-entries N] [--rounds N] [--in FOLDER] [--json]
        scripts/bench vault [--mib N] [--uploads N] [--rounds N] [--in FOLDER] [--json]
        scripts/bench deadlines [--items N] [--rounds N] [--in FOLDER] [--json]
+       scripts/bench continuity [--cards N] [--real-cards N] [--seed N] [--in FOLDER] [--json]
 --in FOLDER: where cards, copies and vaults lie; it should be on the disk to be measured. What a run makes there is
 removed after it, but for the card, which the next run uses again.`;
 
 export interface BenchWish {
-  readonly benchmark: 'ingest' | 'dock' | 'ledger' | 'deadlines' | 'vault';
+  readonly benchmark: (typeof benchmarks)[number];
   /** Null: a temporary folder. */
   readonly into: string | null;
   readonly json: boolean;
@@ -28,6 +29,11 @@ export interface BenchWish {
   /** Recordings that are judged. */
   readonly items: number;
   readonly proofEntries: number;
+  /** Generated, half of them clean; and how many more of real media. */
+  readonly cards: number;
+  readonly realCards: number;
+  /** The same cards for the same seed. */
+  readonly seed: number;
 }
 
 const largeFileBytes = 512 * 1_048_576;
@@ -45,10 +51,13 @@ const options = {
   entries: { type: 'string', default: '1000000' },
   items: { type: 'string', default: '1000000' },
   'proof-entries': { type: 'string', default: '10000000' },
+  cards: { type: 'string', default: '200' },
+  'real-cards': { type: 'string', default: '24' },
+  seed: { type: 'string', default: '1' },
   json: { type: 'boolean', default: false },
 } as const;
 
-const benchmarks = ['ingest', 'dock', 'ledger', 'deadlines', 'vault'] as const;
+const benchmarks = ['ingest', 'dock', 'ledger', 'deadlines', 'continuity', 'vault'] as const;
 
 function isBenchmark(name: string | undefined): name is (typeof benchmarks)[number] {
   return benchmarks.some((one) => one === name);
@@ -77,6 +86,9 @@ export function readWish(args: readonly string[]): BenchWish | { readonly wrong:
       entries: whole('entries', values.entries),
       items: whole('items', values.items),
       proofEntries: whole('proof-entries', values['proof-entries']),
+      cards: whole('cards', values.cards),
+      realCards: whole('real-cards', values['real-cards']),
+      seed: whole('seed', values.seed),
     };
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) };

@@ -94,7 +94,7 @@ export class BackupDesk {
       },
     ]);
     step('backup.record.after');
-    await this.#sameDisk(folder);
+    if (keep !== null) await this.#settle(folder);
     const keeping = { ledger, db, station: station.code, actor };
     const removed = keep === null ? [] : await removeOlder(keeping, folder, keep);
     return { path, ...written, made, removed };
@@ -132,10 +132,14 @@ export class BackupDesk {
     await alarms.raise('backup_failed', 'warning', station.code, { folder, found });
   }
 
-  async #sameDisk(folder: string): Promise<void> {
+  /** What stood in the way of the daily backups is gone; where they go to may still be the wrong place. */
+  async #settle(folder: string): Promise<void> {
     const { places, alarms, station } = this.#room;
+    await alarms.settle('backup_failed', station.code);
+    await alarms.settle('backup_no_recipient', station.code);
     if (await onSameDisk(places, folder))
       await alarms.raise('backup_same_disk', 'notice', station.code, { folder });
+    else await alarms.settle('backup_same_disk', station.code);
   }
 
   /** Has the thread write it. Cut off or refused, it leaves neither half a backup nor the copy in clear. */

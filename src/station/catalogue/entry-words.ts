@@ -3,9 +3,10 @@ import { endingTexts, entryTexts, mountTexts, startSourceTexts, wayTexts } from 
 import { type ReasonCode, reasonTexts } from '../../texts/reasons.ts';
 import { tagFieldTexts } from '../../texts/tagging.ts';
 import { fill, type Language, type Text } from '../../texts/text.ts';
-import { sizeWords, timeWords } from '../../texts/units.ts';
+import { sizeWords, spanWords, timeWords } from '../../texts/units.ts';
 import { alarmParams, alarmWords } from './alarm-list.ts';
 import type { StandingEntry } from './entries.ts';
+import { findingWords } from './finding-words.ts';
 
 const unsaid = '–';
 
@@ -33,11 +34,13 @@ export function entryWords(
     ...(typeof startSource === 'string' ? { source: sourceWords(language, startSource) } : {}),
     mounted,
     ...(type === 'evidence.tagged' ? { tag: tagWords(language, data, personal) } : {}),
+    ...(typeof data['durationMs'] === 'number' ? { length: spanWords(data['durationMs'] / 1_000) } : {}),
     ...facts,
     ...(type === 'docking.marked' ? markWords(data, personal) : {}),
     ...(Array.isArray(files) ? { files: files.join(', ') } : {}),
     ...size,
     ...(why === null ? {} : { why }),
+    ...(type === 'finding.made' ? { why: findingWords(language, zone, { ...data, ...personal }) } : {}),
   };
   const missing = [...text[language].matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, unsaid]);
   return fill(text, language, { ...Object.fromEntries(missing), ...params });

@@ -6,6 +6,7 @@ import { type EffectiveTag, effectiveTags } from '../../tagging/tags.ts';
 import { StationError } from '../error.ts';
 import { custodyHistory, type StandingEntry } from './entries.ts';
 import { type EvidenceRow, evidenceColumns, type ListedEvidence, listed } from './evidence-list.ts';
+import { findingsBeside, type ListedFinding } from './findings.ts';
 import { type HandedInRecord, handedIn } from './handed-in.ts';
 import { type ShownLocation, shownLocation } from './location.ts';
 import { markerOf, type StandingMarker } from './marker.ts';
@@ -34,6 +35,8 @@ export interface EvidenceItem extends ListedEvidence {
   /** Whose it is, what case, where: what holds, and what each source says. */
   readonly tags: readonly EffectiveTag[];
   readonly location: ShownLocation;
+  /** What does not fit, and what was said to it. */
+  readonly findings: readonly ListedFinding[];
   readonly history: readonly StandingEntry[];
 }
 
@@ -87,6 +90,7 @@ export function evidenceItem(db: Db, evidence: string, address: string): Evidenc
     marker: markerOf(db, row.docking, book),
     tags,
     location: shownLocation(db, evidence, tags),
+    findings: findingsBeside(db, { evidence }),
     history: custodyHistory(db, evidence, row.recorder),
   };
 }

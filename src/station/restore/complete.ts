@@ -75,7 +75,7 @@ export async function complete(sources: Sources, { db, actor, clock, step }: Too
   try {
     if (sources.source.kind === 'backup') requireLedger(db, sources.source.ledger);
     broughtBack = await bringBack(db, vault ?? nothing, heads, projectors);
-    step('restore.brought_back');
+    step('restore.brought');
     if (outside !== null) requireOutside(db, headElsewhere(outside, ring, station.origin));
     if (vault !== null) unknown = await unknownOriginals(vault, db);
     record(db, sources, { broughtBack, unknown }, { actor, clock, step });

@@ -88,7 +88,9 @@ export class Finder implements PositionFinder {
       async (path) => (await askExiftool(path, signal)) ?? 'exiftool',
       (found) => found === nothingInside,
     );
-    if (asked === 'exiftool') await this.#room.alarms.raise('exiftool_missing', 'warning', 'station', {});
+    const { alarms } = this.#room;
+    if (asked === 'exiftool') await alarms.raise('exiftool_missing', 'warning', 'station', {});
+    else if (asked !== null) await alarms.settle('exiftool_missing', 'station');
     return asked ?? 'bytes';
   }
 }

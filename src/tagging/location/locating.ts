@@ -41,6 +41,8 @@ export class Locating {
   readonly #room: LocatingRoom;
   readonly #book: LocationBook;
   readonly #sql: ReturnType<typeof statements>;
+  /** What a defect has kept from being looked at: while there is any, its alarm stands. */
+  readonly #broken = new Set<string>();
   #triedAt: number | null = null;
   /** How far the round through those that wait has come; null between two rounds. */
   #round: { readonly after: string; readonly exiftool: boolean } | null = null;
@@ -117,12 +119,17 @@ export class Locating {
 
   /** A defect must not keep everything that comes after from being looked at. */
   async #find(evidence: string, signal: AbortSignal): Promise<Found> {
+    const { alarms, finder } = this.#room;
     try {
-      return await this.#room.finder.find(evidence, signal);
+      const found = await finder.find(evidence, signal);
+      this.#broken.delete(evidence);
+      if (this.#broken.size === 0) await alarms.settle('locating_failed', 'station');
+      return found;
     } catch (error) {
       if (error instanceof CustodyError) throw error;
+      this.#broken.add(evidence);
       const found = error instanceof Error ? error.message : String(error);
-      await this.#room.alarms.raise('locating_failed', 'warning', 'station', { evidence, found });
+      await alarms.raise('locating_failed', 'warning', 'station', { evidence, found });
       return { located: null, missing: 'bytes' };
     }
   }

@@ -122,6 +122,7 @@ t.test(
     await stage.sidecar(first);
     await stage.desk.desk.catchUp();
     t.equal(await locating.catchUp(), 2);
+    t.strictSame(stage.desk.openAlarms(), [], 'what was broken has been looked at');
     t.strictSame(stage.finder.asked, [first, second]);
     t.strictSame(stage.located(), [first], 'of what says nothing there is no entry');
     t.equal(await stage.open().catchUp(), 0, 'and after a start nothing is done twice');

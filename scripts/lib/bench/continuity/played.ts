@@ -1,0 +1,311 @@
+import { join } from 'node:path';
+import type { Clock } from '../../../../src/clock.ts';
+import { Alarms, machine } from '../../../../src/custody/alarms.ts';
+import { createDatabase, type Db, openReading } from '../../../../src/custody/database.ts';
+import type { AnyDraft } from '../../../../src/custody/entry.ts';
+import type { ProbedRecording, ProbedStream } from '../../../../src/custody/entry-kinds.ts';
+import type { Ledger } from '../../../../src/custody/ledger.ts';
+import { LedgerWriter } from '../../../../src/custody/ledger-writer.ts';
+import { createStationKey } from '../../../../src/custody/station-key.ts';
+import { DeadlineDesk } from '../../../../src/deadlines/desk.ts';
+import { loadPolicies, policyNamed } from '../../../../src/deadlines/load-policies.ts';
+import { namedFacts } from '../../../../src/dock/file-name.ts';
+import type { DeviceProfile } from '../../../../src/dock/profile.ts';
+import { clockFinding } from '../../../../src/intake/suspect-clock.ts';
+import { projectors } from '../../../../src/projections.ts';
+import { Finder } from '../../../../src/tagging/continuity/finder.ts';
+import { ProbeBook } from '../../../../src/tagging/probe-book.ts';
+import type { Probe } from '../../../../src/tagging/read-probe.ts';
+import { recordingTimes, usualOrder } from '../../../../src/tagging/recording-times.ts';
+import { Tagger } from '../../../../src/tagging/tagger.ts';
+import type { TimedLook } from '../../../../src/tagging/timekeeper.ts';
+import { Turns } from '../../../../src/turns.ts';
+import type { PlannedCard, PlannedDocking, PlannedFile } from './plan.ts';
+
+const zone = 'Asia/Shanghai';
+const usual = { gapMs: 10_000, overlapMs: 60_000 };
+const tolerance = 300;
+
+class PlayedClock implements Clock {
+  instant = Temporal.Instant.fromEpochMilliseconds(0);
+
+  now(): Temporal.Instant {
+    return this.instant;
+  }
+  monotonicMs(): number {
+    return this.instant.epochMilliseconds;
+  }
+}
+
+/**
+ * A station over a real ledger and catalogue, with the real desk, tagger and finder. Only what a card would give is told:
+ * its listing, and what ffprobe would say of each file.
+ */
+export class PlayedStation {
+  readonly db: Db;
+  readonly #profiles: readonly DeviceProfile[];
+  readonly #ledger: Ledger;
+  readonly #clock = new PlayedClock();
+  readonly #desk: DeadlineDesk;
+  readonly #finder: Finder;
+  readonly #known = new Map<string, { readonly evidence: string; readonly docking: string }>();
+  readonly #looks = new Map<
+    string,
+    {
+      readonly file: PlannedFile;
+      readonly profile: DeviceProfile;
+      readonly docked: string;
+      readonly suspect: boolean;
+    }
+  >();
+  readonly #close: () => void;
+  #dockings = 0;
+  #items = 0;
+
+  constructor(folder: string, profiles: readonly DeviceProfile[]) {
+    const path = join(folder, 'station.db');
+    const signer = createStationKey(join(folder, 'station.key'), 'docket/ST01-00000000');
+    const own = createDatabase(path);
+    const writer = new LedgerWriter(own, projectors, signer, this.#clock, () => undefined);
+    this.#ledger = ledgerOf(writer);
+    this.db = openReading(path);
+    this.#profiles = profiles;
+    const alarms = new Alarms(this.#ledger, this.db, 'ST01');
+    const common = { db: this.db, ledger: this.#ledger, alarms, turns: new Turns() };
+    this.#desk = new DeadlineDesk({
+      ...common,
+      clock: this.#clock,
+      timekeeper: { time: async (evidence) => this.#look(evidence) },
+      tagger: new Tagger(this.db, this.#ledger),
+      settings: {
+        ...{ stationCode: 'ST01', zone, ownDays: { restDays: [], workDays: [], years: [] } },
+        content: async () => ({
+          policy: policyNamed(await loadPolicies(null), 'quzhou-2022'),
+          ...{ openDays: 'calendar', dockingIsReturn: false, endOfDay: null },
+        }),
+        designation: { designated: true, document: '测试〔2026〕1号' },
+        gap: Temporal.Duration.from({ minutes: 30 }),
+      },
+    });
+    this.#finder = new Finder({ ...common, profiles, stationCode: 'ST01', allowances: usual });
+    this.#close = () => {
+      this.db.close();
+      writer.close();
+    };
+  }
+
+  /** Plays every docking of the cards in the order of time, and looks for findings after each. */
+  async play(cards: readonly PlannedCard[]): Promise<void> {
+    const all = cards.flatMap((card) => card.dockings.map((docking) => ({ card, docking })));
+    for (const { card, docking } of all.toSorted((a, b) => a.docking.atMs - b.docking.atMs)) {
+      await this.#dock(card, docking);
+      await this.#desk.catchUp();
+      await this.#finder.findAll();
+    }
+  }
+
+  close(): void {
+    this.#close();
+  }
+
+  async #dock({ recorder }: PlannedCard, { atMs, files }: PlannedDocking): Promise<void> {
+    this.#clock.instant = Temporal.Instant.fromEpochMilliseconds(atMs);
+    const docking = `ST01-D${String(++this.#dockings).padStart(6, '0')}`;
+    const profile = this.#profileOf(files);
+    const subject = { kind: 'docking', id: docking } as const;
+    const common = { actor: machine, subject } as const;
+    const clock = clockFinding(
+      files.map((file) => listed(file, profile)),
+      this.#clock.now(),
+      zone,
+    );
+    const drafts: AnyDraft[] = [
+      {
+        ...common,
+        type: 'docking.started',
+        data: { port: '01', readOnly: true },
+        personal: { root: '/media/docket/01' },
+      },
+      {
+        ...{ ...common, type: 'docking.identified' },
+        data: { profile: profile.id, recorder, assigned: true, claims: [] },
+        personal: {},
+      },
+      ...(clock === null
+        ? []
+        : [
+            {
+              ...common,
+              type: 'docking.clock',
+              data: { docking, recorder, ...clock },
+              personal: {},
+            } as const,
+          ]),
+    ];
+    const again: string[] = [];
+    for (const file of files) {
+      const known = this.#known.get(`${recorder} ${file.path}`);
+      if (known === undefined) drafts.push(...this.#secure(recorder, docking, file, profile, clock !== null));
+      else again.push(known.evidence);
+    }
+    const counts = { stored: files.length - again.length, secured: 0, alreadyStored: again.length };
+    drafts.push(
+      { ...common, type: 'recordings.recognised', data: { docking, evidence: again }, personal: {} },
+      {
+        ...{ ...common, type: 'docking.completed' },
+        data: { ...counts, failed: 0, deferred: 0, ignored: 0, bytes: 0 },
+        personal: {},
+      },
+    );
+    await this.#ledger.append(drafts);
+  }
+
+  #profileOf(files: readonly PlannedFile[]): DeviceProfile {
+    const id = files.some(({ path }) => path.includes('MOVI')) ? 'generic-dcim' : 'generic-ga-t-947';
+    const found = this.#profiles.find((one) => one.id === id);
+    if (found === undefined) throw new RangeError(`no profile ${id}`);
+    return found;
+  }
+
+  #secure(
+    recorder: string,
+    docking: string,
+    file: PlannedFile,
+    profile: DeviceProfile,
+    suspect: boolean,
+  ): AnyDraft[] {
+    const number = String(++this.#items).padStart(7, '0');
+    const evidence = `ST01-2026-${number}`;
+    const digest = number.padStart(64, '0');
+    this.#known.set(`${recorder} ${file.path}`, { evidence, docking });
+    this.#looks.set(evidence, { file, profile, docked: this.#clock.now().toString(), suspect });
+    const common = { actor: machine, subject: { kind: 'evidence', id: evidence } } as const;
+    const digests = { sha256: digest, blake3: digest, sm3: null, headBlake3: digest, tailBlake3: digest };
+    return [
+      {
+        ...{ ...common, type: 'recording.secured', personal: { path: file.path } },
+        data: {
+          ...{
+            recording: evidence,
+            docking,
+            recorder,
+            evidence,
+            bytes: file.bytes,
+            resumed: false,
+            ...digests,
+          },
+          modified: modifiedOf(file).toString(),
+          named: namedFacts(file.path, profile),
+        },
+      },
+      {
+        ...{ ...common, type: 'recording.stored', personal: {} },
+        data: {
+          ...{ recording: evidence, docking, evidence, sha256: digest, blake3: digest, bytes: file.bytes },
+          ...{ vault: 'v', object: digest, retainUntil: '2027-01-01T00:00:00Z', immutable: true },
+        },
+      },
+    ];
+  }
+
+  /** What the timekeeper would make of it. */
+  #look(evidence: string): TimedLook | null {
+    const known = this.#looks.get(evidence);
+    if (known === undefined) return null;
+    const { file, profile, docked, suspect } = known;
+    const probe = probeOf(file);
+    const times = recordingTimes(
+      {
+        named: namedFacts(file.path, profile)?.start ?? null,
+        ...{ probe, sidecar: null, modified: modifiedOf(file), still: file.kind === 'still' },
+      },
+      {
+        zone,
+        order: profile.clock.starts ?? usualOrder,
+        corrected: null,
+        suspect,
+        toleranceSeconds: tolerance,
+      },
+    );
+    const common = { actor: machine, subject: { kind: 'evidence', id: evidence } } as const;
+    return {
+      timed: { ...common, type: 'recording.timed', data: { evidence, docked, ...times }, personal: {} },
+      probed: new ProbeBook(this.db).news(evidence, probe),
+    };
+  }
+}
+
+function listed(file: PlannedFile, profile: DeviceProfile) {
+  const path = Buffer.from(file.path);
+  const modified = modifiedOf(file);
+  return {
+    file: { path, bytes: file.bytes, modified, kind: 'file' as const },
+    sidecars: [],
+    named: namedFacts(path, profile),
+  };
+}
+
+function modifiedOf({ modifiedMs }: PlannedFile): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(modifiedMs);
+}
+
+const containers = { still: 'image2', sound: 'wav', video: 'mov,mp4,m4a,3gp,3g2,mj2' } as const;
+
+/** What ffprobe says of such a file. */
+export function probeOf(file: PlannedFile): Probe {
+  const { kind, bytes, lengthMs, containerMs, broken, tags } = file;
+  const whole = broken !== 'no_index';
+  const durationMs = kind === 'still' || !whole ? null : (containerMs ?? lengthMs);
+  const facts: Omit<ProbedRecording, 'evidence'> = {
+    fault: whole ? null : 'no_index',
+    container: whole ? containers[kind] : null,
+    ...{ durationMs, startMs: 0, created: null, bitRate: null },
+    streamCount: whole ? streamsOf(file, bytes).length : 0,
+    streams: whole ? streamsOf(file, bytes) : [],
+  };
+  const handlers = whole ? file.handlers : [];
+  return {
+    ...{ durationMs, created: null, facts },
+    tags: {
+      file: whole ? { major_brand: 'isom', ...tags } : {},
+      streams: handlers.map((name) => ({ handler_name: name })),
+    },
+  };
+}
+
+function streamsOf(file: PlannedFile, bytes: number): readonly ProbedStream[] {
+  const { kind, lengthMs, streamsMs = lengthMs, soundMs = streamsMs, settings, broken } = file;
+  const none = { rotation: null, startMs: 0, frames: null, sampleRate: null, channels: null };
+  // The index counts what there was before the cut.
+  const indexed = broken === 'cut' ? bytes / 0.5 : bytes * 0.98;
+  const video: ProbedStream = {
+    ...{ ...none, kind: 'video', codec: kind === 'still' ? 'mjpeg' : 'h264', profile: settings.profile },
+    ...{ tag: 'avc1', pixelFormat: 'yuv420p', width: settings.width, height: settings.height },
+    ...{ frameRate: `${settings.fps}/1`, baseFrameRate: `${settings.fps}/1` },
+    bitRate: Math.round((indexed * 8_000) / Math.max(1, streamsMs)),
+    durationMs: streamsMs,
+  };
+  if (kind === 'still') return [{ ...video, durationMs: null, bitRate: null }];
+  const audio: ProbedStream = {
+    ...{ ...none, kind: 'audio', codec: 'aac', profile: 'LC', tag: 'mp4a', pixelFormat: null, width: null },
+    ...{ height: null, frameRate: null, baseFrameRate: null, sampleRate: settings.audioRate, channels: 1 },
+    ...{ bitRate: 0, durationMs: soundMs },
+  };
+  return kind === 'sound' ? [{ ...audio, codec: 'pcm_s16le' }] : [video, audio];
+}
+
+function ledgerOf(writer: LedgerWriter): Ledger {
+  return {
+    async append(drafts, work = []) {
+      const [outcome] = writer.append([{ drafts, work }]);
+      if (outcome === undefined || 'refused' in outcome) throw outcome?.refused;
+      return outcome.ok;
+    },
+    async checkpoint() {
+      return writer.checkpoint();
+    },
+    async close() {
+      writer.close();
+    },
+  };
+}
