@@ -12,6 +12,7 @@ import { ledgerFolder, SetClock } from '../support/tamper-ledger.ts';
 
 /** Kinds of the same names that came with later tables. */
 const newer = [
+  ...['sidecar.secured'],
   ...['docking.handed_in', 'docking.marked'],
   ...['alarm.acknowledged.2', 'alarm.handled', 'alarm.closed'],
 ];
