@@ -96,6 +96,14 @@ t.test(
   },
 );
 
+t.test('a station starts while its store hangs, and takes recordings in', async (t) => {
+  const made = await madeStation(t);
+  made.proxy.strike(() => true, 'hang', Number.POSITIVE_INFINITY);
+  const station = await opened(made);
+  t.match((await ingest(dockingsOf(station), join(made.base, 'card'))).summary, { secured: 2 });
+  await station.close();
+});
+
 t.test('what waits for its store survives a restart, and is known again at the dock', async (t) => {
   const made = await madeStation(t);
   const root = join(made.base, 'card');

@@ -1,12 +1,7 @@
-import { checkBucket, type DefaultLock } from './bucket.ts';
+import type { Marker } from '../marker-text.ts';
+import { checkBucket } from './bucket.ts';
 import { readS3Marker } from './marker.ts';
 import type { Store } from './store.ts';
-
-/** What was found when the bucket was first reached. */
-export interface Found {
-  readonly id: string;
-  readonly defaultLock: DefaultLock;
-}
 
 /**
  * Sees to it that nothing is asked of a bucket before it was found to be this vault, with versions and locks on. A
@@ -15,7 +10,7 @@ export interface Found {
 export class Presence {
   readonly #store: Store;
   readonly #expected: string | null;
-  #found: Promise<Found> | null = null;
+  #found: Promise<Marker> | null = null;
 
   constructor(store: Store, expected: string | null) {
     this.#store = store;
@@ -23,7 +18,7 @@ export class Presence {
   }
 
   /** Resolves where this is the vault. A wrong clock is refused whenever it shows. */
-  async confirm(): Promise<Found> {
+  async confirm(): Promise<Marker> {
     const looking = this.#found ?? this.#look();
     this.#found = looking;
     try {
@@ -36,9 +31,8 @@ export class Presence {
     }
   }
 
-  async #look(): Promise<Found> {
-    const defaultLock = await checkBucket(this.#store);
-    const { id } = await readS3Marker(this.#store, this.#expected);
-    return { id, defaultLock };
+  async #look(): Promise<Marker> {
+    await checkBucket(this.#store);
+    return await readS3Marker(this.#store, this.#expected);
   }
 }

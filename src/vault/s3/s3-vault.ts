@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { statfs } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Turns } from '../../turns.ts';
 import type {
   OriginalAbout,
@@ -40,10 +41,7 @@ export async function openS3Vault(
   setMaxListeners(0, signal);
   const store = new Store(options.store, signal);
   const presence = new Presence(store, options.id);
-  const found = await presence.confirm().catch((error: unknown) => {
-    if (offline === null || !mayBePutRight(error)) throw error;
-    return offline;
-  });
+  const found = offline === null ? await presence.confirm() : await confirmedOr(offline, presence);
   const { staging, logRetention, partBytes, partsAtOnce } = options;
   return new S3Vault(found.id, {
     ...{ store, presence, staging, logRetention, partBytes, partsAtOnce },
@@ -51,6 +49,22 @@ export async function openS3Vault(
     readPart: options.readPart ?? readPart,
     act: actsWith(options.steps ?? (() => undefined)),
   });
+}
+
+/** A start waits so long for a store that hangs, and no longer. */
+const startGraceMs = 5_000;
+
+async function confirmedOr(
+  offline: { readonly id: string },
+  presence: Presence,
+): Promise<{ readonly id: string }> {
+  const confirmed = presence.confirm().catch((error: unknown) => {
+    if (mayBePutRight(error)) return offline;
+    throw error;
+  });
+  // What it finds after that is told to whoever asks the vault for something.
+  confirmed.catch(() => undefined);
+  return await Promise.race([confirmed, wait(startGraceMs, offline, { ref: false })]);
 }
 
 /** Keys and certificates that ran out overnight must not keep recorders from being emptied in the morning. */
