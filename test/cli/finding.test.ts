@@ -149,7 +149,7 @@ t.test('a statement on the interruption is attached, with its file in the vault'
     t.match(
       session.out,
       language === 'zh'
-        ? /连续性发现\n {2}ST01-F000001 {2}分段缺失（|连续性发现/
+        ? /连续性发现\n {2}ST01-F000001 {2}分段缺失 \(已说明\)/
         : /Findings\n {2}ST01-F000001 {2}segments missing \(explained\)/,
     );
   }

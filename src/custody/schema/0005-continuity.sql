@@ -21,7 +21,8 @@ DROP INDEX view_session_item_untimed;
 CREATE TABLE view_card (
   docking   TEXT PRIMARY KEY,
   recorder  TEXT NOT NULL,
-  -- The entry that says that everything on it had its outcome.
+  -- The last entry that says what was on it, and the one that says that all of that had its outcome.
+  listed    INTEGER,
   completed INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX view_card_recorder ON view_card (recorder, docking);
@@ -75,13 +76,19 @@ CREATE TABLE view_finding_attachment (
   PRIMARY KEY (finding, sha256)
 ) STRICT, WITHOUT ROWID;
 
+-- Recordings that are to be compared with those around them, once everything of their docking is known.
+CREATE TABLE work_look (
+  evidence TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
 -- What the entries before this version say of cards.
 INSERT INTO view_card (docking, recorder)
   SELECT substr(v.subject, 9), json_extract(CAST(e.leaf AS TEXT), '$.data.recorder')
   FROM view_entry v JOIN ledger_entry e USING (seq)
   WHERE v.seq IN (SELECT min(seq) FROM view_entry WHERE type = 'docking.identified' GROUP BY subject);
-UPDATE view_card SET completed =
-  (SELECT max(seq) FROM view_entry WHERE type = 'docking.completed' AND subject = 'docking:' || docking);
+UPDATE view_card SET
+  listed = (SELECT max(seq) FROM view_entry WHERE type = 'docking.listed' AND subject = 'docking:' || docking),
+  completed = (SELECT max(seq) FROM view_entry WHERE type = 'docking.completed' AND subject = 'docking:' || docking);
 INSERT OR IGNORE INTO view_seen (docking, evidence)
   SELECT docking, evidence FROM view_evidence
   UNION SELECT json_extract(CAST(e.leaf AS TEXT), '$.data.docking'), json_extract(CAST(e.leaf AS TEXT), '$.data.evidence')

@@ -25,6 +25,7 @@ function statements(db: Db) {
       `INSERT OR IGNORE INTO view_seen (docking, evidence)
        SELECT docking, ? FROM (${last} LIMIT ${keptDockings}) WHERE docking = ?`,
     ),
+    list: db.prepare('UPDATE view_card SET listed = ? WHERE docking = ?'),
     complete: db.prepare('UPDATE view_card SET completed = ? WHERE docking = ?'),
   };
 }
@@ -41,6 +42,9 @@ function apply(sql: ReturnType<typeof statements>, entry: AnyEntry): void {
       return;
     case 'recordings.recognised':
       see(sql, entry.data.docking, entry.data.evidence);
+      return;
+    case 'docking.listed':
+      sql.list.run(entry.seq, entry.subject.id);
       return;
     case 'docking.completed':
       sql.complete.run(entry.seq, entry.subject.id);

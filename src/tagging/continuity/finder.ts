@@ -53,6 +53,7 @@ export class Finder {
 
   /** Brings everything up to now. @param signal ends it after what is at hand. */
   async findAll(signal: AbortSignal = never): Promise<FoundSome> {
+    await this.#until(signal, () => this.#queueSome());
     const recordings = await this.#until(signal, () => this.#lookAtSome());
     const cards = await this.#until(signal, () => this.#lookAtCards());
     return sum(recordings, cards);
@@ -69,16 +70,27 @@ export class Finder {
     return all;
   }
 
-  /** The next recordings of which something has changed, with those around them. */
-  async #lookAtSome(): Promise<FoundSome> {
+  /** Notes the next recordings of which something has changed. */
+  async #queueSome(): Promise<FoundSome> {
     const from = this.#sql.cursor.get('continuity') ?? -1;
-    const changed = this.#sql.changed.all(from, from, atOnce);
-    const last = changed.at(-1);
-    if (last === undefined) return nothing;
+    const to = this.#sql.reach.get(from, atOnce) ?? null;
+    if (to === null) return nothing;
+    return await this.#enter([], 1, [queued(from, to), cursorAt('continuity', to)]);
+  }
+
+  /**
+   * Compares the next ones of a docking of which everything is known. While a card is copied, segments that come later
+   * would seem to be missing.
+   */
+  async #lookAtSome(): Promise<FoundSome> {
+    const docking = this.#sql.waiting.all().find((one) => this.#sql.unknown.get(one) === undefined);
+    if (docking === undefined) return nothing;
+    const changed = this.#sql.next.all(docking, atOnce);
     const news = new StretchNews(this.#reader, this.#book, this.#room.allowances);
     const byRecorder = Map.groupBy(changed, ({ recorder }) => recorder);
     const drafts = [...byRecorder].flatMap(([recorder, some]) => news.of(recorder, some));
-    const found = await this.#enter(drafts, changed.length, cursorAt('continuity', last.changed));
+    const looked = changed.map(({ evidence }) => lookedAt(evidence));
+    const found = await this.#enter(drafts, changed.length, looked);
     for (const [kind, { docking, code }] of news.over)
       await this.#room.alarms.raise('findings_many', 'notice', kind, { docking, code, most: mostOfAKind });
     return found;
@@ -91,11 +103,11 @@ export class Finder {
     if (last === undefined) return nothing;
     const dockings = new Set(cards.map(({ docking }) => docking));
     const drafts = [...dockings].flatMap((one) => this.#cards.news(one));
-    return await this.#enter(drafts, cards.length, cursorAt('cards', last.seq));
+    return await this.#enter(drafts, cards.length, [cursorAt('cards', last.seq)]);
   }
 
-  async #enter(drafts: readonly AnyDraft[], looked: number, cursor: WorkChange): Promise<FoundSome> {
-    await this.#room.ledger.append(drafts, [cursor]);
+  async #enter(drafts: readonly AnyDraft[], looked: number, work: readonly WorkChange[]): Promise<FoundSome> {
+    await this.#room.ledger.append(drafts, work);
     const made = drafts.filter(({ type }) => type === 'finding.made').length;
     return { looked, made, withdrawn: drafts.length - made };
   }
@@ -112,18 +124,40 @@ function cursorAt(name: 'continuity' | 'cards', value: number): WorkChange {
   };
 }
 
+function queued(from: number, to: number): WorkChange {
+  return {
+    sql: `INSERT OR IGNORE INTO work_look (evidence) SELECT evidence FROM view_probe WHERE changed > ? AND changed <= ?`,
+    params: [from, to],
+  };
+}
+
+function lookedAt(evidence: string): WorkChange {
+  return { sql: 'DELETE FROM work_look WHERE evidence = ?', params: [evidence] };
+}
+
 function statements(db: Db) {
   return {
     cursor: db.prepare<[string], number>('SELECT value FROM work_cursor WHERE name = ?').pluck(),
-    // One entry may have changed 1,000 recordings: they are looked at together.
-    changed: db.prepare<
-      [number, number, number],
-      ChangedRecording & { readonly recorder: string; readonly changed: number }
-    >(
-      `SELECT p.evidence, p.changed, i.recorder, i.start FROM view_probe p JOIN view_session_item i USING (evidence)
-       WHERE p.changed > ? AND p.changed <= (SELECT max(changed) FROM
-         (SELECT changed FROM view_probe WHERE changed > ? ORDER BY changed LIMIT ?))
-       ORDER BY p.changed`,
+    reach: db
+      .prepare<[number, number], number | null>(
+        'SELECT max(changed) FROM (SELECT changed FROM view_probe WHERE changed > ? ORDER BY changed LIMIT ?)',
+      )
+      .pluck(),
+    waiting: db
+      .prepare<[], string>(
+        `SELECT DISTINCT i.docking FROM work_look w JOIN view_session_item i USING (evidence)
+         JOIN view_card c ON c.docking = i.docking WHERE c.completed > coalesce(c.listed, -1) ORDER BY i.docking`,
+      )
+      .pluck(),
+    unknown: db
+      .prepare<[string], number>(
+        `SELECT 1 FROM view_session_item
+         WHERE docking = ? AND (docked IS NULL OR probed IS NULL OR session IS NULL) LIMIT 1`,
+      )
+      .pluck(),
+    next: db.prepare<[string, number], ChangedRecording & { readonly recorder: string }>(
+      `SELECT i.evidence, i.recorder, i.start FROM view_session_item i JOIN work_look w USING (evidence)
+       WHERE i.docking = ? ORDER BY i.start, i.evidence LIMIT ?`,
     ),
     completed: db.prepare<[number, number], { docking: string; seq: number }>(
       `SELECT substr(subject, 9) AS docking, seq FROM view_entry

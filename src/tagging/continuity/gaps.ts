@@ -30,7 +30,7 @@ export function gaps(
     const before = seam.before.recording;
     if (fullMs !== null && isFull(before, fullMs))
       return [gapFound(seam, 'gap_ran_on', { lengthMs: before.durationMs ?? 0, fullMs })];
-    if (pauses >= habitualPauses || seam.gapMs > longestPauseMs) return [];
+    if (pauses >= habitualPauses) return [];
     return [gapFound(seam, 'gap_stopped', { allowedMs })];
   });
 }

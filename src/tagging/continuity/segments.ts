@@ -29,8 +29,16 @@ const fewFromFirst = 3;
 export function chainHoles(stretch: Stretch): readonly Hole[] {
   return [...chainsOf(stretch).values()].flatMap((chain) => {
     const numbers = chain.toSorted((a, b) => (a.segment ?? 0) - (b.segment ?? 0));
-    return numbers.flatMap((after, at) => holeBetween(numbers[at - 1] ?? null, after));
+    return numbers.flatMap((after, at) => {
+      const before = numbers[at - 1] ?? null;
+      return before === null && isOldest(stretch, after) ? [] : holeBetween(before, after);
+    });
   });
+}
+
+/** The oldest recording of a card may have lost its beginning to a loop, or been taken in elsewhere. */
+function isOldest(stretch: Stretch, { docking, startMs }: Recording): boolean {
+  return !stretch.some((one) => one.docking === docking && (one.startMs ?? 0) < (startMs ?? 0));
 }
 
 /** What is left of a hole when some of its segments are known to be elsewhere. @param others asked for where it is needed. */
@@ -82,8 +90,15 @@ export function countedHoles(
     if (step <= 1 || !roomBefore.has(after)) return [];
     const around = near(steps, at).map((one) => one.step);
     if (!isCounting(around) && !isFromFirst(before, step, around)) return [];
-    return holeBetween(before, after);
+    const beside = near(counted, at + 1).filter((one) => isBeside(one, before, after));
+    return holeBetween(before, after).flatMap((hole) => without(hole, beside));
   });
+}
+
+/** Numbers are given when a key is pressed: a photograph's may come before that of what it was taken in. */
+function isBeside({ startMs }: Recording, before: Recording | null, after: Recording): boolean {
+  if (startMs === null || before?.startMs == null || after.startMs === null) return false;
+  return startMs >= before.startMs && startMs <= (after.endedMs ?? after.startMs);
 }
 
 /** Beside short segments a short time is room enough for another one. */

@@ -3,6 +3,9 @@ import { type Found, foundAt, near, type Recording, type Stretch } from './stret
 
 /** Rates follow the picture: a wall at night costs a fraction of a crowd in the sun. Only what lies far outside counts. */
 const times = 4;
+/** With few to compare with, one must lie farther out. */
+const few = 6;
+const timesOfFew = 6;
 /** Of shorter ones the header and what was written ahead say more than the picture. */
 const shortestMs = 10_000;
 const fewest = 3;
@@ -24,11 +27,12 @@ export function sizeUnfit(stretch: Stretch, at: number): Found | null {
   if (like.length >= fewest) {
     const rates = like.map((one) => rate(one.bytes, lengthOf(one) ?? shortestMs));
     const [low, high] = [Math.min(...rates), Math.max(...rates)];
+    const far = like.length < few ? timesOfFew : times;
     const facts = { bytes, lengthMs, bitsPerSecond, lowBits: low, highBits: high, others: like.length };
-    if (lengthMs >= shortestMs && bitsPerSecond < low / times)
+    if (lengthMs >= shortestMs && bitsPerSecond < low / far)
       return foundAt('size_unfit', recording, 'rate_low', facts);
     const reserved = like.some((one) => Math.abs(one.bytes - bytes) <= reservedShare * bytes);
-    if (rate(bytes, Math.max(lengthMs, shortestMs)) > high * times && !reserved)
+    if (rate(bytes, Math.max(lengthMs, shortestMs)) > high * far && !reserved)
       return foundAt('size_unfit', recording, 'rate_high', facts);
   }
   if (lengthMs < absurdMs || bitsPerSecond >= leastBitsPerSecond) return null;

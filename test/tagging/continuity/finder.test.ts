@@ -94,6 +94,23 @@ t.test('a finding falls by itself when what was missing arrives, and its history
   replays(t, station);
 });
 
+t.test('while a card is copied, what comes later does not seem to be missing', async (t) => {
+  const station = played(t);
+  const all = morning(6);
+  const [docking] = card(all).dockings;
+  if (docking === undefined) throw new RangeError('a docking');
+  const begun = await station.begin('3000001', docking);
+  const [third = [], others = []] = [true, false].map((is) => all.filter((_, i) => (i === 2) === is));
+  await station.take(begun, others);
+  await station.catchUp();
+  await station.take(begun, third);
+  await station.catchUp();
+  await station.complete(begun);
+  await station.catchUp();
+  t.same(rows(station), []);
+  t.equal(entries(station, 'finding.%'), 0);
+});
+
 t.test('looking again, also after a crash, finds nothing new', async (t) => {
   const station = played(t);
   const all = morning(6);

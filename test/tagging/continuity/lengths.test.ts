@@ -9,6 +9,7 @@ function but(at: number, more: Partial<Said>, many = 6) {
 }
 
 t.test('a length of many times its size does not fit, nor a size of many times its length', async (t) => {
+  t.same(codes(but(2, { bytes: 60_000_000 })), [], 'with five to compare with it is not far enough');
   const long = but(2, { bytes: 30_000_000 });
   t.match(only(long), [
     {

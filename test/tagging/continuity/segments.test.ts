@@ -25,8 +25,10 @@ t.test('a name that claims segment 999999 gives one finding, not a million', asy
 });
 
 t.test('the first ones are missing too', async (t) => {
-  t.match(only(stretch(...chain(3, 4))), [{ wording: 'segments_first', facts: { from: 1, to: 2 } }]);
-  t.match(only(stretch(...chain(2, 3))), [{ wording: 'segment_first', evidence: ['E1'] }]);
+  const before = { at: '08:00:00', session: 'S0' };
+  t.match(only(stretch(before, ...chain(3, 4))), [{ wording: 'segments_first', facts: { from: 1, to: 2 } }]);
+  t.match(only(stretch(before, ...chain(2, 3))), [{ wording: 'segment_first', evidence: ['E2'] }]);
+  t.same(codes(stretch(...chain(3, 4))), [], 'but of the oldest on a card, whose beginning may be elsewhere');
   t.same(codes(stretch(...chain(0, 1, 2))), [], 'some recorders count from 0');
 });
 
@@ -69,6 +71,14 @@ t.test('numbers that photographs take are not missing', async (t) => {
     { at: '10:15:03', segment: 11 },
   ];
   t.same(codes(stretch(...day)), []);
+  const [first, second, still, ...rest] = day;
+  if (first === undefined || second === undefined || still === undefined) throw new RangeError('a day');
+  const later = [first, { ...second, seconds: 60 }, { ...still, at: '10:11:00' }, ...rest];
+  t.notMatch(
+    codes(stretch(...later)).join(),
+    /segments/,
+    'although it was taken after the next one had begun',
+  );
 });
 
 t.test('numbers that count something else are no segments', async (t) => {
@@ -81,13 +91,14 @@ t.test('each number is either there or in one hole', async (t) => {
   const known = fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 5 });
   const counted = fc.property(numbers, known, (here, elsewhere) => {
     const others = elsewhere.map((segment) => ({ named: '10:00:00', segment }));
-    const holes = found(stretch(...chain(...here)), others).filter(({ code }) => code === 'segments_missing');
+    const all = stretch({ at: '08:00:00', session: 'S0' }, ...chain(...here));
+    const holes = found(all, others).filter(({ code }) => code === 'segments_missing');
     const missing = holes.flatMap(({ facts: { from, to } }) =>
       Array.from({ length: Number(to) - Number(from) + 1 }, (_, i) => Number(from) + i),
     );
     const most = Math.max(...here);
-    const all = Array.from({ length: most }, (_, i) => i + 1);
-    const gone = all.filter((one) => !here.includes(one) && !elsewhere.includes(one));
+    const numbers = Array.from({ length: most }, (_, i) => i + 1);
+    const gone = numbers.filter((one) => !here.includes(one) && !elsewhere.includes(one));
     return JSON.stringify(missing.toSorted((a, b) => a - b)) === JSON.stringify(gone);
   });
   t.doesNotThrow(() => fc.assert(counted));

@@ -37,6 +37,17 @@ class PlayedClock implements Clock {
   }
 }
 
+/** A docking that is under way. */
+export interface BegunDocking {
+  readonly docking: string;
+  readonly recorder: string;
+  readonly profile: DeviceProfile;
+  readonly suspect: boolean;
+  /** Evidence that it has brought in, and that it knew again. */
+  readonly taken: string[];
+  readonly again: string[];
+}
+
 /**
  * A station over a real ledger and catalogue, with the real desk, tagger and finder. Only what a card would give is told:
  * its listing, and what ffprobe would say of each file.
@@ -48,7 +59,7 @@ export class PlayedStation {
   readonly #clock = new PlayedClock();
   readonly #desk: DeadlineDesk;
   readonly finder: Finder;
-  readonly #known = new Map<string, { readonly evidence: string; readonly docking: string }>();
+  readonly #known = new Map<string, string>();
   readonly #looks = new Map<
     string,
     {
@@ -98,37 +109,50 @@ export class PlayedStation {
   async play(cards: readonly PlannedCard[]): Promise<void> {
     const all = cards.flatMap((card) => card.dockings.map((docking) => ({ card, docking })));
     for (const { card, docking } of all.toSorted((a, b) => a.docking.atMs - b.docking.atMs)) {
-      await this.#dock(card, docking);
-      await this.#desk.catchUp();
-      await this.finder.findAll();
+      const begun = await this.begin(card.recorder, docking);
+      await this.take(begun, docking.files);
+      await this.complete(begun);
+      await this.catchUp();
     }
+  }
+
+  /** As the daemon does it after whatever has happened. */
+  async catchUp(): Promise<void> {
+    await this.#desk.catchUp();
+    await this.finder.findAll();
   }
 
   close(): void {
     this.#close();
   }
 
-  async #dock({ recorder }: PlannedCard, { atMs, files }: PlannedDocking): Promise<void> {
+  /** A recorder is docked, and what lies on its card is listed. */
+  async begin(recorder: string, { atMs, files }: PlannedDocking): Promise<BegunDocking> {
     this.#clock.instant = Temporal.Instant.fromEpochMilliseconds(atMs);
     const docking = `ST01-D${String(++this.#dockings).padStart(6, '0')}`;
     const profile = this.#profileOf(files);
-    const subject = { kind: 'docking', id: docking } as const;
-    const common = { actor: machine, subject } as const;
+    const common = { actor: machine, subject: { kind: 'docking', id: docking } } as const;
+    const now = this.#clock.now();
     const clock = clockFinding(
       files.map((file) => listed(file, profile)),
-      this.#clock.now(),
+      now,
       zone,
     );
-    const drafts: AnyDraft[] = [
+    const bytes = files.reduce((sum, one) => sum + one.bytes, 0);
+    await this.ledger.append([
       {
-        ...common,
-        type: 'docking.started',
+        ...{ ...common, type: 'docking.started' },
         data: { port: '01', readOnly: true },
         personal: { root: '/media/docket/01' },
       },
       {
         ...{ ...common, type: 'docking.identified' },
         data: { profile: profile.id, recorder, assigned: true, claims: [] },
+        personal: {},
+      },
+      {
+        ...{ ...common, type: 'docking.listed' },
+        data: { recordings: files.length, bytes, ignored: {} },
         personal: {},
       },
       ...(clock === null
@@ -141,23 +165,37 @@ export class PlayedStation {
               personal: {},
             } as const,
           ]),
-    ];
-    const again: string[] = [];
+    ]);
+    return { docking, recorder, profile, suspect: clock !== null, taken: [], again: [] };
+  }
+
+  /** Recordings are brought in, or known again. */
+  async take(begun: BegunDocking, files: readonly PlannedFile[]): Promise<void> {
+    const drafts: AnyDraft[] = [];
     for (const file of files) {
-      const known = this.#known.get(`${recorder} ${file.path}`);
-      if (known === undefined) drafts.push(...this.#secure(recorder, docking, file, profile, clock !== null));
-      else again.push(known.evidence);
+      const known = this.#known.get(`${begun.recorder} ${file.path}`);
+      if (known === undefined) drafts.push(...this.#secure(begun, file));
+      else begun.again.push(known);
     }
-    const counts = { stored: files.length - again.length, secured: 0, alreadyStored: again.length };
-    drafts.push(
-      { ...common, type: 'recordings.recognised', data: { docking, evidence: again }, personal: {} },
+    await this.ledger.append(drafts);
+  }
+
+  /** Everything on the card has its outcome. */
+  async complete({ docking, taken, again }: BegunDocking): Promise<void> {
+    const common = { actor: machine, subject: { kind: 'docking', id: docking } } as const;
+    const counts = { stored: taken.length, secured: 0, alreadyStored: again.length };
+    await this.ledger.append([
+      {
+        ...{ ...common, type: 'recordings.recognised' },
+        data: { docking, evidence: [...again] },
+        personal: {},
+      },
       {
         ...{ ...common, type: 'docking.completed' },
         data: { ...counts, failed: 0, deferred: 0, ignored: 0, bytes: 0 },
         personal: {},
       },
-    );
-    await this.ledger.append(drafts);
+    ]);
   }
 
   #profileOf(files: readonly PlannedFile[]): DeviceProfile {
@@ -167,17 +205,12 @@ export class PlayedStation {
     return found;
   }
 
-  #secure(
-    recorder: string,
-    docking: string,
-    file: PlannedFile,
-    profile: DeviceProfile,
-    suspect: boolean,
-  ): AnyDraft[] {
+  #secure({ docking, recorder, profile, suspect, taken }: BegunDocking, file: PlannedFile): AnyDraft[] {
     const number = String(++this.#items).padStart(7, '0');
     const evidence = `ST01-2026-${number}`;
     const digest = number.padStart(64, '0');
-    this.#known.set(`${recorder} ${file.path}`, { evidence, docking });
+    taken.push(evidence);
+    this.#known.set(`${recorder} ${file.path}`, evidence);
     this.#looks.set(evidence, { file, profile, docked: this.#clock.now().toString(), suspect });
     const common = { actor: machine, subject: { kind: 'evidence', id: evidence } } as const;
     const digests = { sha256: digest, blake3: digest, sm3: null, headBlake3: digest, tailBlake3: digest };
