@@ -1,5 +1,7 @@
-import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { BackupError } from './error.ts';
+
+/** Loaded where a backup is made or opened: every other command would start a tenth of a second later for it. */
+const library = () => import('age-encryption');
 
 /**
  * Files encrypted to a public key, in the format of age-encryption.org/v1: any `age` opens them. The one file that
@@ -14,6 +16,7 @@ export interface AgePair {
 
 /** X25519, the kind that every `age` since its first version knows. */
 export async function newAgePair(): Promise<AgePair> {
+  const { generateX25519Identity, identityToRecipient } = await library();
   const identity = await generateX25519Identity();
   return { recipient: await identityToRecipient(identity), identity };
 }
@@ -23,6 +26,7 @@ export async function encrypted(
   recipients: readonly string[],
   plain: AsyncIterable<Uint8Array>,
 ): Promise<AsyncIterable<Uint8Array>> {
+  const { Encrypter } = await library();
   const age = new Encrypter();
   for (const recipient of recipients) {
     try {
@@ -43,6 +47,7 @@ export async function decrypted(
   identities: readonly string[],
   sealed: AsyncIterable<Uint8Array>,
 ): Promise<AsyncIterable<Uint8Array>> {
+  const { Decrypter } = await library();
   const age = new Decrypter();
   for (const identity of identities) {
     try {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type Entry, extract, type Pack, pack } from 'tar-stream';
+import type { Entry, Extract, Pack } from 'tar-stream';
 
 /** One file of an archive. */
 export interface Member {
@@ -9,10 +9,11 @@ export interface Member {
 }
 
 /** The members one after the other as a tar, which any `tar` takes apart. Nothing is held in memory. */
-export function packed(members: readonly Member[], at: Temporal.Instant): AsyncIterable<Uint8Array> {
+export async function* packed(members: readonly Member[], at: Temporal.Instant): AsyncGenerator<Uint8Array> {
+  const { pack } = await import('tar-stream');
   const tar = pack();
   feed(tar, members, new Date(at.epochMilliseconds)).catch((error: unknown) => tar.destroy(asError(error)));
-  return tar;
+  yield* tar;
 }
 
 async function feed(tar: Pack, members: readonly Member[], mtime: Date): Promise<void> {
@@ -38,6 +39,7 @@ export interface Unpacked {
 
 /** Takes a tar apart. What its names and sizes say is whoever's who packed it. Errors: those of the source, and the tar's own. */
 export async function* unpacked(source: AsyncIterable<Uint8Array>): AsyncGenerator<Unpacked> {
+  const { extract } = await import('tar-stream');
   const tar = extract();
   pour(source, tar).catch((error: unknown) => tar.destroy(asError(error)));
   for await (const entry of tar) yield unpackedOf(entry);
@@ -48,7 +50,7 @@ function unpackedOf(entry: Entry): Unpacked {
   return { name, plain: type === 'file', bytes: size, content: entry };
 }
 
-async function pour(source: AsyncIterable<Uint8Array>, into: ReturnType<typeof extract>): Promise<void> {
+async function pour(source: AsyncIterable<Uint8Array>, into: Extract): Promise<void> {
   for await (const piece of source) {
     if (into.destroyed) return;
     if (!into.write(piece)) await once(into, 'drain');
