@@ -22,8 +22,8 @@ export function gaps(
   const isLeft = ({ before, after }: Seam): boolean =>
     namedBetween(others(), before.recording, after.recording).length > 0;
   return seams.flatMap((seam, at) => {
-    if (!seam.comparable || !seam.oneCourse || explained.has(seam) || seam.gapMs <= allowances.gapMs)
-      return [];
+    if (!seam.comparable || !seam.oneCourse || explained.has(seam)) return [];
+    if (seam.gapMs <= allowances.gapMs || seam.gapMs > longestPauseMs) return [];
     const { seamMs, fullMs, pauses } = habitAt(seams, at, allowances);
     const allowedMs = allowances.gapMs + seamMs + seam.after.grainMs;
     if (seam.gapMs <= allowedMs || isLeft(seam)) return [];
