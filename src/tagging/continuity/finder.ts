@@ -152,7 +152,7 @@ function statements(db: Db) {
     unknown: db
       .prepare<[string], number>(
         `SELECT 1 FROM view_session_item
-         WHERE docking = ? AND (docked IS NULL OR probed IS NULL OR session IS NULL) LIMIT 1`,
+         WHERE docking = ? AND (docked IS NULL OR session IS NULL OR evidence IN (SELECT evidence FROM view_unprobed)) LIMIT 1`,
       )
       .pluck(),
     next: db.prepare<[string, number], ChangedRecording & { readonly recorder: string }>(
