@@ -28,6 +28,7 @@ t.test('without a file every setting has its default', async (t) => {
       ...{ sessions: 'joined', sessionGapMinutes: 30, clockToleranceSeconds: 300 },
       calendar: { restDays: [], workDays: [], years: [] },
     },
+    continuity: { gapSeconds: 10, overlapSeconds: 60 },
     dock: {
       folders: [],
       scanMilliseconds: 250,

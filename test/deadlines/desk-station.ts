@@ -223,12 +223,18 @@ export class DeskStation {
       .map((leaf) => JSON.parse(leaf.toString('utf8')).data);
   }
 
-  #timed(evidence: string): TimedLook | null {
+  /** As a version would have it that kept nothing else. */
+  timed(evidence: string): EntryDraft<'recording.timed'> {
     const data = this.#times.get(evidence);
-    if (data === undefined || this.away.has(evidence)) return null;
-    const common = { actor: machine, subject: { kind: 'evidence', id: evidence } } as const;
+    if (data === undefined) throw new RangeError(evidence);
+    const subject = { kind: 'evidence', id: evidence } as const;
+    return { type: 'recording.timed', actor: machine, subject, data, personal: {} };
+  }
+
+  #timed(evidence: string): TimedLook | null {
+    if (!this.#times.has(evidence) || this.away.has(evidence)) return null;
     return {
-      timed: { ...common, type: 'recording.timed', data, personal: {} },
+      timed: this.timed(evidence),
       probed: new ProbeBook(this.lone.db).news(evidence, nothingProbed('unreadable')),
     };
   }

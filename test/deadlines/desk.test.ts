@@ -555,3 +555,17 @@ t.test('what is doubtful or unknown of one recording is so of its session', asyn
   await station.desk.catchUp();
   t.match(station.standing(), [{ stored: '2026-03-02T11:07:00.000Z', verdict: 'undetermined' }]);
 });
+
+t.test('what an older version has timed is looked at once more, and keeps its times', async (t) => {
+  const station = new DeskStation(t);
+  const evidence = await station.secure(monday);
+  const timed = station.timed(evidence);
+  await station.ledger.append([timed]);
+  await station.desk.catchUp();
+  t.equal(station.entries('recording.timed').length, 1);
+  t.match(station.entries('recording.probed'), [{ evidence, fault: 'unreadable' }]);
+  await station.desk.catchUp();
+  t.equal(station.entries('recording.probed').length, 1);
+  t.equal(await station.desk.timeAgain('ST01-D000001'), 1);
+  t.equal(station.entries('recording.probed').length, 1, 'and again only where it says something else');
+});

@@ -151,8 +151,8 @@ function statements(db: Db) {
       .pluck(),
     unknown: db
       .prepare<[string], number>(
-        `SELECT 1 FROM view_session_item
-         WHERE docking = ? AND (docked IS NULL OR session IS NULL OR evidence IN (SELECT evidence FROM view_unprobed)) LIMIT 1`,
+        `SELECT 1 FROM view_session_item i WHERE docking = ? AND (docked IS NULL OR session IS NULL
+           OR EXISTS (SELECT 1 FROM view_unprobed u WHERE u.evidence = i.evidence)) LIMIT 1`,
       )
       .pluck(),
     next: db.prepare<[string, number], ChangedRecording & { readonly recorder: string }>(
