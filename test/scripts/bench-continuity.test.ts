@@ -19,6 +19,9 @@ import {
 import { machineWith } from '../../scripts/lib/bench/machine.ts';
 import { readWish } from '../../scripts/lib/bench/wish.ts';
 import { loadProfiles } from '../../src/dock/load-profiles.ts';
+import { findingWords } from '../../src/station/catalogue/finding-words.ts';
+import { findingList } from '../../src/station/catalogue/findings.ts';
+import { languages } from '../../src/texts/text.ts';
 
 const profiles = await loadProfiles(fileURLToPath(new URL('../../devices/', import.meta.url)));
 const quiet = (): void => undefined;
@@ -41,13 +44,28 @@ t.test(
       station.close();
       rmSync(folder, { recursive: true });
     });
-    const cards = planCards(4 * habits.length, 31);
+    const cards = planCards(2 * habits.length, 31);
     await station.play(cards);
     const scores = scored(station.db, cards);
     t.equal(scores.onClean, 0);
     t.ok(precision(scores.all) >= 0.95, scores.invented.join('\n'));
     t.ok(recall(scores.all) >= 0.9, scores.missed.join('\n'));
     for (const { kind, done } of scores.kinds) t.ok(done > 0, kind);
+    const { findings } = findingList(station.db, {
+      openOnly: true,
+      evidence: null,
+      session: null,
+      after: null,
+      limit: 1_000,
+    });
+    t.equal(findings.length, scores.all.made);
+    for (const one of findings)
+      for (const language of languages)
+        t.notMatch(
+          findingWords(language, 'Asia/Shanghai', { ...one }),
+          /(?<!u)\{|undefined|NaN/,
+          one.wording,
+        );
   },
 );
 
