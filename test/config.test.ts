@@ -49,7 +49,12 @@ t.test('without a file every setting has its default', async (t) => {
     missing: { recorderDays: 14, caseDays: 7, evidenceDays: 7 },
     vault: {
       ...{ folder: null, reserveMebibytes: 1024, immutable: 'auto', retentionDays: 186 },
-      ...{ designated: true, designatedBy: '' },
+      ...{ designated: true, designatedBy: '', kind: 'local' },
+      s3: {
+        ...{ endpoint: null, region: 'us-east-1', bucket: '', prefix: '', mode: 'COMPLIANCE' },
+        ...{ pathStyle: true, keyFile: null, caFile: null, partMebibytes: 8, partsAtOnce: 4 },
+        ...{ uploadsAtOnce: 4, answerSeconds: 180, logRetentionDays: 3_650 },
+      },
     },
     ledger: { checkpointMinutes: 60 },
     backup: { folder: null, at: '02:30', keep: 7, recipient: null },

@@ -76,7 +76,12 @@ export class Arrivals {
   }
 
   async #place(evidence: readonly string[]): Promise<void> {
-    const dutyOf = (one: string): string | null => this.#room.tagger.duty(one)?.key ?? null;
+    // A card may be made to hold thousands of segments of one recording: each is asked for once, not for each other one.
+    const known = new Map<string, string | null>();
+    const dutyOf = (one: string): string | null => {
+      if (!known.has(one)) known.set(one, this.#room.tagger.duty(one)?.key ?? null);
+      return known.get(one) ?? null;
+    };
     const drafts = this.#book.place(evidence, this.#room.settings.gap, dutyOf);
     if (drafts.length > 0) await this.#room.ledger.append(drafts);
   }

@@ -61,6 +61,12 @@ t.test('patterns are tried when they are loaded, not when a card comes', async (
       pattern,
     );
   }
+  const marks = `${good}encoderMarks: ['(a+)+']\n`;
+  t.throws(() => readProfile(marks, 'x.yaml'), {
+    code: 'dock.profile_pattern_slow',
+    params: { key: 'encoderMarks.0' },
+  });
+  t.same(readProfile(`${good}encoderMarks: ['ACME .*']\n`, 'x.yaml').encoderMarks, ['ACME .*']);
   const log = good.replace('newestLogs: []', "newestLogs: [{ path: L.txt, line: 'x' }]");
   t.throws(() => readProfile(log, 'x.yaml'), {
     code: 'dock.profile_pattern_group',

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import t, { type Test } from 'tap';
-import { dayOf, habits } from '../../../scripts/lib/bench/continuity/habits.ts';
+import { dayOf } from '../../../scripts/lib/bench/continuity/day.ts';
+import { habits } from '../../../scripts/lib/bench/continuity/habits.ts';
 import {
   Dice,
   hour,

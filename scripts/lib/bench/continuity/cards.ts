@@ -1,5 +1,6 @@
+import { dayOf } from './day.ts';
 import { type Defect, defects, type Target } from './defects.ts';
-import { dayOf, type Habit, habits } from './habits.ts';
+import { type Habit, habits } from './habits.ts';
 import {
   Dice,
   type Expected,

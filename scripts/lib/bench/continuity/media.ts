@@ -9,8 +9,6 @@ const run = promisify(execFile);
 const quiet = ['-hide_banner', '-loglevel', 'error', '-nostdin', '-y'];
 /** As recorders' firmware does it: nothing of FFmpeg's own name in the container. */
 const nameless = ['-fflags', '+bitexact'];
-/** Longer than any segment of a plan for real media. */
-const longestSeconds = 720;
 /** Of every pixel and picture so few: the encoder is real, its work is not the point. */
 const smaller = 16;
 const fewer = 6;
@@ -18,10 +16,13 @@ const fewer = 6;
 /** Makes real recordings with ffmpeg: encoded once for each setting, cut and put into containers of their own. */
 export class MediaMaker {
   readonly #folder: string;
+  readonly #longestMs: number;
   readonly #bases = new Map<string, Promise<string>>();
 
-  constructor(folder: string) {
+  /** @param longestMs of all that it will be asked for. */
+  constructor(folder: string, longestMs: number) {
     this.#folder = folder;
+    this.#longestMs = longestMs;
   }
 
   /** Makes one file of a card; its time is as the plan says. */
@@ -92,7 +93,14 @@ export class MediaMaker {
     await mkdir(this.#folder, { recursive: true });
     await run('ffmpeg', [
       ...[...quiet, '-f', 'lavfi', '-i', `testsrc2=size=${even(width)}x${even(height)}:rate=${rate}`],
-      ...['-f', 'lavfi', '-i', `sine=440:sample_rate=${audioRate}`, '-t', String(longestSeconds)],
+      ...[
+        '-f',
+        'lavfi',
+        '-i',
+        `sine=440:sample_rate=${audioRate}`,
+        '-t',
+        String(this.#longestMs / 1_000 + 1),
+      ],
       ...['-c:v', 'libx264', '-preset', 'veryfast', '-pix_fmt', 'yuv420p', '-profile:v', codec, '-g', '10'],
       ...['-c:a', 'aac', '-b:a', '16k', '-metadata:s:v', 'encoder=H.264', ...nameless],
       ...[

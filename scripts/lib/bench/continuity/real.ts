@@ -22,7 +22,10 @@ export async function realScores(
   writeFileSync(config, JSON.stringify({ version: 1, vault: { reserveMebibytes: 1, immutable: 'off' } }));
   const docket = (...args: readonly string[]) => called([...args, '--config', config, '--data', data], into);
   await docket('init');
-  const maker = new MediaMaker(join(into, 'bases'));
+  const lengths = cards.flatMap(({ dockings }) =>
+    dockings.flatMap(({ files }) => files.map((one) => one.lengthMs)),
+  );
+  const maker = new MediaMaker(join(into, 'bases'), Math.max(...lengths));
   for (const { recorder, dockings } of cards) {
     const root = join(into, 'cards', recorder);
     mkdirSync(root, { recursive: true });
