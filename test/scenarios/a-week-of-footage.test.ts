@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import t from 'tap';
+import { dayOf } from '../../scripts/lib/bench/continuity/day.ts';
 import { defects } from '../../scripts/lib/bench/continuity/defects.ts';
-import { dayOf, type Habit, habits } from '../../scripts/lib/bench/continuity/habits.ts';
+import { type Habit, habits } from '../../scripts/lib/bench/continuity/habits.ts';
 import {
   Dice,
   type Expected,
