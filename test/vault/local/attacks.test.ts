@@ -27,7 +27,7 @@ t.test('modes: folders 0700, originals, records and log objects 0444', async (t)
   for (const path of [folder, vault.staging, dirname(location), record, join(folder, 'log/a')]) {
     t.equal(await modeOf(path), '700', path);
   }
-  for (const path of [location, join(record, '20270521T000000Z'), join(folder, 'log/a/b')]) {
+  for (const path of [location, join(record, '20870521T000000Z'), join(folder, 'log/a/b')]) {
     t.equal(await modeOf(path), '444', path);
   }
 });
@@ -52,7 +52,7 @@ t.test('the immutable flag stops root: no write, no removal, no other name, no m
   await vault.putLog('note', bytes);
   t.equal(immutable, true);
   const record = join(folder, 'retention', facts.sha256.slice(0, 2), facts.sha256.slice(2, 4), facts.sha256);
-  const locked = [location, join(record, '20270521T000000Z'), join(folder, 'log/note')];
+  const locked = [location, join(record, '20870521T000000Z'), join(folder, 'log/note')];
   for (const path of [...locked, join(folder, 'docket-vault.json')]) {
     t.equal(hasFlag(path), true, path);
     t.equal(await errnoOfDoing(writeFile(path, 'forgery!')), 'EPERM', 'written');
