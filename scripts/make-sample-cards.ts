@@ -3,7 +3,7 @@
 // registers and rosters that belong to them, for docket register import.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { sampleArguments } from './lib/sample-ffmpeg.ts';
@@ -51,10 +51,18 @@ async function makeFile(file: SampleFile, path: string, font: string | null): Pr
   await mkdir(dirname(path), { recursive: true });
   const args = sampleArguments(file, path, font);
   if (args !== null) await run('ffmpeg', args);
+  if (path.endsWith('.mov')) await withoutVendor(path);
   if (file.content.is === 'text') await writeFile(path, file.content.text);
   if (file.content.is === 'video' && file.content.cut) {
     await truncate(path, Math.floor((await stat(path)).size / 2));
   }
   const end = file.start.add({ seconds: file.seconds }).epochMilliseconds / 1000;
   await utimes(path, end, end);
+}
+
+/** In a QuickTime file FFmpeg's name stands as the vendor of the encoder, whatever it is told. */
+async function withoutVendor(path: string): Promise<void> {
+  const bytes = await readFile(path);
+  const at = bytes.indexOf('FFMP', bytes.indexOf('stsd', 0, 'latin1'), 'latin1');
+  if (at >= 0) await writeFile(path, bytes.fill(0, at, at + 4));
 }

@@ -5,8 +5,6 @@ const picture = 'testsrc2=size=640x360:rate=15';
 const quiet = ['-hide_banner', '-loglevel', 'error', '-nostdin', '-y'];
 /** As a recorder's firmware does it: nothing of FFmpeg's own name in the container. */
 const nameless = ['-fflags', '+bitexact'];
-/** In a QuickTime file FFmpeg's name would stand as its vendor. */
-const container = ['-f', 'mp4'];
 
 /** The ffmpeg arguments for a sample, or null where it is a text. `font` burns the clock into the picture. */
 export function sampleArguments(file: SampleFile, output: string, font: string | null): string[] | null {
@@ -30,12 +28,7 @@ export function sampleArguments(file: SampleFile, output: string, font: string |
           : ['-c:v', 'libx265', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-tag:v', 'hvc1']),
         ...(content.codec === 'h265' ? ['-x265-params', 'log-level=error'] : []),
         ...['-c:a', 'aac', '-b:a', '32k', '-metadata', `creation_time=${file.start.toInstant().toString()}`],
-        ...[
-          ...nameless,
-          ...container,
-          '-metadata:s:v',
-          `encoder=${content.codec === 'h264' ? 'H.264' : 'H.265'}`,
-        ],
+        ...[...nameless, '-metadata:s:v', `encoder=${content.codec === 'h264' ? 'H.264' : 'H.265'}`],
         ...(content.position === null ? [] : ['-metadata', `location=${iso6709(content.position)}`]),
         output,
       ];
