@@ -1,5 +1,5 @@
 import type { Db } from '../custody/database.ts';
-import type { AnyDraft } from '../custody/entry.ts';
+import type { AnyDraft, EntryDraft } from '../custody/entry.ts';
 import { tagAgain } from '../tagging/tag-anew.ts';
 import type { DeskRoom } from './desk-room.ts';
 import type { SessionBook } from './session-book.ts';
@@ -32,7 +32,11 @@ export class Arrivals {
     const now = this.#room.clock.monotonicMs();
     if (now - this.#passedOverAt > lookAgainMs) this.#passedOver.clear();
     const waiting = this.#sql.unseen.all(timedAtOnce + this.#passedOver.size);
-    const items = waiting.filter(({ evidence }) => !this.#passedOver.has(evidence)).slice(0, timedAtOnce);
+    const items = waiting
+      .filter(({ evidence }) => !this.#passedOver.has(evidence))
+      .slice(0, timedAtOnce)
+      // A later segment is timed by those before it.
+      .sort((a, b) => (a.segment ?? 0) - (b.segment ?? 0));
     if (items.length === 0) return 0;
     const seen = await this.#look(items, signal);
     const left = signal.aborted ? [] : items.filter(({ evidence }) => !seen.includes(evidence));
@@ -43,7 +47,7 @@ export class Arrivals {
 
   /** Times the recordings of a docking anew, after somebody has said how far its clock was off. */
   async timeAgain(docking: string): Promise<number> {
-    const items = this.#sql.ofDocking.all(docking).map((evidence) => ({ evidence, timed: 0 }));
+    const items = this.#sql.ofDocking.all(docking).map((evidence) => ({ evidence, timed: 0, segment: null }));
     for (let from = 0; from < items.length; from += timedAtOnce)
       await this.#look(items.slice(from, from + timedAtOnce), never);
     return items.length;
@@ -54,18 +58,33 @@ export class Arrivals {
     const { ledger, timekeeper } = this.#room;
     const drafts: AnyDraft[] = [];
     const seen: string[] = [];
-    const timed: string[] = [];
+    const timed = new Map<string, EntryDraft<'recording.timed'>['data']>();
     for (const item of items) {
       if (signal.aborted) break;
-      const look = await timekeeper.time(item.evidence);
+      const look = await timekeeper.time(item.evidence, timed);
       if (look === null) continue;
       seen.push(item.evidence);
-      if (item.timed === 0) timed.push(item.evidence);
+      if (item.timed === 0) timed.set(item.evidence, look.timed.data);
       drafts.push(...(item.timed === 0 ? [look.timed] : []), ...(look.probed === null ? [] : [look.probed]));
     }
-    if (drafts.length > 0) await ledger.append(drafts, timed.map(tagAgain));
-    await this.#place(timed);
+    if (drafts.length > 0) await ledger.append(drafts, [...timed.keys()].map(tagAgain));
+    await this.#place([...timed.keys()]);
+    await this.#putRight([...timed.keys()], signal);
     return seen;
+  }
+
+  /** Later segments may come in before the first one, as the important ones do, and were taken for the first until now. */
+  async #putRight(timed: readonly string[], signal: AbortSignal): Promise<void> {
+    const misplaced = new Set(timed.flatMap((one) => this.#room.timekeeper.misplaced(one)));
+    const soFar = new Map<string, EntryDraft<'recording.timed'>['data']>();
+    const drafts: AnyDraft[] = [];
+    for (const evidence of misplaced) {
+      const look = signal.aborted ? null : await this.#room.timekeeper.time(evidence, soFar);
+      if (look === null) continue;
+      soFar.set(evidence, look.timed.data);
+      drafts.push(look.timed);
+    }
+    if (drafts.length > 0) await this.#room.ledger.append(drafts, [...soFar.keys()].map(tagAgain));
   }
 
   /** A crash may have come between timing and placing. */
@@ -90,12 +109,13 @@ export class Arrivals {
 interface Unseen {
   readonly evidence: string;
   readonly timed: number;
+  readonly segment: number | null;
 }
 
 function statements(db: Db) {
   return {
     unseen: db.prepare<[number], Unseen>(
-      `SELECT evidence, docked IS NOT NULL AS timed FROM view_unprobed JOIN view_session_item USING (evidence)
+      `SELECT evidence, docked IS NOT NULL AS timed, segment FROM view_unprobed JOIN view_session_item USING (evidence)
        LIMIT ?`,
     ),
     unplaced: db
@@ -104,7 +124,9 @@ function statements(db: Db) {
       )
       .pluck(),
     ofDocking: db
-      .prepare<[string], string>('SELECT evidence FROM view_session_item WHERE docking = ?')
+      .prepare<[string], string>(
+        'SELECT evidence FROM view_session_item WHERE docking = ? ORDER BY named, segment',
+      )
       .pluck(),
   };
 }

@@ -33,10 +33,15 @@ export interface DutyTeller {
 
 /** Who finds out when a recording began and ended, and with the same look what its container is; null for one that is not there. */
 export interface TimeTeller {
-  time(evidence: string): Promise<{
+  time(
+    evidence: string,
+    soFar: ReadonlyMap<string, EntryDraft<'recording.timed'>['data']>,
+  ): Promise<{
     readonly timed: EntryDraft<'recording.timed'>;
     readonly probed: EntryDraft<'recording.probed'> | null;
   } | null>;
+  /** Later segments that were timed before the one that comes first. */
+  misplaced(evidence: string): readonly string[];
 }
 
 export interface DeskRoom {

@@ -142,7 +142,7 @@ export class SessionBook {
             ...this.#sql.before.all(recorder, at, neighbours),
             ...this.#sql.after.all(recorder, at, neighbours),
           ];
-    const same = named === null ? [] : this.#sql.segments.all(recorder, named);
+    const same = named === null ? [] : this.#sql.segments.all(recorder, named, neighbours);
     return [...near, ...same];
   }
 }
@@ -238,9 +238,10 @@ function statements(db: Db) {
       `SELECT ${columns} FROM view_session_item WHERE recorder = ? AND start > ? AND session IS NOT NULL
        ORDER BY start LIMIT ?`,
     ),
-    segments: db.prepare<[string, string], Row>(
+    segments: db.prepare<[string, string, number], Row>(
       `SELECT ${columns} FROM view_session_item
-       WHERE recorder = ? AND named = ? AND segment IS NOT NULL AND session IS NOT NULL`,
+       WHERE recorder = ? AND named = ? AND segment IS NOT NULL AND session IS NOT NULL
+       ORDER BY segment LIMIT ?`,
     ),
     itemsOf: db
       .prepare<[string], string>('SELECT evidence FROM view_session_item WHERE session = ? ORDER BY evidence')

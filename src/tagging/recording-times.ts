@@ -6,6 +6,11 @@ import type { Probe } from './read-probe.ts';
 export interface TimeEvidence {
   /** Local date and time in the file's name. */
   readonly named: string | null;
+  /**
+   * Where its name bears the start of a recording of which it is not the first segment: when it began by what is known of
+   * the segments before, null where that is not known. Left out: its name's start is its own.
+   */
+  readonly behind?: { readonly start: Temporal.Instant | null };
   readonly probe: Pick<Probe, 'durationMs' | 'created'>;
   /** UTC, from the satellites, in a sidecar. */
   readonly sidecar: Temporal.Instant | null;
@@ -47,7 +52,10 @@ export function recordingTimes(evidence: TimeEvidence, reading: TimeReading): Re
   const { order, corrected, suspect, toleranceSeconds } = reading;
   const durationMs = still ? 0 : probe.durationMs;
   const claims = claimsOf(evidence, durationMs, reading.zone);
-  const believed = order.map((source) => claims.find((one) => one.source === source)).find(Boolean);
+  // The start of the whole recording is not that of its later segments: a session would end, and be due, too early.
+  const byName = evidence.behind === undefined ? 'name' : 'segments';
+  const asked = order.map((source) => (source === 'name' ? byName : source));
+  const believed = asked.map((source) => claims.find((one) => one.source === source)).find(Boolean);
   const offset = corrected ?? 0;
   const byClock = (claimed: Temporal.Instant, source: StartSource): Temporal.Instant =>
     source === 'sidecar' ? claimed : claimed.subtract({ seconds: offset });
@@ -79,13 +87,14 @@ interface Claim {
 }
 
 function claimsOf(
-  { named, probe, sidecar, modified }: TimeEvidence,
+  { named, behind, probe, sidecar, modified }: TimeEvidence,
   durationMs: number | null,
   zone: string,
 ): readonly Claim[] {
   const found: Claim[] = [];
   const local = named === null ? null : localInstant(named, zone);
   if (local !== null) found.push({ source: 'name', start: local });
+  if (behind !== undefined && behind.start !== null) found.push({ source: 'segments', start: behind.start });
   if (probe.created !== null) found.push({ source: 'container', start: probe.created });
   if (sidecar !== null) found.push({ source: 'sidecar', start: sidecar });
   // A recorder writes the file's time when it closes it.

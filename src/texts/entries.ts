@@ -235,6 +235,7 @@ export const mountTexts = {
 /** From where a recording's start was read. */
 export const startSourceTexts = {
   name: { en: "by the file's name", zh: '文件名' },
+  segments: { en: 'by the segments before it', zh: '前面的分段' },
   container: { en: 'by the container', zh: '文件容器' },
   sidecar: { en: 'by satellite time', zh: '卫星时间' },
   file: { en: "by the file's own time", zh: '文件时间' },

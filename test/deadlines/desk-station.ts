@@ -89,7 +89,7 @@ export class DeskStation {
     const alarms = new Alarms(this.ledger, db, 'ST01');
     this.desk = new DeadlineDesk({
       ...{ settings: this.settings, db, ledger: this.ledger, alarms, clock, turns: new Turns() },
-      timekeeper: { time: async (evidence) => this.#timed(evidence) },
+      timekeeper: { time: async (evidence) => this.#timed(evidence), misplaced: () => [] },
       tagger: new Tagger(db, this.ledger),
     });
     return this.desk;

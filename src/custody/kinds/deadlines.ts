@@ -53,7 +53,8 @@ export interface DeadlineKinds {
 /** Where a recording's start was read. `file` is the file's own time, which the recorder writes at the end. */
 export const startSources = ['name', 'container', 'sidecar', 'file'] as const;
 
-export type StartSource = (typeof startSources)[number];
+/** `segments`: a later segment whose name bears the start of the whole recording; where it lies behind the first one. */
+export type StartSource = (typeof startSources)[number] | 'segments';
 
 export type TimedRecording = {
   readonly evidence: string;

@@ -28,7 +28,7 @@ export interface Recording {
   readonly measured: boolean;
   readonly durationMs: number | null;
   readonly doubtful: boolean;
-  /** A later segment that bears the start of its whole recording in its name, and was timed by that. */
+  /** A later segment that bears the start of its whole recording in its name, with nothing of its own that tells when it began. */
   readonly chained: boolean;
   readonly facts: ProbedRecording;
   /** Null where they were erased. */
@@ -43,6 +43,9 @@ export interface Recording {
 /** Recordings of one recorder in the order of their starts; those without a start come last. */
 export type Stretch = readonly Recording[];
 
+/** What tells a segment's own start, although its name does not. */
+const ownStart: ReadonlySet<StartSource> = new Set(['sidecar', 'container']);
+
 /** Puts recordings into order, and tells the later segments of one recording from its first. */
 export function stretchOf(recordings: readonly Recording[]): Stretch {
   const first = new Map<string, number>();
@@ -52,7 +55,7 @@ export function stretchOf(recordings: readonly Recording[]): Stretch {
     .map((one) => {
       const { named, segment, startSource } = one;
       const later = named !== null && segment !== null && segment > (first.get(named) ?? segment);
-      return { ...one, chained: later && startSource === 'name' };
+      return { ...one, chained: later && startSource !== null && !ownStart.has(startSource) };
     })
     .toSorted(
       (a, b) =>

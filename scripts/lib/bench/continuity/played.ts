@@ -85,7 +85,7 @@ export class PlayedStation {
     this.#desk = new DeadlineDesk({
       ...common,
       clock: this.#clock,
-      timekeeper: { time: async (evidence) => this.#look(evidence) },
+      timekeeper: { time: async (evidence) => this.#look(evidence), misplaced: () => [] },
       tagger: new Tagger(this.db, this.ledger),
       settings: {
         ...{ stationCode: 'ST01', zone, ownDays: { restDays: [], workDays: [], years: [] } },
