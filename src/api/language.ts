@@ -9,7 +9,8 @@ export function languageAsked(header: string | undefined, standing: Language): L
     .slice(0, 200)
     .split(',')
     .flatMap((part, place) => {
-      const [, tag, quality] = /^\s*(zh|en)(?:-[\w-]*)?\s*(?:;\s*q=([01](?:\.\d{1,3})?))?\s*$/i.exec(part) ?? [];
+      const [, tag, quality] =
+        /^\s*(zh|en)(?:-[\w-]*)?\s*(?:;\s*q=([01](?:\.\d{1,3})?))?\s*$/i.exec(part) ?? [];
       return tag === undefined ? [] : [{ language: tag.toLowerCase(), quality: Number(quality ?? 1), place }];
     })
     .filter(({ quality }) => quality > 0)

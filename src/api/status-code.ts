@@ -55,6 +55,7 @@ const conflicts: readonly string[] = [
   'tagging.finding_settled',
   'tagging.row_referred',
   'custody.alarm_unhandled',
+  'custody.alarm_closed',
   'station.destination_exists',
   'station.folder_docked',
 ];

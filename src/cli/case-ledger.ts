@@ -4,14 +4,14 @@ import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { caseLedger, type LedgerOf } from '../station/catalogue/case-ledger.ts';
 import { StationError } from '../station/error.ts';
+import { ledgerSheet } from '../station/sheets/case-ledger-sheet.ts';
+import { csvText, type Sheet, xlsxBytes } from '../station/sheets/sheet.ts';
 import { say } from '../texts/say.ts';
 import { caseCount } from './case-count.ts';
-import { ledgerSheet } from './case-ledger-sheet.ts';
 import { type Cli, type CommonOptions, leaf, type Runner } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { writeNewFile } from './new-file.ts';
 import { order } from './order.ts';
-import { csvText, type Sheet, xlsxBytes } from './sheets.ts';
 import { reading } from './surroundings.ts';
 import { OptionReader, wrongValue } from './values.ts';
 

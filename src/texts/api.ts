@@ -25,7 +25,10 @@ export const apiProblems = {
     },
   },
   'api.field_missing': {
-    says: { en: 'The field {field} is missing; expected: {allowed}.', zh: '缺少字段 {field}；应为：{allowed}。' },
+    says: {
+      en: 'The field {field} is missing; expected: {allowed}.',
+      zh: '缺少字段 {field}；应为：{allowed}。',
+    },
     next: askAgain,
   },
   'api.text_unclean': {
@@ -36,7 +39,10 @@ export const apiProblems = {
     next: askAgain,
   },
   'api.body_malformed': {
-    says: { en: 'The request body should be JSON in UTF-8, but: {found}.', zh: '请求正文应为 UTF-8 编码的 JSON，但：{found}。' },
+    says: {
+      en: 'The request body should be JSON in UTF-8, but: {found}.',
+      zh: '请求正文应为 UTF-8 编码的 JSON，但：{found}。',
+    },
     next: askAgain,
   },
   'api.body_too_large': {
@@ -73,7 +79,10 @@ export const apiProblems = {
     next: { en: 'Sign in, or send a valid token.', zh: '请登录，或使用有效的令牌。' },
   },
   'api.pending': {
-    says: { en: 'Before anything else this account must do this: {pending}.', zh: '该账号须先完成：{pending}。' },
+    says: {
+      en: 'Before anything else this account must do this: {pending}.',
+      zh: '该账号须先完成：{pending}。',
+    },
     next: { en: 'Change the password or enrol the second factor.', zh: '请修改密码或启用二次验证。' },
   },
   'api.forbidden': {
@@ -85,11 +94,17 @@ export const apiProblems = {
       en: 'The header X-CSRF-Token should hold the token of this sign-in.',
       zh: '请求头 X-CSRF-Token 应为本次登录的校验值。',
     },
-    next: { en: 'Ask /api/v1/session for it; nothing was changed.', zh: '请从 /api/v1/session 获取；未作任何更改。' },
+    next: {
+      en: 'Ask /api/v1/session for it; nothing was changed.',
+      zh: '请从 /api/v1/session 获取；未作任何更改。',
+    },
   },
   'api.refused': {
     says: { en: 'The account, the password or the code is not right.', zh: '账号、密码或验证码不正确。' },
-    next: { en: 'Try again; after 5 failures it is locked for 15 minutes.', zh: '请重试；连续 5 次失败将锁定 15 分钟。' },
+    next: {
+      en: 'Try again; after 5 failures it is locked for 15 minutes.',
+      zh: '请重试；连续 5 次失败将锁定 15 分钟。',
+    },
   },
   'api.totp_needed': {
     says: { en: 'The password is right; the field totp is missing.', zh: '密码正确；缺少字段 totp。' },
@@ -100,11 +115,17 @@ export const apiProblems = {
     next: { en: 'Wait, then try again.', zh: '请稍后再试。' },
   },
   'api.too_many': {
-    says: { en: 'Too many requests: at most {most} in {seconds} s.', zh: '请求过多：每 {seconds} 秒最多 {most} 次。' },
+    says: {
+      en: 'Too many requests: at most {most} in {seconds} s.',
+      zh: '请求过多：每 {seconds} 秒最多 {most} 次。',
+    },
     next: { en: 'Wait as long as the header Retry-After says.', zh: '请按 Retry-After 请求头等待。' },
   },
   'api.range_wrong': {
-    says: { en: 'The header Range should lie within {bytes} bytes.', zh: '请求头 Range 应在 {bytes} 字节以内。' },
+    says: {
+      en: 'The header Range should lie within {bytes} bytes.',
+      zh: '请求头 Range 应在 {bytes} 字节以内。',
+    },
     next: { en: 'Ask for a range of it, or for all of it.', zh: '请请求其中一段或全部内容。' },
   },
   'api.busy': {
@@ -112,7 +133,10 @@ export const apiProblems = {
     next: { en: 'Try again in a few seconds.', zh: '请几秒后重试。' },
   },
   'api.too_slow': {
-    says: { en: 'The question took more than {seconds} s and was given up.', zh: '查询超过 {seconds} 秒，已放弃。' },
+    says: {
+      en: 'The question took more than {seconds} s and was given up.',
+      zh: '查询超过 {seconds} 秒，已放弃。',
+    },
     next: { en: 'Ask for a shorter time or with more filters.', zh: '请缩短时间范围或增加筛选条件。' },
   },
   'api.row_gone': {
@@ -127,7 +151,10 @@ export const apiProblems = {
     next: { en: 'Read it again; nothing was changed.', zh: '请重新读取；未作任何更改。' },
   },
   'api.port_unusable': {
-    says: { en: 'The HTTP interface cannot listen on {address}: {found}.', zh: 'HTTP 接口无法监听 {address}：{found}。' },
+    says: {
+      en: 'The HTTP interface cannot listen on {address}: {found}.',
+      zh: 'HTTP 接口无法监听 {address}：{found}。',
+    },
     next: {
       en: 'Choose another http.port, or end what listens there. Recordings are taken in all the same.',
       zh: '请更换 http.port 或停止占用该端口的程序。采集不受影响。',
@@ -138,7 +165,10 @@ export const apiProblems = {
       en: 'Listening on {address} needs http.tls: off this machine nothing goes unencrypted.',
       zh: '监听 {address} 需要 http.tls：离开本机的通信必须加密。',
     },
-    next: { en: 'Name certificate and key in http.tls, or listen on 127.0.0.1.', zh: '请在 http.tls 中指定证书与密钥，或监听 127.0.0.1。' },
+    next: {
+      en: 'Name certificate and key in http.tls, or listen on 127.0.0.1.',
+      zh: '请在 http.tls 中指定证书与密钥，或监听 127.0.0.1。',
+    },
   },
   'api.internal': {
     says: { en: 'The station failed at this; its log says how.', zh: '站点处理失败；详情见日志。' },

@@ -28,7 +28,9 @@ export function shaped(schema: TSchema, part: Part, given: unknown): unknown {
 
 function fieldAt(key: KeyPath, part: Part): string {
   if (key.length === 0) return part === 'body' ? 'body' : 'query';
-  return key.map((one, place) => (typeof one === 'number' ? `[${one}]` : place === 0 ? one : `.${one}`)).join('');
+  return key
+    .map((one, place) => (typeof one === 'number' ? `[${one}]` : place === 0 ? one : `.${one}`))
+    .join('');
 }
 
 function requireClean(value: unknown, key: KeyPath): void {
@@ -56,14 +58,14 @@ interface Loose {
 function fromText(schema: Loose, given: unknown): unknown {
   if (typeof given !== 'object' || given === null) return given;
   return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [name, valueOf(schema.properties?.[name], value)]),
+    Object.entries(given).map(([name, value]) => [name, valueRead(schema.properties?.[name], value)]),
   );
 }
 
-function valueOf(schema: Loose | undefined, value: unknown): unknown {
+function valueRead(schema: Loose | undefined, value: unknown): unknown {
   if (schema?.type === 'array') {
     const all: unknown[] = Array.isArray(value) ? value : [value];
-    return all.map((one) => valueOf(schema.items, one));
+    return all.map((one) => valueRead(schema.items, one));
   }
   if (typeof value !== 'string') return value;
   if (schema?.type === 'integer' && /^-?\d{1,15}$/.test(value)) return Number(value);

@@ -1,6 +1,8 @@
 import type { Db } from '../../custody/database.ts';
 import { type Leaf, parseLeaf } from '../../custody/parse-leaf.ts';
 import { Conditions, pageOf } from './conditions.ts';
+import { foundBy } from './entry-search.ts';
+import type { Condition } from './visible.ts';
 
 /** A ledger entry as it stands, with the personal values that lie beside it (none where they were erased). */
 export interface StandingEntry extends Leaf {
@@ -12,6 +14,15 @@ export interface EntryFilter {
   /** `kind:id` */
   readonly subject: string | null;
   readonly actor: string | null;
+  /** About this recorder, its dockings and what they brought. */
+  readonly recorder?: string | null;
+  /** About this officer and their recordings, or done under their number. */
+  readonly officer?: string | null;
+  /** About this case and what is filed under it. */
+  readonly case?: string | null;
+  readonly evidence?: string | null;
+  /** Words of entries, in either language. */
+  readonly text?: string | null;
   /** From `since` up to, but without, `until`. */
   readonly since: Temporal.Instant | null;
   readonly until: Temporal.Instant | null;
@@ -26,22 +37,44 @@ export function entryList(
   db: Db,
   filter: EntryFilter,
 ): { readonly entries: readonly StandingEntry[]; readonly next: number | null } {
+  const { limit } = filter;
+  const { sql, parameters } = entryPlaces(filter);
+  const places = db
+    .prepare<unknown[], number>(sql)
+    .pluck()
+    .all(...parameters);
+  const page = pageOf(places, limit, String);
+  return { entries: entriesAt(db, page.rows), next: page.next === null ? null : Number(page.next) };
+}
+
+/** The places of a page and one more. */
+export function entryPlaces(filter: EntryFilter): Condition {
   const { type, subject, actor, since, until, after, newestFirst, limit } = filter;
+  const { recorder = null, officer = null, case: filed = null, evidence = null, text = null } = filter;
   const conditions = new Conditions()
     .add('type = ?', type)
     .add('subject = ?', subject)
     .add('actor = ?', actor)
+    .add('subject = ?', evidence === null ? null : `evidence:${evidence}`)
+    .add(`subject IN (${aboutRecorder})`, recorder)
+    .add(`subject IN (${aboutOfficer})`, officer)
+    .add(`subject IN (${aboutCase})`, filed)
+    .and(text === null ? null : foundBy(text))
     .within('at', since, until)
     .add(newestFirst ? 'seq < ?' : 'seq > ?', after);
-  const places = db
-    .prepare<unknown[], number>(
-      `SELECT seq FROM view_entry${conditions.where} ORDER BY seq${newestFirst ? ' DESC' : ''} LIMIT ?`,
-    )
-    .pluck()
-    .all(...conditions.parameters, limit + 1);
-  const page = pageOf(places, limit, String);
-  return { entries: entriesAt(db, page.rows), next: page.next === null ? null : Number(page.next) };
+  return {
+    sql: `SELECT seq FROM view_entry${conditions.where} ORDER BY seq${newestFirst ? ' DESC' : ''} LIMIT ?`,
+    parameters: [...conditions.parameters, limit + 1],
+  };
 }
+
+const aboutRecorder = `SELECT 'recorder:' || ? UNION SELECT 'register:recorders/' || ?
+  UNION SELECT 'docking:' || docking FROM view_docking WHERE recorder = ?
+  UNION SELECT 'evidence:' || evidence FROM view_evidence WHERE recorder = ?`;
+const aboutOfficer = `SELECT 'register:officers/' || ?
+  UNION SELECT 'evidence:' || evidence FROM view_owner WHERE officer = ?`;
+const aboutCase = `SELECT 'register:cases/' || ?
+  UNION SELECT 'evidence:' || evidence FROM view_filed WHERE field = 'case' AND value = ?`;
 
 /** The entries at these places, in this order; a place that the ledger does not have is left out. */
 export function entriesAt(db: Db, places: readonly number[]): readonly StandingEntry[] {

@@ -3,6 +3,7 @@ import type { NamedFacts } from '../../custody/entry-kinds.ts';
 import { isFiled } from '../../tagging/filed.ts';
 import { Conditions, pageOf } from './conditions.ts';
 import type { Way } from './handed-in.ts';
+import { type Condition, everything, seenEvidence, type Visible } from './visible.ts';
 
 export interface EvidenceFilter {
   readonly docking: string | null;
@@ -23,6 +24,8 @@ export interface EvidenceFilter {
   readonly after: string | null;
   readonly newestFirst: boolean;
   readonly limit: number;
+  /** What is left out of it; without it nothing is. */
+  readonly visible?: Visible;
 }
 
 /** An evidence item as lists show it. */
@@ -83,40 +86,75 @@ export function evidenceList(
   db: Db,
   filter: EvidenceFilter,
 ): { readonly evidence: readonly ListedEvidence[]; readonly next: string | null } {
-  const {
-    docking,
-    recorder,
-    officer,
-    case: filed,
-    state,
-    unassigned,
-    withoutCase,
-    since,
-    until,
-    after,
-    newestFirst,
-    limit,
-  } = filter;
-  const conditions = new Conditions()
-    .add('docking = ?', docking)
-    .add('recorder = ?', recorder)
-    .add('officer = ?', officer)
-    .add(
-      `evidence IN (SELECT evidence FROM view_tag WHERE field = 'case' AND said = ?)`,
-      filed === null ? null : JSON.stringify([filed]),
-    )
-    .within('secured', since, until)
-    .add(newestFirst ? 'evidence < ?' : 'evidence > ?', after);
-  if (state !== null) conditions.always(state === 'stored' ? 'stored IS NOT NULL' : 'stored IS NULL');
-  if (withoutCase) conditions.always(`NOT ${isFiled}`);
-  if (unassigned) conditions.always(`NOT ${registered}`);
+  const { limit, newestFirst } = filter;
+  const { sql, parameters } = evidencePlaces(filter);
   const rows = db
     .prepare<unknown[], EvidenceRow>(
-      `SELECT ${evidenceColumns} FROM view_evidence${conditions.where} ORDER BY evidence${newestFirst ? ' DESC' : ''} LIMIT ?`,
+      `SELECT ${evidenceColumns} FROM view_evidence WHERE evidence IN (${sql})
+       ORDER BY evidence${newestFirst ? ' DESC' : ''}`,
     )
-    .all(...conditions.parameters, limit + 1);
+    .all(...parameters);
   const page = pageOf(rows, limit, ({ evidence }) => evidence);
   return { evidence: page.rows.map(listed), next: page.next };
+}
+
+/**
+ * The ids of a page and one more. What few may see is found by whose it is, one walk for each unit, merged in order; where
+ * a filter leaves a handful anyhow, each of them is looked at.
+ */
+export function evidencePlaces(filter: EvidenceFilter): Condition {
+  const { docking, case: filed, newestFirst, limit, visible = everything } = filter;
+  const direction = newestFirst ? ' DESC' : '';
+  const few = docking !== null || filed !== null || visible.units.length > mostArms;
+  if (visible.all || few) {
+    const conditions = conditionsOf(filter).and(seenEvidence(visible, 'view_evidence.evidence'));
+    return {
+      sql: `SELECT evidence FROM view_evidence${conditions.where} ORDER BY evidence${direction} LIMIT ?`,
+      parameters: [...conditions.parameters, limit + 1],
+    };
+  }
+  const arms = ownersIn(visible).map(({ column, value }) => {
+    const conditions = new Conditions()
+      .add(`o.${column} = ?`, value)
+      .add(newestFirst ? 'o.evidence < ?' : 'o.evidence > ?', filter.after)
+      .and(conditionsOf(filter).all);
+    const sql = `SELECT o.evidence AS evidence FROM view_owner o CROSS JOIN view_evidence
+      ON view_evidence.evidence = o.evidence${conditions.where}`;
+    return { sql, parameters: conditions.parameters };
+  });
+  if (arms.length === 0) return { sql: 'SELECT NULL WHERE 0', parameters: [] };
+  return {
+    sql: `${arms.map(({ sql }) => sql).join(' UNION ')} ORDER BY evidence${direction} LIMIT ?`,
+    parameters: [...arms.flatMap(({ parameters }) => parameters), limit + 1],
+  };
+}
+
+/** SQLite joins up to 500 walks. */
+const mostArms = 400;
+
+function ownersIn({ officer, units }: Visible) {
+  const own = officer === null ? [] : [{ column: 'officer', value: officer } as const];
+  return [...own, ...units.map((unit) => ({ column: 'unit', value: unit }) as const)];
+}
+
+function conditionsOf(filter: EvidenceFilter): Conditions {
+  const { docking, recorder, officer, case: filed, state, unassigned, withoutCase } = filter;
+  const { since, until, after, newestFirst } = filter;
+  const conditions = new Conditions()
+    .add('view_evidence.docking = ?', docking)
+    .add('view_evidence.recorder = ?', recorder)
+    .add('view_evidence.officer = ?', officer)
+    .add(
+      `view_evidence.evidence IN (SELECT evidence FROM view_tag WHERE field = 'case' AND said = ?)`,
+      filed === null ? null : JSON.stringify([filed]),
+    )
+    .within('view_evidence.secured', since, until)
+    .add(newestFirst ? 'view_evidence.evidence < ?' : 'view_evidence.evidence > ?', after);
+  if (state !== null)
+    conditions.always(`view_evidence.stored IS ${state === 'stored' ? 'NOT NULL' : 'NULL'}`);
+  if (withoutCase) conditions.always(`NOT ${isFiled}`);
+  if (unassigned) conditions.always(`NOT ${registered}`);
+  return conditions;
 }
 
 /** The newest items, newest first: for a screen that shows what has just come in. */
