@@ -37,6 +37,7 @@ export async function buildApi(room: ApiRoom, options: ApiOptions): Promise<Fast
     connectionTimeout: requestMs,
     keepAliveTimeout: idleMs,
     forceCloseConnections: true,
+    exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 1_000, caseSensitive: true },
     frameworkErrors: (error, request, reply) => sendError(room, error, request, reply),
     ...(options.tls === null ? {} : { https: { ...options.tls, minVersion: 'TLSv1.2' as const } }),

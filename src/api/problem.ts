@@ -24,15 +24,19 @@ export const Problem = Type.Object(
 export type Problem = Static<typeof Problem>;
 
 /** The document of an expected failure. Nothing of where it happened in the code leaves the station. */
-export function problemOf(error: DocketError, language: Language, request: string): Problem {
-  const { says, next } = sayProblem(language, error.code, { request, ...error.params });
-  const status = statusOf(error);
+export function problemOf(
+  error: DocketError,
+  language: Language,
+  request: { readonly id: string; readonly method: string },
+): Problem {
+  const { says, next } = sayProblem(language, error.code, { request: request.id, ...error.params });
+  const status = statusOf(error, request.method === 'GET');
   return {
     type: `urn:docket:problem:${error.code}`,
     title: STATUS_CODES[status] ?? 'Error',
     status,
     detail: says,
-    instance: `urn:docket:request:${request}`,
+    instance: `urn:docket:request:${request.id}`,
     code: error.code,
     // Operands of the command line are written in capitals.
     field: error.field === null ? null : fieldName(error.field),

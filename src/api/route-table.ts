@@ -29,9 +29,13 @@ export const routeTable = {
   'GET /openapi.json': open,
 
   'POST /api/v1/session': open,
+  'POST /api/v1/session/pin': open,
+  'POST /api/v1/session/badge': open,
   'GET /api/v1/session': self,
   'DELETE /api/v1/session': self,
   'POST /api/v1/session/password': self,
+  'POST /api/v1/session/totp': self,
+  'POST /api/v1/session/totp/confirmation': self,
 
   'GET /api/v1/station': needs('station.see', 'anywhere'),
   'GET /api/v1/events': self,
@@ -49,7 +53,6 @@ export const routeTable = {
   'GET /api/v1/evidence': needs('evidence.see', 'listed'),
   'GET /api/v1/evidence/:evidence': needs('evidence.see', 'item'),
   'GET /api/v1/evidence/:evidence/story': needs('evidence.see', 'item'),
-  'POST /api/v1/evidence/:evidence/verification': needs('evidence.see', 'item'),
   'PUT /api/v1/evidence/:evidence/tags/:field': needs('evidence.tag', 'item'),
   'DELETE /api/v1/evidence/:evidence/tags/:field': needs('evidence.tag', 'item'),
 

@@ -63,11 +63,14 @@ const conflicts: readonly string[] = [
 /** Not the fault of who asks: a disk, a key, a database, a store. */
 const ours = /^(?:custody|vault|config|dock|intake)\.|^station\.(?:internal|file_damaged|in_use|newer)/;
 
-/** The status of an expected failure. Bad input is never a 5xx. */
-export function statusOf({ code }: DocketError): number {
+/**
+ * The status of an expected failure. Bad input is never a 5xx.
+ * @param reading a row of a register is what was asked for, not what was sent
+ */
+export function statusOf({ code }: DocketError, reading: boolean): number {
   const named = (ofApi as Readonly<Record<string, number>>)[code];
   if (named !== undefined) return named;
-  if (notThere.includes(code)) return 404;
+  if (notThere.includes(code) || (reading && code === 'tagging.row_unknown')) return 404;
   if (gone.includes(code)) return 410;
   if (conflicts.includes(code)) return 409;
   if (code.startsWith('access.')) return 403;

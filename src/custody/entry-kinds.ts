@@ -1,3 +1,4 @@
+import type { AskedKinds } from './kinds/asked.ts';
 import type { ContinuityKinds } from './kinds/continuity.ts';
 import type { CustodyKinds } from './kinds/custody.ts';
 import type { DeadlineKinds } from './kinds/deadlines.ts';
@@ -19,6 +20,7 @@ export type EntryKinds = StationKinds &
   DeadlineKinds &
   TaggingKinds &
   ContinuityKinds &
+  AskedKinds &
   CustodyKinds;
 export type EntryType = keyof EntryKinds;
 

@@ -69,6 +69,9 @@ export async function carryOut(
     case 'exportCases':
       await room.ledger.append([ledgerExported(order.args, by.actor)]);
       return { destination: order.args.destination };
+    case 'exportEntries':
+      await room.ledger.append([entriesExported(station.file.origin, order.args, by.actor)]);
+      return { destination: order.args.destination };
     case 'backup':
       return await station.backups.make(order.args.folder, by.actor);
     case 'control':
@@ -162,6 +165,12 @@ function ledgerExported({ destination, ...data }: OrderArgs<'exportCases'>, acto
   const id = { case: `cases/${data.key}`, party: `parties/${data.key}`, all: 'cases' }[data.of];
   const subject = { kind: 'register', id } as const;
   return { type: 'case.ledger_exported', actor, subject, data, personal: { destination } };
+}
+
+function entriesExported(origin: string, args: OrderArgs<'exportEntries'>, actor: Actor): AnyDraft {
+  const { question, destination, ...data } = args;
+  const subject = { kind: 'ledger', id: origin } as const;
+  return { type: 'entries.exported', actor, subject, data, personal: { question, destination } };
 }
 
 async function namePort(

@@ -1,4 +1,5 @@
 import { apiProblems } from './api.ts';
+import { apiTexts } from './api-screens.ts';
 import { backupProblems } from './backup.ts';
 import { alarmScreenTexts } from './cli-alarms.ts';
 import { backupTexts } from './cli-backup.ts';
@@ -56,6 +57,7 @@ export const texts = {
   ...screenTexts,
   ...backupTexts,
   ...alarmScreenTexts,
+  ...apiTexts,
   ...caseTexts,
   ...configScreenTexts,
   ...deadlineTexts,

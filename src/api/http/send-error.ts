@@ -14,7 +14,7 @@ export function sendError(
 ): FastifyReply {
   const language = languageAsked(request.headers['accept-language'], room.language);
   const known = error instanceof DocketError ? error : ofFastify(error, request);
-  const problem = problemOf(known, language, request.id);
+  const problem = problemOf(known, language, request);
   if (problem.status >= 500) {
     const facts = { request: request.id, code: known.code, error: String(error), stack: error.stack ?? '' };
     room.log('request failed', facts);
