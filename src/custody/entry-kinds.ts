@@ -1,8 +1,11 @@
+import type { AccessKinds } from './kinds/access.ts';
 import type { ContinuityKinds } from './kinds/continuity.ts';
 import type { CustodyKinds } from './kinds/custody.ts';
 import type { DeadlineKinds } from './kinds/deadlines.ts';
 import type { DockingKinds } from './kinds/docking.ts';
 import type { RecordingKinds } from './kinds/recording.ts';
+import type { RequestKinds } from './kinds/requests.ts';
+import type { ReviewKinds } from './kinds/reviews.ts';
 import type { StationKinds } from './kinds/station.ts';
 import type { TaggingKinds } from './kinds/tagging.ts';
 
@@ -19,9 +22,19 @@ export type EntryKinds = StationKinds &
   DeadlineKinds &
   TaggingKinds &
   ContinuityKinds &
+  AccessKinds &
+  RequestKinds &
+  ReviewKinds &
   CustodyKinds;
 export type EntryType = keyof EntryKinds;
 
+export type {
+  AccountFacts,
+  CredentialKind,
+  SignInFault,
+  SignInWay,
+  SignOutCause,
+} from './kinds/access.ts';
 export {
   type FindingCode,
   type FindingState,
@@ -60,6 +73,8 @@ export type {
   StoredObject,
   StoredRecording,
 } from './kinds/recording.ts';
+export { type RequestKind, requestKinds } from './kinds/requests.ts';
+export { type ReviewGrade, reviewGrades } from './kinds/reviews.ts';
 export {
   type LocatedRecording,
   type PositionClaim,

@@ -1,3 +1,4 @@
+import { accessProblems } from './access-problems.ts';
 import { backupProblems } from './backup.ts';
 import { alarmScreenTexts } from './cli-alarms.ts';
 import { backupTexts } from './cli-backup.ts';
@@ -31,6 +32,7 @@ import { vaultStoreProblems } from './vault-store.ts';
 
 /** Every error's words, by error code. A code is its room, a dot, and what went wrong. */
 export const problems = {
+  ...accessProblems,
   ...backupProblems,
   ...cliProblems,
   ...configProblems,
