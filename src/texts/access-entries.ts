@@ -73,6 +73,10 @@ export const accessEntryTexts = {
     en: 'review {review} of case {case}: {grade}; found: {found}; to be mended: {mend}',
     zh: '评查 {review} 案件 {case}：{grade}；发现：{found}；整改：{mend}',
   },
+  'review.exported': {
+    en: 'the ledger of review {review} ({rows} row(s), {size}, SHA-256 {sha256}) was exported to {destination}',
+    zh: '导出评查 {review} 的台账（{rows} 行，{size}，SHA-256 {sha256}）至 {destination}',
+  },
 } as const satisfies Readonly<Record<keyof AccessKinds | keyof RequestKinds | keyof ReviewKinds, Text>>;
 
 /** Codes that stand in these entries and on screens, by the field that holds them. */

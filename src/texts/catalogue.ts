@@ -1,5 +1,6 @@
 import { accessProblems } from './access-problems.ts';
 import { backupProblems } from './backup.ts';
+import { accessScreenTexts } from './cli-access.ts';
 import { alarmScreenTexts } from './cli-alarms.ts';
 import { backupTexts } from './cli-backup.ts';
 import { caseTexts } from './cli-cases.ts';
@@ -11,6 +12,7 @@ import { evidenceTexts } from './cli-evidence.ts';
 import { ledgerTexts } from './cli-ledger.ts';
 import { liveTexts } from './cli-live.ts';
 import { locationTexts } from './cli-location.ts';
+import { requestScreenTexts } from './cli-requests.ts';
 import { statusTexts } from './cli-status.ts';
 import { cliProblems, usageTexts } from './cli-usage.ts';
 import { verifyTexts } from './cli-verify.ts';
@@ -54,6 +56,8 @@ export type ProblemParams<C extends ProblemCode> = Params<(typeof problems)[C]>;
 /** Every other sentence a person can see. */
 export const texts = {
   ...screenTexts,
+  ...accessScreenTexts,
+  ...requestScreenTexts,
   ...backupTexts,
   ...alarmScreenTexts,
   ...caseTexts,

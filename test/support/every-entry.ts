@@ -408,6 +408,12 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     data: { review: review.id, case: '衢应急罚〔2026〕7号', grade: 'fair' },
     personal: { found: '中断未说明', mend: '补充书面说明' },
   },
+  'review.exported': {
+    actor: person,
+    subject: review,
+    data: { review: review.id, rows: 1, bytes: 1_000, sha256: hex('4') },
+    personal: { destination: '/mnt/usb/评查台账.xlsx' },
+  },
   'alarm.raised': {
     actor: machine,
     subject: alarm,

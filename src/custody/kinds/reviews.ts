@@ -23,6 +23,11 @@ export interface ReviewKinds {
     /** What was found, and what is to be mended (ZZ-30). */
     personal: { found: string; mend?: string };
   };
+  /** Its review ledger (评查台账) left the station. */
+  'review.exported': {
+    data: { review: string; rows: number; bytes: number; sha256: string };
+    personal: { destination: string };
+  };
 }
 
 export const reviewGrades = ['good', 'fair', 'poor'] as const;
