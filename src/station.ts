@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { type AccessDesk, accessDesk } from './access/access-desk.ts';
 import { Behind } from './behind.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -51,6 +52,8 @@ export interface Station {
   readonly locating: Locating;
   /** Who looks for what is missing, and closes alarms whose cause is gone. */
   readonly watch: AlarmWatch;
+  /** Who may come in, and who may see what. */
+  readonly access: AccessDesk;
   /** Where backups are made. */
   readonly backups: BackupDesk;
   /** Who looks for what does not fit together. */
@@ -156,6 +159,10 @@ export async function openStation(config: Config, options: StationOptions): Prom
         tagger,
       },
     });
+    const access = accessDesk({
+      ...{ db, ledger, alarms, clock: systemClock, turns, zone, stationCode: file.code },
+      settings: config.access,
+    });
     const watch = alarmWatch({ db, room, desk }, config);
     const finder = new Finder({
       ...{ db, ledger, alarms, turns, profiles, stationCode: file.code },
@@ -200,7 +207,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
         await undoAll(undo);
       }
     };
-    const rooms = { room, profiles, desk, locating, finder, watch, backups, uploads };
+    const rooms = { room, profiles, desk, locating, finder, watch, access, backups, uploads };
     return { config, places, file, db, ...rooms, notImmutable, checkpoint, close };
   } catch (error) {
     await undoAll(undo);

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { access } from './access-section.ts';
 import { backup } from './backup-section.ts';
 import { missing } from './schema-missing.ts';
 import { vault } from './vault-schema.ts';
@@ -273,6 +274,7 @@ export const configSchema = Type.Object(
     vault,
     ledger,
     backup,
+    access,
     log,
   },
   { ...section, title: 'Docket: ingest.config.yaml' },

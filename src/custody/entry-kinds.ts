@@ -1,9 +1,12 @@
 import type { AskedKinds } from './kinds/asked.ts';
+import type { AccessKinds } from './kinds/access.ts';
 import type { ContinuityKinds } from './kinds/continuity.ts';
 import type { CustodyKinds } from './kinds/custody.ts';
 import type { DeadlineKinds } from './kinds/deadlines.ts';
 import type { DockingKinds } from './kinds/docking.ts';
 import type { RecordingKinds } from './kinds/recording.ts';
+import type { RequestKinds } from './kinds/requests.ts';
+import type { ReviewKinds } from './kinds/reviews.ts';
 import type { StationKinds } from './kinds/station.ts';
 import type { TaggingKinds } from './kinds/tagging.ts';
 
@@ -21,9 +24,19 @@ export type EntryKinds = StationKinds &
   TaggingKinds &
   ContinuityKinds &
   AskedKinds &
+  AccessKinds &
+  RequestKinds &
+  ReviewKinds &
   CustodyKinds;
 export type EntryType = keyof EntryKinds;
 
+export type {
+  AccountFacts,
+  CredentialKind,
+  SignInFault,
+  SignInWay,
+  SignOutCause,
+} from './kinds/access.ts';
 export {
   type FindingCode,
   type FindingState,
@@ -62,6 +75,8 @@ export type {
   StoredObject,
   StoredRecording,
 } from './kinds/recording.ts';
+export { type RequestKind, requestKinds } from './kinds/requests.ts';
+export { type ReviewGrade, reviewGrades } from './kinds/reviews.ts';
 export {
   type LocatedRecording,
   type PositionClaim,

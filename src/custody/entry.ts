@@ -1,6 +1,6 @@
 import type { EntryKinds, EntryType } from './entry-kinds.ts';
 
-/** Who did it: a person (an account or, until there are accounts, `os:<user>`) or the machine itself. */
+/** Who did it: a person (an account, or `os:<user>` who owns the data folder) or the machine itself. */
 export interface Actor {
   readonly kind: 'person' | 'machine';
   readonly id: string;
@@ -23,7 +23,13 @@ export interface Subject {
     | 'policy'
     | 'calendar'
     | 'register'
-    | 'finding';
+    | 'finding'
+    | 'account'
+    | 'role'
+    | 'token'
+    | 'proposal'
+    | 'request'
+    | 'review';
   readonly id: string;
 }
 

@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { type AccountOutcome, firstPassword } from '../access/accounts/deeds.ts';
+import { Hashing } from '../access/signing/hashing.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { createDatabase } from '../custody/database.ts';
@@ -22,8 +24,15 @@ import { StationError } from './error.ts';
 import { lockStation } from './lock.ts';
 import { makeVault } from './make-vault.ts';
 
+/** A station as `init` leaves it. */
+export interface Founded {
+  readonly file: StationFile;
+  /** The first administrator with a one-time password; null where there was a ledger before. */
+  readonly administrator: AccountOutcome | null;
+}
+
 /**
- * Makes a station: key, vault, database with its first entry. Asks nothing. Repeated, it changes nothing; cut off by a
+ * Makes a station: key, vault, database with its first entries, and its first administrator. Asks nothing. Repeated, it changes nothing; cut off by a
  * crash, it completes what it began. It is the only code that creates a data folder, and never replaces a part that a
  * complete station has lost.
  */
@@ -33,23 +42,23 @@ export async function initStation(
   actor: Actor,
   clock: Clock,
   step: (point: string) => void = () => undefined,
-): Promise<StationFile> {
+): Promise<Founded> {
   await makeFolder(places.folder);
   const unlock = lockStation(places);
   try {
     const standing = peekStationFile(places) ?? begin(places, config.station.code, clock);
-    if (standing.complete) return standing;
+    if (standing.complete) return { file: standing, administrator: null };
     step('station.begun');
     await makeFolder(places.keys);
     const signer = keyFor(places, standing.origin);
     step('station.key');
     writeDurably(places.vkey, `${signer.vkey}\n`, 0o644);
     await makeVault(config, places, { id: standing.vault, created: clock.now() }, step);
-    firstEntry(places, standing, { signer, actor, clock, step });
+    const administrator = await firstEntries(places, standing, { signer, actor, clock, step });
     step('station.ledger');
     const complete = { ...standing, complete: true };
     writeStationFile(places, complete);
-    return complete;
+    return { file: complete, administrator };
   } finally {
     unlock();
   }
@@ -86,28 +95,42 @@ interface Founding {
   readonly step: (point: string) => void;
 }
 
-function firstEntry(places: Places, file: StationFile, { signer, actor, clock, step }: Founding): void {
+async function firstEntries(
+  places: Places,
+  file: StationFile,
+  { signer, actor, clock, step }: Founding,
+): Promise<AccountOutcome | null> {
+  const { code, origin } = file;
+  const admin = await firstPassword({
+    hashing: new Hashing(),
+    facts: {
+      account: `${code}-U000001`,
+      roles: ['administrator'],
+      units: [],
+      officer: null,
+      state: 'active',
+    },
+    name: 'admin',
+    person: null,
+    actor,
+  });
   const db = createDatabase(places.database);
   const writer = new LedgerWriter(db, projectors, signer, clock, step);
-  if (ledgerSize(db) === 0) {
-    const { code, origin } = file;
+  try {
+    if (ledgerSize(db) > 0) return null;
+    const subject = { kind: 'station', id: code } as const;
+    const data = { code, origin, publicKey: signer.vkey };
     const [outcome] = writer.append([
       {
-        drafts: [
-          {
-            type: 'station.initialised',
-            actor,
-            subject: { kind: 'station', id: code },
-            data: { code, origin, publicKey: signer.vkey },
-            personal: {},
-          },
-        ],
-        work: [],
+        drafts: [{ type: 'station.initialised', actor, subject, data, personal: {} }, ...admin.drafts],
+        work: admin.work,
       },
     ]);
     if (outcome !== undefined && 'refused' in outcome) throw outcome.refused;
+    return admin.answer;
+  } finally {
+    writer.close();
   }
-  writer.close();
 }
 
 async function makeFolder(folder: string): Promise<void> {

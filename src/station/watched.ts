@@ -1,3 +1,4 @@
+import { Emergencies } from '../access/requests/emergencies.ts';
 import type { Config } from '../config.ts';
 import type { Db } from '../custody/database.ts';
 import type { DeadlineDesk } from '../deadlines/desk.ts';
@@ -24,6 +25,7 @@ export function alarmWatch(
   return new AlarmWatch({
     ...{ db, alarms, clock, turns },
     finders: [
+      new Emergencies(db),
       new UndockedDuties({ db, book, zone, measureAt: (at) => desk.measureAt(at) }),
       ...(caseDays === 0 ? [] : [new UnrecordedCases({ db, book, tags, zone, days: caseDays })]),
       ...(recorderDays === 0 ? [] : [new UnseenRecorders({ db, zone, days: recorderDays })]),
