@@ -43,7 +43,7 @@ export function loadConfig(path: string | null, surroundings: ConfigSurroundings
   const base = file === null ? workingFolder : dirname(file);
   const at = (folder: string): string => absolutePath(folder, base, env);
   const orNull = (folder: string | null): string | null => (folder === null ? null : at(folder));
-  const { dataFolder, dock, vault, deadlines, backup, ...rest } = written.value;
+  const { dataFolder, dock, vault, deadlines, backup, http, ...rest } = written.value;
   return {
     ...rest,
     dataFolder: chooseDataFolder({ option: dataOverride, file: orNull(dataFolder) }, workingFolder, env),
@@ -60,6 +60,10 @@ export function loadConfig(path: string | null, surroundings: ConfigSurroundings
       s3: { ...vault.s3, keyFile: orNull(vault.s3.keyFile), caFile: orNull(vault.s3.caFile) },
     },
     backup: { ...backup, folder: orNull(backup.folder) },
+    http: {
+      ...http,
+      tls: { certificateFile: orNull(http.tls.certificateFile), keyFile: orNull(http.tls.keyFile) },
+    },
   };
 }
 

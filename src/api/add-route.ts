@@ -14,8 +14,8 @@ import { type RouteRow, rowOf } from './route-table.ts';
 /** What a route without filters lets in. */
 const nothing = Type.Object({}, { additionalProperties: false });
 
-/** Adds a route to the app, guarded by its row. */
-export function addRoute(app: FastifyInstance, room: ApiRoom, one: AnyRoute): void {
+/** Adds a route to the app, guarded by its row. @param fewer whether it may have a limit of its own */
+export function addRoute(app: FastifyInstance, room: ApiRoom, one: AnyRoute, fewer: boolean): void {
   const { method, path, shapes, perMinute, upload } = one;
   const row = rowOf(`${method} ${path}`);
   if (row === null) throw new Error(`the route ${method} ${path} has no row in the table of routes`);
@@ -28,7 +28,7 @@ export function addRoute(app: FastifyInstance, room: ApiRoom, one: AnyRoute): vo
       querystring: shapes.query ?? nothing,
       ...(shapes.body === undefined ? {} : { body: shapes.body }),
     },
-    config: perMinute === undefined ? {} : { rateLimit: { max: perMinute, timeWindow: 60_000 } },
+    config: perMinute === undefined || !fewer ? {} : { rateLimit: { max: perMinute, timeWindow: 60_000 } },
     ...(upload === undefined ? {} : { bodyLimit: upload.mostBytes }),
     // Before a body is read: strangers' bodies are not.
     onRequest: async (request) => {

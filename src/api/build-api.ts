@@ -14,6 +14,8 @@ import { allRoutes } from './routes.ts';
 export interface ApiOptions {
   /** Calls a minute from one address. */
   readonly perMinute: number;
+  /** Whether routes that ask for fewer get fewer. */
+  readonly fewerWhereAsked: boolean;
   /** Whose `X-Forwarded-For` is believed; false: nobody's. */
   readonly trustProxy: boolean | readonly string[];
   /** Certificate and key; null: without TLS. */
@@ -38,7 +40,7 @@ export async function buildApi(room: ApiRoom, options: ApiOptions): Promise<Fast
     keepAliveTimeout: idleMs,
     forceCloseConnections: true,
     exposeHeadRoutes: false,
-    routerOptions: { maxParamLength: 1_000, caseSensitive: true },
+    routerOptions: { maxParamLength: 16_384, caseSensitive: true },
     frameworkErrors: (error, request, reply) => sendError(room, error, request, reply),
     ...(options.tls === null ? {} : { https: { ...options.tls, minVersion: 'TLSv1.2' as const } }),
   });
@@ -62,7 +64,7 @@ export async function buildApi(room: ApiRoom, options: ApiOptions): Promise<Fast
   });
   const routes = allRoutes();
   requireEveryRow(routes);
-  for (const one of routes) addRoute(app, room, one);
+  for (const one of routes) addRoute(app, room, one, options.fewerWhereAsked);
   await app.ready();
   return app;
 }

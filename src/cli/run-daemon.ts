@@ -11,9 +11,11 @@ import { UsbDock } from '../dock/usb/usb-dock.ts';
 import { watchDock } from '../dock/watch.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import { storeSecured } from '../intake/recover.ts';
+import type { ServedApi } from '../api/serve-api.ts';
 import { carryOut } from '../station/carry-out.ts';
 import { serveOrders } from '../station/control-socket.ts';
 import { Dockings } from '../station/dockings.ts';
+import { SearchIndex } from '../station/search-index.ts';
 import { openStation, type Station } from '../station.ts';
 import type { Language } from '../texts/text.ts';
 import { LedgerLog } from './ledger-log.ts';
@@ -58,10 +60,16 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
     fatal,
   });
   station.uploads?.start();
-  const dockings = new Dockings(station, onChange, fatal);
+  // Made after them, since it asks them.
+  let api: ServedApi | null = null;
+  const changed = (snapshot: DockingSnapshot): void => {
+    onChange(snapshot);
+    api?.progress(snapshot);
+  };
+  const dockings = new Dockings(station, changed, fatal);
   const orders = await serveOrders(station.places.socket, (order, { onProgress, ...by }) => {
     const shown = (snapshot: DockingSnapshot): void => {
-      onChange(snapshot);
+      changed(snapshot);
       onProgress(snapshot);
     };
     return carryOut(station, dockings, order, { ...by, onProgress: shown });
@@ -72,6 +80,8 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
   const judging = judgeAsTimePasses(station, closing.signal).catch(fatal);
   const locating = locateAsTheyCome(station, closing.signal).catch(fatal);
   const finding = findAsTheyCome(station, closing.signal).catch(fatal);
+  const indexing = indexAsTheyCome(station, closing.signal).catch(fatal);
+  api = await apiOf(station, dockings);
   const ledgerLog = new LedgerLog(station.db, log, language, config.station.zone);
   log.info({ station: station.file.code, immutable: station.notImmutable ?? 'yes' }, 'ready');
   return {
@@ -81,10 +91,11 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
     async stop() {
       for (const timer of timers) clearInterval(timer);
       await watch.close();
+      await api?.close();
       orders.close();
       await dockings.stop(graceMs);
       closing.abort();
-      await Promise.all([judging, locating, finding]);
+      await Promise.all([judging, locating, finding, indexing]);
       ledgerLog.end();
     },
   };
@@ -173,6 +184,37 @@ async function findAsTheyCome(station: Station, signal: AbortSignal): Promise<vo
     },
     failed: (found) => station.room.alarms.raise('finding_failed', 'warning', 'station', { found }),
   });
+}
+
+/** What was written is found by its words a moment later. */
+async function indexAsTheyCome(station: Station, signal: AbortSignal): Promise<void> {
+  const index = new SearchIndex(station.db, station.room.ledger);
+  await againAndAgain(station, signal, 'indexing failed', {
+    chore: async () => {
+      await index.catchUp(signal);
+    },
+    failed: async () => undefined,
+  });
+}
+
+/** A port that is taken, a certificate that cannot be read: told, and recordings are taken in all the same. */
+async function apiOf(station: Station, dockings: Dockings): Promise<ServedApi | null> {
+  const { http } = station.config;
+  if (!http.enabled) return null;
+  const { alarms, log } = station.room;
+  try {
+    // Loaded where it is wanted: every command of the command line starts without it.
+    const { serveApi } = await import('../api/serve-api.ts');
+    const served = await serveApi(station, dockings, { doors: station.access.doors, version: programVersion });
+    log('http ready', { url: served.url });
+    await alarms.settle('http_unavailable', 'daemon');
+    return served;
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    log('http unavailable', { error: found });
+    await alarms.raise('http_unavailable', 'warning', 'daemon', { found });
+    return null;
+  }
 }
 
 /** A ledger that cannot be written stops everything; whatever else fails here must not stop intake. */

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { access } from './access-section.ts';
 import { backup } from './backup-section.ts';
+import { http } from './http-section.ts';
 import { missing } from './schema-missing.ts';
 import { vault } from './vault-schema.ts';
 
@@ -275,6 +276,7 @@ export const configSchema = Type.Object(
     ledger,
     backup,
     access,
+    http,
     log,
   },
   { ...section, title: 'Docket: ingest.config.yaml' },

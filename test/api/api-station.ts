@@ -18,7 +18,7 @@ import { initStation } from '../../src/station/init.ts';
 import { openStation, type Station } from '../../src/station.ts';
 import { makeCard } from '../support/cards.ts';
 import { unlock } from '../support/local-vault.ts';
-import { FakeDoors, somebody } from './fake-doors.ts';
+import { almighty, FakeDoors, somebody } from './fake-doors.ts';
 
 const clerk = { kind: 'person', id: 'os:clerk' } as const;
 
@@ -33,7 +33,7 @@ const lists = {
     '3333333,recorder,444444,在用',
   ],
   parties: ['code,name,note', 'P1,赵六,身份证 330802199001011234', 'P2,钱七,'],
-  cases: ['number,title,party,handler', 'C1,占道经营,P1,222222', 'C2,无证经营,P2,444444'],
+  cases: ['number,title,party,handler', 'C1,占道经营,P1,222222', 'C2,无证经营,P2,444444', 'C3,违规存放,P2,333333'],
 } as const;
 
 /** Who may ask, by their token. */
@@ -45,6 +45,7 @@ export const people = {
   clerk: somebody('clerk'),
   auditor: somebody('auditor'),
   administrator: somebody('administrator'),
+  almighty: almighty(),
 } as const;
 export type Person = keyof typeof people;
 
@@ -104,7 +105,7 @@ export async function apiStation(t: Test): Promise<ApiStation> {
   const db = openReading(source.database);
   const reader = readHere({ ...source, db });
   const room = roomOf(station, dockings, { doors: new FakeDoors(people), reader, version: '0.0.0-test' });
-  const app = await buildApi(room, { perMinute: 1_000_000, trustProxy: false, tls: null });
+  const app = await buildApi(room, { perMinute: 1_000_000, fewerWhereAsked: false, trustProxy: false, tls: null });
   t.teardown(async () => {
     await app.close();
     db.close();
@@ -162,7 +163,8 @@ async function askOf(
     },
     ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
   });
-  const isJson = String(answer.headers['content-type'] ?? '').includes('json');
+  const type = String(answer.headers['content-type'] ?? '');
+  const isJson = /^application\/(?:problem\+)?json;/.test(type);
   const json: unknown = isJson && answer.body !== '' ? JSON.parse(answer.body) : null;
   return { status: answer.statusCode, json, text: answer.body, headers: answer.headers };
 }

@@ -1,6 +1,7 @@
 import type { Doors, SignedIn } from '../../src/access/doors.ts';
 import type { Principal } from '../../src/access/principal.ts';
 import { scopeOf } from '../../src/access/principal.ts';
+import { permissions } from '../../src/access/permissions.ts';
 import { type BuiltInRole, builtInRoles } from '../../src/access/roles.ts';
 
 /** Somebody of a role, with an officer number and the units that they are set over. */
@@ -22,6 +23,12 @@ export function somebody(
     credential: `token-of-${role}`,
     pending: null,
   };
+}
+
+/** Somebody who may everything everywhere, as no role does. */
+export function almighty(): Principal {
+  const scope = scopeOf([Object.fromEntries(permissions.map((one) => [one, 'all']))], new Set());
+  return { ...somebody('clerk'), account: 'account:almighty', permissions: new Set(permissions), scope };
 }
 
 /** Doors whose tokens and cookies are the names of those who hold them. */
