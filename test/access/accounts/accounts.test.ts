@@ -213,3 +213,22 @@ t.test('a reset lets nobody stay in, and takes a lost authenticator away', async
   await clerk.settle();
   t.not(clerk.totp, null, 'and enrols anew');
 });
+
+t.test('an account whose name was erased is given one again', async (t) => {
+  const station = new AccessStation(t);
+  const { accounts } = station.desk;
+  await station.enter({
+    type: 'account.added',
+    actor: owner.actor,
+    subject: { kind: 'account', id: 'ST01-U000001' },
+    data: { account: 'ST01-U000001', roles: ['officer'], units: [], officer: null, state: 'active' },
+    personal: {},
+  });
+  await accounts.deed({ deed: 'change', account: 'ST01-U000001', state: 'active' }, owner);
+  await accounts.deed({ deed: 'change', account: 'ST01-U000001', name: 'ZhangSan' }, owner);
+  t.equal(station.account('zhangsan'), 'ST01-U000001');
+  await station.person('lisi', ['officer']);
+  await t.rejects(accounts.deed({ deed: 'change', account: 'lisi', name: 'zhangsan' }, owner), {
+    code: 'access.name_taken',
+  });
+});

@@ -3,8 +3,9 @@ import { Emergencies } from '../../../src/access/requests/emergencies.ts';
 import { OwnershipBook } from '../../../src/access/requests/ownership.ts';
 import { RequestBook } from '../../../src/access/requests/request-book.ts';
 import type { RequestWish } from '../../../src/access/requests/requests.ts';
-import { newSpans, pieceSeconds, viewingsOf } from '../../../src/access/requests/viewings.ts';
+import { newSpans, pieceSeconds } from '../../../src/access/requests/viewings.ts';
 import { requestList } from '../../../src/station/catalogue/requests.ts';
+import { viewingsUnder } from '../../../src/station/catalogue/viewings.ts';
 import { AccessStation, otherOwner, owner } from '../access-station.ts';
 
 const here = '192.0.2.7';
@@ -44,8 +45,8 @@ t.test('asked for, approved by the responsible head, watched, entered, over', as
   await t.rejects(viewings.watch(watcher, evidence, 0, 10, here), { code: 'access.may_not_watch' });
   await requests.decide({ request, decision: 'approved', note: '同意' }, headActs);
   await viewings.watch(watcher, evidence, 0, 10, here);
-  t.match(viewingsOf(station.lone.db, evidence, 10), [
-    { request, from: 0, to: pieceSeconds, actor: watcher.account },
+  t.match(viewingsUnder(station.lone.db, request, 10), [
+    { evidence, from: 0, to: pieceSeconds, actor: watcher.account },
   ]);
   await t.rejects(
     viewings.download(watcher, { evidence, what: 'original', sha256: 'a'.repeat(64), bytes: 1 }, here),

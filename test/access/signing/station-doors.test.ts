@@ -105,6 +105,32 @@ t.test('an account that is not there is refused and locked as any other', async 
   t.notMatch(told, /nobody/, 'what was typed into the field of the name may be a password');
 });
 
+t.test(
+  'an account that is not there, is disabled or has no password costs the same work as any other',
+  async (t) => {
+    const station = new AccessStation(t);
+    await station.person('zhangsan', ['officer']);
+    await station.person('lisi', ['officer']);
+    await station.desk.accounts.deed({ deed: 'change', account: 'lisi', state: 'disabled' }, owner);
+    let hashed: (string | null)[] = [];
+    class Watched extends Hashing {
+      override async matches(kept: string | null, text: string): Promise<boolean> {
+        hashed.push(kept);
+        return await super.matches(kept, text);
+      }
+    }
+    const doors = new StationDoors(station.desk.room, new Watched(cheap));
+    for (const name of ['zhangsan', 'lisi', 'nobody']) {
+      hashed = [];
+      await doors.signIn(name, 'wrong', null, here);
+      t.equal(hashed.length, 1, name);
+      hashed = [];
+      await doors.signInByPin(name, '123456', here);
+      t.equal(hashed.length, 1, `${name} by PIN`);
+    }
+  },
+);
+
 t.test('one address that tries everybody is locked for everybody', async (t) => {
   const station = new AccessStation(t);
   const person = await station.person('zhangsan', ['officer']);
