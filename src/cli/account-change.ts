@@ -20,6 +20,7 @@ export function accountRoleCommand(cli: Cli, run: Runner): Command {
 }
 
 interface ChangeOptions extends CommonOptions {
+  readonly name?: string;
   readonly unit?: readonly string[];
   readonly officer?: string;
   readonly person?: string;
@@ -28,14 +29,16 @@ interface ChangeOptions extends CommonOptions {
 export function accountChangeCommand(cli: Cli, run: Runner): Command {
   const { language } = cli;
   const command = accountLeaf(cli, 'change', 'cli.account.change')
+    .addOption(new Option('--name <NAME>', say(language, 'cli.account.name')))
     .addOption(new Option('--unit <CODE>', say(language, 'cli.account.option_unit')).argParser(oneMore))
     .addOption(new Option('--officer <N>', say(language, 'cli.account.option_officer')))
     .addOption(new Option('--person <TEXT>', say(language, 'cli.account.option_person')));
-  return run<ChangeOptions>(command, async ([account = ''], { unit, officer, ...options }) => {
+  return run<ChangeOptions>(command, async ([account = ''], { name, unit, officer, ...options }) => {
     const read = new OptionReader(language, 'account change');
     const person = read.optional('--person', options.person, (given) => wordsOf(given, 100));
     return await done(cli, options, {
       ...{ deed: 'change', account },
+      ...(name === undefined ? {} : { name: wordsOf(read.given('--name', name), 100) }),
       ...(unit === undefined ? {} : { units: [...unit] }),
       ...(officer === undefined ? {} : { officer }),
       ...(person === null ? {} : { person }),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { RequestBook, type StandingRequest } from '../access/requests/request-book.ts';
 import { entriesAbout } from '../station/catalogue/entries.ts';
+import { type StandingViewing, viewingsUnder } from '../station/catalogue/viewings.ts';
 import { say } from '../texts/say.ts';
 import { timeWords } from '../texts/units.ts';
 import { wordsOfCode } from './access-words.ts';
@@ -9,6 +10,9 @@ import { historyLines, shownEntry } from './entry-line.ts';
 import { exitCodes } from './exit-codes.ts';
 import { reading } from './surroundings.ts';
 import { pairs } from './table.ts';
+
+/** A film in pieces of half a minute; `ledger list` has them all. */
+const mostViewings = 1_000;
 
 export function requestShowCommand(cli: Cli, run: Runner): Command {
   const { language } = cli;
@@ -22,6 +26,7 @@ export function requestShowCommand(cli: Cli, run: Runner): Command {
       const book = new RequestBook(db);
       const request = book.named(id);
       const evidence = book.evidenceOf(id);
+      const viewings = viewingsUnder(db, id, mostViewings);
       const history = entriesAbout(db, `request:${id}`).map((entry) => shownEntry(language, zone, entry));
       const text = [
         `${id}  ${wordsOfCode(language, 'kind', request.kind)}  ${wordsOfCode(language, 'state', request.state)}`,
@@ -29,11 +34,12 @@ export function requestShowCommand(cli: Cli, run: Runner): Command {
         '',
         say(language, 'cli.request.recordings'),
         ...evidence.map((one) => `  ${one}`),
+        ...viewingLines(cli, viewings, zone),
         '',
         say(language, 'cli.request.history'),
         ...historyLines(history, zone),
       ].join('\n');
-      return { exit: exitCodes.done, json: { ...request, evidence, history }, text };
+      return { exit: exitCodes.done, json: { ...request, evidence, viewings, history }, text };
     }),
   );
 }
@@ -55,4 +61,18 @@ function facts(
     [title('recipient'), request.recipient ?? '–'],
     [title('decider'), request.decider ?? '–'],
   ];
+}
+
+/** What was done with the approval: who saw which seconds of what. */
+function viewingLines(
+  { language }: Cli,
+  viewings: readonly StandingViewing[],
+  zone: string,
+): readonly string[] {
+  if (viewings.length === 0) return [];
+  const lines = viewings.map(({ at, actor, evidence, what, from, to }) => {
+    const seen = from === null || to === null ? wordsOfCode(language, 'what', what) : `${from}–${to} s`;
+    return `  ${timeWords(at, zone)}  ${actor}  ${evidence}  ${seen}`;
+  });
+  return ['', say(language, 'cli.request.viewings'), ...lines];
 }

@@ -4,13 +4,13 @@ import Type from 'typebox';
 export const access = Type.Object(
   {
     shortestPassword: Type.Integer({
-      description: 'Characters that a password has at least.',
+      description: 'How many characters a password has at least.',
       minimum: 8,
       maximum: 64,
       default: 12,
     }),
     failures: Type.Integer({
-      description: 'Failed sign-ins after which an account is locked for the address they came from.',
+      description: 'How many failed sign-ins lock an account for the address they came from.',
       minimum: 3,
       maximum: 100,
       default: 5,

@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { type AccountOutcome, firstPassword } from '../access/accounts/deeds.ts';
+import { AccountBook } from '../access/accounts/account-book.ts';
+import { type AccountOutcome, credentialChanged, firstPassword } from '../access/accounts/deeds.ts';
 import { Hashing } from '../access/signing/hashing.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { createDatabase } from '../custody/database.ts';
-import type { Actor } from '../custody/entry.ts';
+import type { Actor, AnyDraft } from '../custody/entry.ts';
 import { ledgerSize } from '../custody/ledger-tiles.ts';
 import { LedgerWriter } from '../custody/ledger-writer.ts';
 import { createStationKey, loadStationKey, type Signer } from '../custody/station-key.ts';
@@ -27,7 +28,7 @@ import { makeVault } from './make-vault.ts';
 /** A station as `init` leaves it. */
 export interface Founded {
   readonly file: StationFile;
-  /** The first administrator with a one-time password; null where there was a ledger before. */
+  /** The first administrator with a one-time password; null where the station was complete before. */
   readonly administrator: AccountOutcome | null;
 }
 
@@ -99,7 +100,7 @@ async function firstEntries(
   places: Places,
   file: StationFile,
   { signer, actor, clock, step }: Founding,
-): Promise<AccountOutcome | null> {
+): Promise<AccountOutcome> {
   const { code, origin } = file;
   const admin = await firstPassword({
     hashing: new Hashing(),
@@ -117,15 +118,17 @@ async function firstEntries(
   const db = createDatabase(places.database);
   const writer = new LedgerWriter(db, projectors, signer, clock, step);
   try {
-    if (ledgerSize(db) > 0) return null;
     const subject = { kind: 'station', id: code } as const;
     const data = { code, origin, publicKey: signer.vkey };
-    const [outcome] = writer.append([
-      {
-        drafts: [{ type: 'station.initialised', actor, subject, data, personal: {} }, ...admin.drafts],
-        work: admin.work,
-      },
-    ]);
+    const begun: AnyDraft = { type: 'station.initialised', actor, subject, data, personal: {} };
+    // An init that was cut off has entered the account and told nobody its password.
+    const { account } = admin.answer;
+    const entered = new AccountBook(db).byId(account) !== null;
+    const drafts = [
+      ...(ledgerSize(db) === 0 ? [begun] : []),
+      ...(entered ? [credentialChanged(account, 'password', 'reset', actor)] : admin.drafts),
+    ];
+    const [outcome] = writer.append([{ drafts, work: admin.work }]);
     if (outcome !== undefined && 'refused' in outcome) throw outcome.refused;
     return admin.answer;
   } finally {

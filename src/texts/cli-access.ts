@@ -12,7 +12,10 @@ export const accessScreenTexts = {
     en: 'give an account these roles in place of its own',
     zh: '设定账号的角色（替换原有角色）',
   },
-  'cli.account.change': { en: 'change its units, officer or person', zh: '变更账号的单位、执法人员或姓名' },
+  'cli.account.change': {
+    en: 'change its name, units, officer or person',
+    zh: '变更账号名、单位、执法人员或姓名',
+  },
   'cli.account.disable': {
     en: 'nobody comes in by it any more; whoever is in goes out',
     zh: '停用账号，已登录者随即退出',

@@ -43,6 +43,7 @@ export const requestScreenTexts = {
   'cli.request.decided': { en: 'Request {request}: {state}.', zh: '申请 {request}：{state}。' },
   'cli.request.history': { en: 'History', zh: '经过' },
   'cli.request.recordings': { en: 'Recordings', zh: '记录' },
+  'cli.request.viewings': { en: 'Seen and taken', zh: '查看与下载' },
   'cli.request.col.request': { en: 'request', zh: '申请' },
   'cli.request.col.kind': { en: 'kind', zh: '类别' },
   'cli.request.col.state': { en: 'state', zh: '状态' },

@@ -34,6 +34,8 @@ export const accountDeedShape = Type.Union([
     {
       deed: Type.Literal('change'),
       account,
+      /** A station that was rebuilt from its vault alone has lost the names. */
+      name: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
       person: Type.Optional(textOrNone),
       roles: Type.Optional(names),
       units: Type.Optional(names),
@@ -77,7 +79,7 @@ export async function prepareAccountDeed(
     case 'add':
       return await added(room, book, deed, actor);
     case 'change':
-      return changed(room.db, accountMeant(book, deed.account, actor), deed, actor);
+      return changed(room.db, book, deed, actor);
     case 'reset':
       return await reset(room, accountMeant(book, deed.account, actor), deed.secondFactor, actor);
     default:
@@ -94,9 +96,7 @@ async function added(
   { name: given, person, roles, units, officer }: Extract<AccountDeed, { deed: 'add' }>,
   actor: Actor,
 ): Promise<Prepared<AccountOutcome>> {
-  const name = nameKey(given);
-  if (!nameShape.test(name)) throw new AccessError('access.name_wrong', { found: given }, { field: 'name' });
-  if (book.byName(name) !== null) throw new AccessError('access.name_taken', { name }, { field: 'name' });
+  const name = freeName(book, given);
   const facts = {
     account: nextId(db, stationCode, 'U', 'view_account'),
     ...{ roles, units, officer },
@@ -139,13 +139,23 @@ export async function firstPassword({
   };
 }
 
+/** A name as it is kept. Errors: `access.name_wrong`, `access.name_taken`. */
+function freeName(book: AccountBook, given: string): string {
+  const name = nameKey(given);
+  if (!nameShape.test(name)) throw new AccessError('access.name_wrong', { found: given }, { field: 'name' });
+  if (book.byName(name) !== null) throw new AccessError('access.name_taken', { name }, { field: 'name' });
+  return name;
+}
+
 function changed(
   db: Db,
-  standing: Account,
+  book: AccountBook,
   deed: Extract<AccountDeed, { deed: 'change' }>,
   actor: Actor,
 ): Prepared<AccountOutcome> {
-  const { account, name } = standing;
+  const standing = accountMeant(book, deed.account, actor);
+  const { account } = standing;
+  const name = deed.name === undefined ? standing.name : freeName(book, deed.name);
   const person = deed.person === undefined ? standing.person : deed.person;
   const facts = {
     account,
@@ -160,7 +170,7 @@ function changed(
     actor,
     subject: { kind: 'account', id: account },
     data: facts,
-    personal: { name: name ?? '', ...(person === null ? {} : { person }) },
+    personal: { ...(name === null ? {} : { name }), ...(person === null ? {} : { person }) },
   };
   const out = facts.state === 'disabled' ? ended(db, account, actor) : nothing;
   const answer = { account, name, oneTimePassword: null };

@@ -2,7 +2,7 @@ import type { Db } from '../../custody/database.ts';
 import { RegisterBook } from '../../tagging/registers/book.ts';
 import type { Permission } from '../permissions.ts';
 import { ownAlone, type Pending, type Principal, type Scope, scopeOf, within } from '../principal.ts';
-import { type Grants, kioskGrants } from '../roles.ts';
+import { kioskGrants } from '../roles.ts';
 import type { Account } from './account-book.ts';
 import { RoleBook } from './role-book.ts';
 import { unitsBelow } from './unit-tree.ts';
@@ -50,15 +50,12 @@ export class Principals {
     return this.#roles.those(roles).some(({ secondFactor }) => secondFactor);
   }
 
-  grants(roles: readonly string[]): readonly Grants[] {
-    return this.#roles.those(roles).map(({ grants }) => grants);
-  }
-
   #scope({ roles, units, officer }: Account): Scope {
     // An account without units of its own belongs where its officer does.
     const row = officer === null ? null : this.#registers.row('officers', officer);
     const own = units.length > 0 || row === null ? units : [row.values['unit'] ?? []].flat();
-    return scopeOf(this.grants(roles), unitsBelow(this.#db, own));
+    const granted = this.#roles.those(roles).map(({ grants }) => grants);
+    return scopeOf(granted, unitsBelow(this.#db, own));
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Db } from '../../custody/database.ts';
+import type { Finder, MissingPage } from '../../deadlines/missing/missing.ts';
 import { RequestBook } from './request-book.ts';
 
 const atOnce = 100;
 
 /** Footage was watched in an emergency, and nobody has approved it yet: an alarm stands until somebody has. */
-export class Emergencies {
+export class Emergencies implements Finder {
   readonly code = 'emergency_viewing';
   readonly severity = 'critical';
   readonly #book: RequestBook;
@@ -13,7 +14,7 @@ export class Emergencies {
     this.#book = new RequestBook(db);
   }
 
-  page(after: string) {
+  page(after: string): MissingPage {
     const rows = this.#book.unapproved(after, atOnce);
     const missing = rows.map(({ request, until, for: who }) => ({
       about: request,

@@ -1,4 +1,3 @@
-import type { Db } from '../../custody/database.ts';
 import type { AnyDraft } from '../../custody/entry.ts';
 import { AccessError } from '../error.ts';
 import type { Principal } from '../principal.ts';
@@ -129,26 +128,4 @@ export function newSpans(
     else spans.push([piece, piece]);
   }
   return spans;
-}
-
-/** Who has seen or taken a recording, newest first. */
-export function viewingsOf(db: Db, evidence: string, limit: number): readonly StandingViewing[] {
-  return db
-    .prepare<[string, number], StandingViewing>(
-      `SELECT seq, evidence, actor, request, what, from_s AS "from", to_s AS "to", at FROM view_viewing
-       WHERE evidence = ? ORDER BY seq DESC LIMIT ?`,
-    )
-    .all(evidence, limit);
-}
-
-export interface StandingViewing {
-  readonly seq: number;
-  readonly evidence: string;
-  readonly actor: string;
-  readonly request: string | null;
-  /** `played`, `original`, `viewing_copy`. */
-  readonly what: string;
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly at: string;
 }

@@ -9,6 +9,8 @@ import { digestOf } from './secrets.ts';
 interface Counted {
   readonly key: string;
   readonly limit: LockLimit;
+  /** Whose failures they are, for an administrator to unlock; null: an address's. */
+  readonly account: string | null;
 }
 
 interface Row {
@@ -47,13 +49,13 @@ export class Locks {
   /** What one more failure enters and changes. */
   failed(attempt: Attempt): { readonly drafts: readonly AnyDraft[]; readonly work: readonly WorkChange[] } {
     const now = this.#room.clock.now();
-    const after = this.#counted(attempt).map(({ key, limit }) => ({
-      key,
+    const after = this.#counted(attempt).map(({ key, limit, account }) => ({
+      ...{ key, account },
       failures: afterFailure(this.#failures(key), limit, now),
     }));
     return {
       drafts: after.flatMap(({ failures }) => lockedDraft(attempt, failures)),
-      work: [...after.map(({ key, failures }) => kept(key, failures, attempt.account)), this.#swept(now)],
+      work: [...after.map(({ key, failures, account }) => kept(key, failures, account)), this.#swept(now)],
     };
   }
 
@@ -65,14 +67,18 @@ export class Locks {
     );
   }
 
-  #counted({ name, address }: Attempt): readonly Counted[] {
+  #counted({ name, address, account }: Attempt): readonly Counted[] {
     const { failures, lockMinutes } = this.#room.settings;
     const many = { most: manyFailures, withinMinutes: lockMinutes, lockMinutes };
     const of = (...parts: readonly string[]): string => digestOf(JSON.stringify(parts));
     return [
-      { key: of('here', name, address), limit: { most: failures, withinMinutes: dayMinutes, lockMinutes } },
-      { key: of('account', name), limit: many },
-      { key: of('address', address), limit: many },
+      {
+        key: of('here', name, address),
+        account,
+        limit: { ...many, most: failures, withinMinutes: dayMinutes },
+      },
+      { key: of('account', name), account, limit: many },
+      { key: of('address', address), account: null, limit: many },
     ];
   }
 

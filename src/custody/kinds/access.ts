@@ -62,8 +62,8 @@ export type AccountFacts = {
 };
 
 type AccountNames = {
-  /** By which one signs in. */
-  readonly name: string;
+  /** By which one signs in; left out where it was lost with the personal values of an older entry. */
+  readonly name?: string;
   readonly person?: string;
 };
 

@@ -68,6 +68,7 @@ CREATE TABLE view_request (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX view_request_state ON view_request (state, request);
 CREATE INDEX view_request_for ON view_request (beneficiary, request);
+CREATE INDEX view_request_submitter ON view_request (submitter, request);
 CREATE INDEX view_request_emergency ON view_request (request) WHERE emergency = 1;
 
 CREATE TABLE view_request_evidence (
