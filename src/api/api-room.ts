@@ -1,4 +1,5 @@
 import type { Doors } from '../access/doors.ts';
+import type { Principal } from '../access/principal.ts';
 import type { Actor } from '../custody/entry.ts';
 import type { Order } from '../station/orders.ts';
 import type { Language } from '../texts/text.ts';
@@ -20,7 +21,10 @@ export interface ApiRoom {
   /** What is under way at this moment. */
   live(): LiveState;
   /** Has an order carried out; errors are those of the order. */
-  order(order: Order, by: { readonly actor: Actor; readonly language: Language }): Promise<unknown>;
+  order(
+    order: Order,
+    by: { readonly actor: Actor; readonly principal: Principal | null; readonly language: Language },
+  ): Promise<unknown>;
   readonly events: EventHub;
   readonly metrics: Metrics;
   readonly log: (message: string, facts: Readonly<Record<string, unknown>>) => void;

@@ -6,30 +6,23 @@ import { ApiError } from './error.ts';
 export const usualLimit = 50;
 const mostLimit = 500;
 
-/** What every list understands beside its own filters. */
-export function listQuery<S extends readonly string[], F extends TProperties>(sorts: S, filters: F) {
+/** What every list understands beside its own filters. @param sorts with `=` before it: this way round alone */
+export function listQuery<F extends TProperties>(sorts: readonly string[], filters: F) {
+  const ways = sorts.flatMap((one) => (one.startsWith('=') ? [one.slice(1)] : [one, `-${one}`]));
+  const limit = { minimum: 1, maximum: mostLimit, description: `Rows of a page; ${usualLimit} without it` };
+  const cursor = {
+    minLength: 1,
+    maxLength: 8_192,
+    description: '`next` of the page before, of the same query',
+  };
   return Type.Object(
     {
       ...filters,
       sort: Type.Optional(
-        Type.Enum([...sorts.flatMap((one) => [one, `-${one}`])], {
-          description: 'By what the list is sorted; with - the other way round',
-        }),
+        Type.Enum(ways, { description: 'By what the list is sorted; with - the other way round' }),
       ),
-      limit: Type.Optional(
-        Type.Integer({
-          minimum: 1,
-          maximum: mostLimit,
-          description: `Rows of a page; ${usualLimit} without it`,
-        }),
-      ),
-      cursor: Type.Optional(
-        Type.String({
-          minLength: 1,
-          maxLength: 8_192,
-          description: '`next` of the page before, of the same query',
-        }),
-      ),
+      limit: Type.Optional(Type.Integer(limit)),
+      cursor: Type.Optional(Type.String(cursor)),
     },
     { additionalProperties: false },
   );

@@ -98,6 +98,31 @@ export const routeTable = {
   'GET /api/v1/ledger/key': open,
   'GET /api/v1/ledger/consistency': open,
 
+  'GET /api/v1/requests': needs('request.see', 'listed'),
+  'GET /api/v1/requests/:request': needs('request.see', 'listed'),
+  'POST /api/v1/requests': needs('request.submit', 'item'),
+  'POST /api/v1/requests/:request/decision': needs('request.decide', 'anywhere'),
+  'POST /api/v1/requests/:request/withdrawal': needs('request.submit', 'anywhere'),
+
+  'GET /api/v1/reviews': needs('review.see', 'anywhere'),
+  'GET /api/v1/reviews/:review': needs('review.see', 'anywhere'),
+  'POST /api/v1/reviews': needs('review.draw', 'anywhere'),
+  'POST /api/v1/reviews/:review/findings': needs('review.enter', 'anywhere'),
+
+  'GET /api/v1/accounts': needs('account.see', 'anywhere'),
+  'POST /api/v1/accounts': needs('account.manage', 'anywhere'),
+  'POST /api/v1/accounts/:account/unlocking': needs('account.manage', 'anywhere'),
+  'POST /api/v1/accounts/:account/pin': needs('account.manage', 'anywhere'),
+  'PUT /api/v1/accounts/:account/badge': needs('account.manage', 'anywhere'),
+  'GET /api/v1/roles': needs('role.see', 'anywhere'),
+  'POST /api/v1/roles': needs('role.manage', 'anywhere'),
+  'GET /api/v1/tokens': needs('token.see', 'anywhere'),
+  'POST /api/v1/tokens': needs('token.manage', 'anywhere'),
+  'DELETE /api/v1/tokens/:token': needs('token.manage', 'anywhere'),
+  'GET /api/v1/proposals': needs('proposal.see', 'anywhere'),
+  'POST /api/v1/proposals/:proposal/decision': needs('proposal.confirm', 'anywhere'),
+  'POST /api/v1/proposals/:proposal/withdrawal': needs('proposal.make', 'anywhere'),
+
   'GET /api/v1/reports/punctuality': needs('report.see', 'listed'),
   'GET /api/v1/reports/supervision': needs('report.see', 'whole'),
 } as const satisfies Readonly<Record<string, RouteRow>>;

@@ -1,4 +1,9 @@
 import type { AnyRoute } from './route.ts';
+import { accountBadgeRoute } from './routes/account-badge.ts';
+import { accountDeedRoute } from './routes/account-deed.ts';
+import { accountListRoute } from './routes/account-list.ts';
+import { accountPinRoute } from './routes/account-pin.ts';
+import { accountUnlockRoute } from './routes/account-unlock.ts';
 import { alarmRoute } from './routes/alarm.ts';
 import { alarmAcknowledgeRoute } from './routes/alarm-acknowledge.ts';
 import { alarmCloseRoute } from './routes/alarm-close.ts';
@@ -41,6 +46,9 @@ import { partyRoute } from './routes/party.ts';
 import { passwordRoute } from './routes/password.ts';
 import { portListRoute } from './routes/port-list.ts';
 import { portNameRoute } from './routes/port-name.ts';
+import { proposalDecideRoute } from './routes/proposal-decide.ts';
+import { proposalListRoute } from './routes/proposal-list.ts';
+import { proposalWithdrawRoute } from './routes/proposal-withdraw.ts';
 import { readyRoute } from './routes/ready.ts';
 import { recorderListRoute } from './routes/recorder-list.ts';
 import { recorderRegisterRoute } from './routes/recorder-register.ts';
@@ -52,6 +60,17 @@ import { registerRowRoute } from './routes/register-row.ts';
 import { registerRowsRoute } from './routes/register-rows.ts';
 import { reportPunctualityRoute } from './routes/report-punctuality.ts';
 import { reportSupervisionRoute } from './routes/report-supervision.ts';
+import { requestRoute } from './routes/request.ts';
+import { requestDecideRoute } from './routes/request-decide.ts';
+import { requestListRoute } from './routes/request-list.ts';
+import { requestSubmitRoute } from './routes/request-submit.ts';
+import { requestWithdrawRoute } from './routes/request-withdraw.ts';
+import { reviewRoute } from './routes/review.ts';
+import { reviewDrawRoute } from './routes/review-draw.ts';
+import { reviewEnterRoute } from './routes/review-enter.ts';
+import { reviewListRoute } from './routes/review-list.ts';
+import { roleDefineRoute } from './routes/role-define.ts';
+import { roleListRoute } from './routes/role-list.ts';
 import { sessionRoute } from './routes/session.ts';
 import { sessionJoinRoute } from './routes/session-join.ts';
 import { sessionListRoute } from './routes/session-list.ts';
@@ -63,11 +82,19 @@ import { signInPinRoute } from './routes/sign-in-pin.ts';
 import { signOutRoute } from './routes/sign-out.ts';
 import { signedInRoute } from './routes/signed-in.ts';
 import { stationStatusRoute } from './routes/station-status.ts';
+import { tokenListRoute } from './routes/token-list.ts';
+import { tokenMakeRoute } from './routes/token-make.ts';
+import { tokenRevokeRoute } from './routes/token-revoke.ts';
 import { totpBeginRoute } from './routes/totp-begin.ts';
 import { totpConfirmRoute } from './routes/totp-confirm.ts';
 
 /** Every route, one file each. A function: one of them describes them all. */
 export const allRoutes = (): readonly AnyRoute[] => [
+  accountBadgeRoute,
+  accountDeedRoute,
+  accountListRoute,
+  accountPinRoute,
+  accountUnlockRoute,
   alarmAcknowledgeRoute,
   alarmCloseRoute,
   alarmHandleRoute,
@@ -110,6 +137,9 @@ export const allRoutes = (): readonly AnyRoute[] => [
   passwordRoute,
   portListRoute,
   portNameRoute,
+  proposalDecideRoute,
+  proposalListRoute,
+  proposalWithdrawRoute,
   readyRoute,
   recorderListRoute,
   recorderRegisterRoute,
@@ -121,6 +151,17 @@ export const allRoutes = (): readonly AnyRoute[] => [
   registerRowsRoute,
   reportPunctualityRoute,
   reportSupervisionRoute,
+  requestDecideRoute,
+  requestListRoute,
+  requestSubmitRoute,
+  requestWithdrawRoute,
+  requestRoute,
+  reviewDrawRoute,
+  reviewEnterRoute,
+  reviewListRoute,
+  reviewRoute,
+  roleDefineRoute,
+  roleListRoute,
   sessionJoinRoute,
   sessionListRoute,
   sessionReturnRoute,
@@ -132,6 +173,9 @@ export const allRoutes = (): readonly AnyRoute[] => [
   signOutRoute,
   signedInRoute,
   stationStatusRoute,
+  tokenListRoute,
+  tokenMakeRoute,
+  tokenRevokeRoute,
   totpBeginRoute,
   totpConfirmRoute,
 ];

@@ -49,7 +49,11 @@ export async function serveApi(
   } catch (cause) {
     await close();
     const found = errnoOf(cause) ?? String(cause);
-    throw new ApiError('api.port_unusable', { address: `${address}:${port}`, found }, { cause, field: 'http.port' });
+    throw new ApiError(
+      'api.port_unusable',
+      { address: `${address}:${port}`, found },
+      { cause, field: 'http.port' },
+    );
   }
   const { clock } = station.room;
   const scheme = tls === null ? 'http' : 'https';

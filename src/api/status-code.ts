@@ -60,6 +60,30 @@ const conflicts: readonly string[] = [
   'station.folder_docked',
 ];
 
+const ofAccess: Readonly<Record<string, number>> = {
+  'access.busy': 503,
+  'access.account_unknown': 404,
+  'access.token_unknown': 404,
+  'access.proposal_unknown': 404,
+  'access.request_unknown': 404,
+  'access.review_unknown': 404,
+  'access.evidence_unknown': 404,
+  'access.name_taken': 409,
+  'access.badge_taken': 409,
+  'access.proposal_settled': 409,
+  'access.request_settled': 409,
+  'access.factor_standing': 409,
+  'access.own_account': 403,
+  'access.proposal_own': 403,
+  'access.request_own': 403,
+  'access.request_beyond': 403,
+  'access.may_not_watch': 403,
+  'access.may_not_copy': 403,
+  'access.review_not_yours': 403,
+  'access.token_beyond': 403,
+  'access.password_locked': 429,
+};
+
 /** Not the fault of who asks: a disk, a key, a database, a store. */
 const ours = /^(?:custody|vault|config|dock|intake)\.|^station\.(?:internal|file_damaged|in_use|newer)/;
 
@@ -73,6 +97,6 @@ export function statusOf({ code }: DocketError, reading: boolean): number {
   if (notThere.includes(code) || (reading && code === 'tagging.row_unknown')) return 404;
   if (gone.includes(code)) return 410;
   if (conflicts.includes(code)) return 409;
-  if (code.startsWith('access.')) return 403;
+  if (code.startsWith('access.')) return ofAccess[code] ?? 422;
   return ours.test(code) && code !== 'custody.proof_out_of_range' ? 503 : 422;
 }

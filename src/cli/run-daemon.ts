@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import type { ServedApi } from '../api/serve-api.ts';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { CustodyError } from '../custody/error.ts';
@@ -11,7 +12,6 @@ import { UsbDock } from '../dock/usb/usb-dock.ts';
 import { watchDock } from '../dock/watch.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import { storeSecured } from '../intake/recover.ts';
-import type { ServedApi } from '../api/serve-api.ts';
 import { carryOut } from '../station/carry-out.ts';
 import { serveOrders } from '../station/control-socket.ts';
 import { Dockings } from '../station/dockings.ts';
@@ -205,7 +205,10 @@ async function apiOf(station: Station, dockings: Dockings): Promise<ServedApi | 
   try {
     // Loaded where it is wanted: every command of the command line starts without it.
     const { serveApi } = await import('../api/serve-api.ts');
-    const served = await serveApi(station, dockings, { doors: station.access.doors, version: programVersion });
+    const served = await serveApi(station, dockings, {
+      doors: station.access.doors,
+      version: programVersion,
+    });
     log('http ready', { url: served.url });
     await alarms.settle('http_unavailable', 'daemon');
     return served;

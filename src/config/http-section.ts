@@ -22,7 +22,9 @@ export const http = Type.Object(
     }),
     tls: Type.Object(
       {
-        certificateFile: fileOrNone('PEM file with the certificate and those that vouch for it; null: no TLS.'),
+        certificateFile: fileOrNone(
+          'PEM file with the certificate and those that vouch for it; null: no TLS.',
+        ),
         keyFile: fileOrNone('PEM file with the key of the certificate; readable by this user alone.'),
       },
       { ...section, description: "The bureau's certificate, or one of the station's own." },

@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, sep } from 'node:path';
 import { Value } from 'typebox/value';
+import type { Principal } from '../access/principal.ts';
 import { cardPathBytes } from '../custody/card-path.ts';
 import type { Actor, AnyDraft } from '../custody/entry.ts';
 import { cardInFolder } from '../dock/card.ts';
@@ -27,6 +28,8 @@ import { withUploads } from './with-uploads.ts';
 /** Who gave the order and how they read. */
 export interface Orderer {
   readonly actor: Actor;
+  /** Whose order it is, where it came through a door; null or left out: the owner of the data folder. */
+  readonly principal?: Principal | null;
   readonly language: Language;
   readonly onProgress: (snapshot: DockingSnapshot) => void;
 }
@@ -48,7 +51,7 @@ export async function carryOut(
 ): Promise<unknown> {
   const { room, db } = station;
   if (isAccessOrder(order)) {
-    const done = await accessDeed(station, order, by.actor);
+    const done = await accessDeed(station, order, { actor: by.actor, principal: by.principal ?? null });
     await station.watch.closeGone();
     return done;
   }

@@ -31,7 +31,9 @@ export class SearchIndex {
         this.#db,
         Array.from({ length: count }, (_, i) => from + i),
       );
-      const rows = entries.map((entry): WorkChange => ({ sql: insert, params: [entry.seq, searchText(entry)] }));
+      const rows = entries.map(
+        (entry): WorkChange => ({ sql: insert, params: [entry.seq, searchText(entry)] }),
+      );
       await this.#ledger.append([], [...rows, { sql: moveOn, params: [from + count] }]);
       taken += count;
       await wait(breatheMs, undefined, { signal }).catch(() => undefined);

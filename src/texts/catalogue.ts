@@ -1,6 +1,6 @@
+import { accessProblems } from './access-problems.ts';
 import { apiProblems } from './api.ts';
 import { apiTexts } from './api-screens.ts';
-import { accessProblems } from './access-problems.ts';
 import { backupProblems } from './backup.ts';
 import { accessScreenTexts } from './cli-access.ts';
 import { alarmScreenTexts } from './cli-alarms.ts';

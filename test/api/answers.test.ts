@@ -13,7 +13,9 @@ t.test('the description is sound OpenAPI 3.1 and names every route', async (t) =
   const { valid, errors } = await validator.validate(record(json));
   t.ok(valid, JSON.stringify(errors)?.slice(0, 2_000));
   t.equal(validator.version, '3.1');
-  const operations = Object.values(record(record(json)['paths'])).flatMap((path) => Object.values(record(path)));
+  const operations = Object.values(record(record(json)['paths'])).flatMap((path) =>
+    Object.values(record(path)),
+  );
   t.equal(operations.length, allRoutes().length);
   const names = operations.map((one) => String(record(one)['operationId']));
   t.same([...new Set(names)].length, names.length, 'each operation has a name of its own');
@@ -36,7 +38,9 @@ t.test('what is answered has the shape that is described', async (t) => {
   for (const route of allRoutes()) {
     if (route.method !== 'GET' || route.answer === null) continue;
     const sound = sampleRequest(route);
-    const params = Object.fromEntries(Object.entries(sound.params).map(([name, one]) => [name, ids[name] ?? one]));
+    const params = Object.fromEntries(
+      Object.entries(sound.params).map(([name, one]) => [name, ids[name] ?? one]),
+    );
     const { status, json } = await api.ask('almighty', 'GET', addressOf(route, { ...sound, params }));
     const missing = Object.values(params).includes('none');
     if (missing) continue;
@@ -70,7 +74,11 @@ t.test('problems are told in the language asked for', async (t) => {
     ).json();
   t.match(await ask('zh-CN,zh;q=0.9,en;q=0.8'), { detail: /字段 limit/, field: 'limit' });
   t.match(await ask('en-GB'), { detail: /The field limit/, type: 'urn:docket:problem:api.value_wrong' });
-  t.match(await ask('fr'), { detail: /The field limit/ }, 'the language of the station where the caller’s is unknown');
+  t.match(
+    await ask('fr'),
+    { detail: /The field limit/ },
+    'the language of the station where the caller’s is unknown',
+  );
 });
 
 t.test('security headers stand on every answer, and the policy for contents is strict', async (t) => {

@@ -33,7 +33,12 @@ const lists = {
     '3333333,recorder,444444,在用',
   ],
   parties: ['code,name,note', 'P1,赵六,身份证 330802199001011234', 'P2,钱七,'],
-  cases: ['number,title,party,handler', 'C1,占道经营,P1,222222', 'C2,无证经营,P2,444444', 'C3,违规存放,P2,333333'],
+  cases: [
+    'number,title,party,handler',
+    'C1,占道经营,P1,222222',
+    'C2,无证经营,P2,444444',
+    'C3,违规存放,P2,333333',
+  ],
 } as const;
 
 /** Who may ask, by their token. */
@@ -105,7 +110,12 @@ export async function apiStation(t: Test): Promise<ApiStation> {
   const db = openReading(source.database);
   const reader = readHere({ ...source, db });
   const room = roomOf(station, dockings, { doors: new FakeDoors(people), reader, version: '0.0.0-test' });
-  const app = await buildApi(room, { perMinute: 1_000_000, fewerWhereAsked: false, trustProxy: false, tls: null });
+  const app = await buildApi(room, {
+    perMinute: 1_000_000,
+    fewerWhereAsked: false,
+    trustProxy: false,
+    tls: null,
+  });
   t.teardown(async () => {
     await app.close();
     db.close();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { allRoutes } from '../../src/api/routes.ts';
 import type { AnyRoute } from '../../src/api/route.ts';
+import { allRoutes } from '../../src/api/routes.ts';
 import { apiStation } from './api-station.ts';
 import { addressOf, record, type SampleRequest, sampleRequest } from './sample-request.ts';
 
@@ -45,7 +45,8 @@ interface Loose {
 
 /** What its schema takes is not spoilt: in an address everything is text. */
 function fits(how: string, part: string, schema: Loose): boolean {
-  const takes = (type: string): boolean => schema.type === type || schema.anyOf?.some((one) => one.type === type) === true;
+  const takes = (type: string): boolean =>
+    schema.type === type || schema.anyOf?.some((one) => one.type === type) === true;
   if (how === 'object') return (part !== 'body' && takes('string')) || takes('object');
   if (['NUL', 'control', 'long'].includes(how)) return false;
   return takes('string') && (part !== 'body' || how === 'flag');
@@ -65,14 +66,23 @@ const spoiltField = (route: AnyRoute, place: number): fc.Arbitrary<Spoilt> | nul
 };
 
 const extraField = (route: AnyRoute, place: number): fc.Arbitrary<Spoilt> =>
-  fc.constantFrom('__proto__x', 'constructor', "id'; DROP TABLE ledger_entry; --", 'ｆｉｅｌｄ', 'admin').map((name) => {
-    const sound = sampleRequest(route);
-    return { place, request: { ...sound, query: { ...sound.query, [name]: '1' } }, field: name, how: 'unknown' };
-  });
+  fc
+    .constantFrom('__proto__x', 'constructor', "id'; DROP TABLE ledger_entry; --", 'ｆｉｅｌｄ', 'admin')
+    .map((name) => {
+      const sound = sampleRequest(route);
+      return {
+        place,
+        request: { ...sound, query: { ...sound.query, [name]: '1' } },
+        field: name,
+        how: 'unknown',
+      };
+    });
 
 const spoilt = fc
   .constantFrom(...everyRoute.entries())
-  .chain(([place, route]) => fc.oneof(extraField(route, place), spoiltField(route, place) ?? extraField(route, place)));
+  .chain(([place, route]) =>
+    fc.oneof(extraField(route, place), spoiltField(route, place) ?? extraField(route, place)),
+  );
 
 t.test('5,000 bad requests over all routes: each is refused, and told which field is wrong', async (t) => {
   const met = new Set<string>();
@@ -95,25 +105,31 @@ t.test('5,000 bad requests over all routes: each is refused, and told which fiel
   t.equal(met.size, everyRoute.length, 'on every route');
 });
 
-t.test('a body that is no JSON, too deep, too large, no UTF-8 or of another type is refused as what it is', async (t) => {
-  const send = async (payload: string | Buffer, type = 'application/json') => {
-    const answer = await api.app.inject({
-      method: 'POST',
-      url: '/api/v1/session',
-      headers: { 'content-type': type },
-      payload,
+t.test(
+  'a body that is no JSON, too deep, too large, no UTF-8 or of another type is refused as what it is',
+  async (t) => {
+    const send = async (payload: string | Buffer, type = 'application/json') => {
+      const answer = await api.app.inject({
+        method: 'POST',
+        url: '/api/v1/session',
+        headers: { 'content-type': type },
+        payload,
+      });
+      return { status: answer.statusCode, ...record(answer.json()) };
+    };
+    t.match(await send('{"account":'), { status: 400, code: 'api.body_malformed', field: 'body' });
+    t.match(await send('['.repeat(100_000)), { status: 400, code: 'api.body_malformed' });
+    t.match(await send(Buffer.from([0x22, 0xff, 0xfe, 0x22])), { status: 400, code: 'api.body_malformed' });
+    t.match(await send(JSON.stringify({ account: 'x'.repeat(10_000_000) })), { status: 413 });
+    t.match(await send('<a/>', 'text/xml'), { status: 415, field: 'Content-Type' });
+    t.match(await send(''), { status: 400 });
+    t.match(await send('{"account":"a","password":"\\ud800"}'), { status: 400, field: 'password' });
+    t.match(await send('{"__proto__":{"a":1},"account":"a","password":"b"}'), {
+      status: 400,
+      field: '__proto__',
     });
-    return { status: answer.statusCode, ...record(answer.json()) };
-  };
-  t.match(await send('{"account":'), { status: 400, code: 'api.body_malformed', field: 'body' });
-  t.match(await send('['.repeat(100_000)), { status: 400, code: 'api.body_malformed' });
-  t.match(await send(Buffer.from([0x22, 0xff, 0xfe, 0x22])), { status: 400, code: 'api.body_malformed' });
-  t.match(await send(JSON.stringify({ account: 'x'.repeat(10_000_000) })), { status: 413 });
-  t.match(await send('<a/>', 'text/xml'), { status: 415, field: 'Content-Type' });
-  t.match(await send(''), { status: 400 });
-  t.match(await send('{"account":"a","password":"\\ud800"}'), { status: 400, field: 'password' });
-  t.match(await send('{"__proto__":{"a":1},"account":"a","password":"b"}'), { status: 400, field: '__proto__' });
-});
+  },
+);
 
 t.test('a path that leaves its place, a broken escape, a header with a line in it: 4xx', async (t) => {
   for (const url of [
@@ -133,7 +149,11 @@ t.test('a path that leaves its place, a broken escape, a header with a line in i
 t.test('a cursor of another query, another list or another hand is refused', async (t) => {
   const first = await api.ask('clerk', 'GET', '/api/v1/evidence?limit=1');
   const cursor = String(record(first.json)['next']);
-  t.equal((await api.ask('clerk', 'GET', `/api/v1/evidence?limit=2&cursor=${cursor}`)).status, 200, 'a page may be longer');
+  t.equal(
+    (await api.ask('clerk', 'GET', `/api/v1/evidence?limit=2&cursor=${cursor}`)).status,
+    200,
+    'a page may be longer',
+  );
   for (const url of [
     `/api/v1/evidence?state=stored&cursor=${cursor}`,
     `/api/v1/evidence?sort=id&cursor=${cursor}`,

@@ -1,7 +1,7 @@
 import type { Doors, SignedIn } from '../../src/access/doors.ts';
+import { permissions } from '../../src/access/permissions.ts';
 import type { Principal } from '../../src/access/principal.ts';
 import { scopeOf } from '../../src/access/principal.ts';
-import { permissions } from '../../src/access/permissions.ts';
 import { type BuiltInRole, builtInRoles } from '../../src/access/roles.ts';
 
 /** Somebody of a role, with an officer number and the units that they are set over. */

@@ -1,14 +1,19 @@
 import t from 'tap';
-import { allRoutes } from '../../src/api/routes.ts';
-import { routeTable } from '../../src/api/route-table.ts';
-import type { AnyRoute } from '../../src/api/route.ts';
-import { type RouteRow, rowOf } from '../../src/api/route-table.ts';
 import { reachOf } from '../../src/access/principal.ts';
-import { apiStation, people, type Person } from './api-station.ts';
+import type { AnyRoute } from '../../src/api/route.ts';
+import { type RouteRow, routeTable, rowOf } from '../../src/api/route-table.ts';
+import { allRoutes } from '../../src/api/routes.ts';
+import { apiStation, type Person, people } from './api-station.ts';
 import { addressOf, record, sampleRequest } from './sample-request.ts';
 
 const api = await apiStation(t);
-const everybody = ['officer', 'head', 'clerk', 'auditor', 'administrator'] as const satisfies readonly Person[];
+const everybody = [
+  'officer',
+  'head',
+  'clerk',
+  'auditor',
+  'administrator',
+] as const satisfies readonly Person[];
 
 /** Of whom the thing is that a call is about: of the officer who asks, of a colleague, of another unit. */
 const things = ['own', 'sameUnit', 'otherUnit'] as const;
@@ -16,9 +21,15 @@ type Whose = (typeof things)[number];
 
 const db = api.station.db;
 const sessionOf = (evidence: string): string =>
-  db.prepare<[string], string>('SELECT session FROM view_session_item WHERE evidence = ?').pluck().get(evidence) ?? '';
+  db
+    .prepare<[string], string>('SELECT session FROM view_session_item WHERE evidence = ?')
+    .pluck()
+    .get(evidence) ?? '';
 const dockingOf = (evidence: string): string =>
-  db.prepare<[string], string>('SELECT docking FROM view_evidence WHERE evidence = ?').pluck().get(evidence) ?? '';
+  db
+    .prepare<[string], string>('SELECT docking FROM view_evidence WHERE evidence = ?')
+    .pluck()
+    .get(evidence) ?? '';
 
 /** The request of a route about this thing; what it would change it must not find whole, so that nothing is changed. */
 function requestAbout(route: AnyRoute, whose: Whose) {
@@ -30,7 +41,9 @@ function requestAbout(route: AnyRoute, whose: Whose) {
     docking: dockingOf(evidence),
     number: { own: 'C1', sameUnit: 'C3', otherUnit: 'C2' }[whose],
   };
-  const params = Object.fromEntries(Object.entries(sound.params).map(([name, one]) => [name, ids[name] ?? one]));
+  const params = Object.fromEntries(
+    Object.entries(sound.params).map(([name, one]) => [name, ids[name] ?? one]),
+  );
   const body = record(sound.body);
   const named = {
     ...('evidence' in body ? { evidence: [evidence] } : {}),
@@ -62,30 +75,34 @@ function expected(who: Person | null, row: RouteRow, whose: Whose): 'let in' | 4
   return 'let in';
 }
 
-t.test('each route x each role x own, same unit, other unit, nobody signed in: as the table says', async (t) => {
-  let calls = 0;
-  for (const route of allRoutes()) {
-    const key = `${route.method} ${route.path}`;
-    const row = rowOf(key);
-    if (row === null || key === 'GET /api/v1/events') continue;
-    for (const who of [...everybody, null])
-      for (const whose of things) {
-        const request = requestAbout(route, whose);
-        // A thing that has no sample of its own is asked for by a name that nothing bears: out of reach for who has not all.
-        const known = Object.values(request.params).every((one) => one !== 'none');
-        const { status, json } = await api.ask(who, route.method, addressOf(route, request), request.body);
-        const wanted = expected(who, row, whose);
-        const told = `${key} ${who} ${whose}: ${status} ${JSON.stringify(json).slice(0, 200)}`;
-        calls += 1;
-        if (status >= 500) t.fail(told);
-        if (typeof wanted === 'number' && status !== wanted) t.fail(`${told}, not ${wanted}`);
-        const code = String(record(json)['code']);
-        if (wanted === 'let in' && (status === 403 || (status === 401 && !code.startsWith('api.refused')))) t.fail(told);
-        if (wanted === 'let in' && known && row.scope === 'item' && status === 404) t.fail(told);
-      }
-  }
-  t.ok(calls >= Object.keys(routeTable).length * 6 * 3 - 18, `${calls} calls`);
-});
+t.test(
+  'each route x each role x own, same unit, other unit, nobody signed in: as the table says',
+  async (t) => {
+    let calls = 0;
+    for (const route of allRoutes()) {
+      const key = `${route.method} ${route.path}`;
+      const row = rowOf(key);
+      if (row === null || key === 'GET /api/v1/events') continue;
+      for (const who of [...everybody, null])
+        for (const whose of things) {
+          const request = requestAbout(route, whose);
+          // A thing that has no sample of its own is asked for by a name that nothing bears: out of reach for who has not all.
+          const known = Object.values(request.params).every((one) => one !== 'none');
+          const { status, json } = await api.ask(who, route.method, addressOf(route, request), request.body);
+          const wanted = expected(who, row, whose);
+          const told = `${key} ${who} ${whose}: ${status} ${JSON.stringify(json).slice(0, 200)}`;
+          calls += 1;
+          if (status >= 500) t.fail(told);
+          if (typeof wanted === 'number' && status !== wanted) t.fail(`${told}, not ${wanted}`);
+          const code = String(record(json)['code']);
+          if (wanted === 'let in' && (status === 403 || (status === 401 && !code.startsWith('api.refused'))))
+            t.fail(told);
+          if (wanted === 'let in' && known && row.scope === 'item' && status === 404) t.fail(told);
+        }
+    }
+    t.ok(calls >= Object.keys(routeTable).length * 6 * 3 - 18, `${calls} calls`);
+  },
+);
 
 t.test('a sign-in by cookie changes nothing without the token of that sign-in', async (t) => {
   const send = async (headers: Record<string, string>) =>
@@ -103,7 +120,12 @@ t.test('a sign-in by cookie changes nothing without the token of that sign-in', 
 });
 
 t.test('whoever may not see personal data gets masks, in whatever they ask', async (t) => {
-  const urls = ['/api/v1/alarms?all=true', '/api/v1/registers/parties', '/api/v1/registers/officers', '/api/v1/recorders'];
+  const urls = [
+    '/api/v1/alarms?all=true',
+    '/api/v1/registers/parties',
+    '/api/v1/registers/officers',
+    '/api/v1/recorders',
+  ];
   for (const url of urls) {
     const { status, text } = await api.ask('administrator', 'GET', url);
     t.equal(status, 200, url);

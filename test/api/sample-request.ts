@@ -42,7 +42,15 @@ const patterned: Readonly<Record<string, string>> = {
 };
 
 function sampleOf(schema: TSchema | Loose | undefined): unknown {
-  const { type, pattern, minimum = 0, minItems = 0, properties = {}, required = [], ...rest }: Loose = schema ?? {};
+  const {
+    type,
+    pattern,
+    minimum = 0,
+    minItems = 0,
+    properties = {},
+    required = [],
+    ...rest
+  }: Loose = schema ?? {};
   if (rest.enum !== undefined) return rest.enum[0];
   if (rest.const !== undefined) return rest.const;
   if (rest.anyOf !== undefined) return sampleOf(rest.anyOf[0]);

@@ -1,3 +1,13 @@
+import {
+  readAccounts,
+  readProposals,
+  readRequest,
+  readRequests,
+  readReview,
+  readReviews,
+  readRoles,
+  readTokens,
+} from '../reads/access.ts';
 import { readAlarm, readAlarmPage } from '../reads/alarms.ts';
 import { readCase, readCaseLedger, readCases, readParty } from '../reads/cases.ts';
 import { readDocking, readDockings, readPorts, readSeenDockings } from '../reads/dockings.ts';
@@ -47,6 +57,14 @@ export const reads = {
   checkpoint: readCheckpoint,
   key: readKey,
   consistency: readConsistency,
+  requests: readRequests,
+  request: readRequest,
+  reviews: readReviews,
+  review: readReview,
+  accounts: readAccounts,
+  roles: readRoles,
+  tokens: readTokens,
+  proposals: readProposals,
   punctuality: readPunctuality,
   supervision: readSupervision,
 } as const satisfies Readonly<Record<string, (world: ReadWorld, args: never) => unknown>>;
