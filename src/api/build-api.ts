@@ -4,9 +4,11 @@ import type { DocketError } from '../errors.ts';
 import { addRoute } from './add-route.ts';
 import type { ApiRoom } from './api-room.ts';
 import { ApiError } from './error.ts';
+import { serveDocs } from './http/docs.ts';
 import { guardRails } from './http/guard-rails.ts';
 import { readBodies } from './http/read-bodies.ts';
 import { sendError } from './http/send-error.ts';
+import { describeApi } from './openapi/describe-api.ts';
 import type { AnyRoute } from './route.ts';
 import { routeTable, rowOf } from './route-table.ts';
 import { allRoutes } from './routes.ts';
@@ -65,6 +67,7 @@ export async function buildApi(room: ApiRoom, options: ApiOptions): Promise<Fast
   const routes = allRoutes();
   requireEveryRow(routes);
   for (const one of routes) addRoute(app, room, one, options.fewerWhereAsked);
+  await serveDocs(app, describeApi(routes, room.version));
   await app.ready();
   return app;
 }

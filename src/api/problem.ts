@@ -19,7 +19,7 @@ export const Problem = Type.Object(
     field: Type.Union([Type.String(), Type.Null()], { description: 'The parameter or field at fault' }),
     next: Type.String({ description: 'What to do next' }),
   },
-  { additionalProperties: false, $id: 'Problem' },
+  { additionalProperties: false },
 );
 export type Problem = Static<typeof Problem>;
 

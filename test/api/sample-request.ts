@@ -19,6 +19,7 @@ interface Loose {
   readonly properties?: Readonly<Record<string, Loose>>;
   readonly required?: readonly string[];
   readonly items?: Loose;
+  readonly format?: string;
 }
 
 /** A request that every schema of the route lets in; what it names is nowhere to be found. */
@@ -64,6 +65,8 @@ function sampleOf(schema: TSchema | Loose | undefined): unknown {
     case 'object':
       return Object.fromEntries(required.map((name) => [name, sampleOf(properties[name])]));
     default:
+      if (rest.format === 'date-time') return '2026-09-02T10:00:00Z';
+      if (rest.format === 'date') return '2026-09-02';
       return pattern === undefined ? 'none' : (patterned[pattern] ?? 'none');
   }
 }

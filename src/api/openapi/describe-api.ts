@@ -1,7 +1,7 @@
 import { IsOptional, type TSchema } from 'typebox';
-import { Problem } from '../problem.ts';
 import type { AnyRoute } from '../route.ts';
 import { type RouteRow, rowOf } from '../route-table.ts';
+import { components, described } from './named-schemas.ts';
 
 type Described = { readonly [key: string]: unknown };
 
@@ -31,7 +31,7 @@ export function describeApi(routes: readonly AnyRoute[], version: string): Descr
         signIn: { type: 'apiKey', in: 'cookie', name: '__Host-docket' },
         csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token' },
       },
-      schemas: { Problem: plain({ ...Problem, $id: undefined }) },
+      schemas: components(),
     },
   };
 }
@@ -71,7 +71,7 @@ function needWords({ needs, scope }: RouteRow): string {
 function parametersOf(where: 'path' | 'query', schema: TSchema | undefined): readonly Described[] {
   const properties = propertiesOf(schema);
   return Object.entries(properties).map(([name, one]) => {
-    const { description, ...shape } = plain(one);
+    const { description, ...shape } = JSON.parse(JSON.stringify(one));
     return {
       name,
       in: where,
@@ -94,7 +94,9 @@ function bodyOf({ shapes, upload }: AnyRoute): Described {
     return { requestBody: { required: true, content } };
   }
   if (shapes.body === undefined) return {};
-  return { requestBody: { required: true, content: { 'application/json': { schema: plain(shapes.body) } } } };
+  return {
+    requestBody: { required: true, content: { 'application/json': { schema: described(shapes.body) } } },
+  };
 }
 
 function responsesOf(one: AnyRoute, row: RouteRow | null): Described {
@@ -115,15 +117,10 @@ function responsesOf(one: AnyRoute, row: RouteRow | null): Described {
 
 function success({ answer, files, method }: AnyRoute): Described {
   const types = [
-    ...(answer === null ? [] : [['application/json', { schema: plain(answer) }] as const]),
+    ...(answer === null ? [] : [['application/json', { schema: described(answer) }] as const]),
     ...(files ?? []).map((type) => [type, { schema: {} }] as const),
   ];
   if (types.length === 0 && method !== 'GET') return { '204': { description: 'Done.' } };
   const content = types.length === 0 ? {} : { content: Object.fromEntries(types) };
   return { '200': { description: 'Done.', ...content } };
-}
-
-/** As JSON has it: what TypeBox keeps beside a schema for itself falls away. */
-function plain(schema: object): Record<string, unknown> {
-  return JSON.parse(JSON.stringify(schema));
 }

@@ -4,6 +4,7 @@ import { CustodyError } from '../../custody/error.ts';
 import { alarmTexts } from '../../texts/alarms.ts';
 import { fill, type Language, type Text } from '../../texts/text.ts';
 import { Conditions, pageOf } from './conditions.ts';
+import type { Condition } from './visible.ts';
 
 /** An alarm with what has become of it; instants are RFC 3339. */
 export interface Alarm {
@@ -63,18 +64,24 @@ export function alarmPage(
   db: Db,
   filter: AlarmFilter,
 ): { readonly alarms: readonly Alarm[]; readonly next: string | null } {
-  const { newestFirst, limit } = filter;
-  const conditions = alarmConditions(filter);
-  const rows = db
-    .prepare<unknown[], AlarmRow>(
-      `SELECT ${columns} FROM ${table}${conditions.where} ORDER BY a.alarm${newestFirst ? ' DESC' : ''} LIMIT ?`,
-    )
-    .all(...conditions.parameters, limit + 1);
-  const page = pageOf(rows, limit, ({ alarm }) => alarm);
+  const { sql, parameters } = alarmQuery(filter);
+  const rows = db.prepare<unknown[], AlarmRow>(sql).all(...parameters);
+  const page = pageOf(rows, filter.limit, ({ alarm }) => alarm);
   return { alarms: page.rows.map(alarmOf), next: page.next };
 }
 
-export function alarmConditions(filter: AlarmFilter): Conditions {
+export function alarmQuery(filter: AlarmFilter): Condition {
+  const { newestFirst, limit } = filter;
+  const conditions = alarmConditions(filter);
+  // Left to itself SQLite begins with the lives of alarms, and sorts them.
+  return {
+    sql: `SELECT ${columns} FROM view_alarm a CROSS JOIN view_alarm_life l USING (alarm)${conditions.where}
+      ORDER BY a.alarm${newestFirst ? ' DESC' : ''} LIMIT ?`,
+    parameters: [...conditions.parameters, limit + 1],
+  };
+}
+
+function alarmConditions(filter: AlarmFilter): Conditions {
   const moment = (text: string | null) => (text === null ? null : Temporal.Instant.from(text));
   const conditions = new Conditions()
     .add('l.state = ?', filter.state)
