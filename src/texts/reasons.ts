@@ -1,3 +1,4 @@
+import { keptTexts } from './erasing.ts';
 import { fill, type Language, type Text } from './text.ts';
 
 /** Why a recording was not taken in, or why something on a card is no recording, by code. */
@@ -53,6 +54,7 @@ export const reasonTexts = {
   sidecar_without_recording: { en: 'belongs to a recording that is not there', zh: '所属记录不存在' },
   marker_file: { en: 'the recorder’s own marker', zh: '记录仪自身的标识文件' },
   system_file: { en: 'a file of the recorder’s system', zh: '记录仪的系统文件' },
+  ...keptTexts,
   unreadable: { en: 'could not be read', zh: '无法读取' },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -10,6 +10,7 @@ import { dockedCard } from './docked-card.ts';
 import { allClasses, isComing, keyOf, type Plugged, type Standing } from './plugged.ts';
 import type { UsbDevice } from './sysfs.ts';
 import type { DeviceEvent, UsbMachine } from './usb-machine.ts';
+import { OpenForWriting } from './open-for-writing.ts';
 import { mountOf, plugOf, type Volume, volumesOf } from './volumes.ts';
 
 export interface UsbDockOptions {
@@ -42,6 +43,8 @@ export class UsbDock {
   #bus: boolean | null = null;
   #first = true;
   #loop: Promise<void> = Promise.resolve();
+  /** Cards that can be written to now: none of them is taken away before it is closed again. */
+  readonly #open = new Set<OpenForWriting>();
 
   constructor(options: UsbDockOptions) {
     this.#options = options;
@@ -61,7 +64,33 @@ export class UsbDock {
     this.#stop.abort();
     this.#wake.abort();
     await this.#loop;
+    for (const one of this.#open) await one.closed;
     for (const one of this.#plugged.values()) await this.#takeDown(one);
+  }
+
+  /**
+   * How a card is opened for writing for a moment; null where it is not this dock's to open. For the dock it stays the card
+   * that it is. Each volume that cannot be closed again is taken away.
+   */
+  writing(root: string): OpenForWriting | null {
+    const port = this.#ports.get(root);
+    if (this.#options.mode !== 'manage' || port === undefined || port.goneSince !== null) return null;
+    const one = [...this.#plugged.values()].find(({ device }) => device.path === port.card.device?.path);
+    if (one === undefined) return null;
+    return new OpenForWriting({
+      machine: this.#options.machine,
+      volumes: () =>
+        volumesOf(one.device).flatMap((volume) => {
+          const standing = one.mounted.get(keyOf(volume));
+          return standing === undefined ? [] : [{ volume, standing }];
+        }),
+      takeAway: async (volume, point) => {
+        one.mounted.delete(keyOf(volume));
+        one.failed.add(keyOf(volume));
+        await this.#unmount(point);
+      },
+      open: this.#open,
+    });
   }
 
   async #run(): Promise<void> {
