@@ -11,12 +11,8 @@ import type { ErasingOrder } from './room.ts';
 const filesAtOnce = 500;
 
 /** The list as it is shown, in as many entries as it needs. */
-export function proposal(
-  docking: string,
-  recorder: string,
-  list: ErasingList,
-  actor: Actor,
-): readonly AnyDraft[] {
+export function proposal(docking: string, list: ErasingList, actor: Actor): readonly AnyDraft[] {
+  const { recorder } = list;
   const all = list.groups.flat().map(listedText);
   const parts = Math.max(1, Math.ceil(all.length / filesAtOnce));
   return Array.from({ length: parts }, (_, place) => ({

@@ -62,7 +62,8 @@ async function allBatches(room: ErasingRoom, order: ErasingOrder, tally: Tally):
     if (!(error instanceof Ended)) throw error;
   }
   if (!(await order.present())) return 'pulled';
-  return order.signal.aborted ? 'station_stopped' : tally.unknown > 0 ? 'pulled' : 'done';
+  if (order.signal.aborted) return order.cancelled() ? 'cancelled' : 'station_stopped';
+  return 'done';
 }
 
 async function oneBatch(

@@ -35,6 +35,7 @@ export interface StayingFile {
 
 /** What may go from one recorder at one docking. */
 export interface ErasingList {
+  readonly recorder: string;
   /** SHA-256 over everything that the list says: whoever confirms it confirms these very files. */
   readonly digest: string;
   readonly groups: readonly ListedGroup[];
@@ -87,7 +88,8 @@ export function erasingList(seen: Seen, standing: Standing): ErasingList {
   }
   const all = groups.flat();
   const bytes = all.reduce((sum, one) => sum + one.bytes, 0);
-  return { digest: digestOf(seen, all), groups, files: all.length, bytes, staying };
+  const { recorder } = seen;
+  return { recorder, digest: digestOf(seen, all), groups, files: all.length, bytes, staying };
 }
 
 function groupOf(

@@ -37,6 +37,8 @@ export interface ErasingOrder {
   readonly access: WriteAccess;
   /** Ends it between two files: the card is gone, or the station stops. */
   readonly signal: AbortSignal;
+  /** Whether it is a person who has ended it. */
+  cancelled(): boolean;
   /** Whether the card itself is still there: a dead mount says of every file that it is gone. */
   present(): Promise<boolean>;
   /** So many files have been dealt with. */

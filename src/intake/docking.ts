@@ -10,6 +10,7 @@ import { folderAt } from './card-presence.ts';
 import { leftBy } from './classify.ts';
 import { CardControl } from './control.ts';
 import type { DockingContext } from './docking-context.ts';
+import type { ErasingView } from './erasing-view.ts';
 import { type HandedIn, handedInDraft } from './handed-in.ts';
 import type { LeftReason, RecordingOutcome } from './outcome.ts';
 import { DockingProgress, type DockingSnapshot } from './progress.ts';
@@ -33,6 +34,8 @@ export interface DockingReport {
   readonly listing: CardListing | null;
   readonly summary: DockingSummary;
   readonly outcomes: readonly RecordingOutcome[];
+  /** Paths of those that the officer has marked important. */
+  readonly important: readonly Buffer[];
   /** Why reading stopped early, or null where everything listed has its outcome. */
   readonly stopped: LeftReason | null;
 }
@@ -164,6 +167,24 @@ export class Docking {
     return report;
   }
 
+  /**
+   * What erasing needs of the docking whose intake is over. `then` is how it is afterwards: as it was, or given up. Null
+   * where nothing more may be asked of its card.
+   */
+  forErasing(total: number): ErasingView | null {
+    if (this.#control.because !== null || this.#progress.snapshot().phase !== 'complete') return null;
+    const control = this.#control;
+    const { signal } = control;
+    this.#progress.erasing(0, total);
+    return {
+      signal,
+      cancelled: () => control.because === 'cancelled',
+      present: () => this.#present(),
+      progress: (done) => this.#progress.erasing(done, total),
+      over: (gone, kept) => this.#progress.erased(gone, kept, signal.aborted ? 'given_up' : 'complete'),
+    };
+  }
+
   /** Ends the docking in the ledger. */
   async end(because: DockingEnd): Promise<void> {
     await this.#enter('docking.ended', { because }, {});
@@ -219,6 +240,9 @@ export class Docking {
       listing: known?.listing ?? null,
       summary: summarise(outcomes),
       outcomes,
+      important: (known?.recordings ?? []).flatMap(({ file, named }) =>
+        named?.important === true ? [file.path] : [],
+      ),
       stopped,
     };
   }

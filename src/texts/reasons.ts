@@ -74,3 +74,9 @@ export function sayReason(
 ): string {
   return `${reason}: ${fill(reasonTexts[reason], language, { offset: offset ?? 0, errno: errno ?? '?' })}`;
 }
+
+/** The words of a reason alone, for people; a code that this program does not know stays a code. */
+export function reasonWordsOf(language: Language, code: string, errno: string | null): string {
+  const text = (reasonTexts as Readonly<Record<string, Text>>)[code];
+  return text === undefined ? code : fill(text, language, { offset: 0, errno: errno ?? '?' });
+}

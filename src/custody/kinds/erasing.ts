@@ -94,4 +94,10 @@ export type GoingFile = {
 };
 
 /** `not_writable`: the card could not be opened for writing; `station_down`: nobody was there to end it. */
-export type ErasingEnd = 'done' | 'pulled' | 'station_stopped' | 'not_writable' | 'station_down';
+export type ErasingEnd =
+  | 'done'
+  | 'pulled'
+  | 'cancelled'
+  | 'station_stopped'
+  | 'not_writable'
+  | 'station_down';

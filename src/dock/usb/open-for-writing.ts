@@ -1,7 +1,6 @@
-import { DockError } from '../error.ts';
-import type { Standing } from './plugged.ts';
+import { keyOf, type Plugged, type Standing } from './plugged.ts';
 import type { UsbMachine } from './usb-machine.ts';
-import type { Volume } from './volumes.ts';
+import { type Volume, volumesOf } from './volumes.ts';
 
 interface Mounted {
   readonly volume: Volume;
@@ -10,20 +9,20 @@ interface Mounted {
 
 interface Surroundings {
   readonly machine: Pick<UsbMachine, 'remount'>;
-  /** What of the card is mounted now: none of a recorder that was pulled. */
-  readonly volumes: () => readonly Mounted[];
-  readonly takeAway: (volume: Volume, point: string) => Promise<void>;
+  readonly unmount: (point: string) => Promise<void>;
   /** Those that are open. */
   readonly open: Set<OpenForWriting>;
 }
 
 /** A card of the bus that is opened for writing, for a moment, and closed again. */
 export class OpenForWriting {
+  readonly #plugged: Plugged;
   readonly #in: Surroundings;
   #opened: readonly Mounted[] = [];
   #closed = Promise.withResolvers<void>();
 
-  constructor(surroundings: Surroundings) {
+  constructor(plugged: Plugged, surroundings: Surroundings) {
+    this.#plugged = plugged;
     this.#in = surroundings;
   }
 
@@ -34,14 +33,14 @@ export class OpenForWriting {
 
   /** The file systems on it; null where one is unknown. */
   get fileSystems(): readonly (string | null)[] {
-    return this.#in.volumes().map(({ standing }) => standing.found?.type ?? null);
+    return this.#volumes().map(({ standing }) => standing.found?.type ?? null);
   }
 
   /** Error: `dock.remount_failed`; then none of its volumes can be written to. */
   async open(): Promise<void> {
     this.#closed = Promise.withResolvers();
     this.#in.open.add(this);
-    this.#opened = this.#in.volumes();
+    this.#opened = this.#volumes();
     try {
       for (const { volume, standing } of this.#opened)
         await this.#in.machine.remount(volume, standing.point, standing.found, 'rw');
@@ -61,17 +60,29 @@ export class OpenForWriting {
     if (failed.length > 0) throw failed[0];
   }
 
+  /** A volume that cannot be closed again is taken away: it then counts as one that failed to mount. */
   async #closeOne({ volume, standing }: Mounted): Promise<void> {
-    const { machine, volumes, takeAway } = this.#in;
+    const { machine, unmount } = this.#in;
+    const { mounted, failed } = this.#plugged;
+    const key = keyOf(volume);
     // A recorder that was pulled is unmounted already.
-    const here = (): boolean => volumes().some((one) => one.standing === standing);
-    if (!here()) return;
+    if (mounted.get(key) !== standing) return;
     try {
       await machine.remount(volume, standing.point, standing.found, 'ro');
     } catch (error) {
-      if (!here() || !(error instanceof DockError)) return;
-      await takeAway(volume, standing.point);
+      if (mounted.get(key) !== standing) return;
+      mounted.delete(key);
+      failed.add(key);
+      await unmount(standing.point);
       throw error;
     }
+  }
+
+  /** None of a recorder that was pulled. */
+  #volumes(): readonly Mounted[] {
+    return volumesOf(this.#plugged.device).flatMap((volume) => {
+      const standing = this.#plugged.mounted.get(keyOf(volume));
+      return standing === undefined ? [] : [{ volume, standing }];
+    });
   }
 }

@@ -68,29 +68,14 @@ export class UsbDock {
     for (const one of this.#plugged.values()) await this.#takeDown(one);
   }
 
-  /**
-   * How a card is opened for writing for a moment; null where it is not this dock's to open. For the dock it stays the card
-   * that it is. Each volume that cannot be closed again is taken away.
-   */
+  /** How a card is opened for writing for a moment; null where it is not this dock's. It stays the card that it is. */
   writing(root: string): OpenForWriting | null {
+    const { mode, machine } = this.#options;
     const port = this.#ports.get(root);
-    if (this.#options.mode !== 'manage' || port === undefined || port.goneSince !== null) return null;
+    if (mode !== 'manage' || port === undefined || port.goneSince !== null) return null;
     const one = [...this.#plugged.values()].find(({ device }) => device.path === port.card.device?.path);
-    if (one === undefined) return null;
-    return new OpenForWriting({
-      machine: this.#options.machine,
-      volumes: () =>
-        volumesOf(one.device).flatMap((volume) => {
-          const standing = one.mounted.get(keyOf(volume));
-          return standing === undefined ? [] : [{ volume, standing }];
-        }),
-      takeAway: async (volume, point) => {
-        one.mounted.delete(keyOf(volume));
-        one.failed.add(keyOf(volume));
-        await this.#unmount(point);
-      },
-      open: this.#open,
-    });
+    const unmount = (point: string): Promise<void> => this.#unmount(point);
+    return one === undefined ? null : new OpenForWriting(one, { machine, unmount, open: this.#open });
   }
 
   async #run(): Promise<void> {
