@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { ErasableReport, ErasedReport } from '../station/erasing-report.ts';
-import { reasonWordsOf } from '../texts/reasons.ts';
 import { endingTexts } from '../texts/entries.ts';
+import { reasonWordsOf } from '../texts/reasons.ts';
 import { say } from '../texts/say.ts';
 import { fill } from '../texts/text.ts';
 import { sizeWords } from '../texts/units.ts';
@@ -52,7 +52,10 @@ async function erased(cli: Cli, options: CommonOptions, docking: string, list: s
   return { exit: all ? exitCodes.done : exitCodes.someLeft, json, text };
 }
 
-function listText({ language }: Cli, { docking, recorder, list, bytes, files, staying }: ErasableReport): string {
+function listText(
+  { language }: Cli,
+  { docking, recorder, list, bytes, files, staying }: ErasableReport,
+): string {
   const title = (name: 'size' | 'path' | 'reason') => ({ title: say(language, `cli.evidence.col.${name}`) });
   const facts = { files: files.length, size: sizeWords(bytes), recorder };
   const going = table(

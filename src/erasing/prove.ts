@@ -79,7 +79,9 @@ function keptByRead(error: CopyFailed): Kept {
 async function unlessEnded<T>(task: Promise<T>, { signal }: ErasingOrder, patienceMs: number): Promise<T> {
   const done = new AbortController();
   const over = async (): Promise<never> => {
-    await wait(patienceMs, undefined, { signal: AbortSignal.any([signal, done.signal]) }).catch(() => undefined);
+    await wait(patienceMs, undefined, { signal: AbortSignal.any([signal, done.signal]) }).catch(
+      () => undefined,
+    );
     throw new Ended();
   };
   const ended = over();

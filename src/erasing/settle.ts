@@ -26,7 +26,9 @@ export async function settleUnknown(
   const unknown = catalogue.unknown(seen.recorder);
   if (unknown.length === 0 || seen.listing.problems.length > 0) return;
   const there = new Set(
-    seen.listing.files.map(({ path, bytes, modified }) => keyOf(path, bytes, fileInstant(modified.epochNanoseconds).toString())),
+    seen.listing.files.map(({ path, bytes, modified }) =>
+      keyOf(path, bytes, fileInstant(modified.epochNanoseconds).toString()),
+    ),
   );
   await ledger.append(unknown.flatMap((one) => settled(one, seen.docking, there)));
 }

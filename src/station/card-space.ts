@@ -27,11 +27,7 @@ export class CardSpace {
   }
 
   /** Enters it where it has changed. Of a plain folder it would be the station's own disk. */
-  async measure(
-    card: DockedCard,
-    report: DockingReport | null,
-    gone: ReadonlySet<string>,
-  ): Promise<void> {
+  async measure(card: DockedCard, report: DockingReport | null, gone: ReadonlySet<string>): Promise<void> {
     const { docking, recorder = null, assigned = false } = report ?? { docking: '' };
     if (recorder === null || !assigned || card.readOnly === null) return;
     const space = await spaceOf(card);
@@ -55,7 +51,10 @@ export class CardSpace {
 function lockedOf(report: DockingReport | null, gone: ReadonlySet<string>): number {
   const there = (report?.outcomes ?? []).filter(({ path }) => !gone.has(path.toString('latin1')));
   const important = new Set((report?.important ?? []).map((path) => path.toString('latin1')));
-  return there.reduce((sum, { path, bytes }) => sum + (important.has(path.toString('latin1')) ? bytes : 0), 0);
+  return there.reduce(
+    (sum, { path, bytes }) => sum + (important.has(path.toString('latin1')) ? bytes : 0),
+    0,
+  );
 }
 
 /** All volumes of a recorder together; null where one does not say. */

@@ -108,7 +108,8 @@ export class Dockings {
         docked.completed = false;
         docked.docking.cameBack(event.card);
         docked.done = docked.done.then(async () => {
-          if (!this.#stopping) await this.#keep(docked, () => this.emptying.look(docked, () => docked.docking.take()));
+          if (!this.#stopping)
+            await this.#keep(docked, () => this.emptying.look(docked, () => docked.docking.take()));
         });
         return;
       }

@@ -10,7 +10,7 @@ t.test('what was stored goes after the list was shown and confirmed, and nothing
   const at = await ErasingStation.make(t);
   const card = await at.card('01', { [gaName(1)]: 3_000, [gaName(2)]: 2_000_000 });
   const nmea = await putFile(card.root, gaName(1).replace('.mp4', '.nmea'), Buffer.from('$GPRMC'));
-  const note = await putFile(card.root, 'notes.txt', 100);
+  const note = await putFile(card.root, 'notes.doc', 100);
   symlinkSync('/etc/hostname', join(card.root, 'DCIM', 'VIDEO', 'link.mp4'));
   const docking = await at.dock(card);
 
@@ -55,26 +55,29 @@ t.test('what was stored goes after the list was shown and confirmed, and nothing
   t.same(await soundStation(at.made, [card]), []);
 });
 
-t.test('a recorder is emptied only where its unit and its model are allowed, and it is sure whose it is', async (t) => {
-  const at = await ErasingStation.make(t, { erasing: {} });
-  const card = await at.card('01', { [gaName(1)]: 300 });
-  t.equal(await refusal(at, card), 'erasing.off', 'as it comes, nothing is ever erased');
-  for (const [erasing, code] of [
-    [{ ...allowed, models: [] }, 'erasing.off'],
-    [{ ...allowed, models: ['marker-id-txt'] }, 'erasing.model_not_allowed'],
-    [{ ...allowed, units: ['330800'] }, 'erasing.unit_not_allowed'],
-    [{ ...allowed, folders: false }, 'erasing.not_managed'],
-  ] as const) {
-    await at.again({ erasing });
-    t.equal(await refusal(at, card), code);
-  }
-  await at.again({ erasing: allowed });
-  const stranger = await at.card('02', { [gaName(1, '7654321')]: 300 });
-  t.equal(await refusal(at, stranger), 'erasing.unassigned', 'an unregistered recorder');
-  const doubtful = await at.card('03', { [gaName(1)]: 300, [gaName(2, '7654321')]: 300 });
-  t.equal(await refusal(at, doubtful), 'erasing.unassigned', 'sources that disagree');
-  t.same([there(card), there(stranger), there(doubtful)].flat().length, 4);
-});
+t.test(
+  'a recorder is emptied only where its unit and its model are allowed, and it is sure whose it is',
+  async (t) => {
+    const at = await ErasingStation.make(t, { erasing: {} });
+    const card = await at.card('01', { [gaName(1)]: 300 });
+    t.equal(await refusal(at, card), 'erasing.off', 'as it comes, nothing is ever erased');
+    for (const [erasing, code] of [
+      [{ ...allowed, models: [] }, 'erasing.off'],
+      [{ ...allowed, models: ['marker-id-txt'] }, 'erasing.model_not_allowed'],
+      [{ ...allowed, units: ['330800'] }, 'erasing.unit_not_allowed'],
+      [{ ...allowed, folders: false }, 'erasing.not_managed'],
+    ] as const) {
+      await at.again({ erasing });
+      t.equal(await refusal(at, card), code);
+    }
+    await at.again({ erasing: allowed });
+    const stranger = await at.card('02', { [gaName(1, '7654321')]: 300 });
+    t.equal(await refusal(at, stranger), 'erasing.unassigned', 'an unregistered recorder');
+    const doubtful = await at.card('03', { [gaName(1)]: 300, [gaName(2, '7654321')]: 300 });
+    t.equal(await refusal(at, doubtful), 'erasing.unassigned', 'sources that disagree');
+    t.same([there(card), there(stranger), there(doubtful)].flat().length, 4);
+  },
+);
 
 async function refusal(at: ErasingStation, card: { root: string }): Promise<unknown> {
   const docking = await at.dock(card);
@@ -157,13 +160,18 @@ t.test('what the vault no longer has as it was stays on the recorder, with an al
     `gone ${gaName(3)}`,
   ]);
   const alarms = openAlarms(at.made);
-  for (const code of ['object_differs', 'original_lost', 'erasing_incomplete']) t.ok(alarms.includes(code), code);
+  for (const code of ['object_differs', 'original_lost', 'erasing_incomplete'])
+    t.ok(alarms.includes(code), code);
 });
 
 t.test('names that are no text, and names that look like paths, go by their bytes', async (t) => {
   const at = await ErasingStation.make(t);
   const card = await at.card('01', { [gaName(1)]: 100 });
-  const odd = Buffer.concat([Buffer.from('DCIM/VIDEO/'), Buffer.from([0xff, 0xfe]), Buffer.from(' ..\\;$(x).mp4')]);
+  const odd = Buffer.concat([
+    Buffer.from('DCIM/VIDEO/'),
+    Buffer.from([0xff, 0xfe]),
+    Buffer.from(' ..\\;$(x).mp4'),
+  ]);
   await putFile(card.root, odd, 200);
   const docking = await at.dock(card);
   const shown = await at.erasable(docking);
@@ -179,7 +187,9 @@ t.test('where the configuration says so it goes by itself, once everything is st
   await at.dockings.emptyWhatMay();
   t.same(there(card), []);
   t.match(at.snapshot(docking), { phase: 'complete', erased: { gone: 2 } });
-  t.match(rowsOf(at.made, 'SELECT source, because FROM view_erasing'), [{ source: 'policy', because: 'done' }]);
+  t.match(rowsOf(at.made, 'SELECT source, because FROM view_erasing'), [
+    { source: 'policy', because: 'done' },
+  ]);
   await at.dockings.emptyWhatMay();
   t.equal(rowsOf(at.made, 'SELECT 1 FROM view_erasing').length, 1);
   // What somebody copies into the folder later is taken in first.

@@ -28,10 +28,9 @@ export class ErasingStation {
   station: Station;
   dockings: Dockings;
   readonly fatal: unknown[] = [];
-  readonly #t: Test;
+  #open = true;
 
   private constructor(t: Test, made: TestStation, station: Station) {
-    this.#t = t;
     this.made = made;
     this.station = station;
     this.dockings = this.#dockings();
@@ -65,12 +64,15 @@ export class ErasingStation {
       await this.made.configure({ intake: { settleSeconds: 0 }, erasing: allowed, ...config });
     this.station = await opened(this.made);
     this.dockings = this.#dockings();
+    this.#open = true;
   }
 
   async close(): Promise<void> {
+    if (!this.#open) return;
+    this.#open = false;
     await this.dockings.stop(10_000);
     await this.station.close();
-    this.#t.strictSame(this.fatal, []);
+    if (this.fatal.length > 0) throw this.fatal[0];
   }
 
   async order<N extends Order['order']>(

@@ -52,10 +52,15 @@ export class FullRecorders implements Finder {
 
   #missing(row: SpaceRow, now: Temporal.Instant): Missing | null {
     const { recorder, docking, bytes, free, locked } = row;
-    if (!isNearlyFull(row, this.#room) || this.#sql.open.get(recorder) !== undefined) return null;
+    if (
+      !isNearlyFull(row, this.#room) ||
+      this.#sql.open.get({ prefix: `recorder_full:${recorder} ` }) !== undefined
+    )
+      return null;
     const next = this.#nextShift(recorder, now);
     const { zone, hoursBefore } = this.#room;
-    if (next !== null && Temporal.Instant.compare(now, next.subtract({ hours: hoursBefore })) < 0) return null;
+    if (next !== null && Temporal.Instant.compare(now, next.subtract({ hours: hoursBefore })) < 0)
+      return null;
     const sizes = { free: sizeWords(free), total: sizeWords(bytes), locked: sizeWords(locked) };
     const shift = next === null ? '–' : localMinute(next, zone);
     // Whoever closes it has seen to this docking; a later one that finds no room either is another matter.
@@ -84,10 +89,10 @@ function statements(db: Db) {
       `SELECT ${columns} FROM view_recorder_space WHERE recorder > ? ORDER BY recorder LIMIT ?`,
     ),
     one: db.prepare<[string], SpaceRow>(`SELECT ${columns} FROM view_recorder_space WHERE recorder = ?`),
-    open: db.prepare<[string], unknown>(
+    open: db.prepare<[{ prefix: string }], unknown>(
       `SELECT 1 FROM view_alarm JOIN view_alarm_life USING (alarm)
        WHERE state <> 'closed' AND code = 'recorder_full'
-         AND substr(key, 1, length('recorder_full:' || ?1 || ' ')) = 'recorder_full:' || ?1 || ' ' LIMIT 1`,
+         AND substr(key, 1, length(@prefix)) = @prefix LIMIT 1`,
     ),
     next: db
       .prepare<[{ recorder: string; now: string }], string | null>(

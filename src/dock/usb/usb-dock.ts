@@ -7,10 +7,10 @@ import { type CardEvent, diffPorts, type Ports, type SeenCard } from '../port-di
 import type { DeviceProfile } from '../profile.ts';
 import { deviceKind } from './device-kind.ts';
 import { dockedCard } from './docked-card.ts';
+import { OpenForWriting } from './open-for-writing.ts';
 import { allClasses, isComing, keyOf, type Plugged, type Standing } from './plugged.ts';
 import type { UsbDevice } from './sysfs.ts';
 import type { DeviceEvent, UsbMachine } from './usb-machine.ts';
-import { OpenForWriting } from './open-for-writing.ts';
 import { mountOf, plugOf, type Volume, volumesOf } from './volumes.ts';
 
 export interface UsbDockOptions {
