@@ -50,7 +50,8 @@ t.test('what was stored goes after the list was shown and confirmed, and nothing
   t.equal(kinds[1]?.actor, 'os:clerk');
   await at.undock(card.root);
   const again = await at.dock(card);
-  t.match(at.snapshot(again), { files: { total: 0 } });
+  t.match(at.snapshot(again), { phase: 'complete', files: { total: 0 } });
+  t.same(openAlarms(at.made), []);
   await at.close();
   t.same(await soundStation(at.made, [card]), []);
 });

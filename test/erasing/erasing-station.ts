@@ -44,6 +44,11 @@ export class ErasingStation {
     return at;
   }
 
+  /** One whose data folder is there already. */
+  static async over(t: Test, made: TestStation): Promise<ErasingStation> {
+    return new ErasingStation(t, made, await opened(made));
+  }
+
   /** The recorder is an officer's, who is of the unit. */
   async register(): Promise<void> {
     await this.order('enterRow', { register: 'units', values: { code: unit, name: '柯城区应急管理局' } });
@@ -145,6 +150,13 @@ function isOver({ phase }: DockingSnapshot): boolean {
 /** Which of a card's files are there. */
 export function there({ root, recordings }: TestCard): readonly string[] {
   return recordings.map(({ path }) => path.toString()).filter((path) => existsSync(join(root, path)));
+}
+
+/** What the catalogue says of files that were to go and the card does not bear out. */
+export function untrue(made: TestStation, { root }: { readonly root: string }): readonly string[] {
+  return rowsOf<{ path: string; state: string }>(made, 'SELECT path, state FROM view_erased')
+    .filter(({ path, state }) => state === 'going' || (state === 'gone') === existsSync(join(root, path)))
+    .map(({ path, state }) => `${path} is called ${state}`);
 }
 
 /** What became of the files of a station's erasings, in order. */

@@ -52,7 +52,7 @@ export class CardLook {
 
   /** What the station itself has taken off the card since, or may have, is not missing there. */
   #withoutErased(then: CardAt, now: string): CardAt {
-    const erased = new Set(this.#sql.erased.all({ then: then.docking, now }));
+    const erased = new Set(this.#sql.erased.all({ from: then.docking, to: now }));
     if (erased.size === 0) return then;
     return { ...then, files: new Map([...then.files].filter(([evidence]) => !erased.has(evidence))) };
   }
@@ -104,9 +104,9 @@ function statements(db: Db) {
       'SELECT path, path_base64 AS pathBase64, bytes, reason FROM view_left WHERE docking = ?',
     ),
     erased: db
-      .prepare<[{ then: string; now: string }], string>(
+      .prepare<[{ from: string; to: string }], string>(
         `SELECT f.evidence FROM view_erasing e JOIN view_erased f USING (erasing)
-         WHERE e.docking >= @then AND e.docking <= @now AND f.recorder = (SELECT recorder FROM view_card WHERE docking = @now)
+         WHERE e.docking >= @from AND e.docking <= @to AND f.recorder = (SELECT recorder FROM view_card WHERE docking = @to)
            AND f.state IN ('going', 'gone')`,
       )
       .pluck(),
