@@ -10,6 +10,7 @@ import { folderAt } from './card-presence.ts';
 import { leftBy } from './classify.ts';
 import { CardControl } from './control.ts';
 import type { DockingContext } from './docking-context.ts';
+import { isEmptied } from './empty-card.ts';
 import type { ErasingView } from './erasing-view.ts';
 import { type HandedIn, handedInDraft } from './handed-in.ts';
 import type { LeftReason, RecordingOutcome } from './outcome.ts';
@@ -128,6 +129,8 @@ export class Docking {
         return this.#report(null, null, [], identified.stopped);
       }
       const { handedIn } = this.#options;
+      if (handedIn === null && isEmptied(this.card, identified.known))
+        return await this.#nothing(identified.known);
       const admitted = await admit(this.#room, this.id, this.card, identified.known, handedIn);
       if (admitted.refused !== null) {
         this.#progress.phase('refused');
@@ -172,17 +175,24 @@ export class Docking {
    * where nothing more may be asked of its card.
    */
   forErasing(total: number): ErasingView | null {
-    if (this.#control.because !== null || this.#progress.snapshot().phase !== 'complete') return null;
     const control = this.#control;
-    const { signal } = control;
+    const { signal, because } = control;
+    if (because !== null || this.snapshot().phase !== 'complete') return null;
     this.#progress.erasing(0, total);
     return {
-      signal,
-      cancelled: () => control.because === 'cancelled',
-      present: () => this.#present(),
+      ...{ signal, cancelled: () => control.because === 'cancelled', present: () => this.#present() },
       progress: (done) => this.#progress.erasing(done, total),
       over: (gone, kept) => this.#progress.erased(gone, kept, signal.aborted ? 'given_up' : 'complete'),
     };
+  }
+
+  /** Nothing to take in, and nothing to refuse. */
+  async #nothing(known: IdentifiedCard): Promise<DockingReport> {
+    const report = this.#report(known, null, [], null);
+    await this.#enter('docking.completed', report.summary, {});
+    await knownNow(this.#room, this.card.root);
+    this.#progress.phase('complete');
+    return { ...report, recorder: null };
   }
 
   /** Ends the docking in the ledger. */

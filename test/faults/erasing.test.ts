@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import t, { type Test } from 'tap';
 import { allowed, ErasingStation, there, untrue } from '../erasing/erasing-station.ts';
 import { gaName, makeCard, putFile, type TestCard } from '../support/cards.ts';
+import { runDocket } from '../support/run-docket.ts';
 import { rowsOf, soundStation } from '../support/sound-station.ts';
 import type { TestStation } from '../support/stations.ts';
 
@@ -70,10 +71,11 @@ t.test('killed in the middle, nothing is lost and the ledger tells what went', a
     await made.configure({
       ...{ dock, intake: { settleSeconds: 0 }, erasing: { ...allowed, confirm: 'automatic' } },
     });
-    const daemon = ground.made.start(['serve', '--plain', '--data', made.data], {
-      fault: `${point}:1:kill`,
-    });
-    t.equal((await daemon.ended).signal, 'SIGKILL', point);
+    const args = ['serve', '--plain', '--config', made.config, '--data', made.data];
+    const { signal } = await runDocket(args, { fault: `${point}:1:kill` });
+    t.equal(signal, 'SIGKILL', point);
+    const going = "SELECT 1 FROM view_erased WHERE state = 'going'";
+    t.equal(rowsOf(made, going).length, 5, `${point}: of none of them anybody can say whether it went`);
     await made.configure({ intake: { settleSeconds: 0 }, erasing: allowed });
     await afterwards(t, await ErasingStation.over(t, made), card, point);
   }
