@@ -170,10 +170,7 @@ export class Docking {
     return report;
   }
 
-  /**
-   * What erasing needs of the docking whose intake is over. `then` is how it is afterwards: as it was, or given up. Null
-   * where nothing more may be asked of its card.
-   */
+  /** What erasing needs of a docking whose intake is over. Null where nothing more may be asked of its card. */
   forErasing(total: number): ErasingView | null {
     const control = this.#control;
     const { signal, because } = control;

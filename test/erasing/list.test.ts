@@ -40,36 +40,39 @@ const names = (list: ReturnType<typeof erasingList>): readonly string[] =>
 const stays = (list: ReturnType<typeof erasingList>): readonly string[] =>
   list.staying.map(({ path, why }) => `${path} ${why}`);
 
-t.test('the list holds what is stored and lies as it was read, sidecars before their recording', async (t) => {
-  const outcomes = [outcome('a.mp4', { sidecars: [sidecar('a.gps')] }), outcome('b.mp4')];
-  const files = [file('a.gps'), file('a.mp4'), file('b.mp4')];
-  const list = erasingList({ ...seen, outcomes, files }, standing());
-  t.same(names(list), ['a.gps', 'a.mp4', 'b.mp4']);
-  t.match(list, { files: 3, bytes: 30, staying: [] });
-});
+t.test(
+  'the list holds what is stored and lies as it was read, sidecars before their recording',
+  async (t) => {
+    const outcomes = [outcome('a.mp4', { sidecars: [sidecar('a.gps')] }), outcome('b.mp4')];
+    const files = [file('a.gps'), file('a.mp4'), file('b.mp4')];
+    const list = erasingList({ ...seen, outcomes, files }, standing());
+    t.same(names(list), ['a.gps', 'a.mp4', 'b.mp4']);
+    t.match(list, { files: 3, bytes: 30, staying: [] });
+  },
+);
 
-t.test('what is not stored, has changed, is ignored or new stays, and with it what belongs to it', async (t) => {
-  const outcomes = [
-    outcome('a.mp4', { sidecars: [sidecar('a.gps')] }),
-    outcome('b.mp4'),
-    outcome('c.mp4'),
-    outcome('d.mp4', { evidence: null, state: 'ignored', ignored: 'symbolic_link' }),
-    outcome('e.mp4', { evidence: 'another item' }),
-  ];
-  const files = [
-    ...['a.gps', 'a.mp4', 'b.mp4', 'd.mp4', 'e.mp4', 'new.mp4'].map((path) => file(path)),
-    file('c.mp4', 11),
-  ];
-  const list = erasingList(
-    { ...seen, outcomes, files },
-    standing({ stored: 'b.mp4', sidecar: 'a.gps' }),
-  );
-  t.same(names(list), []);
-  t.same(stays(list), [
-    ...['a.mp4 sidecar_not_stored', 'a.gps sidecar_not_stored', 'b.mp4 not_stored'],
-    ...['c.mp4 changed_on_card', 'd.mp4 symbolic_link', 'e.mp4 changed_on_card'],
-  ]);
-});
+t.test(
+  'what is not stored, has changed, is ignored or new stays, and with it what belongs to it',
+  async (t) => {
+    const outcomes = [
+      outcome('a.mp4', { sidecars: [sidecar('a.gps')] }),
+      outcome('b.mp4'),
+      outcome('c.mp4'),
+      outcome('d.mp4', { evidence: null, state: 'ignored', ignored: 'symbolic_link' }),
+      outcome('e.mp4', { evidence: 'another item' }),
+    ];
+    const files = [
+      ...['a.gps', 'a.mp4', 'b.mp4', 'd.mp4', 'e.mp4', 'new.mp4'].map((path) => file(path)),
+      file('c.mp4', 11),
+    ];
+    const list = erasingList({ ...seen, outcomes, files }, standing({ stored: 'b.mp4', sidecar: 'a.gps' }));
+    t.same(names(list), []);
+    t.same(stays(list), [
+      ...['a.mp4 sidecar_not_stored', 'a.gps sidecar_not_stored', 'b.mp4 not_stored'],
+      ...['c.mp4 changed_on_card', 'd.mp4 symbolic_link', 'e.mp4 changed_on_card'],
+    ]);
+  },
+);
 
 t.test('the digest says which files of which docking: any other is another list', async (t) => {
   const outcomes = [outcome('a.mp4'), outcome('b.mp4')];
@@ -112,5 +115,9 @@ t.test('nothing goes before the intake is over and its last recording is stored'
   for (const state of ['failed', 'deferred', 'secured'] as const)
     t.equal(bar({ outcomes: [outcome('a.mp4'), outcome('b.mp4', { state })] }), 'erasing.not_all_stored');
   const secured = { ...report, outcomes: [outcome('b.mp4', { state: 'secured' })] };
-  t.equal(erasingBar(secured, '330803', policy, (one) => one === 'E b.mp4'), null, 'it went up since');
+  t.equal(
+    erasingBar(secured, '330803', policy, (one) => one === 'E b.mp4'),
+    null,
+    'it went up since',
+  );
 });

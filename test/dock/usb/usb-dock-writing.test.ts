@@ -63,26 +63,29 @@ t.test('a card that cannot be closed again is taken away rather than left open',
   t.match(await look(), [/detached/]);
 });
 
-t.test('a recorder that is pulled while it is open needs no closing, and a stop waits for one that is', async (t) => {
-  const machine = new PlayedMachine();
-  const { dock, look } = playedDock(machine);
-  machine.bus = [device('1-1')];
-  await look();
-  const pulled = dock.writing(point);
-  await pulled?.open();
-  machine.bus = [];
-  await look();
-  await pulled?.close();
-  machine.bus = [device('1-1', { number: 9 })];
-  await look();
-  const open = dock.writing(point);
-  await open?.open();
-  let closed = false;
-  const stopped = dock.close().then(() => t.ok(closed, 'it was closed first'));
-  await new Promise((done) => setImmediate(done));
-  t.same(options(machine), ['rw'], 'it is not taken away while it is open');
-  closed = true;
-  await open?.close();
-  await stopped;
-  t.same(machine.mounts, []);
-});
+t.test(
+  'a recorder that is pulled while it is open needs no closing, and a stop waits for one that is',
+  async (t) => {
+    const machine = new PlayedMachine();
+    const { dock, look } = playedDock(machine);
+    machine.bus = [device('1-1')];
+    await look();
+    const pulled = dock.writing(point);
+    await pulled?.open();
+    machine.bus = [];
+    await look();
+    await pulled?.close();
+    machine.bus = [device('1-1', { number: 9 })];
+    await look();
+    const open = dock.writing(point);
+    await open?.open();
+    let closed = false;
+    const stopped = dock.close().then(() => t.ok(closed, 'it was closed first'));
+    await new Promise((done) => setImmediate(done));
+    t.same(options(machine), ['rw'], 'it is not taken away while it is open');
+    closed = true;
+    await open?.close();
+    await stopped;
+    t.same(machine.mounts, []);
+  },
+);
