@@ -20,7 +20,7 @@ export function proposal(docking: string, list: ErasingList, actor: Actor): read
     actor,
     subject: { kind: 'docking', id: docking },
     data: {
-      ...{ docking, recorder, list: list.digest, files: list.files, bytes: list.bytes },
+      ...{ docking, recorder, list: list.digest, count: list.files, bytes: list.bytes },
       ...{ part: place + 1, parts },
     },
     personal: { files: canonicalText(all.slice(place * filesAtOnce, (place + 1) * filesAtOnce)) },

@@ -42,8 +42,8 @@ type Sql = ReturnType<typeof statements>;
 function apply(sql: Sql, entry: AnyEntry): void {
   switch (entry.type) {
     case 'erasing.proposed': {
-      const { docking, list, files, bytes, part } = entry.data;
-      if (part === 1) sql.propose.run(docking, list, files, bytes, entry.at);
+      const { docking, list, count, bytes, part } = entry.data;
+      if (part === 1) sql.propose.run(docking, list, count, bytes, entry.at);
       return;
     }
     case 'erasing.confirmed':

@@ -3,8 +3,8 @@ import type { Problem, Text } from './text.ts';
 /** What the entries about erasing say. */
 export const erasingEntryTexts = {
   'erasing.proposed': {
-    en: '{files} file(s) ({size}) of recorder {recorder} may go from it, part {part} of {parts}; list {list}',
-    zh: '执法记录仪 {recorder} 上有 {files} 个文件（{size}）可以清除，第 {part}/{parts} 部分；清单 {list}',
+    en: '{count} file(s) ({size}) of recorder {recorder} may go from it, part {part} of {parts}; list {list}',
+    zh: '执法记录仪 {recorder} 上有 {count} 个文件（{size}）可以清除，第 {part}/{parts} 部分；清单 {list}',
   },
   'erasing.confirmed': {
     en: 'that list {list} goes from recorder {recorder} was confirmed',

@@ -298,7 +298,7 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
   'erasing.proposed': {
     actor: person,
     subject: docking,
-    data: { ...place, list: hex('6'), files: 1, bytes: 1_000, part: 1, parts: 1 },
+    data: { ...place, list: hex('6'), count: 1, bytes: 1_000, part: 1, parts: 1 },
     personal: { files: '[]' },
   },
   'erasing.confirmed': { actor: person, subject: docking, data: { ...place, list: hex('6') }, personal: {} },

@@ -12,7 +12,7 @@ export interface ErasingKinds {
       docking: string;
       recorder: string;
       list: string;
-      files: number;
+      count: number;
       bytes: number;
       part: number;
       parts: number;
