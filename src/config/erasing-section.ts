@@ -31,7 +31,7 @@ export const erasing = Type.Object(
 export const fullRecorder = Type.Object(
   {
     freePercent: Type.Integer({
-      description: 'A recorder is nearly full with less than so much of its card free; how many percent.',
+      description: 'How many percent of its card must be free: with less a recorder is nearly full.',
       minimum: 0,
       maximum: 100,
       default: 10,

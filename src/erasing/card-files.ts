@@ -99,12 +99,17 @@ export class CardFiles {
     if (!same(open, facts) || !same(named, facts)) throw new Kept('changed_on_card');
   }
 
-  /** Removes that name, and nothing else. Throws `Kept`. */
+  /**
+   * Removes that name, and nothing else. Throws `Kept`. The file is let go of then: while a removed one is open its room is
+   * not given back, and no kernel makes the card read-only again.
+   */
   async remove(held: HeldFile): Promise<void> {
     await this.unchanged(held);
     await raw.unlink(held.at).catch((error: unknown) => {
       throw new Kept('not_removed', error);
     });
+    this.#files.delete(held.fd);
+    await raw.close(held.fd).catch(() => undefined);
   }
 
   /** The card has been told to keep what was removed. */

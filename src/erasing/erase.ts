@@ -60,6 +60,7 @@ async function allBatches(room: ErasingRoom, order: ErasingOrder, tally: Tally):
       return (await order.present()) ? 'not_writable' : 'pulled';
     }
     if (!(error instanceof Ended)) throw error;
+    if (error.stalled) return 'card_stalled';
   }
   if (!(await order.present())) return 'pulled';
   if (order.signal.aborted) return order.cancelled() ? 'cancelled' : 'station_stopped';
@@ -100,7 +101,7 @@ async function provedGroup(
     } catch (error) {
       if (!(error instanceof Kept)) throw error;
       // Of a dead card nothing is believed.
-      if (!(await order.present())) throw new Ended();
+      if (!(await order.present())) throw new Ended(false);
       await stay(
         room,
         order,
@@ -128,7 +129,7 @@ async function removeAll(
   room.step('erasing.going.after');
   await opening(room, order, all, tally);
   const { removed, left } = await removing(room, order, files, proved);
-  if (!(await order.present())) throw new Ended();
+  if (!(await order.present())) throw new Ended(false);
   room.step('erasing.gone.before');
   await room.ledger.append(removed.map((one) => gone(order, one)));
   room.step('erasing.gone.after');
@@ -252,16 +253,20 @@ function* batchesOf({ list }: ErasingOrder): Generator<readonly (readonly Placed
 
 /** A recorder that was pulled shows at its next docking what went; whatever else stays is for a person to look at. */
 async function alarms(
-  room: ErasingRoom,
+  { alarms }: ErasingRoom,
   { docking, recorder, port }: ErasingOrder,
   because: ErasingEnd,
-  { stay }: Tally,
+  { stay, unknown }: Tally,
 ): Promise<void> {
-  if (because === 'not_writable')
-    await room.alarms.raise('erasing_not_writable', 'warning', docking, { docking, recorder, port });
   const [first] = stay;
-  if (first === undefined) return;
-  const path = first.one.file.path.toString('utf8');
-  const facts = { docking, recorder, count: stay.length, path, reason: first.why.reason };
-  await room.alarms.raise('erasing_incomplete', 'warning', docking, facts);
+  if (because === 'not_writable') {
+    await alarms.raise('erasing_not_writable', 'warning', recorder, { docking, recorder, port });
+  } else if (first !== undefined) {
+    const path = first.one.file.path.toString('utf8');
+    const facts = { docking, recorder, count: stay.length, path, reason: first.why.reason };
+    await alarms.raise('erasing_incomplete', 'warning', recorder, facts);
+  } else if (because === 'done' && unknown === 0) {
+    await alarms.settle('erasing_not_writable', recorder);
+    await alarms.settle('erasing_incomplete', recorder);
+  }
 }

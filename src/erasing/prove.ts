@@ -13,8 +13,14 @@ export interface Proved extends Placed {
   readonly held: HeldFile;
 }
 
-/** The card or the station has gone in the middle: nothing more is asked of it. */
-export class Ended extends Error {}
+/** Nothing more is asked of the card: it or the station has gone in the middle, or it does not answer. */
+export class Ended extends Error {
+  readonly stalled: boolean;
+  constructor(stalled: boolean) {
+    super('ended');
+    this.stalled = stalled;
+  }
+}
 
 /**
  * Reads a file on the card and its original in the vault, whole and past every cache, and compares both with the digest
@@ -82,7 +88,7 @@ async function unlessEnded<T>(task: Promise<T>, { signal }: ErasingOrder, patien
     await wait(patienceMs, undefined, { signal: AbortSignal.any([signal, done.signal]) }).catch(
       () => undefined,
     );
-    throw new Ended();
+    throw new Ended(!signal.aborted);
   };
   const ended = over();
   // Whichever comes second is nobody's concern.

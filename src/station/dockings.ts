@@ -156,7 +156,7 @@ export class Dockings {
 
   async #fromBeginningToEnd(docking: Docking): Promise<DockingReport> {
     const report = await docking.run();
-    await this.emptying.after(report, docking.card);
+    await this.emptying.measure(report, docking.card);
     await docking.end(endOf(report));
     await this.#station.checkpoint();
     return report;

@@ -1,6 +1,7 @@
 import type { Actor } from '../custody/entry.ts';
 import type { DockedCard } from '../dock/card.ts';
 import type { Erased } from '../erasing/erase.ts';
+import { ErasingError } from '../erasing/error.ts';
 import type { ErasingList } from '../erasing/list.ts';
 import type { DockingReport } from '../intake/docking.ts';
 import type { Station } from '../station.ts';
@@ -41,26 +42,28 @@ export class Emptying {
     return await this.#turn(card, async () => {
       card.report = null;
       const report = await look();
-      await this.after(report, card.docking.card);
+      if (isThrough(report)) await this.#desk.settle(report);
+      await this.measure(report, card.docking.card);
       card.gone.clear();
       card.report = report;
       return report;
     });
   }
 
-  async after(report: DockingReport, card: DockedCard): Promise<void> {
-    if (report.stopped !== null || report.refused !== null) return;
-    await this.#desk.settle(report);
-    await this.#space.measure(card, report, new Set());
+  /** How full the card is that was looked at. */
+  async measure(report: DockingReport, card: DockedCard): Promise<void> {
+    if (isThrough(report)) await this.#space.measure(card, report, new Set());
   }
 
   /** What may go, entered as shown. Errors: `erasing.*`. */
   async show(card: EmptiedCard, actor: Actor): Promise<ErasingList> {
+    isOver(card);
     return await this.#turn(card, () => this.#desk.propose(card, actor));
   }
 
   /** Takes it off the recorder. @param list the digest that was confirmed. Errors: `erasing.*`. */
   async empty(card: EmptiedCard, list: string, actor: Actor): Promise<Erased> {
+    isOver(card);
     return await this.#turn(card, () => this.#witnessed(card, this.#desk.erase(card, list, actor)));
   }
 
@@ -103,4 +106,13 @@ function signatureWithout({ report, gone }: EmptiedCard): string | null {
   if (listing === null) return null;
   const files = listing.files.filter(({ path }) => !gone.has(path.toString('latin1')));
   return signatureOf({ ...listing, files });
+}
+
+/** Nobody who asks is kept waiting for an intake. */
+function isOver({ report, docking }: EmptiedCard): void {
+  if (report === null) throw new ErasingError('erasing.intake_not_over', { docking: docking.id });
+}
+
+function isThrough({ stopped, refused }: DockingReport): boolean {
+  return stopped === null && refused === null;
 }

@@ -44,12 +44,13 @@ export const erasingEntryTexts = {
 export const erasingEndingTexts = {
   done: { en: 'everything on the list was come to', zh: '清单已处理完' },
   pulled: { en: 'the recorder was taken out in the middle', zh: '清除中途记录仪被取出' },
+  card_stalled: { en: 'the card stopped answering', zh: '存储卡停止响应' },
   station_stopped: { en: 'the station was stopped in the middle', zh: '清除中途站点停止' },
   station_down: { en: 'the station went down in the middle', zh: '清除中途站点停机' },
   not_writable: { en: 'the card could not be opened for writing', zh: '存储卡无法以可写方式打开' },
   confirmed: { en: 'confirmed by a person', zh: '人工确认' },
   policy: { en: 'by itself, as the configuration orders', zh: '按配置自动清除' },
-  gone: { en: 'it went', zh: '已清除' },
+  gone: { en: 'it is not on the card any more', zh: '已不在存储卡中' },
   still_there: { en: 'it is still there', zh: '仍在存储卡中' },
 } as const satisfies Readonly<Record<string, Text>>;
 

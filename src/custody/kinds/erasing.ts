@@ -97,6 +97,7 @@ export type GoingFile = {
 export type ErasingEnd =
   | 'done'
   | 'pulled'
+  | 'card_stalled'
   | 'cancelled'
   | 'station_stopped'
   | 'not_writable'
