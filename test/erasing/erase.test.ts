@@ -49,6 +49,9 @@ t.test('what was stored goes after the list was shown and confirmed, and nothing
   );
   t.equal(kinds[1]?.actor, 'os:clerk');
   await at.undock(card.root);
+  // Emptied, it no longer shows its model, and is no stranger for that.
+  await unlink(join(card.root, note.path.toString()));
+  await unlink(join(card.root, 'DCIM', 'VIDEO', 'link.mp4'));
   const again = await at.dock(card);
   t.match(at.snapshot(again), { phase: 'complete', files: { total: 0 } });
   t.same(openAlarms(at.made), []);
