@@ -46,11 +46,13 @@ async function afterwards(t: Test, at: ErasingStation, card: TestCard, what: str
 
 t.test('broken off at every named point, the ledger tells at the next docking what went', async (t) => {
   t.ok(points.length > 8, points.join(' '));
+  const ground = await ErasingStation.make(t);
+  await ground.close();
   for (const point of points) {
-    const at = await ErasingStation.make(t);
-    const card = await fullCard(at.made.folder);
+    const made = moved(ground.made, point);
+    const card = await fullCard(made.folder);
     process.env['DOCKET_FAULT'] = `${point}:1:eio`;
-    await at.again();
+    const at = await ErasingStation.over(t, made);
     delete process.env['DOCKET_FAULT'];
     const docking = await at.dock(card);
     const { list } = await at.erasable(docking);
