@@ -16,6 +16,7 @@ import { verdictProjector } from './deadlines/verdict-projection.ts';
 import { handedInProjector, markProjector } from './dock/card-projection.ts';
 import { dockingProjector, recorderProjector } from './dock/projection.ts';
 import { portProjector } from './dock/usb/ports.ts';
+import { erasingProjector } from './erasing/projection.ts';
 import {
   evidenceProjector,
   leftProjector,
@@ -48,6 +49,7 @@ export const projectors: readonly Projector[] = [
   waitingSidecarProjector,
   leftProjector,
   originalProjector,
+  erasingProjector,
   sessionProjector,
   verdictProjector,
   justificationProjector,

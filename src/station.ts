@@ -10,6 +10,8 @@ import { ThreadedLedger } from './custody/threaded-ledger.ts';
 import { DeadlineDesk } from './deadlines/desk.ts';
 import { deskSettingsOf } from './deadlines/desk-settings.ts';
 import type { DeviceProfile } from './dock/profile.ts';
+import { ErasingCatalogue } from './erasing/catalogue.ts';
+import { endInterrupted } from './erasing/settle.ts';
 import { faultPoints } from './fault-points.ts';
 import { HashingPool } from './intake/copying/hashing-pool.ts';
 import { IntakeCatalogue } from './intake/known.ts';
@@ -166,6 +168,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
     });
     await started(room, options.version);
     await recover(room, db);
+    await endInterrupted(ledger, new ErasingCatalogue(db));
     await enterRegistered({ db, room });
     const publish = async (): Promise<{ size: number; note: string } | null> => {
       try {

@@ -56,6 +56,8 @@ t.test('without a file every setting has its default', async (t) => {
         ...{ uploadsAtOnce: 4, answerSeconds: 180, logRetentionDays: 3_650 },
       },
     },
+    erasing: { units: [], models: [], confirm: 'person', folders: false },
+    fullRecorder: { freePercent: 10, freeMebibytes: 0, hoursBefore: 12 },
     ledger: { checkpointMinutes: 60 },
     backup: { folder: null, at: '02:30', keep: 7, recipient: null },
     log: { level: 'info' },

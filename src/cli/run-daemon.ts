@@ -24,6 +24,7 @@ const graceMs = 20_000;
 const choreEveryMs = 1_000;
 const choreAgainMs = 60_000;
 const closeEveryMs = 30_000;
+const eraseEveryMs = 2_000;
 const lookEveryMs = 3_600_000;
 
 /** A station that takes in what is docked and carries out orders. */
@@ -67,7 +68,7 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
     return carryOut(station, dockings, order, { ...by, onProgress: shown });
   });
   const watch = await watchOf(config, station, dockings);
-  const timers = chores(station, fatal);
+  const timers = chores(station, dockings, fatal);
   const closing = new AbortController();
   const judging = judgeAsTimePasses(station, closing.signal).catch(fatal);
   const locating = locateAsTheyCome(station, closing.signal).catch(fatal);
@@ -80,6 +81,8 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
     end: () => ended.resolve(null),
     async stop() {
       for (const timer of timers) clearInterval(timer);
+      // A card that is being written to is closed before it is taken away.
+      dockings.stopEmptying();
       await watch.close();
       orders.close();
       await dockings.stop(graceMs);
@@ -115,6 +118,7 @@ async function watchOf(
     portName: (path) => namedPorts(station.db).find((one) => one.path === path)?.port ?? path,
     onEvent: (event) => dockings.hear(event),
   });
+  dockings.emptying.openBy((root) => usb.writing(root));
   usb.start();
   const hints = await busHints(() => usb.hint());
   if (hints.silent === 'no_udev') station.room.log('udev does not run: the bus is scanned alone', {});
@@ -127,7 +131,11 @@ async function watchOf(
 }
 
 /** The hourly checkpoint, and another try for what a failing disk has left secured; a store's uploads try by themselves. */
-function chores(station: Station, fatal: (error: unknown) => void): readonly NodeJS.Timeout[] {
+function chores(
+  station: Station,
+  dockings: Dockings,
+  fatal: (error: unknown) => void,
+): readonly NodeJS.Timeout[] {
   const every = (ms: number, chore: () => Promise<unknown>): NodeJS.Timeout =>
     setInterval(() => {
       chore().catch(fatal);
@@ -136,6 +144,7 @@ function chores(station: Station, fatal: (error: unknown) => void): readonly Nod
     every(station.config.ledger.checkpointMinutes * 60_000, () => station.checkpoint()),
     ...(station.uploads === null ? [every(60_000, () => storeSecured(station.room, station.db))] : []),
     every(60_000, () => station.backups.catchUp()),
+    every(eraseEveryMs, () => dockings.emptyWhatMay()),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { ContinuityKinds } from './kinds/continuity.ts';
 import type { CustodyKinds } from './kinds/custody.ts';
 import type { DeadlineKinds } from './kinds/deadlines.ts';
 import type { DockingKinds } from './kinds/docking.ts';
+import type { ErasingKinds } from './kinds/erasing.ts';
 import type { RecordingKinds } from './kinds/recording.ts';
 import type { StationKinds } from './kinds/station.ts';
 import type { TaggingKinds } from './kinds/tagging.ts';
@@ -16,6 +17,7 @@ import type { TaggingKinds } from './kinds/tagging.ts';
 export type EntryKinds = StationKinds &
   DockingKinds &
   RecordingKinds &
+  ErasingKinds &
   DeadlineKinds &
   TaggingKinds &
   ContinuityKinds &
@@ -50,6 +52,7 @@ export {
   type HandedInWay,
   handedInWays,
 } from './kinds/docking.ts';
+export type { ErasingEnd, GoingFile } from './kinds/erasing.ts';
 export type {
   CardPath,
   ContentDigests,

@@ -12,6 +12,7 @@ import { tagByHand } from '../tagging/tag-by-hand.ts';
 import type { Language } from '../texts/text.ts';
 import { deadlineDeed } from './deadline-deeds.ts';
 import type { Dockings } from './dockings.ts';
+import { erasableReport, erasedReport } from './erasing-report.ts';
 import { StationError } from './error.ts';
 import { exportEvidence } from './export-evidence.ts';
 import { exportLedger } from './export-ledger.ts';
@@ -77,6 +78,14 @@ export async function carryOut(
     case 'first':
       await dockings.find(order.args.docking).first(cardPathBytes({ path: order.args.path }));
       return { docking: order.args.docking, path: order.args.path };
+    case 'erasable': {
+      const { docking } = order.args;
+      return erasableReport(docking, await dockings.emptying.show(dockings.docked(docking), by.actor));
+    }
+    case 'erase': {
+      const { docking, list } = order.args;
+      return erasedReport(docking, await dockings.emptying.empty(dockings.docked(docking), list, by.actor));
+    }
     case 'tag': {
       const { evidence, field, value } = order.args;
       await tagByHand({ db, ledger: room.ledger }, evidence, field, value, by.actor);

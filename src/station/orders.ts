@@ -58,6 +58,10 @@ export const orderShapes = {
     deed: Type.Union([Type.Literal('pause'), Type.Literal('resume'), Type.Literal('cancel')]),
   }),
   first: Type.Object({ docking: Type.String(), path: Type.String() }),
+  /** What may go from a docked recorder. */
+  erasable: Type.Object({ docking: Type.String() }),
+  /** Takes it off. `list` is the digest of the list that was shown. */
+  erase: Type.Object({ docking: Type.String(), list: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
   status: Type.Object({}),
   judge: Type.Object({}),
   split: Type.Object({ evidence: names }),

@@ -1,3 +1,4 @@
+import { erasingAlarmTexts } from './erasing.ts';
 import type { Text } from './text.ts';
 
 /** What each alarm says, by its code. */
@@ -138,6 +139,7 @@ export const alarmTexts = {
     en: 'The clock of recorder {recorder} is doubtful: {count} recording(s) say {example}. Their times are shown as they were found.',
     zh: '执法记录仪 {recorder} 的时钟可疑：{count} 个记录的时间为 {example}。时间按原样显示。',
   },
+  ...erasingAlarmTexts,
   backup_failed: {
     en: 'The backup into {folder} could not be made: {found} It is tried again every hour; older backups are kept. docket backup tries now.',
     zh: '未能备份到 {folder}：{found} 每小时重试一次；较早的备份已保留。可运行 docket backup 立即重试。',

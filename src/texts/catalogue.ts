@@ -18,6 +18,7 @@ import { custodyProblems } from './custody.ts';
 import { deadlineProblems } from './deadlines.ts';
 import { dockProblems } from './dock.ts';
 import { doctorStoreTexts } from './doctor-store.ts';
+import { erasingProblems, erasingScreenTexts } from './erasing.ts';
 import { findingProblems, findingScreenTexts } from './findings.ts';
 import { intakeProblems } from './intake.ts';
 import { ledgerProblems } from './ledger.ts';
@@ -37,6 +38,7 @@ export const problems = {
   ...custodyProblems,
   ...deadlineProblems,
   ...dockProblems,
+  ...erasingProblems,
   ...findingProblems,
   ...intakeProblems,
   ...ledgerProblems,
@@ -60,6 +62,7 @@ export const texts = {
   ...deviceTexts,
   ...doctorStoreTexts,
   ...doctorTexts,
+  ...erasingScreenTexts,
   ...evidenceTexts,
   ...findingScreenTexts,
   ...ledgerTexts,

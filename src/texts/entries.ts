@@ -1,4 +1,5 @@
 import type { EntryType, HandedInWay } from '../custody/entry-kinds.ts';
+import { erasingEndingTexts, erasingEntryTexts } from './erasing.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -219,6 +220,7 @@ export const entryTexts = {
     en: 'the ledger with {size} entries was exported to {destination}',
     zh: '导出保管链（{size} 条）至 {destination}',
   },
+  ...erasingEntryTexts,
   'alarm.raised': { en: 'alarm {alarm}: {why}', zh: '告警 {alarm}：{why}' },
   'alarm.acknowledged': { en: 'alarm {alarm} was acknowledged: {note}', zh: '确认告警 {alarm}：{note}' },
   'alarm.acknowledged.2': { en: 'alarm {alarm} was acknowledged: {note}', zh: '确认告警 {alarm}：{note}' },
@@ -251,6 +253,7 @@ export const wayTexts = {
 
 /** Why a docking ended, and why a card was refused: codes that are not reasons of a recording. */
 export const endingTexts = {
+  ...erasingEndingTexts,
   taken: {
     en: 'the card had been gone through',
     zh: '清点已结束',

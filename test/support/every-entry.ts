@@ -35,6 +35,12 @@ const left = { ...place, bytes: 7, reason: 'read_error', offset: 4_096, errno: '
 const path = { path: 'DCIM/VIDEO/A11_2222222_222222_20260902180118_0001_IMP.mp4' };
 const modified = '2026-09-02T10:03:20Z';
 
+const erasing = `${docking.id}/1`;
+const goingFile = {
+  ...{ erasing, ...place, file: 0, evidence: evidence.id, sidecar: false, bytes: 1_000 },
+  ...{ modified, sha256: digests.sha256 },
+};
+
 const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
   'station.initialised': {
     actor: person,
@@ -288,6 +294,50 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     subject: alarm,
     data: { alarm: alarm.id },
     personal: { note: '已检查 looked at' },
+  },
+  'erasing.proposed': {
+    actor: person,
+    subject: docking,
+    data: { ...place, list: hex('6'), count: 1, bytes: 1_000, part: 1, parts: 1 },
+    personal: { files: '[]' },
+  },
+  'erasing.confirmed': { actor: person, subject: docking, data: { ...place, list: hex('6') }, personal: {} },
+  'erasing.begun': {
+    actor: machine,
+    subject: docking,
+    data: { erasing, ...place, list: hex('6'), files: 2, bytes: 1_007, source: 'confirmed' },
+    personal: {},
+  },
+  'erasing.going': { actor: machine, subject: evidence, data: goingFile, personal: path },
+  'erasing.gone': {
+    actor: machine,
+    subject: evidence,
+    data: { erasing, file: 0, evidence: evidence.id },
+    personal: {},
+  },
+  'erasing.kept': {
+    actor: machine,
+    subject: evidence,
+    data: { ...goingFile, file: 1, reason: 'changed_on_card', errno: null },
+    personal: path,
+  },
+  'erasing.finished': {
+    actor: machine,
+    subject: docking,
+    data: { erasing, docking: docking.id, because: 'done', gone: 1, kept: 1, unknown: 0 },
+    personal: {},
+  },
+  'erasing.settled': {
+    actor: machine,
+    subject: evidence,
+    data: { erasing, docking: 'ST01-D000003', file: 0, evidence: evidence.id, because: 'gone' },
+    personal: {},
+  },
+  'recorder.space': {
+    actor: machine,
+    subject: { kind: 'recorder', id: place.recorder },
+    data: { ...place, bytes: 32_000_000_000, freeBytes: 1_000_000_000, lockedBytes: 7_000_000_000 },
+    personal: {},
   },
   'recording.timed': {
     actor: machine,
