@@ -42,6 +42,16 @@ export const vaultStoreProblems = {
       zh: '请检查对象存储的运行状态；音像记录已暂存在本站，恢复后会自动上传',
     },
   },
+  'vault.hold_missing': {
+    says: {
+      en: 'the legal hold on {object} should be {expected} in the store, but is {found} after it was set',
+      zh: '对象存储中 {object} 的封存状态设置后应为 {expected}，实际为 {found}',
+    },
+    next: {
+      en: 'the store does not keep legal holds; run `docket doctor --vault`',
+      zh: '该对象存储未保持封存状态；请运行 `docket doctor --vault`',
+    },
+  },
   'vault.store_clock': {
     says: {
       en: 'the clock of the store {store} should agree with this machine within {tolerance} seconds, but is off ({ahead})',
