@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { logActs, publishActs, stepsOf } from '../../src/vault/local/steps.ts';
+import { holdActs, logActs, publishActs, stepsOf } from '../../src/vault/local/steps.ts';
 import { gaName, makeCard, putFile, type TestCard, type TestRecording } from './cards.ts';
 import { unlock } from './local-vault.ts';
 import { type Ran, runDocket, startDocket } from './run-docket.ts';
@@ -190,7 +190,9 @@ export function ingestPoints(): readonly string[] {
       .flatMap((name) => [...readFileSync(join(source, room, name), 'utf8').matchAll(/step\('([a-z.]+)'\)/g)])
       .map((match) => match[1] ?? ''),
   );
-  return [...new Set([...named, ...stepsOf(publishActs), ...stepsOf(logActs)])].toSorted();
+  return [
+    ...new Set([...named, ...stepsOf(publishActs), ...stepsOf(holdActs), ...stepsOf(logActs)]),
+  ].toSorted();
 }
 
 /** The calls by which an ingest changes a disk. */
