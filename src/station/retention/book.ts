@@ -155,14 +155,15 @@ export class RetentionBook implements RetentionPlan {
     };
   }
 
-  /** A case that the register does not have any more is not known to be closed. A day is over at its end. */
+  /** A case that the register does not have any more is not known to be closed. Of a day no more is known than its end. */
   #closed(number: string): Temporal.Instant | null {
     const values = this.#registers.row('cases', number)?.values;
     const moment = values?.['closed'] ?? values?.['archived'];
     if (moment === undefined) return null;
     const { zone } = this.#terms;
     const start = instantIn(moment, zone);
-    return isDay(moment) ? start.toZonedDateTimeISO(zone).add({ days: 1 }).toInstant() : start;
+    if (!isDay(moment)) return start;
+    return start.toZonedDateTimeISO(zone).add({ days: 1 }).subtract({ nanoseconds: 1 }).toInstant();
   }
 }
 
