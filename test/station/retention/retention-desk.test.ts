@@ -1,4 +1,4 @@
-import { unlinkSync, writeFileSync } from 'node:fs';
+import { unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
 import { systemClock } from '../../../src/clock.ts';
@@ -18,10 +18,10 @@ import { sha256Of } from '../../support/cards.ts';
 import {
   clerk,
   dock,
-  dockingsOf,
   found,
   initialised,
   tamperFolder,
+  verified,
   working,
 } from '../../support/tamper-station.ts';
 
@@ -128,9 +128,9 @@ t.test('an older station is brought up to it once, and then nothing is entered a
     await station.retention.catchUp();
     t.same(typesOf(station), before);
   });
-  t.same(await recordsOf(made, shaOf('a')), ['000000001.hold', '20190905T020001Z']);
-  t.same(await recordsOf(made, shaOf('a.nmea')), ['000000001.hold', '20190905T020001Z']);
-  t.same(await recordsOf(made, shaOf('b')), ['20190905T020002Z', '20240305T160000Z'], 'five years');
+  t.same(await recordsOf(made, shaOf('a')), ['000000001.hold', '20190906T020001Z']);
+  t.same(await recordsOf(made, shaOf('a.nmea')), ['000000001.hold', '20190906T020001Z']);
+  t.same(await recordsOf(made, shaOf('b')), ['20190906T020002Z', '20240304T160000Z'], 'five years');
 });
 
 t.test(
@@ -138,10 +138,8 @@ t.test(
   async (t) => {
     const made = await agedStation(t, [{ content: 'a' }]);
     const [a = ''] = made.evidence;
-    const expected: [string, RetentionClass, readonly string[]][] = [];
     await working(made, async (station) => {
       const look = (what: string, of: RetentionClass, because: readonly string[]) => {
-        expected.push([what, of, because]);
         t.same(standing(station, a), { class: of, because, state: 'stored' }, what);
       };
       await enterCase(station, 'A-1', null);
@@ -179,10 +177,9 @@ t.test(
     const records = await recordsOf(made, shaOf('a'));
     t.same(
       records.filter((name) => name.includes('.')),
-      ['000000001.hold', '000000002.lifted', '000000003.hold', '000000004.lifted', '000000005.hold'],
+      ['000000001.hold', '000000002.lifted', '000000003.hold'],
       'every hold that stood is on record in the vault',
     );
-    t.equal(expected.length, 8);
   },
 );
 
@@ -197,7 +194,7 @@ t.test('an original that two items share is kept as long as either asks', async 
     t.equal(await station.room.vault.held(shaOf('same')), true, 'the other one is unclassified');
     await tag(station, b, 'importance', 'important');
     t.equal(await station.room.vault.held(shaOf('same')), false);
-    t.equal((await station.room.vault.retainedUntil(shaOf('same')))?.toString(), '2024-03-05T16:00:00Z');
+    t.equal((await station.room.vault.retainedUntil(shaOf('same')))?.toString(), '2024-03-04T16:00:00Z');
     const { disposal } = await station.retention.propose({ evidence: [a], reason }, clerk);
     await station.retention.decide({ disposal, decision: 'approved', note: null }, head);
     t.equal(standing(station, a).state, 'disposed');
@@ -359,8 +356,9 @@ t.test('an original that is gone without an approved disposal is missing', async
       },
     ]);
   });
-  const damage = await found(made);
-  t.same(damage.toSorted(), [`object_missing ${object('a')}`, `object_missing ${object('b')}`].toSorted());
+  const { damage } = await verified(made);
+  t.match(damage, [{ kind: 'object_missing', count: 2 }]);
+  t.equal(damage.length, 1, 'and nothing else is wrong');
 });
 
 function deskWith(station: Station, change: Partial<RetentionRoom>): RetentionDesk {
@@ -402,32 +400,34 @@ const points = [
 ];
 
 t.test('broken off at any step of a disposal, the next run ends it in the same way', async (t) => {
-  for (const point of points) {
-    const made = await agedStation(t, [{ content: 'a', sidecar: 'a.nmea' }, { content: 'b' }]);
-    await working(made, async (station) => {
-      for (const one of made.evidence) await tag(station, one, 'importance', 'ordinary');
-      const { disposal } = await station.retention.propose({ evidence: null, reason }, clerk);
+  const items = points.map((point) => ({ content: `content ${point}`, sidecar: `sidecar ${point}` }));
+  const made = await agedStation(t, items);
+  await working(made, async (station) => {
+    const begun = station.db
+      .prepare<[string], number>('SELECT 1 FROM view_disposed WHERE sha256 = ?')
+      .pluck();
+    for (const [i, point] of points.entries()) {
+      const evidence = made.evidence[i] ?? '';
+      const contents = [`content ${point}`, `sidecar ${point}`];
+      await tag(station, evidence, 'importance', 'ordinary');
+      const { disposal } = await station.retention.propose({ evidence: [evidence], reason }, clerk);
       const wish = { disposal, decision: 'approved', note: null } as const;
       await crashesAt(t, (desk) => desk.decide(wish, head), station, point);
-    });
-    t.same(await found(made), [], `${point}: nothing is missing that has not rightly begun to go`);
-    await working(made, async (station) => {
+      for (const content of contents) {
+        const there = (await bytesAt(made, shaOf(content))) === content;
+        t.ok(there || begun.get(shaOf(content)) === 1, `${point}: there, or rightly begun to go`);
+      }
       await station.retention.catchUp();
-      t.same(
-        typesOf(station)
-          .filter((type) => /^(evidence\.disp|disposal)/.test(type))
-          .toSorted(),
-        [
-          ...['disposal.decided', 'disposal.finished', 'disposal.proposed'],
-          ...['evidence.disposal_begun', 'evidence.disposal_begun'],
-          ...['evidence.disposed', 'evidence.disposed'],
-        ],
-        `${point}: everything once`,
-      );
-    });
-    for (const content of ['a', 'a.nmea', 'b']) t.equal(await bytesAt(made, shaOf(content)), null, point);
-    t.same(await found(made), [], point);
-  }
+      for (const content of contents) t.equal(await bytesAt(made, shaOf(content)), null, `${point}: gone`);
+      const { history, retention } = evidenceItem(station.db, evidence, '/');
+      const types = history.map(({ type }) => type).filter((type) => type.startsWith('evidence.disp'));
+      t.same(types, ['evidence.disposal_begun', 'evidence.disposed'], `${point}: each once`);
+      t.match(retention.disposal, { state: 'disposed', disposal });
+    }
+    const finished = typesOf(station).filter((type) => type === 'disposal.finished');
+    t.equal(finished.length, points.length);
+  });
+  t.same(await found(made), []);
 });
 
 t.test(
@@ -531,7 +531,5 @@ t.test('one damaged original keeps no other from its hold', async (t) => {
     t.equal(await station.retention.catchUp(), false, 'something is left undone');
     t.same(station.room.alarms.about('original_unkept'), [sha256]);
     t.equal(await station.room.vault.held(shaOf('b')), true);
-    t.ok(dockingsOf(station));
   });
-  writeFileSync(join(made.places.folder, 'untouched'), '');
 });
