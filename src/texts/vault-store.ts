@@ -28,8 +28,8 @@ export const vaultStoreProblems = {
       zh: '对象存储 {store} 应允许本站使用“{object}”，但拒绝（{found}）',
     },
     next: {
-      en: 'check the keys and what they may do: read, write, list versions, and set retention; nothing else is needed',
-      zh: '请检查访问密钥及其权限：读取、写入、列出版本、设置保留期限；无需其他权限',
+      en: 'check the keys and what they may do: read, write, list versions, set retention and legal holds, and delete versions for approved disposals; nothing else is needed',
+      zh: '请检查访问密钥及其权限：读取、写入、列出版本、设置保留期限和法律封存，以及为已批准的处置删除版本；无需其他权限',
     },
   },
   'vault.store_failed': {

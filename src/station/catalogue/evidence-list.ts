@@ -91,13 +91,15 @@ const inState: Readonly<Record<EvidenceState, string>> = {
   secured: 'stored IS NULL',
   disposed: `evidence IN (SELECT evidence FROM view_disposal_item WHERE state IN ('begun', 'disposed'))`,
 };
-const classified = (which: string): string =>
-  `evidence ${which} (SELECT evidence FROM view_class WHERE class `;
+const classified = (of: RetentionClass): string =>
+  `evidence IN (SELECT evidence FROM view_class WHERE class = '${of}')`;
 const ofClass: Readonly<Record<RetentionClass, string>> = {
-  evidence: `${classified('IN')} = 'evidence')`,
-  important: `${classified('IN')} = 'important')`,
-  ordinary: `${classified('IN')} = 'ordinary')`,
-  unclassified: `${classified('NOT IN')} <> 'unclassified')`,
+  evidence: classified('evidence'),
+  important: classified('important'),
+  ordinary: classified('ordinary'),
+  // Most of them have no row.
+  unclassified: `NOT EXISTS (SELECT 1 FROM view_class c
+    WHERE c.evidence = view_evidence.evidence AND c.class <> 'unclassified')`,
 };
 
 /** Evidence items in the order of their ids, which is the order in which they came in. */

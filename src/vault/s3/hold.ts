@@ -16,7 +16,7 @@ type Status = 'ON' | 'OFF';
 export async function setHold({ presence, store }: S3Room, sha256: string, status: Status): Promise<void> {
   await presence.confirm();
   await requireOriginal(store, sha256);
-  for (const version of await standing(store, sha256)) await setOn(store, version, status);
+  for (const version of await standing(store, sha256)) await setHoldOn(store, version, status);
 }
 
 /** Of the version that counts as the original. */
@@ -26,7 +26,8 @@ export async function isHeld({ presence, store }: S3Room, sha256: string): Promi
   return first !== undefined && (await headOf(store, first))?.held === true;
 }
 
-async function setOn(store: Store, version: Version, status: Status): Promise<void> {
+/** The same of one version. */
+export async function setHoldOn(store: Store, version: Version, status: Status): Promise<void> {
   const wanted = status === 'ON';
   if ((await requireHead(store, version)).held === wanted) return;
   const where = { Bucket: store.bucket, Key: store.keyOf(version.object), VersionId: version.id };
