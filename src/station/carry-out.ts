@@ -142,7 +142,7 @@ export async function carryOut(
 async function settle({ desk, watch, retention }: Station): Promise<void> {
   await desk.settle();
   await watch.closeGone();
-  await retention.catchUp({ eager: true });
+  await retention.catchUp({ eager: true, withinMs: 2_000 });
 }
 
 async function ingest(

@@ -46,18 +46,22 @@ export class Disposing {
     this.#sql = statements(room.db);
   }
 
-  /** Errors: those of the vaults that may pass, and of `witness`. */
-  async carryOut(signal?: AbortSignal): Promise<void> {
-    for (const disposal of this.#sql.approved.all()) {
-      while (signal?.aborted !== true) {
-        const items = this.#sql.items.all(disposal, itemsAtOnce);
-        if (items.length === 0) {
-          await this.#finish(disposal);
-          break;
-        }
-        await this.#some(disposal, items);
-      }
-    }
+  /**
+   * Errors: those of the vaults that may pass, and of `witness`.
+   * @param turn does one part while nothing else is done to holds and disposals
+   */
+  async carryOut(turn: <T>(part: () => Promise<T>) => Promise<T>, over: () => boolean): Promise<void> {
+    for (const disposal of this.#sql.approved.all())
+      while (!over() && (await turn(() => this.#part(disposal))));
+  }
+
+  /** Whether there may be more of it. Somebody else may have ended it meanwhile. */
+  async #part(disposal: string): Promise<boolean> {
+    if (!this.#sql.approved.all().includes(disposal)) return false;
+    const items = this.#sql.items.all(disposal, itemsAtOnce);
+    if (items.length > 0) await this.#some(disposal, items);
+    else await this.#finish(disposal);
+    return items.length > 0;
   }
 
   async #some(disposal: string, items: readonly Item[]): Promise<void> {

@@ -16,6 +16,12 @@ import { Disposing } from './disposing.ts';
 import { liftHold, placeHold } from './hold-deeds.ts';
 import { letGo, type Reconciled, reconcile, settled, type Waiting } from './reconcile.ts';
 
+export interface CatchUp {
+  readonly signal?: AbortSignal;
+  readonly eager?: boolean;
+  readonly withinMs?: number;
+}
+
 export interface RetentionRoom {
   readonly db: Db;
   readonly ledger: Ledger;
@@ -35,6 +41,8 @@ export interface RetentionRoom {
 }
 
 const atOnce = 50;
+/** How long who has given a command waits for the vaults; the daemon goes on after that. */
+const personsMs = 10_000;
 const backoff = { firstMs: 5_000, longestMs: 600_000 } as const;
 /** Short of that, a store that was away for a moment is nobody's business. */
 const failuresToTell = 3;
@@ -65,30 +73,29 @@ export class RetentionDesk {
   }
 
   /**
-   * Does everything that is to be done now. While a vault fails it is left alone for a while, unless a person has just
-   * asked for something (`eager`). Throws only what is no vault's refusal. True: nothing is left undone.
+   * Does what is to be done now, a part at a time, between which others have their turn. While a vault fails it is left
+   * alone for a while, unless a person has just asked for something (`eager`). Throws only what is no vault's refusal. True:
+   * nothing is left undone.
+   * @param how.withinMs after that it is left to the next call: a station that has a million to look at for the first time
+   *   must not keep a person waiting
    */
-  async catchUp({
-    signal,
-    eager = false,
-  }: {
-    readonly signal?: AbortSignal;
-    readonly eager?: boolean;
-  } = {}): Promise<boolean> {
-    return await this.#room.turns.take('retention', async () => {
-      if (!eager && this.#room.clock.monotonicMs() < this.#notBefore) return false;
-      try {
-        while (signal?.aborted !== true && (await this.#changes.follow()));
-        await this.#reconcileAll(signal);
-        await this.#disposing.carryOut(signal);
-        await this.#succeeded();
-        return this.#aside.size === 0;
-      } catch (error) {
-        if (!(error instanceof VaultError)) throw error;
-        await this.#failed(error);
-        return false;
-      }
-    });
+  async catchUp(how: CatchUp = {}): Promise<boolean> {
+    const { clock } = this.#room;
+    const { signal, eager = false, withinMs = Number.POSITIVE_INFINITY } = how;
+    const began = clock.monotonicMs();
+    if (!eager && began < this.#notBefore) return false;
+    const over = (): boolean => signal?.aborted === true || clock.monotonicMs() - began > withinMs;
+    try {
+      while (!over() && (await this.#inTurn(() => this.#changes.follow())));
+      await this.#reconcileAll(over);
+      await this.#disposing.carryOut((part) => this.#inTurn(part), over);
+      await this.#succeeded();
+      return !over() && this.#aside.size === 0;
+    } catch (error) {
+      if (!(error instanceof VaultError)) throw error;
+      await this.#failed(error);
+      return false;
+    }
   }
 
   /** Errors: those of `placeHold`. */
@@ -97,13 +104,13 @@ export class RetentionDesk {
     actor: Actor,
   ): Promise<{ readonly hold: string; readonly done: boolean }> {
     const hold = await this.#inTurn(() => placeHold(this.#room, wish, actor));
-    return { hold, done: await this.catchUp({ eager: true }) };
+    return { hold, done: await this.catchUp({ eager: true, withinMs: personsMs }) };
   }
 
   /** Errors: those of `liftHold`. */
   async lift(hold: string, reason: string, actor: Actor): Promise<{ readonly done: boolean }> {
     await this.#inTurn(() => liftHold(this.#room, hold, reason, actor));
-    return { done: await this.catchUp({ eager: true }) };
+    return { done: await this.catchUp({ eager: true, withinMs: personsMs }) };
   }
 
   /** Errors: those of `proposeDisposal`. */
@@ -111,8 +118,8 @@ export class RetentionDesk {
     wish: { readonly evidence: readonly string[] | null; readonly reason: string },
     actor: Actor,
   ): Promise<{ readonly disposal: string; readonly evidence: readonly string[] }> {
-    // What has been tagged or held just now must be known.
-    await this.catchUp({ eager: true });
+    // Takes off what nothing holds any more, as far as that can be done now.
+    await this.catchUp({ eager: true, withinMs: personsMs });
     return await this.#inTurn(() => proposeDisposal(this.#room, wish, actor));
   }
 
@@ -129,15 +136,17 @@ export class RetentionDesk {
     return this.#room.turns.take('retention', action);
   }
 
-  async #reconcileAll(signal?: AbortSignal): Promise<void> {
-    for (let after = ''; signal?.aborted !== true; ) {
-      const waiting = this.#next.all(after, atOnce);
-      const last = waiting.at(-1);
-      if (last === undefined) return;
-      after = last.sha256;
-      const now = this.#room.clock.monotonicMs();
-      await this.#some(waiting.filter(({ sha256 }) => (this.#aside.get(sha256) ?? 0) <= now));
-    }
+  async #reconcileAll(over: () => boolean): Promise<void> {
+    for (let after: string | null = ''; after !== null && !over(); )
+      after = await this.#inTurn(() => this.#part(after ?? ''));
+  }
+
+  /** The digest after which it goes on; null where there are no more. */
+  async #part(after: string): Promise<string | null> {
+    const waiting = this.#next.all(after, atOnce);
+    const now = this.#room.clock.monotonicMs();
+    await this.#some(waiting.filter(({ sha256 }) => (this.#aside.get(sha256) ?? 0) <= now));
+    return waiting.at(-1)?.sha256 ?? null;
   }
 
   /** What a vault has done is entered in one commit, and what failed on the way waits on. */
@@ -154,6 +163,7 @@ export class RetentionDesk {
       }
       if (reconciled !== null) done.push({ sha256, reconciled });
     }
+    if (waiting.length === 0) return;
     step('retention.entered.before');
     await ledger.append(
       done.flatMap(({ reconciled }) => reconciled.drafts),
