@@ -28,6 +28,7 @@ export interface StandingKept extends Kept {
 export interface KeptItem {
   readonly class: RetentionClass;
   readonly kept: Kept;
+  /** Its sidecars too. */
   readonly stored: boolean;
 }
 
@@ -101,7 +102,8 @@ export class RetentionBook implements RetentionPlan {
     const row = this.#sql.item.get(evidence);
     if (row === undefined) return null;
     const facts = this.#facts(row, this.#clock.now());
-    return { class: classOf(facts), kept: keptFor(facts, this.#terms), stored: row.stored !== null };
+    const stored = row.stored !== null && this.#sql.waiting.get(evidence) === undefined;
+    return { class: classOf(facts), kept: keptFor(facts, this.#terms), stored };
   }
 
   /** The items of which this original is the recording, and whose class differs from the one that stands. */
@@ -194,6 +196,7 @@ interface Statements {
   readonly tags: Statement<[string], { field: string; source: string; said: string }>;
   readonly held: Statement<[string, string], number>;
   readonly attached: Statement<[string, string], number>;
+  readonly waiting: Statement<[string], number>;
 }
 
 function statements(db: Db): Statements {
@@ -229,6 +232,7 @@ function statements(db: Db): Statements {
              AND about IN (SELECT value FROM json_each(?)))`,
       )
       .pluck(),
+    waiting: db.prepare<[string], number>('SELECT 1 FROM view_sidecar_waiting WHERE evidence = ?').pluck(),
     attached: db
       .prepare<[string, string], number>(
         `SELECT EXISTS (SELECT 1 FROM view_attachment WHERE sha256 = ?)

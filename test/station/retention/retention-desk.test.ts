@@ -1,7 +1,9 @@
-import { unlinkSync } from 'node:fs';
+import { unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { blake3 } from '@napi-rs/blake-hash';
 import t, { type Test } from 'tap';
 import { systemClock } from '../../../src/clock.ts';
+import { machine } from '../../../src/custody/alarms.ts';
 import type { RetentionClass } from '../../../src/custody/entry-kinds.ts';
 import { cardInFolder } from '../../../src/dock/card.ts';
 import { evidenceItem } from '../../../src/station/catalogue/evidence-item.ts';
@@ -224,8 +226,13 @@ t.test('two items that share an original and go together take it along', async (
 t.test(
   'nothing is disposed of that is locked, held, filed in an open case, or by one person alone',
   async (t) => {
-    const made = await agedStation(t, [{ content: 'a' }, { content: 'b' }, { content: 'c' }]);
-    const [a = '', b = '', c = ''] = made.evidence;
+    const made = await agedStation(t, [
+      { content: 'a' },
+      { content: 'b' },
+      { content: 'c' },
+      { content: 'd' },
+    ]);
+    const [a = '', b = '', c = '', d = ''] = made.evidence;
     await working(made, async (station) => {
       const { retention } = station;
       const propose = (evidence: readonly string[] | null) => retention.propose({ evidence, reason }, clerk);
@@ -235,6 +242,23 @@ t.test(
       });
       await t.rejects(propose([a]), because('unclassified'));
       await t.rejects(propose(null), { code: 'retention.nothing_expired' });
+      writeFileSync(join(station.room.staging, 'w'), 'w');
+      const sidecar = {
+        docking: 'ST01-D000001',
+        evidence: d,
+        recording: 'w',
+        modified: '2019-03-04T01:00:00Z',
+      };
+      await station.room.ledger.append([
+        {
+          type: 'sidecar.secured',
+          actor: machine,
+          subject: { kind: 'evidence', id: d },
+          data: { ...sidecar, bytes: 1, sha256: shaOf('w'), blake3: blake3('w').toString('hex') },
+          personal: { path: 'w.nmea' },
+        },
+      ]);
+      await t.rejects(propose([d]), because('not_stored'), 'a sidecar of it has not gone up yet');
       await t.rejects(propose(['no']), { code: 'station.evidence_unknown' });
       await enterCase(station, 'A-1', null);
       await tag(station, a, 'case', 'A-1');
