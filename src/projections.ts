@@ -24,6 +24,7 @@ import {
   waitingSidecarProjector,
 } from './intake/projection.ts';
 import { backupProjector } from './station/backup/projection.ts';
+import { disposalProjector, holdProjector } from './station/retention/projection.ts';
 import { cardProjector } from './tagging/continuity/card-projection.ts';
 import { findingProjector } from './tagging/continuity/projection.ts';
 import { filingProjector } from './tagging/filing-projection.ts';
@@ -32,6 +33,7 @@ import { probeProjector } from './tagging/probe-projection.ts';
 import { registerProjector } from './tagging/registers/projection.ts';
 import { tagProjector } from './tagging/tag-projection.ts';
 import { originalProjector } from './vault/projection.ts';
+import { retentionProjector } from './vault/retention/projection.ts';
 
 /** Every room's projector. The ledger thread applies them as it appends, a replay applies them to an empty database. */
 export const projectors: readonly Projector[] = [
@@ -64,4 +66,7 @@ export const projectors: readonly Projector[] = [
   probeProjector,
   cardProjector,
   findingProjector,
+  retentionProjector,
+  holdProjector,
+  disposalProjector,
 ];

@@ -73,6 +73,7 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
   const judging = judgeAsTimePasses(station, closing.signal).catch(fatal);
   const locating = locateAsTheyCome(station, closing.signal).catch(fatal);
   const finding = findAsTheyCome(station, closing.signal).catch(fatal);
+  const keeping = keepAsOrdered(station, closing.signal).catch(fatal);
   const ledgerLog = new LedgerLog(station.db, log, language, config.station.zone);
   log.info({ station: station.file.code, immutable: station.notImmutable ?? 'yes' }, 'ready');
   return {
@@ -87,7 +88,7 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
       orders.close();
       await dockings.stop(graceMs);
       closing.abort();
-      await Promise.all([judging, locating, finding]);
+      await Promise.all([judging, locating, finding, keeping]);
       ledgerLog.end();
     },
   };
@@ -181,6 +182,15 @@ async function findAsTheyCome(station: Station, signal: AbortSignal): Promise<vo
       await station.room.alarms.settle('finding_failed', 'station');
     },
     failed: (found) => station.room.alarms.raise('finding_failed', 'warning', 'station', { found }),
+  });
+}
+
+/** Locks, holds and disposals follow what is tagged, closed and approved. */
+async function keepAsOrdered(station: Station, signal: AbortSignal): Promise<void> {
+  await againAndAgain(station, signal, 'retention failed', {
+    chore: () => station.retention.catchUp({ signal }),
+    failed: (found) =>
+      station.room.alarms.raise('retention_failing', 'warning', station.room.vault.id, { found }),
   });
 }
 

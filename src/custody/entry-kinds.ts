@@ -4,6 +4,7 @@ import type { DeadlineKinds } from './kinds/deadlines.ts';
 import type { DockingKinds } from './kinds/docking.ts';
 import type { ErasingKinds } from './kinds/erasing.ts';
 import type { RecordingKinds } from './kinds/recording.ts';
+import type { RetentionKinds } from './kinds/retention.ts';
 import type { StationKinds } from './kinds/station.ts';
 import type { TaggingKinds } from './kinds/tagging.ts';
 
@@ -21,6 +22,7 @@ export type EntryKinds = StationKinds &
   DeadlineKinds &
   TaggingKinds &
   ContinuityKinds &
+  RetentionKinds &
   CustodyKinds;
 export type EntryType = keyof EntryKinds;
 
@@ -63,6 +65,16 @@ export type {
   StoredObject,
   StoredRecording,
 } from './kinds/recording.ts';
+export {
+  type DisposalDecision,
+  type DisposalHindrance,
+  disposalDecisions,
+  type GoneOriginal,
+  type HoldReason,
+  holdReasons,
+  type RetentionClass,
+  retentionClasses,
+} from './kinds/retention.ts';
 export {
   type LocatedRecording,
   type PositionClaim,

@@ -22,6 +22,7 @@ import { handedInBy } from './handed-in.ts';
 import { ingestReport } from './ingest-report.ts';
 import { type Order, type OrderArgs, orderShapes } from './orders.ts';
 import { registerDeed } from './register-deeds.ts';
+import { retentionDeed } from './retention-deeds.ts';
 import { withUploads } from './with-uploads.ts';
 
 /** Who gave the order and how they read. */
@@ -109,11 +110,18 @@ export async function carryOut(
       await station.desk.settle();
       const { made, withdrawn } = await station.finder.findAll();
       await station.watch.look();
+      await station.retention.catchUp({ eager: true });
       return { ...judged, located, findings: made, withdrawn };
     }
     case 'explainFinding':
     case 'dismissFinding':
       return await findingDeed(station, order, by.actor);
+    case 'placeHold':
+    case 'liftHold':
+    case 'proposeDisposal':
+    case 'decideDisposal':
+    case 'carryOutDisposals':
+      return await retentionDeed(station, order, by.actor);
     case 'split':
     case 'join':
     case 'returned':
@@ -131,9 +139,10 @@ export async function carryOut(
 }
 
 /** What follows from a person's deed is seen at once. */
-async function settle({ desk, watch }: Station): Promise<void> {
+async function settle({ desk, watch, retention }: Station): Promise<void> {
   await desk.settle();
   await watch.closeGone();
+  await retention.catchUp({ eager: true, withinMs: 2_000 });
 }
 
 async function ingest(

@@ -22,6 +22,7 @@ import { erasingProblems, erasingScreenTexts } from './erasing.ts';
 import { findingProblems, findingScreenTexts } from './findings.ts';
 import { intakeProblems } from './intake.ts';
 import { ledgerProblems } from './ledger.ts';
+import { retentionProblems, retentionTexts } from './retention.ts';
 import { screenTexts } from './screens.ts';
 import { stationProblems } from './station.ts';
 import { taggingTexts } from './tagging.ts';
@@ -42,6 +43,7 @@ export const problems = {
   ...findingProblems,
   ...intakeProblems,
   ...ledgerProblems,
+  ...retentionProblems,
   ...stationProblems,
   ...taggingProblems,
   ...vaultProblems,
@@ -68,6 +70,7 @@ export const texts = {
   ...ledgerTexts,
   ...liveTexts,
   ...locationTexts,
+  ...retentionTexts,
   ...statusTexts,
   ...taggingTexts,
   ...usageTexts,

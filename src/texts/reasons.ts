@@ -52,6 +52,10 @@ export const reasonTexts = {
   other_filesystem: { en: 'another file system, not the card', zh: '位于其他文件系统，不属于存储卡' },
   not_a_recording: { en: 'no recording by the device profile', zh: '按设备型号档案不属于记录' },
   sidecar_without_recording: { en: 'belongs to a recording that is not there', zh: '所属记录不存在' },
+  disposed: {
+    en: 'it was evidence and was disposed of; it is not taken in again and stays on the recorder',
+    zh: '曾为证据条目并已处置；不再采集，仍留在执法记录仪中',
+  },
   marker_file: { en: 'the recorder’s own marker', zh: '记录仪自身的标识文件' },
   system_file: { en: 'a file of the recorder’s system', zh: '记录仪的系统文件' },
   ...keptTexts,

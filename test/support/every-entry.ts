@@ -13,6 +13,9 @@ const justification = { kind: 'justification', id: 'ST01-J000001' } as const;
 const finding = { kind: 'finding', id: 'ST01-F000001' } as const;
 const alarm = { kind: 'alarm', id: 'ST01-A000001' } as const;
 
+const original = { kind: 'original', id: 'a'.repeat(64) } as const;
+const disposal = { kind: 'disposal', id: 'ST01-X000001' } as const;
+
 const hex = (digit: string): string => digit.repeat(64);
 const digests = {
   sha256: hex('a'),
@@ -593,6 +596,89 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     personal: { destination: '/srv/audit/2026-11' },
   },
   'station.stopped': { actor: machine, subject: station, data: {}, personal: {} },
+  'evidence.classified': {
+    actor: machine,
+    subject: evidence,
+    data: { evidence: evidence.id, class: 'ordinary' },
+    personal: {},
+  },
+  'original.held': {
+    actor: machine,
+    subject: original,
+    data: { sha256: digests.sha256, because: ['unclassified'] },
+    personal: {},
+  },
+  'original.retained': {
+    actor: machine,
+    subject: original,
+    data: { sha256: digests.sha256, until: '2028-05-27T16:00:00Z' },
+    personal: {},
+  },
+  'original.released': {
+    actor: machine,
+    subject: original,
+    data: { sha256: digests.sha256 },
+    personal: {},
+  },
+  'hold.placed': {
+    actor: person,
+    subject: evidence,
+    data: { hold: 'ST01-H000001', of: 'evidence', about: evidence.id },
+    personal: { reason: '法院调取' },
+  },
+  'hold.lifted': {
+    actor: person,
+    subject: evidence,
+    data: { hold: 'ST01-H000001' },
+    personal: { reason: '判决生效' },
+  },
+  'disposal.proposed': {
+    actor: person,
+    subject: disposal,
+    data: { disposal: disposal.id, evidence: [evidence.id] },
+    personal: { reason: '保存期满' },
+  },
+  'disposal.decided': {
+    actor: { kind: 'person', id: 'os:head' },
+    subject: disposal,
+    data: { disposal: disposal.id, decision: 'approved' },
+    personal: { note: '同意' },
+  },
+  'evidence.disposal_refused': {
+    actor: machine,
+    subject: evidence,
+    data: { disposal: disposal.id, evidence: evidence.id, because: 'case_open', standing: [] },
+    personal: {},
+  },
+  'evidence.disposal_begun': {
+    actor: machine,
+    subject: evidence,
+    data: {
+      disposal: disposal.id,
+      evidence: evidence.id,
+      originals: [{ sha256: digests.sha256, blake3: digests.blake3, bytes: 1_000 }],
+    },
+    personal: {},
+  },
+  'evidence.disposed': {
+    actor: machine,
+    subject: evidence,
+    data: {
+      disposal: disposal.id,
+      evidence: evidence.id,
+      sha256: digests.sha256,
+      bytes: 1_000,
+      gone: 1,
+      kept: 0,
+    },
+    personal: {},
+  },
+  'disposal.finished': {
+    actor: machine,
+    subject: disposal,
+    data: { disposal: disposal.id, disposed: 1, refused: 0 },
+    personal: {},
+  },
 };
 
 /** The samples in an order that a station could have made. */
