@@ -19,6 +19,7 @@ import { verdictProjector } from './deadlines/verdict-projection.ts';
 import { handedInProjector, markProjector } from './dock/card-projection.ts';
 import { dockingProjector, recorderProjector } from './dock/projection.ts';
 import { portProjector } from './dock/usb/ports.ts';
+import { erasingProjector } from './erasing/projection.ts';
 import {
   evidenceProjector,
   leftProjector,
@@ -26,6 +27,7 @@ import {
   waitingSidecarProjector,
 } from './intake/projection.ts';
 import { backupProjector } from './station/backup/projection.ts';
+import { disposalProjector, holdProjector } from './station/retention/projection.ts';
 import { cardProjector } from './tagging/continuity/card-projection.ts';
 import { findingProjector } from './tagging/continuity/projection.ts';
 import { filingProjector } from './tagging/filing-projection.ts';
@@ -34,6 +36,7 @@ import { probeProjector } from './tagging/probe-projection.ts';
 import { registerProjector } from './tagging/registers/projection.ts';
 import { tagProjector } from './tagging/tag-projection.ts';
 import { originalProjector } from './vault/projection.ts';
+import { retentionProjector } from './vault/retention/projection.ts';
 
 /** Every room's projector. The ledger thread applies them as it appends, a replay applies them to an empty database. */
 export const projectors: readonly Projector[] = [
@@ -51,6 +54,7 @@ export const projectors: readonly Projector[] = [
   waitingSidecarProjector,
   leftProjector,
   originalProjector,
+  erasingProjector,
   sessionProjector,
   verdictProjector,
   justificationProjector,
@@ -71,4 +75,7 @@ export const projectors: readonly Projector[] = [
   requestProjector,
   viewingProjector,
   reviewProjector,
+  retentionProjector,
+  holdProjector,
+  disposalProjector,
 ];

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type AccessDesk, accessDesk } from './access/access-desk.ts';
 import { Behind } from './behind.ts';
@@ -11,6 +12,8 @@ import { ThreadedLedger } from './custody/threaded-ledger.ts';
 import { DeadlineDesk } from './deadlines/desk.ts';
 import { deskSettingsOf } from './deadlines/desk-settings.ts';
 import type { DeviceProfile } from './dock/profile.ts';
+import { ErasingCatalogue } from './erasing/catalogue.ts';
+import { endInterrupted } from './erasing/settle.ts';
 import { faultPoints } from './fault-points.ts';
 import { HashingPool } from './intake/copying/hashing-pool.ts';
 import { IntakeCatalogue } from './intake/known.ts';
@@ -26,6 +29,8 @@ import { lockStation } from './station/lock.ts';
 import { openVault } from './station/open-vault.ts';
 import { stationProfiles } from './station/profiles.ts';
 import { enterRegistered } from './station/register-deeds.ts';
+import { RetentionBook } from './station/retention/book.ts';
+import { RetentionDesk } from './station/retention/retention-desk.ts';
 import { revive } from './station/revive.ts';
 import { stationUploads } from './station/uploads.ts';
 import { alarmWatch } from './station/watched.ts';
@@ -35,6 +40,7 @@ import { Locating } from './tagging/location/locating.ts';
 import { Tagger } from './tagging/tagger.ts';
 import { Timekeeper } from './tagging/timekeeper.ts';
 import { Turns } from './turns.ts';
+import { retentionTerms } from './vault/retention/terms.ts';
 
 /** The station with all its rooms joined, held by this process alone. */
 export interface Station {
@@ -56,6 +62,8 @@ export interface Station {
   readonly access: AccessDesk;
   /** Where backups are made. */
   readonly backups: BackupDesk;
+  /** Who keeps locks, holds and disposals in step with what must be kept. */
+  readonly retention: RetentionDesk;
   /** Who looks for what does not fit together. */
   readonly finder: Finder;
   /** Why originals get no immutable flag here, or null where they do. */
@@ -119,6 +127,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
     const alarms = new Alarms(ledger, db, file.code);
     const catalogue = new IntakeCatalogue(db);
     const { zone } = config.station;
+    const kept = new RetentionBook(db, retentionTerms(zone, config.vault), systemClock);
     const room: IntakeRoom = {
       settings: settingsOf(config),
       clock: systemClock,
@@ -127,6 +136,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
       alarms,
       pool,
       vault,
+      retention: kept,
       staging,
       uploads: standing.remote ? { wake: () => uploads?.wake() } : null,
       actor: options.actor,
@@ -173,6 +183,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
     });
     await started(room, options.version);
     await recover(room, db);
+    await endInterrupted(ledger, new ErasingCatalogue(db));
     await enterRegistered({ db, room });
     const publish = async (): Promise<{ size: number; note: string } | null> => {
       try {
@@ -188,6 +199,11 @@ export async function openStation(config: Config, options: StationOptions): Prom
     // A docking must not wait for a store: it is signed here and now, and goes into the vault when that can be reached.
     const behind = new Behind(publishing, options.log);
     const checkpoint = standing.remote ? async () => behind.after(await ledger.checkpoint()) : publishing;
+    const retention = new RetentionDesk({
+      ...{ db, ledger, alarms, turns, step, vaults: [vault], book: kept, clock: systemClock },
+      ...{ stationCode: file.code, log: options.log, random: () => randomInt(1_000) / 1_000 },
+      witness: () => room.turns.take('checkpoint', () => publishLog(ledger, db, vault)),
+    });
     const backups = new BackupDesk({
       ...{ config, places, station: file, db, ledger, alarms, turns, checkpoint, step },
       configFile: options.configFile ?? null,
@@ -207,7 +223,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
         await undoAll(undo);
       }
     };
-    const rooms = { room, profiles, desk, locating, finder, watch, access, backups, uploads };
+    const rooms = { room, profiles, desk, locating, finder, watch, access, backups, retention, uploads };
     return { config, places, file, db, ...rooms, notImmutable, checkpoint, close };
   } catch (error) {
     await undoAll(undo);
@@ -258,6 +274,5 @@ function settingsOf({ station, intake, vault }: Config): IntakeRoom['settings'] 
     changeAttempts: intake.changeAttempts,
     retryFullMs: intake.retryFullSeconds * 1_000,
     reserveBytes: vault.reserveMebibytes * 1_048_576,
-    retention: Temporal.Duration.from({ days: vault.retentionDays }),
   };
 }

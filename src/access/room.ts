@@ -4,6 +4,7 @@ import type { Db } from '../custody/database.ts';
 import type { Actor } from '../custody/entry.ts';
 import type { Ledger } from '../custody/ledger.ts';
 import type { Turns } from '../turns.ts';
+import { AccessError } from './error.ts';
 import type { Principal } from './principal.ts';
 import type { AccessSettings } from './settings.ts';
 
@@ -30,6 +31,11 @@ export interface Acting {
 
 export function actingAs(principal: Principal): Acting {
   return { actor: { kind: 'person', id: principal.account }, principal };
+}
+
+/** Approvals are persons' acts: no program gives them with a token. Error: `access.needs_password`. */
+export function requireInPerson({ principal }: Acting): void {
+  if (principal !== null && principal.by !== 'password') throw new AccessError('access.needs_password', {});
 }
 
 /** The next free id of a table whose ids are counted: `ST01-R000007`. */

@@ -37,6 +37,8 @@ const ofStation: Readonly<Record<StationErrorCode, number>> = {
   'station.internal': exitCodes.internal,
 };
 
+const retentionUsage = ['retention.case_unknown', 'retention.hold_unknown', 'retention.disposal_unknown'];
+
 const refusedDeeds = [
   'deadlines.justification_open',
   'deadlines.justification_decided',
@@ -81,7 +83,7 @@ export function exitCodeOf(error: DocketError): number {
   if (isStationCode(code)) return ofStation[code];
   if (code === 'cli.checkpoint_none') return exitCodes.refused;
   if (code === 'backup.recipient_wrong' || code === 'backup.no_recipient') return exitCodes.configuration;
-  if (backupUsage.includes(code)) return exitCodes.usage;
+  if (backupUsage.includes(code) || retentionUsage.includes(code)) return exitCodes.usage;
   if (code.startsWith('cli.')) return exitCodes.usage;
   if (refusedDeeds.includes(code) || refusedByDoors.includes(code)) return exitCodes.refused;
   if (code.startsWith('access.')) return exitCodes.usage;

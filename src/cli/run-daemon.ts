@@ -18,6 +18,7 @@ import { Dockings } from '../station/dockings.ts';
 import { SearchIndex } from '../station/search-index.ts';
 import { openStation, type Station } from '../station.ts';
 import type { Language } from '../texts/text.ts';
+import { apiOf } from './daemon-api.ts';
 import { LedgerLog } from './ledger-log.ts';
 import { programVersion } from './version.ts';
 
@@ -26,6 +27,7 @@ const graceMs = 20_000;
 const choreEveryMs = 1_000;
 const choreAgainMs = 60_000;
 const closeEveryMs = 30_000;
+const eraseEveryMs = 2_000;
 const lookEveryMs = 3_600_000;
 
 /** A station that takes in what is docked and carries out orders. */
@@ -75,13 +77,14 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
     return carryOut(station, dockings, order, { ...by, onProgress: shown });
   });
   const watch = await watchOf(config, station, dockings);
-  const timers = chores(station, fatal);
+  const timers = chores(station, dockings, fatal);
   const closing = new AbortController();
   const judging = judgeAsTimePasses(station, closing.signal).catch(fatal);
   const locating = locateAsTheyCome(station, closing.signal).catch(fatal);
   const finding = findAsTheyCome(station, closing.signal).catch(fatal);
   const indexing = indexAsTheyCome(station, closing.signal).catch(fatal);
   api = await apiOf(station, dockings);
+  const keeping = keepAsOrdered(station, closing.signal).catch(fatal);
   const ledgerLog = new LedgerLog(station.db, log, language, config.station.zone);
   log.info({ station: station.file.code, immutable: station.notImmutable ?? 'yes' }, 'ready');
   return {
@@ -90,12 +93,14 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
     end: () => ended.resolve(null),
     async stop() {
       for (const timer of timers) clearInterval(timer);
+      // A card that is being written to is closed before it is taken away.
+      dockings.stopEmptying();
       await watch.close();
       await api?.close();
       orders.close();
       await dockings.stop(graceMs);
       closing.abort();
-      await Promise.all([judging, locating, finding, indexing]);
+      await Promise.all([judging, locating, finding, keeping, indexing]);
       ledgerLog.end();
     },
   };
@@ -126,6 +131,7 @@ async function watchOf(
     portName: (path) => namedPorts(station.db).find((one) => one.path === path)?.port ?? path,
     onEvent: (event) => dockings.hear(event),
   });
+  dockings.emptying.openBy((root) => usb.writing(root));
   usb.start();
   const hints = await busHints(() => usb.hint());
   if (hints.silent === 'no_udev') station.room.log('udev does not run: the bus is scanned alone', {});
@@ -138,7 +144,11 @@ async function watchOf(
 }
 
 /** The hourly checkpoint, and another try for what a failing disk has left secured; a store's uploads try by themselves. */
-function chores(station: Station, fatal: (error: unknown) => void): readonly NodeJS.Timeout[] {
+function chores(
+  station: Station,
+  dockings: Dockings,
+  fatal: (error: unknown) => void,
+): readonly NodeJS.Timeout[] {
   const every = (ms: number, chore: () => Promise<unknown>): NodeJS.Timeout =>
     setInterval(() => {
       chore().catch(fatal);
@@ -147,6 +157,7 @@ function chores(station: Station, fatal: (error: unknown) => void): readonly Nod
     every(station.config.ledger.checkpointMinutes * 60_000, () => station.checkpoint()),
     ...(station.uploads === null ? [every(60_000, () => storeSecured(station.room, station.db))] : []),
     every(60_000, () => station.backups.catchUp()),
+    every(eraseEveryMs, () => dockings.emptyWhatMay()),
   ];
 }
 
@@ -197,27 +208,13 @@ async function indexAsTheyCome(station: Station, signal: AbortSignal): Promise<v
   });
 }
 
-/** A port that is taken, a certificate that cannot be read: told, and recordings are taken in all the same. */
-async function apiOf(station: Station, dockings: Dockings): Promise<ServedApi | null> {
-  const { http } = station.config;
-  if (!http.enabled) return null;
-  const { alarms, log } = station.room;
-  try {
-    // Loaded where it is wanted: every command of the command line starts without it.
-    const { serveApi } = await import('../api/serve-api.ts');
-    const served = await serveApi(station, dockings, {
-      doors: station.access.doors,
-      version: programVersion,
-    });
-    log('http ready', { url: served.url });
-    await alarms.settle('http_unavailable', 'daemon');
-    return served;
-  } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
-    log('http unavailable', { error: found });
-    await alarms.raise('http_unavailable', 'warning', 'daemon', { found });
-    return null;
-  }
+/** Locks, holds and disposals follow what is tagged, closed and approved. */
+async function keepAsOrdered(station: Station, signal: AbortSignal): Promise<void> {
+  await againAndAgain(station, signal, 'retention failed', {
+    chore: () => station.retention.catchUp({ signal }),
+    failed: (found) =>
+      station.room.alarms.raise('retention_failing', 'warning', station.room.vault.id, { found }),
+  });
 }
 
 /** A ledger that cannot be written stops everything; whatever else fails here must not stop intake. */

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { access } from './access-section.ts';
 import { backup } from './backup-section.ts';
+import { erasing, fullRecorder } from './erasing-section.ts';
 import { http } from './http-section.ts';
 import { missing } from './schema-missing.ts';
 import { vault } from './vault-schema.ts';
@@ -273,6 +274,8 @@ export const configSchema = Type.Object(
     missing,
     continuity,
     vault,
+    erasing,
+    fullRecorder,
     ledger,
     backup,
     access,

@@ -4,8 +4,10 @@ import type { ContinuityKinds } from './kinds/continuity.ts';
 import type { CustodyKinds } from './kinds/custody.ts';
 import type { DeadlineKinds } from './kinds/deadlines.ts';
 import type { DockingKinds } from './kinds/docking.ts';
+import type { ErasingKinds } from './kinds/erasing.ts';
 import type { RecordingKinds } from './kinds/recording.ts';
 import type { RequestKinds } from './kinds/requests.ts';
+import type { RetentionKinds } from './kinds/retention.ts';
 import type { ReviewKinds } from './kinds/reviews.ts';
 import type { StationKinds } from './kinds/station.ts';
 import type { TaggingKinds } from './kinds/tagging.ts';
@@ -20,6 +22,7 @@ import type { TaggingKinds } from './kinds/tagging.ts';
 export type EntryKinds = StationKinds &
   DockingKinds &
   RecordingKinds &
+  ErasingKinds &
   DeadlineKinds &
   TaggingKinds &
   ContinuityKinds &
@@ -27,6 +30,7 @@ export type EntryKinds = StationKinds &
   AccessKinds &
   RequestKinds &
   ReviewKinds &
+  RetentionKinds &
   CustodyKinds;
 export type EntryType = keyof EntryKinds;
 
@@ -65,6 +69,7 @@ export {
   type HandedInWay,
   handedInWays,
 } from './kinds/docking.ts';
+export type { ErasingEnd, GoingFile } from './kinds/erasing.ts';
 export type {
   CardPath,
   ContentDigests,
@@ -76,6 +81,16 @@ export type {
   StoredRecording,
 } from './kinds/recording.ts';
 export { type RequestKind, requestKinds } from './kinds/requests.ts';
+export {
+  type DisposalDecision,
+  type DisposalHindrance,
+  disposalDecisions,
+  type GoneOriginal,
+  type HoldReason,
+  holdReasons,
+  type RetentionClass,
+  retentionClasses,
+} from './kinds/retention.ts';
 export { type ReviewGrade, reviewGrades } from './kinds/reviews.ts';
 export {
   type LocatedRecording,

@@ -29,7 +29,9 @@ export interface Subject {
     | 'token'
     | 'proposal'
     | 'request'
-    | 'review';
+    | 'review'
+    | 'hold'
+    | 'disposal';
   readonly id: string;
 }
 

@@ -42,6 +42,8 @@ const subjectKinds: Readonly<Record<Subject['kind'], true>> = {
   proposal: true,
   request: true,
   review: true,
+  hold: true,
+  disposal: true,
 };
 
 /**

@@ -11,6 +11,7 @@ import { type AlarmCounts, alarmCounts } from './catalogue/alarm-list.ts';
 import { type Counts, counts, type VerdictCounts, verdictCounts } from './catalogue/counts.ts';
 import { lastDockings, type PastDocking } from './catalogue/dockings.ts';
 import { newestCheckpoint } from './catalogue/entry-proof.ts';
+import { type RetentionCounts, retentionCounts } from './catalogue/retention-counts.ts';
 import type { Places, StationFile } from './data-folder.ts';
 import { vaultAddress } from './s3-options.ts';
 import { waitingTotal } from './uploads.ts';
@@ -32,6 +33,7 @@ export interface StationStatus {
   readonly vault: VaultStatus;
   /** What goes up into a store; null where originals are stored within their docking. */
   readonly uploads: UploadsStatus | null;
+  readonly retention: RetentionCounts;
   /** The newest backup; null while there is none. */
   readonly backup: KnownBackup | null;
   readonly ledger: {
@@ -90,6 +92,7 @@ export async function stationStatus(
     alarms: { open: alarms.critical + alarms.warning + alarms.notice, ...alarms },
     vault: await vaultStatus(config, places, file.vault),
     uploads: config.vault.kind === 's3' ? { ...waitingTotal(db), live: live?.uploads ?? null } : null,
+    retention: retentionCounts(db),
     backup: newestBackup(db),
     ledger: {
       origin: file.origin,

@@ -1,37 +1,10 @@
-import t, { type Test } from 'tap';
-import {
-  type Crash,
-  CrashGround,
-  changingCalls,
-  drawn,
-  drawnKill,
-  ingestPoints,
-  told,
-} from '../support/crash.ts';
-
-/** Printed with every strike, so that one that fails can be repeated: DOCKET_SEED=… scripts/test test/faults */
-const seed = process.env['DOCKET_SEED'] ?? Temporal.Now.instant().toString();
-
-const ground = await CrashGround.make(seed);
-t.teardown(() => ground.remove());
-t.comment(`seed ${seed}`);
-
-async function survives(t: Test, crash: Crash): Promise<boolean> {
-  const { struck, complaints } = await ground.strike(crash);
-  t.same(complaints, [], `${told(crash)}, seed ${seed}`);
-  return struck;
-}
+import t from 'tap';
+import { changingCalls, drawn, drawnKill, ingestPoints } from '../support/crash.ts';
+import { ground, seed, survives } from '../support/strikes.ts';
 
 t.test('killed at any moment, every recording is afterwards stored exactly once', async (t) => {
   const moments = drawn(seed);
   for (let i = 0; i < 20; i++) await survives(t, drawnKill(moments, ground.quietMs));
-});
-
-t.test('killed at every named point, before and after each step on the disk', async (t) => {
-  for (const point of ingestPoints()) {
-    const struck = await survives(t, { by: 'point', point, passage: 1, deed: 'kill' });
-    t.ok(struck, `an ingest comes past ${point}`);
-  }
 });
 
 t.test('an error of the disk at a named point loses nothing', async (t) => {

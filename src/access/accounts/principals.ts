@@ -14,7 +14,11 @@ export interface Credential {
   readonly pending: Pending | null;
 }
 
-/** Makes principals of accounts as they stand at this moment: a role taken away counts at the next call. */
+/**
+ * Makes principals of accounts as they stand at this moment: a role taken away counts at the next call. Whatever proves
+ * who somebody is ends here with an account; one who is known to another house alone (OpenID Connect) needs one too,
+ * since its id is the ledger's actor.
+ */
 export class Principals {
   readonly #db: Db;
   readonly #roles: RoleBook;

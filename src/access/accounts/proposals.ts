@@ -2,7 +2,7 @@ import { canonicalText } from '../../custody/canonical.ts';
 import type { Db } from '../../custody/database.ts';
 import type { JsonObject } from '../../custody/json.ts';
 import { AccessError } from '../error.ts';
-import { type AccessRoom, type Acting, nextId } from '../room.ts';
+import { type AccessRoom, type Acting, nextId, requireInPerson } from '../room.ts';
 import type { Prepared } from './prepared.ts';
 
 /**
@@ -60,10 +60,11 @@ export class Proposals {
   /**
    * Confirms and carries out, rejects, or withdraws. Nobody confirms or rejects their own; they alone withdraw it.
    * Returns what carrying it out has to tell, null where it was not. Errors: `access.proposal_unknown`,
-   * `access.proposal_settled`, `access.proposal_own`; of the doer.
+   * `access.proposal_settled`, `access.proposal_own`, `access.needs_password`; of the doer.
    */
   async decide({ proposal, decision, note }: ProposalDecision, acting: Acting): Promise<unknown> {
     const { db, ledger, turns, clock } = this.#room;
+    requireInPerson(acting);
     return await turns.take('accounts', async () => {
       const found = proposalNamed(db, proposal, clock.now());
       const { kind, state, proposer } = found;

@@ -22,11 +22,14 @@ function supervises(grants: Grants): boolean {
   return grants['ledger.export'] !== undefined;
 }
 
+/** One person who could make, or enter as, one who may do these would approve what they asked for themselves. */
+const approving: readonly Permission[] = ['proposal.confirm', 'request.decide'];
+
 /**
  * Whether two persons must do it: accounts of auditors always, also the resetting of their passwords, since whoever has
- * an auditor's password is the auditor. So are accounts that may confirm: one person who could make them would confirm
- * what they proposed themselves. The owner of the data folder alone may do that much, as `docket init` made the first of
- * them; a lost administrator's password would be the end of the station otherwise. Pure but for reading.
+ * an auditor's password is the auditor. So are accounts that approve, unless the owner of the data folder does it: as
+ * `docket init` made the first administrator for them, and a lost administrator's password would be the end of the
+ * station otherwise.
  */
 export function accountDeedNeedsTwo(
   books: { readonly accounts: AccountBook; readonly roles: RoleBook },
@@ -37,7 +40,7 @@ export function accountDeedNeedsTwo(
   const after = deed.deed === 'reset' ? [] : (deed.roles ?? []);
   const grants = books.roles.those([...before, ...after]).map((role) => role.grants);
   if (grants.some(supervises)) return true;
-  return principal !== null && grants.some((one) => one['proposal.confirm'] !== undefined);
+  return principal !== null && grants.some((one) => approving.some((name) => one[name] !== undefined));
 }
 
 /** Whether two persons must define a role. Pure. */

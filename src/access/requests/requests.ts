@@ -6,8 +6,8 @@ import { relabelled, tagAgain } from '../../tagging/tag-anew.ts';
 import { tagDraft } from '../../tagging/tag-draft.ts';
 import { AccountBook } from '../accounts/account-book.ts';
 import { AccessError } from '../error.ts';
-import { may } from '../principal.ts';
-import { type AccessRoom, type Acting, nextId } from '../room.ts';
+import { may, type Principal } from '../principal.ts';
+import { type AccessRoom, type Acting, nextId, requireInPerson } from '../room.ts';
 import { OwnershipBook } from './ownership.ts';
 import { RequestBook, type StandingRequest } from './request-book.ts';
 
@@ -48,8 +48,9 @@ export class Requests {
    * Errors: `access.evidence_unknown`, `access.account_unknown`, `access.until_wrong`, `access.recipient_missing`,
    * `access.emergency_kind`, `access.not_classified`.
    */
-  async submit(wish: RequestWish, { actor }: Acting): Promise<string> {
+  async submit(wish: RequestWish, { actor, principal }: Acting): Promise<string> {
     const beneficiary = this.#beneficiary(wish.for, actor.id);
+    this.#requireWithin(wish.evidence, principal);
     this.#requireSound(wish);
     const { db, ledger, turns, stationCode, alarms } = this.#room;
     const { kind, emergency, why, recipient } = wish;
@@ -77,10 +78,11 @@ export class Requests {
    * Approves, rejects or withdraws. Nobody decides what they submitted or will act on; whoever submitted it alone withdraws
    * it, an approved one too. An emergency is not withdrawn: what was seen is to be approved or not. An approved `lift`
    * takes the classification away in the same commit. Errors: `access.request_unknown`, `access.request_settled`,
-   * `access.request_own`, `access.request_beyond`, `access.request_emergency`.
+   * `access.request_own`, `access.request_beyond`, `access.request_emergency`, `access.needs_password`.
    */
   async decide({ request, decision, note }: RequestDecision, acting: Acting): Promise<void> {
     const { ledger, turns } = this.#room;
+    requireInPerson(acting);
     await turns.take('requests', async () => {
       const found = this.#book.named(request);
       const evidence = this.#book.evidenceOf(request);
@@ -121,12 +123,21 @@ export class Requests {
     return account.account;
   }
 
-  #requireSound(wish: RequestWish): void {
-    const { db, clock, settings } = this.#room;
-    const known = db.prepare<[string], number>('SELECT 1 FROM view_evidence WHERE evidence = ?').pluck();
-    const unknown = wish.evidence.find((one) => known.get(one) === undefined);
-    if (unknown !== undefined || wish.evidence.length === 0)
+  /** What lies beyond somebody's reach is not there for them: an emergency would open it before anybody decides. */
+  #requireWithin(evidence: readonly string[], principal: Principal | null): void {
+    const known = this.#room.db
+      .prepare<[string], number>('SELECT 1 FROM view_evidence WHERE evidence = ?')
+      .pluck();
+    const isThere = (one: string): boolean =>
+      known.get(one) !== undefined &&
+      (principal === null || may(principal, 'request.submit', this.#owners.facts(one)));
+    const unknown = evidence.find((one) => !isThere(one));
+    if (unknown !== undefined || evidence.length === 0)
       throw new AccessError('access.evidence_unknown', { found: unknown ?? '–' }, { field: 'EVIDENCE' });
+  }
+
+  #requireSound(wish: RequestWish): void {
+    const { clock, settings } = this.#room;
     const hours = wish.emergency ? settings.emergencyHours : 24 * settings.requestDays;
     const latest = clock.now().add({ hours });
     const tooLate = Temporal.Instant.compare(wish.until, latest) > 0;

@@ -20,6 +20,9 @@ import { stepOfCode } from './totp.ts';
 
 const refused: SignInAnswer = { let: 'out', because: 'refused' };
 
+/** What failures by badge are counted under; nobody’s name has such a character. */
+const badgeAttempts = '\u0000badge';
+
 /** The doors of this station. */
 export class StationDoors implements Doors {
   readonly #room: AccessRoom;
@@ -75,7 +78,7 @@ export class StationDoors implements Doors {
 
   /** Failures count against the kiosk, since nobody can tell whose badge it was. */
   async signInByBadge(badge: string, address: string): Promise<SignInAnswer> {
-    const unknown: Attempt = { name: '', address, account: null };
+    const unknown: Attempt = { name: badgeAttempts, address, account: null };
     return await this.#guarded(unknown, async () => {
       const hashed = await this.#hashing.hash(badge, await badgeSalt(this.#room));
       const owner = this.#credentials.byBadge(hashed);

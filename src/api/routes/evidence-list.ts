@@ -1,4 +1,6 @@
 import Type from 'typebox';
+import { retentionClasses } from '../../custody/entry-kinds.ts';
+import { evidenceStates } from '../../station/catalogue/evidence-list.ts';
 import { listQuery, pageSchema, paging, spanFilters, spanGiven } from '../listing.ts';
 import { route } from '../route.ts';
 import { text } from '../schemas/common.ts';
@@ -18,7 +20,10 @@ export const evidenceListRoute = route({
         Type.String({ minLength: 1, maxLength: 64, description: 'As the file’s name says it' }),
       ),
       case: Type.Optional(text(128)),
-      state: Type.Optional(Type.Enum(['stored', 'secured'])),
+      state: Type.Optional(Type.Enum([...evidenceStates])),
+      class: Type.Optional(
+        Type.Enum([...retentionClasses], { description: 'By which rule it is kept (QZ-22)' }),
+      ),
       unassigned: Type.Optional(
         Type.Boolean({ description: 'Only those of recorders that are not registered' }),
       ),
@@ -31,7 +36,7 @@ export const evidenceListRoute = route({
     const { after, limit, descending, page } = paging('evidence', query, '-id');
     const { docking = null, recorder = null, officer = null, state = null } = query;
     const { evidence, next } = await reader.read('evidenceList', {
-      ...{ docking, recorder, officer, state, case: query.case ?? null, ...spanGiven(query) },
+      ...{ docking, recorder, officer, state, case: query.case ?? null, class: query.class ?? null, ...spanGiven(query) },
       ...{ unassigned: query.unassigned ?? false, withoutCase: query.withoutCase ?? false },
       ...{ after, limit, newestFirst: descending, visible: caller.visible },
     });

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { evidenceStates } from '../../station/catalogue/evidence-list.ts';
 import { tagFields, tagSources } from '../../tagging/tags.ts';
 import { closed, digest, moment, orNull, size } from './common.ts';
 import { Entry } from './entry.ts';
@@ -27,7 +28,7 @@ const listed = {
     closed,
   ),
   resumed: Type.Boolean(),
-  state: Type.Enum(['stored', 'secured']),
+  state: Type.Enum([...evidenceStates]),
   securedAt: moment,
   storedAt: orNull(moment),
 };
@@ -74,6 +75,7 @@ export const Evidence = Type.Object(
         closed,
       ),
     ),
+    retention: Type.Record(Type.String(), Type.Unknown(), { description: 'Its class, how long it is kept, what holds it' }),
     sidecars: Type.Array(
       Type.Object(
         {
@@ -96,5 +98,4 @@ export const Evidence = Type.Object(
     findings: Type.Array(Finding),
     history: Type.Array(Entry),
   },
-  closed,
 );

@@ -24,6 +24,7 @@ export interface Finder {
     | 'recorder_unseen'
     | 'evidence_without_case'
     | 'emergency_viewing'
+    | 'recorder_full'
   >;
   readonly severity: Severity;
   /** @param after empty for the beginning; a page is small enough to leave the thread to others after it */

@@ -8,6 +8,7 @@ import { custodyHistory, type StandingEntry } from './entries.ts';
 import { type EvidenceRow, evidenceColumns, type ListedEvidence, listed } from './evidence-list.ts';
 import { findingsBeside, type ListedFinding } from './findings.ts';
 import { type HandedInRecord, handedIn } from './handed-in.ts';
+import { type ItemRetention, itemRetention } from './item-retention.ts';
 import { type ShownLocation, shownLocation } from './location.ts';
 import { markerOf, type StandingMarker } from './marker.ts';
 import { sessionOfEvidence, verdictsOf } from './sessions.ts';
@@ -17,6 +18,8 @@ export interface EvidenceItem extends ListedEvidence {
   readonly digests: { readonly sha256: string; readonly blake3: string; readonly sm3: string | null };
   /** Where the original lies; null while it is secured only. */
   readonly original: StandingOriginal | null;
+  /** Its class, how long it is kept, what holds it, and whether it is disposed of. */
+  readonly retention: ItemRetention;
   readonly sidecars: readonly {
     readonly path: string;
     readonly pathBase64?: string;
@@ -83,6 +86,7 @@ export function evidenceItem(db: Db, evidence: string, address: string): Evidenc
     ...listed(row),
     digests: { sha256, blake3, sm3 },
     original: row.stored === null ? null : originalOf(db, sha256, address),
+    retention: itemRetention(db, evidence, sha256),
     sidecars: sidecarsOf(db, evidence, address),
     handedIn: handedIn(db, row.docking),
     session,
@@ -98,7 +102,9 @@ export function evidenceItem(db: Db, evidence: string, address: string): Evidenc
 function originalOf(db: Db, sha256: string, address: string): StandingOriginal | null {
   const found = db
     .prepare<[string], OriginalRow>(
-      'SELECT vault, object, retain_until, immutable, stored FROM view_original WHERE sha256 = ?',
+      `SELECT vault, object, max(retain_until, coalesce((SELECT until FROM view_retained r
+         WHERE r.sha256 = view_original.sha256), '')) AS retain_until, immutable, stored
+       FROM view_original WHERE sha256 = ?`,
     )
     .get(sha256);
   if (found === undefined) return null;

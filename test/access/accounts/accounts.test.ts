@@ -2,6 +2,7 @@ import t from 'tap';
 import type { AccountDeed } from '../../../src/access/accounts/deeds.ts';
 import { makeToken, revokeToken } from '../../../src/access/accounts/tokens.ts';
 import { may } from '../../../src/access/principal.ts';
+import { actingAs } from '../../../src/access/room.ts';
 import { proposalList } from '../../../src/station/catalogue/proposals.ts';
 import { AccessStation, otherOwner, owner } from '../access-station.ts';
 
@@ -67,15 +68,22 @@ t.test('accounts of auditors need two persons: made, changed, reset, disabled', 
   t.equal(station.account('second'), '–', 'nothing is done before it is confirmed');
 });
 
-t.test('an administrator alone makes no second one; the owner of the data folder may', async (t) => {
-  const station = new AccessStation(t);
-  const admin = await (await station.person('admin', ['administrator'])).acting();
-  const { accounts } = station.desk;
-  const wish = { ...lists(), roles: ['administrator'] };
-  t.match(await accounts.deed({ ...wish, name: 'second' }, admin), { state: 'proposed' });
-  t.match(await accounts.deed({ ...wish, name: 'third' }, owner), { state: 'done' });
-  t.match(await accounts.deed({ ...lists(), name: 'zhangsan' }, admin), { state: 'done' });
-});
+t.test(
+  'an administrator alone makes nobody who approves, and enters as none; the owner of the data folder may',
+  async (t) => {
+    const station = new AccessStation(t);
+    const admin = await (await station.person('admin', ['administrator'])).acting();
+    const { accounts } = station.desk;
+    const wish = { ...lists(), roles: ['administrator'] };
+    t.match(await accounts.deed({ ...wish, name: 'second' }, admin), { state: 'proposed' });
+    t.match(await accounts.deed({ ...wish, name: 'third' }, owner), { state: 'done' });
+    await station.person('head', ['department_head']);
+    const reset = { deed: 'reset', account: 'head', secondFactor: false } as const;
+    t.match(await accounts.deed(reset, admin), { state: 'proposed' });
+    t.match(await accounts.deed(reset, owner), { state: 'done' });
+    t.match(await accounts.deed({ ...lists(), name: 'zhangsan' }, admin), { state: 'done' });
+  },
+);
 
 t.test('what is proposed is confirmed by another, once, and in time', async (t) => {
   const station = new AccessStation(t);
@@ -231,4 +239,18 @@ t.test('an account whose name was erased is given one again', async (t) => {
   await t.rejects(accounts.deed({ deed: 'change', account: 'lisi', name: 'zhangsan' }, owner), {
     code: 'access.name_taken',
   });
+});
+
+t.test('what needs two persons is confirmed by a person, not by a program', async (t) => {
+  const station = new AccessStation(t);
+  const { accounts, doors, room } = station.desk;
+  await station.person('admin', ['administrator']);
+  const wish = { account: 'admin', permissions: ['proposal.confirm'], days: 1, label: 'x' };
+  const { secret } = await makeToken(room, wish, owner);
+  const program = await doors.token(secret);
+  if (program === null) throw new Error('the token opens nothing');
+  const done = await accounts.deed({ ...lists(), name: 'auditor', roles: ['auditor'] }, owner);
+  const proposal = done.state === 'proposed' ? done.proposal : '–';
+  const decision = { proposal, decision: 'confirmed', note: null } as const;
+  await t.rejects(accounts.proposals.decide(decision, actingAs(program)), { code: 'access.needs_password' });
 });

@@ -113,6 +113,20 @@ t.test('a request that makes no sense is not taken', async (t) => {
   t.same(station.entries('request.submitted'), []);
 });
 
+t.test('what lies beyond somebody’s reach is not there for them, in an emergency least of all', async (t) => {
+  const { station, officer, head, evidence, foreign } = await bureau(t);
+  const { requests } = station.desk;
+  const until = station.lone.clock.now().add({ hours: 1 });
+  const unknown = { code: 'access.evidence_unknown' };
+  for (const person of [officer, head]) {
+    const acting = await person.acting();
+    await t.rejects(requests.submit(wish(station, [evidence, foreign]), acting), unknown);
+    const emergency = wish(station, [foreign], { emergency: true, until });
+    await t.rejects(requests.submit(emergency, acting), unknown);
+    await requests.submit(wish(station, [evidence]), acting);
+  }
+});
+
 t.test('withdrawn by who asked, also when it was approved; settled ones stay so', async (t) => {
   const { station, clerk, head, evidence } = await bureau(t);
   const { requests, viewings } = station.desk;
