@@ -21,6 +21,7 @@ import { headOf } from './head.ts';
 import { isHeld, setHold } from './hold.ts';
 import { ensureLocked } from './lock.ts';
 import { getLogObject, listLogNames, putLogObject } from './log.ts';
+import { aboutIn } from './metadata.ts';
 import { listOriginals, readOriginal, requireOriginal, rereadOriginal, standing } from './originals.ts';
 import { PartBuffers } from './part-buffers.ts';
 import { Presence } from './presence.ts';
@@ -131,6 +132,16 @@ export class S3Vault implements Vault {
     await presence.confirm();
     const [first] = await standing(store, sha256);
     return first === undefined ? null : ((await headOf(store, first))?.until ?? null);
+  }
+
+  /** What stands with an original, which explains it without the station; null where it does not stand here. */
+  async about(sha256: string): Promise<OriginalAbout | null> {
+    requireDigest('SHA-256', sha256);
+    const { presence, store } = this.#room;
+    await presence.confirm();
+    const [first] = await standing(store, sha256);
+    const head = first === undefined ? null : await headOf(store, first);
+    return head === null ? null : aboutIn(head);
   }
 
   async retain(sha256: string, until: Temporal.Instant): Promise<Temporal.Instant> {
