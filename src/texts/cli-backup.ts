@@ -101,8 +101,8 @@ export const backupTexts = {
     zh: '存证库中有 {count} 个原件没有条目记载：它们在最新发布的检查点之后采集。请重新接入相应执法记录仪，相同内容将与现有原件对应。{digests}',
   },
   'cli.restored.unknown_about': {
-    en: '  {sha256}: by what stands with it, of station {station}, evidence item {evidence}, recorder {recorder}',
-    zh: '  {sha256}：据其自带信息，站点 {station}，证据条目 {evidence}，执法记录仪 {recorder}',
+    en: '{sha256}: by what stands with it, of station {station}, evidence item {evidence}, recorder {recorder}',
+    zh: '{sha256}：据其自带信息，站点 {station}，证据条目 {evidence}，执法记录仪 {recorder}',
   },
   'cli.restored.aside': {
     en: 'Staged files that no entry names were set aside in the vault’s staging folder: {files}',

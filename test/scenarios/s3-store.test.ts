@@ -1,9 +1,13 @@
 // A station whose vault is an S3 store that is away, slow, or dies: recorders never wait for it.
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
 import { cardInFolder } from '../../src/dock/card.ts';
+import { attachedDraft } from '../../src/intake/attached.ts';
 import type { DockingReport } from '../../src/intake/docking.ts';
+import { attaching } from '../../src/station/attachments.ts';
+import { justificationList } from '../../src/station/catalogue/justifications.ts';
+import { deadlineDeed } from '../../src/station/deadline-deeds.ts';
 import type { Dockings } from '../../src/station/dockings.ts';
 import { withUploads } from '../../src/station/with-uploads.ts';
 import type { Station } from '../../src/station.ts';
@@ -12,6 +16,7 @@ import { type Content, gaName, makeCard } from '../support/cards.ts';
 import { S3Proxy } from '../support/s3-proxy.ts';
 import { startCeph, storeAt } from '../support/s3-vault.ts';
 import {
+  clerk,
   dockingsOf,
   initialised,
   opened,
@@ -181,3 +186,73 @@ t.test('a store that is wrong and not only away is told, and nothing is lost', a
   t.ok((station.uploads?.state().pausedSeconds ?? 0) > 0, 'the store is left alone for a while');
   await station.close();
 });
+
+t.test(
+  'a reason can be submitted while the store is away, and its attachment goes up when it is back',
+  async (t) => {
+    const made = await madeStation(t);
+    const station = await opened(made);
+    await ingest(dockingsOf(station), join(made.base, 'card'));
+    await station.uploads?.drain();
+    await station.desk.catchUp();
+    const session = station.db.prepare<[], string>('SELECT session FROM view_session').pluck().get() ?? '';
+    made.proxy.strike(() => true, 'hang', Number.POSITIVE_INFINITY);
+    const paper = join(made.base, '情况说明.txt');
+    await writeFile(paper, '网络中断');
+    const args = { session, category: 'network', text: '网络中断', attach: [paper] } as const;
+    const answer = (await deadlineDeed(station, { order: 'justify', args }, clerk)) as {
+      readonly justification: string;
+    };
+    const listed = (from: Station) => justificationList(from.db, { session, state: 'submitted' });
+    t.match(listed(station), [
+      {
+        justification: answer.justification,
+        attachments: [{ name: '情况说明.txt', bytes: 12, object: null }],
+      },
+    ]);
+    t.match(station.uploads?.state(), { waiting: 1, waitingBytes: 12 });
+    t.equal((await staged(made)).length, 1);
+    await station.close();
+
+    const second = await opened(made);
+    t.equal((await staged(made)).length, 1, 'a start sweeps it not away');
+    made.proxy.calm();
+    t.same((await verified(made)).damage, [], 'and a check counts it as kept');
+    await second.uploads?.drain();
+    t.match(listed(second), [{ attachments: [{ name: '情况说明.txt', object: /^originals\// }] }]);
+    t.match(second.uploads?.state(), { waiting: 0, waitingBytes: 0, lastFailure: null });
+    t.same(await staged(made), []);
+    await second.close();
+    const found = await verified(made);
+    t.same(found.damage, []);
+    t.equal(found.originals.reread, 4);
+  },
+);
+
+t.test(
+  'an attachment whose staged copy is gone is told, and one that is not entered leaves nothing',
+  async (t) => {
+    const made = await madeStation(t);
+    const station = await opened(made);
+    const paper = join(made.base, 'paper.txt');
+    await writeFile(paper, 'paper');
+    const refused = attaching(station, [paper, join(made.base, 'none')], async () => undefined);
+    await t.rejects(refused, { code: 'station.attachment_wrong' });
+    await t.rejects(
+      attaching(station, [paper], async () => {
+        throw new Error('refused after all');
+      }),
+      { message: 'refused after all' },
+    );
+    t.same(await staged(made), []);
+    const to = { justification: 'ST01-J000001', finding: null };
+    await attaching(station, [paper], async (attached) => {
+      await station.room.ledger.append(attached.map((one) => attachedDraft(one, to, clerk)));
+    });
+    for (const name of await staged(made)) await unlink(join(made.places.vault, 'staging', name));
+    await station.uploads?.drain();
+    const codes = station.db.prepare<[], string>('SELECT code FROM view_alarm').pluck().all();
+    t.ok(codes.includes('attachment_lost'), codes.join());
+    await station.close();
+  },
+);

@@ -40,8 +40,8 @@ export interface FindingAttachment {
   readonly name: string | null;
   readonly sha256: string;
   readonly bytes: number;
-  /** Where it lies, relative to the vault. */
-  readonly object: string;
+  /** Where it lies, relative to the vault; null while it waits on the station for its store. */
+  readonly object: string | null;
 }
 
 export interface FindingDetail extends ListedFinding {
@@ -126,7 +126,8 @@ function attachmentsOf(db: Db, finding: string): readonly FindingAttachment[] {
   return db
     .prepare<[string], FindingAttachment>(
       `SELECT a.name, a.sha256, a.bytes, o.object FROM view_finding_attachment a JOIN view_original o USING (sha256)
-       WHERE a.finding = ? ORDER BY a.name, a.sha256`,
+       WHERE a.finding = ?1
+       UNION ALL SELECT name, sha256, bytes, NULL FROM view_attachment_waiting WHERE finding = ?1 ORDER BY 1, 2`,
     )
     .all(finding);
 }

@@ -52,7 +52,8 @@ export async function setAsideStaged(staging: string, db: Db): Promise<readonly 
   const named = new Set(
     db
       .prepare<[], string>(
-        'SELECT recording FROM work_copy UNION SELECT recording FROM view_evidence WHERE stored IS NULL',
+        `SELECT recording FROM work_copy UNION SELECT recording FROM view_evidence WHERE stored IS NULL
+         UNION SELECT recording FROM view_sidecar_waiting UNION SELECT recording FROM view_attachment_waiting`,
       )
       .pluck()
       .all(),

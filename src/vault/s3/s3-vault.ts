@@ -51,6 +51,7 @@ export async function openS3Vault(
     ...{ store, presence, staging, logRetention, partBytes, partsAtOnce },
     buffers: new PartBuffers(partBytes, partsAtOnce),
     readPart: options.readPart ?? readPart,
+    sampling: options.sampling ?? (() => false),
     act: actsWith(options.steps ?? (() => undefined)),
   });
 }

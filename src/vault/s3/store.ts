@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { passes } from '../errors.ts';
+import { limitNow } from './bandwidth.ts';
 import { s3Client } from './client.ts';
 import { storeFailure } from './failure.ts';
+import { type Pace, pace } from './pace.ts';
 import { Places } from './places.ts';
 import { ServerClock } from './server-clock.ts';
 import type { StoreSettings } from './settings.ts';
@@ -19,14 +21,26 @@ export class Store {
   readonly settings: StoreSettings;
   readonly clock = new ServerClock();
   readonly readBacks = new Places(readBacksAtOnce);
+  /** What goes up, and what is read back, each within the hour's limit. */
+  readonly upPace: Pace;
+  readonly downPace: Pace;
   readonly #client: S3Client;
   readonly #signal: AbortSignal;
 
   constructor(settings: StoreSettings, signal: AbortSignal = new AbortController().signal) {
     this.settings = settings;
     this.#signal = signal;
+    const { bandwidth } = settings;
+    const limit = () => (bandwidth === undefined ? null : limitNow(bandwidth, Temporal.Now.instant()));
+    this.upPace = pace(limit, signal);
+    this.downPace = pace(limit, signal);
     this.#client = s3Client(settings, this.clock);
     signal.addEventListener('abort', () => this.#client.destroy(), { once: true });
+  }
+
+  /** Whether any hour has a limit. */
+  get limited(): boolean {
+    return (this.settings.bandwidth?.windows.length ?? 0) > 0;
   }
 
   get bucket(): string {
