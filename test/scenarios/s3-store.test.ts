@@ -199,7 +199,7 @@ t.test(
     made.proxy.strike(() => true, 'hang', Number.POSITIVE_INFINITY);
     const paper = join(made.base, '情况说明.txt');
     await writeFile(paper, '网络中断');
-    const args = { session, category: 'network', text: '网络中断', attach: [paper] } as const;
+    const args = { session, category: 'network' as const, text: '网络中断', attach: [paper] };
     const answer = (await deadlineDeed(station, { order: 'justify', args }, clerk)) as {
       readonly justification: string;
     };

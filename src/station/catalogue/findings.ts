@@ -124,10 +124,10 @@ function listedFinding(db: Db, row: Row): ListedFinding {
 
 function attachmentsOf(db: Db, finding: string): readonly FindingAttachment[] {
   return db
-    .prepare<[string], FindingAttachment>(
+    .prepare<[string, string], FindingAttachment>(
       `SELECT a.name, a.sha256, a.bytes, o.object FROM view_finding_attachment a JOIN view_original o USING (sha256)
-       WHERE a.finding = ?1
-       UNION ALL SELECT name, sha256, bytes, NULL FROM view_attachment_waiting WHERE finding = ?1 ORDER BY 1, 2`,
+       WHERE a.finding = ?
+       UNION ALL SELECT name, sha256, bytes, NULL FROM view_attachment_waiting WHERE finding = ? ORDER BY 1, 2`,
     )
-    .all(finding);
+    .all(finding, finding);
 }

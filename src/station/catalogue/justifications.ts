@@ -30,17 +30,17 @@ export function justificationList(
 ): readonly ListedJustification[] {
   const conditions = new Conditions().add('session = ?', filter.session).add('state = ?', filter.state);
   const attached = db.prepare<
-    [string],
+    [string, string],
     { name: string | null; sha256: string; bytes: number; object: string | null }
   >(
     `SELECT a.name, a.sha256, a.bytes, o.object FROM view_attachment a JOIN view_original o USING (sha256)
-     WHERE a.justification = ?1
-     UNION ALL SELECT name, sha256, bytes, NULL FROM view_attachment_waiting WHERE justification = ?1 ORDER BY 1`,
+     WHERE a.justification = ?
+     UNION ALL SELECT name, sha256, bytes, NULL FROM view_attachment_waiting WHERE justification = ? ORDER BY 1`,
   );
   return db
     .prepare<unknown[], Omit<ListedJustification, 'attachments'>>(
       `SELECT * FROM view_justification${conditions.where} ORDER BY justification DESC`,
     )
     .all(...conditions.parameters)
-    .map((row) => ({ ...row, attachments: attached.all(row.justification) }));
+    .map((row) => ({ ...row, attachments: attached.all(row.justification, row.justification) }));
 }
