@@ -90,6 +90,7 @@ export function stationUploads(
       if (upload === undefined) throw new TypeError(`nothing named ${recording} waits`);
       return await upload();
     },
+    recovered: () => room.alarms.settle('uploads_failing', room.vault.id),
     opened: (found) => room.alarms.raise('uploads_failing', 'warning', room.vault.id, { found }),
   });
 }
