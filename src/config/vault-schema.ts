@@ -47,7 +47,7 @@ const s3 = Type.Object(
         'MiB of one part of an upload. So much times partsAtOnce is the most memory that uploads take.',
       minimum: 5,
       maximum: 512,
-      default: 8,
+      default: 5,
     }),
     partsAtOnce: Type.Integer({
       description: 'How many parts are on their way at once, over all uploads.',

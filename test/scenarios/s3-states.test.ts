@@ -84,9 +84,11 @@ t.test(`${states.length + 1} ways in which a store fails, and the status is true
   // A full store hangs: nothing has failed yet, and what is on its way says since when.
   await ingestCard(dockingsOf(station), join(made.base, 'full'), { [gaName(stored)]: bytes + stored });
   made.proxy.strike(({ op }) => writes.includes(op), 'hang', Number.POSITIVE_INFINITY);
+  const puts = made.proxy.count('put');
   const full = queue();
   full.start();
-  await until('it is on its way', () => full.state().underWay.length === 1);
+  await until('its PUT hangs', () => made.proxy.count('put') > puts);
+  t.equal(full.state().underWay.length, 1);
   t.match((await statusOf(full)).uploads, {
     waiting: 1,
     live: {

@@ -64,6 +64,7 @@ async function readWhole(store: Store, version: Version, facts: OriginalFacts): 
       await store.downPace.take(piece.length);
       hasher.update(piece);
       bytes += piece.length;
+      store.spent.add(piece.length);
       if (bytes > facts.bytes) break;
     }
   } catch (error) {

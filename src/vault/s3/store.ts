@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { S3Client } from '@aws-sdk/client-s3';
-import { passes } from '../errors.ts';
+import { passes, VaultError } from '../errors.ts';
 import { limitNow } from './bandwidth.ts';
 import { s3Client } from './client.ts';
 import { storeFailure } from './failure.ts';
@@ -8,6 +8,7 @@ import { type Pace, pace } from './pace.ts';
 import { Places } from './places.ts';
 import { ServerClock } from './server-clock.ts';
 import type { StoreSettings } from './settings.ts';
+import { SpentMemory } from './spent-memory.ts';
 
 const tries = 4;
 /** One read-back fills a gigabit; more of them would only hold more of what was read in memory. */
@@ -20,6 +21,7 @@ export type Ask<T> = (client: S3Client, how: { readonly abortSignal: AbortSignal
 export class Store {
   readonly settings: StoreSettings;
   readonly clock = new ServerClock();
+  readonly spent = new SpentMemory();
   readonly readBacks = new Places(readBacksAtOnce);
   /** What goes up, and what is read back, each within the hour's limit. */
   readonly upPace: Pace;
@@ -92,6 +94,9 @@ export class Store {
 
   failure(error: unknown, object: string): unknown {
     const about = object === '' ? this.bucket : object;
-    return storeFailure(error, { store: this.url, endpoint: this.endpoint, object: about });
+    const failure = storeFailure(error, { store: this.url, endpoint: this.endpoint, object: about });
+    if (!(failure instanceof VaultError) || failure.code !== 'vault.store_refused') return failure;
+    // The client library signs by the store's own clock: where that is wrong, it is no key that is refused.
+    return this.clock.wrongBy(this.url) ?? failure;
   }
 }
