@@ -219,10 +219,9 @@ export async function openStation(config: Config, options: StationOptions): Prom
         await undoAll(undo);
       }
     };
-    const rooms = { room, profiles, desk, locating, finder, watch, backups, retention, uploads };
     const { tidy: abort } = standing;
     const tidy = abort === null ? null : () => tidyUploads({ db, tidy: abort, log: options.log });
-    const rooms = { tidy, room, profiles, desk, locating, finder, watch, backups, uploads };
+    const rooms = { tidy, room, profiles, desk, locating, finder, watch, backups, retention, uploads };
     return { config, places, file, db, ...rooms, notImmutable, checkpoint, close };
   } catch (error) {
     await undoAll(undo);

@@ -44,12 +44,11 @@ function textOf(cli: Cli, status: StationStatus, zone: string): string {
     [say(language, 'cli.status.vault'), vaultLine(cli, status)],
     ...(status.uploads === null
       ? []
-      : [[say(language, 'cli.status.uploads'), uploadsLine(cli, status.uploads)] as const]),
+      : [[say(language, 'cli.status.uploads'), uploadsLine(cli, status.uploads, zone)] as const]),
     [
       say(language, 'cli.status.retention'),
       say(language, 'cli.status.retention_line', { ...status.retention }),
     ],
-      : [[say(language, 'cli.status.uploads'), uploadsLine(cli, status.uploads, zone)] as const]),
     [say(language, 'cli.status.backup'), backupLine(cli, status)],
     [say(language, 'cli.status.ledger'), say(language, 'cli.status.sizes', { ...ledger, checkpoint })],
   ]);

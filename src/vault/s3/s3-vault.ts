@@ -16,8 +16,8 @@ import { originalObject } from '../local/layout.ts';
 import { requireDigest, requireFacts } from '../names.ts';
 import { lockableUntil } from '../retention-date.ts';
 import { disposalsIn, tombstoneName, tombstonesOf } from '../tombstone.ts';
-import { disposeOriginal } from './dispose.ts';
 import { type Abandoned, abortAbandoned } from './abandoned.ts';
+import { disposeOriginal } from './dispose.ts';
 import { headOf } from './head.ts';
 import { isHeld, setHold } from './hold.ts';
 import { ensureLocked } from './lock.ts';
@@ -185,6 +185,8 @@ export class S3Vault implements Vault {
   async disposals(sha256: string): Promise<readonly string[]> {
     requireDigest('SHA-256', sha256);
     return disposalsIn(await listLogNames(this.#room, tombstonesOf(sha256)));
+  }
+
   /** Aborts uploads in parts that nothing waits to carry on; see `abortAbandoned`. */
   async abortAbandoned(
     waits: (sha256: string) => boolean,
