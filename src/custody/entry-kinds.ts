@@ -1,3 +1,4 @@
+import type { AttachmentKinds } from './kinds/attachment.ts';
 import type { ContinuityKinds } from './kinds/continuity.ts';
 import type { CustodyKinds } from './kinds/custody.ts';
 import type { DeadlineKinds } from './kinds/deadlines.ts';
@@ -23,9 +24,11 @@ export type EntryKinds = StationKinds &
   TaggingKinds &
   ContinuityKinds &
   RetentionKinds &
+  AttachmentKinds &
   CustodyKinds;
 export type EntryType = keyof EntryKinds;
 
+export type { AttachedTo } from './kinds/attachment.ts';
 export {
   type FindingCode,
   type FindingState,
