@@ -62,6 +62,7 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
     fatal,
   });
   station.uploads?.start();
+  station.tidy?.().catch(fatal);
   // Made after them, since it asks them.
   let api: ServedApi | null = null;
   const changed = (snapshot: DockingSnapshot): void => {
@@ -143,6 +144,8 @@ async function watchOf(
   };
 }
 
+const dayMs = 86_400_000;
+
 /** The hourly checkpoint, and another try for what a failing disk has left secured; a store's uploads try by themselves. */
 function chores(
   station: Station,
@@ -158,6 +161,7 @@ function chores(
     ...(station.uploads === null ? [every(60_000, () => storeSecured(station.room, station.db))] : []),
     every(60_000, () => station.backups.catchUp()),
     every(eraseEveryMs, () => dockings.emptyWhatMay()),
+    ...(station.tidy === null ? [] : [every(dayMs, station.tidy)]),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { AskedKinds } from './kinds/asked.ts';
 import type { AccessKinds } from './kinds/access.ts';
+import type { AttachmentKinds } from './kinds/attachment.ts';
 import type { ContinuityKinds } from './kinds/continuity.ts';
 import type { CustodyKinds } from './kinds/custody.ts';
 import type { DeadlineKinds } from './kinds/deadlines.ts';
@@ -31,6 +32,7 @@ export type EntryKinds = StationKinds &
   RequestKinds &
   ReviewKinds &
   RetentionKinds &
+  AttachmentKinds &
   CustodyKinds;
 export type EntryType = keyof EntryKinds;
 
@@ -41,6 +43,7 @@ export type {
   SignInWay,
   SignOutCause,
 } from './kinds/access.ts';
+export type { AttachedTo } from './kinds/attachment.ts';
 export {
   type FindingCode,
   type FindingState,

@@ -164,7 +164,7 @@ export type Evidence = {
     readonly important: boolean;
   };
   readonly resumed: boolean;
-  readonly state: 'stored' | 'secured';
+  readonly state: 'stored' | 'secured' | 'disposed';
   readonly securedAt: string;
   readonly storedAt: string | null;
   readonly digests: { readonly sha256: string; readonly blake3: string; readonly sm3: string | null };
@@ -176,6 +176,7 @@ export type Evidence = {
     readonly immutable: boolean;
     readonly storedAt: string;
   } | null;
+  readonly retention: { readonly [key: string]: unknown };
   readonly sidecars: readonly {
     readonly path: string;
     readonly pathBase64?: string;
@@ -319,7 +320,7 @@ export type ListedEvidence = {
     readonly important: boolean;
   };
   readonly resumed: boolean;
-  readonly state: 'stored' | 'secured';
+  readonly state: 'stored' | 'secured' | 'disposed';
   readonly securedAt: string;
   readonly storedAt: string | null;
 };
@@ -772,7 +773,8 @@ export interface Operations {
         recorder?: string;
         officer?: string;
         case?: string;
-        state?: 'stored' | 'secured';
+        state?: 'stored' | 'secured' | 'disposed';
+        class?: 'evidence' | 'important' | 'ordinary' | 'unclassified';
         unassigned?: boolean;
         withoutCase?: boolean;
         since?: string;

@@ -19,8 +19,8 @@ export interface ListedJustification {
     readonly name: string | null;
     readonly sha256: string;
     readonly bytes: number;
-    /** Where it lies, relative to the vault. */
-    readonly object: string;
+    /** Where it lies, relative to the vault; null while it waits on the station for its store. */
+    readonly object: string | null;
   }[];
 }
 
@@ -48,17 +48,18 @@ export function justificationPage(
   filter: JustificationFilter,
 ): { readonly justifications: readonly ListedJustification[]; readonly next: string | null } {
   const attached = db.prepare<
-    [string],
-    { name: string | null; sha256: string; bytes: number; object: string }
+    [string, string],
+    { name: string | null; sha256: string; bytes: number; object: string | null }
   >(
     `SELECT a.name, a.sha256, a.bytes, o.object FROM view_attachment a JOIN view_original o USING (sha256)
-     WHERE a.justification = ? ORDER BY a.name`,
+     WHERE a.justification = ?
+     UNION ALL SELECT name, sha256, bytes, NULL FROM view_attachment_waiting WHERE justification = ? ORDER BY 1`,
   );
   const { sql, parameters } = justificationRows(filter);
   const rows = db.prepare<unknown[], Omit<ListedJustification, 'attachments'>>(sql).all(...parameters);
   const page = pageOf(rows, filter.limit, ({ justification }) => justification);
   return {
-    justifications: page.rows.map((row) => ({ ...row, attachments: attached.all(row.justification) })),
+    justifications: page.rows.map((row) => ({ ...row, attachments: attached.all(row.justification, row.justification) })),
     next: page.next,
   };
 }
