@@ -62,12 +62,10 @@ const conflicts: readonly string[] = [
 
 const ofAccess: Readonly<Record<string, number>> = {
   'access.busy': 503,
-  'access.account_unknown': 404,
   'access.token_unknown': 404,
   'access.proposal_unknown': 404,
   'access.request_unknown': 404,
   'access.review_unknown': 404,
-  'access.evidence_unknown': 404,
   'access.name_taken': 409,
   'access.badge_taken': 409,
   'access.proposal_settled': 409,

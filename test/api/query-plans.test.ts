@@ -43,7 +43,15 @@ const page = { after: null, limit: 50, newestFirst: true };
 for (const [whose, visible] of Object.entries({ everything, own, units }))
   t.test(`no list scans a table or sorts it: ${whose}`, async (t) => {
     const filter = {
-      ...{ docking: null, recorder: null, officer: null, state: null, case: null, class: null, withoutCase: false },
+      ...{
+        docking: null,
+        recorder: null,
+        officer: null,
+        state: null,
+        case: null,
+        class: null,
+        withoutCase: false,
+      },
       ...{ unassigned: false, since: null, until: null, ...page, visible },
     };
     const ofRecorder = { ...filter, recorder: '1111111' };

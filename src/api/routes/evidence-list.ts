@@ -36,7 +36,15 @@ export const evidenceListRoute = route({
     const { after, limit, descending, page } = paging('evidence', query, '-id');
     const { docking = null, recorder = null, officer = null, state = null } = query;
     const { evidence, next } = await reader.read('evidenceList', {
-      ...{ docking, recorder, officer, state, case: query.case ?? null, class: query.class ?? null, ...spanGiven(query) },
+      ...{
+        docking,
+        recorder,
+        officer,
+        state,
+        case: query.case ?? null,
+        class: query.class ?? null,
+        ...spanGiven(query),
+      },
       ...{ unassigned: query.unassigned ?? false, withoutCase: query.withoutCase ?? false },
       ...{ after, limit, newestFirst: descending, visible: caller.visible },
     });

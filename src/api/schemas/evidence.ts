@@ -58,44 +58,41 @@ const tag = Type.Object(
   closed,
 );
 
-export const Evidence = Type.Object(
-  {
-    ...listed,
-    digests: Type.Object({ sha256: digest, blake3: digest, sm3: orNull(digest) }, closed),
-    original: orNull(
-      Type.Object(
-        {
-          vault: Type.String(),
-          object: Type.String(),
-          objectPath: Type.String(),
-          retainUntil: moment,
-          immutable: Type.Boolean(),
-          storedAt: moment,
-        },
-        closed,
-      ),
+export const Evidence = Type.Object({
+  ...listed,
+  digests: Type.Object({ sha256: digest, blake3: digest, sm3: orNull(digest) }, closed),
+  original: orNull(
+    Type.Object({
+      vault: Type.String(),
+      object: Type.String(),
+      objectPath: Type.String(),
+      retainUntil: moment,
+      immutable: Type.Boolean(),
+      storedAt: moment,
+    }),
+  ),
+  retention: Type.Record(Type.String(), Type.Unknown(), {
+    description: 'Its class, how long it is kept, what holds it',
+  }),
+  sidecars: Type.Array(
+    Type.Object(
+      {
+        path: Type.String(),
+        pathBase64: Type.Optional(Type.String()),
+        bytes: size,
+        sha256: digest,
+        modified: moment,
+        objectPath: Type.String(),
+      },
+      closed,
     ),
-    retention: Type.Record(Type.String(), Type.Unknown(), { description: 'Its class, how long it is kept, what holds it' }),
-    sidecars: Type.Array(
-      Type.Object(
-        {
-          path: Type.String(),
-          pathBase64: Type.Optional(Type.String()),
-          bytes: size,
-          sha256: digest,
-          modified: moment,
-          objectPath: Type.String(),
-        },
-        closed,
-      ),
-    ),
-    handedIn: orNull(Type.Record(Type.String(), Type.Unknown())),
-    session: orNull(Type.String()),
-    verdicts: Type.Array(Verdict),
-    marker: orNull(Type.Record(Type.String(), Type.Unknown())),
-    tags: Type.Array(tag),
-    location: Type.Record(Type.String(), Type.Unknown()),
-    findings: Type.Array(Finding),
-    history: Type.Array(Entry),
-  },
-);
+  ),
+  handedIn: orNull(Type.Record(Type.String(), Type.Unknown())),
+  session: orNull(Type.String()),
+  verdicts: Type.Array(Verdict),
+  marker: orNull(Type.Record(Type.String(), Type.Unknown())),
+  tags: Type.Array(tag),
+  location: Type.Record(Type.String(), Type.Unknown()),
+  findings: Type.Array(Finding),
+  history: Type.Array(Entry),
+});

@@ -59,7 +59,10 @@ export function justificationPage(
   const rows = db.prepare<unknown[], Omit<ListedJustification, 'attachments'>>(sql).all(...parameters);
   const page = pageOf(rows, filter.limit, ({ justification }) => justification);
   return {
-    justifications: page.rows.map((row) => ({ ...row, attachments: attached.all(row.justification, row.justification) })),
+    justifications: page.rows.map((row) => ({
+      ...row,
+      attachments: attached.all(row.justification, row.justification),
+    })),
     next: page.next,
   };
 }
