@@ -1,7 +1,7 @@
 import type { Db } from '../../custody/database.ts';
 import { type Leaf, parseLeaf } from '../../custody/parse-leaf.ts';
 import { Conditions, pageOf } from './conditions.ts';
-import { foundBy } from './entry-search.ts';
+import { type Arm, foundBy } from './entry-search.ts';
 import type { Condition } from './visible.ts';
 
 /** A ledger entry as it stands, with the personal values that lie beside it (none where they were erased). */
@@ -49,23 +49,43 @@ export function entryList(
 
 /** The places of a page and one more. */
 export function entryPlaces(filter: EntryFilter): Condition {
-  const { type, subject, actor, since, until, after, newestFirst, limit } = filter;
-  const { recorder = null, officer = null, case: filed = null, evidence = null, text = null } = filter;
-  const conditions = new Conditions()
-    .add('type = ?', type)
-    .add('subject = ?', subject)
-    .add('actor = ?', actor)
-    .add('subject = ?', evidence === null ? null : `evidence:${evidence}`)
-    .add(`subject IN (${aboutRecorder})`, recorder)
-    .add(`subject IN (${aboutOfficer})`, officer)
-    .add(`subject IN (${aboutCase})`, filed)
-    .and(text === null ? null : foundBy(text))
-    .within('at', since, until)
-    .add(newestFirst ? 'seq < ?' : 'seq > ?', after);
+  const { newestFirst, limit, text = null } = filter;
+  const found = text === null ? null : foundBy(text);
+  const arms = (found?.arms ?? [everyEntry]).map(({ from, place, condition }) => {
+    const conditions = new Conditions().and(condition).and(found?.others ?? null).and(asked(filter, place));
+    return { sql: `SELECT ${place} AS seq FROM ${from}${conditions.where}`, parameters: conditions.parameters };
+  });
   return {
-    sql: `SELECT seq FROM view_entry${conditions.where} ORDER BY seq${newestFirst ? ' DESC' : ''} LIMIT ?`,
-    parameters: [...conditions.parameters, limit + 1],
+    sql: `${arms.map(({ sql }) => sql).join(' UNION ')} ORDER BY seq${newestFirst ? ' DESC' : ''} LIMIT ?`,
+    parameters: [...arms.flatMap(({ parameters }) => parameters), limit + 1],
   };
+}
+
+const everyEntry: Arm = { from: 'view_entry v', place: 'v.seq', condition: null };
+
+/** @param place where an entry stands, by the table that is walked through */
+function asked(filter: EntryFilter, place: string): Condition | null {
+  const { type, subject, actor, since, until, after, newestFirst } = filter;
+  const { recorder = null, officer = null, case: filed = null, evidence = null } = filter;
+  return new Conditions()
+    .add('v.type = ?', type)
+    .add('v.subject = ?', subject)
+    .add('v.actor = ?', actor)
+    .add('v.subject = ?', evidence === null ? null : `evidence:${evidence}`)
+    .add(`v.subject IN (${aboutRecorder})`, recorder)
+    .add(`v.subject IN (${aboutOfficer})`, officer)
+    .add(`v.subject IN (${aboutCase})`, filed)
+    .add(`${place} >= (${placeAt})`, atText(since))
+    .add(`${place} < coalesce((${placeAt}), ${Number.MAX_SAFE_INTEGER})`, atText(until))
+    .add(newestFirst ? `${place} < ?` : `${place} > ?`, after).all;
+}
+
+/** Entries never go back in time: a moment is a place, and every index that ends in places can use it. */
+const placeAt = 'SELECT first.seq FROM view_entry first WHERE first.at >= ? ORDER BY first.at, first.seq LIMIT 1';
+
+/** As entries write their time, to the millisecond. */
+function atText(instant: Temporal.Instant | null): string | null {
+  return instant?.toString({ fractionalSecondDigits: 3, roundingMode: 'ceil' }) ?? null;
 }
 
 const aboutRecorder = `SELECT 'recorder:' || ? UNION SELECT 'register:recorders/' || ?

@@ -1,6 +1,7 @@
 import { entryTexts } from '../../texts/entries.ts';
 import { languages } from '../../texts/text.ts';
 import type { StandingEntry } from './entries.ts';
+import { Conditions } from './conditions.ts';
 import type { Condition } from './visible.ts';
 
 /** Stands between the values of an entry: with it a name of two signs is three long, as the index needs. */
@@ -31,33 +32,67 @@ function unwrapped(value: string): readonly string[] {
   }
 }
 
+/** A way to walk through entries in the order of their places. */
+export interface Arm {
+  /** With `v` for the entry. */
+  readonly from: string;
+  readonly place: string;
+  readonly condition: Condition | null;
+}
+
+export interface Found {
+  /** Whatever the first word is found in. */
+  readonly arms: readonly Arm[];
+  /** What the other words ask of each entry. */
+  readonly others: Condition | null;
+}
+
 /**
  * The entries that all words of a question are found in: in their values, or in what entries of their kind say in either
- * language. Null: nothing is asked.
+ * language. The word that the fewest entries can have is looked up, the others are asked of what is found. Null: nothing
+ * is asked.
  */
-export function foundBy(question: string): Condition | null {
+export function foundBy(question: string): Found | null {
   const terms = question
     .toLowerCase()
     .split(/\s+/)
     .filter((term) => term !== '')
-    .slice(0, mostTerms);
-  if (terms.length === 0) return null;
-  const conditions = terms.map(conditionOf);
+    .slice(0, mostTerms)
+    .map((term) => ({ term, types: typesSaying(term) }))
+    .toSorted((a, b) => a.types.length - b.types.length);
+  const [first, ...others] = terms;
+  if (first === undefined) return null;
   return {
-    sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
-    parameters: conditions.flatMap(({ parameters }) => parameters),
+    arms: [inValues(first.term), ...first.types.map(ofType)],
+    others: others.reduce((all, one) => all.and(alsoIn(one)), new Conditions()).all,
   };
 }
 
 const mostTerms = 8;
 
-function conditionOf(term: string): Condition {
-  const found = 'seq IN (SELECT rowid FROM work_search WHERE work_search MATCH ?)';
-  const types = typesSaying(term);
-  if (types.length === 0) return { sql: found, parameters: [phrase(term)] };
+interface Term {
+  readonly term: string;
+  /** The kinds of entries whose words it is among. */
+  readonly types: readonly string[];
+}
+
+function inValues(term: string): Arm {
   return {
-    sql: `${found} OR type IN (SELECT value FROM json_each(?))`,
-    parameters: [phrase(term), JSON.stringify(types)],
+    from: 'work_search CROSS JOIN view_entry v ON v.seq = work_search.rowid',
+    place: 'work_search.rowid',
+    condition: { sql: 'work_search MATCH ?', parameters: [phrase(term)] },
+  };
+}
+
+function ofType(type: string): Arm {
+  return { from: 'view_entry v', place: 'v.seq', condition: { sql: 'v.type = ?', parameters: [type] } };
+}
+
+function alsoIn({ term, types }: Term): Condition {
+  return {
+    sql: `(v.type IN (SELECT value FROM json_each(?)) OR EXISTS (SELECT 1 FROM work_search also
+      WHERE also.work_search MATCH ? AND also.rowid = v.seq))`,
+    parameters: [JSON.stringify(types), phrase(term)],
   };
 }
 
