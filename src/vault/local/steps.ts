@@ -18,6 +18,7 @@ export const publishActs = [
   'vault.flag',
   'vault.settle',
 ] as const;
+export const repairActs = ['vault.repair.aside', 'vault.repair.keep'] as const;
 export const retainActs = ['vault.retain.record', 'vault.retain.sync', 'vault.retain.flag'] as const;
 export const logActs = [
   'vault.log.folders',
@@ -29,7 +30,13 @@ export const logActs = [
   'vault.log.settle',
 ] as const;
 
-export type VaultAct = (typeof createActs | typeof publishActs | typeof retainActs | typeof logActs)[number];
+export type VaultAct = (
+  | typeof createActs
+  | typeof publishActs
+  | typeof repairActs
+  | typeof retainActs
+  | typeof logActs
+)[number];
 export type VaultStep = `${VaultAct}.before` | `${VaultAct}.after`;
 /** Called before and after every act on the disk: where a crash campaign kills the process. */
 export type Steps = (name: VaultStep) => void | Promise<void>;
@@ -40,7 +47,13 @@ export function stepsOf(acts: readonly VaultAct[]): readonly VaultStep[] {
 }
 
 /** Every fault point of the local vault. The names are stable. */
-export const vaultSteps = stepsOf([...createActs, ...publishActs, ...retainActs, ...logActs]);
+export const vaultSteps = stepsOf([
+  ...createActs,
+  ...publishActs,
+  ...repairActs,
+  ...retainActs,
+  ...logActs,
+]);
 
 /** Does one act on the disk between its two fault points; a refusal by the system becomes an error about `path`. */
 export type Act = <T>(name: VaultAct, path: string, action: () => Promise<T>) => Promise<T>;

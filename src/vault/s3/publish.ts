@@ -1,4 +1,4 @@
-import type { OriginalAbout, OriginalFacts, PublishedOriginal } from '../contract.ts';
+import type { OriginalAbout, OriginalFacts, PublishedOriginal, Reread } from '../contract.ts';
 import { VaultError } from '../errors.ts';
 import { writeFailure } from '../local/disk-error.ts';
 import { syncFolder } from '../local/durable.ts';
@@ -15,7 +15,7 @@ import { readBack } from './read-version.ts';
 import type { S3Room } from './room.ts';
 import type { Version } from './versions.ts';
 
-interface Order {
+export interface Order {
   readonly staged: string;
   readonly facts: OriginalFacts;
   readonly until: Temporal.Instant;
@@ -32,6 +32,7 @@ export async function publishOriginal(
   room: S3Room,
   stagedName: string,
   order: Omit<Order, 'staged'>,
+  over: 'refuse' | 'beside' = 'refuse',
 ): Promise<PublishedOriginal> {
   const { store, act, presence, staging } = room;
   const { facts, until } = order;
@@ -43,7 +44,11 @@ export async function publishOriginal(
 
   const found = await act('vault.s3.look', () => equalVersion(store, facts));
   const equal = 'version' in found ? found.version : null;
-  if ('reread' in found) requireUploadable(found.reread, { staged, object, there: mine !== null });
+  if ('reread' in found) {
+    // Other bytes under the digest are never written over: only a repair puts a version beside them.
+    if (over === 'refuse') requireNoOther(found.reread, object);
+    if (mine === null) throw new VaultError('vault.nothing_to_publish', { staged, object });
+  }
   const version = equal ?? (await act('vault.s3.upload', () => upload(room, { ...order, staged })));
   const locked = await act('vault.s3.lock', () => ensureLocked(store, version, until));
   await act('vault.s3.proof', async () => {
@@ -59,14 +64,9 @@ export async function publishOriginal(
   return { object, location: store.urlOf(object), immutable: true, retainUntil: locked.until };
 }
 
-/** Other bytes under the digest are never written over, and what is not there cannot be sent. */
-function requireUploadable(
-  reread: Exclude<Awaited<ReturnType<typeof equalVersion>>, { version: unknown }>['reread'],
-  { staged, object, there }: { readonly staged: string; readonly object: string; readonly there: boolean },
-): void {
-  if (reread.found === 'altered')
-    throw new VaultError('vault.object_differs', { object, expected: reread.expected, found: reread.actual });
-  if (!there) throw new VaultError('vault.nothing_to_publish', { staged, object });
+function requireNoOther(reread: Reread, object: string): void {
+  if (reread.found !== 'altered') return;
+  throw new VaultError('vault.object_differs', { object, expected: reread.expected, found: reread.actual });
 }
 
 async function upload(room: S3Room, { staged, facts, until, about }: Order): Promise<Version> {

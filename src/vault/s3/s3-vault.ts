@@ -5,7 +5,9 @@ import { Turns } from '../../turns.ts';
 import type {
   OriginalAbout,
   OriginalFacts,
+  Pace,
   PublishedOriginal,
+  RepairedOriginal,
   Reread,
   Vault,
   VaultSpace,
@@ -18,11 +20,12 @@ import { lockableUntil } from '../retention-date.ts';
 import { headOf } from './head.ts';
 import { ensureLocked } from './lock.ts';
 import { getLogObject, listLogNames, putLogObject } from './log.ts';
-import { listOriginals, readOriginal, requireOriginal, rereadOriginal, standing } from './originals.ts';
+import { listOriginals, readOriginal, referredTo, requireOriginal, rereadOriginal, standing } from './originals.ts';
 import { PartBuffers } from './part-buffers.ts';
 import { Presence } from './presence.ts';
 import { publishOriginal } from './publish.ts';
 import { readPart } from './read-part.ts';
+import { repairOriginal } from './repair.ts';
 import type { S3Room } from './room.ts';
 import type { S3VaultOptions } from './settings.ts';
 import { actsWith } from './steps.ts';
@@ -100,6 +103,19 @@ export class S3Vault implements Vault {
     );
   }
 
+  async repair(
+    staged: string,
+    facts: OriginalFacts,
+    retainUntil: Temporal.Instant,
+    about: OriginalAbout | null = null,
+  ): Promise<RepairedOriginal> {
+    requireFacts(facts);
+    const until = lockableUntil(retainUntil);
+    return await this.#turns.take(`original ${facts.sha256}`, () =>
+      repairOriginal(this.#room, staged, { facts, until, about }),
+    );
+  }
+
   async holds(sha256: string, bytes: number): Promise<boolean> {
     requireDigest('SHA-256', sha256);
     await this.#room.presence.confirm();
@@ -112,9 +128,9 @@ export class S3Vault implements Vault {
     return { object, location: this.#room.store.urlOf(object) };
   }
 
-  async reread(facts: OriginalFacts): Promise<Reread> {
+  async reread(facts: OriginalFacts, pace?: Pace): Promise<Reread> {
     requireFacts(facts);
-    return await rereadOriginal(this.#room, facts);
+    return await rereadOriginal(this.#room, facts, pace);
   }
 
   async *read(sha256: string): AsyncGenerator<Uint8Array> {
@@ -126,8 +142,8 @@ export class S3Vault implements Vault {
     requireDigest('SHA-256', sha256);
     const { presence, store } = this.#room;
     await presence.confirm();
-    const [first] = await standing(store, sha256);
-    return first === undefined ? null : ((await headOf(store, first))?.until ?? null);
+    const version = await referredTo(store, sha256);
+    return version === null ? null : ((await headOf(store, version))?.until ?? null);
   }
 
   async retain(sha256: string, until: Temporal.Instant): Promise<Temporal.Instant> {
