@@ -30,6 +30,7 @@ import { locationProjector } from './tagging/location/projection.ts';
 import { probeProjector } from './tagging/probe-projection.ts';
 import { registerProjector } from './tagging/registers/projection.ts';
 import { tagProjector } from './tagging/tag-projection.ts';
+import { damageProjector, fixityProjector, mirrorProjector } from './vault/fixity/projection.ts';
 import { originalProjector } from './vault/projection.ts';
 
 /** Every room's projector. The ledger thread applies them as it appends, a replay applies them to an empty database. */
@@ -48,6 +49,9 @@ export const projectors: readonly Projector[] = [
   waitingSidecarProjector,
   leftProjector,
   originalProjector,
+  mirrorProjector,
+  damageProjector,
+  fixityProjector,
   sessionProjector,
   verdictProjector,
   justificationProjector,

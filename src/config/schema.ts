@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { backup } from './backup-section.ts';
+import { fixity } from './fixity-section.ts';
 import { missing } from './schema-missing.ts';
 import { vault } from './vault-schema.ts';
 
@@ -271,6 +272,7 @@ export const configSchema = Type.Object(
     missing,
     continuity,
     vault,
+    fixity,
     ledger,
     backup,
     log,

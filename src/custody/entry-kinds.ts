@@ -2,6 +2,7 @@ import type { ContinuityKinds } from './kinds/continuity.ts';
 import type { CustodyKinds } from './kinds/custody.ts';
 import type { DeadlineKinds } from './kinds/deadlines.ts';
 import type { DockingKinds } from './kinds/docking.ts';
+import type { FixityKinds } from './kinds/fixity.ts';
 import type { RecordingKinds } from './kinds/recording.ts';
 import type { StationKinds } from './kinds/station.ts';
 import type { TaggingKinds } from './kinds/tagging.ts';
@@ -19,6 +20,7 @@ export type EntryKinds = StationKinds &
   DeadlineKinds &
   TaggingKinds &
   ContinuityKinds &
+  FixityKinds &
   CustodyKinds;
 export type EntryType = keyof EntryKinds;
 
@@ -50,6 +52,7 @@ export {
   type HandedInWay,
   handedInWays,
 } from './kinds/docking.ts';
+export type { DamageKind } from './kinds/fixity.ts';
 export type {
   CardPath,
   ContentDigests,

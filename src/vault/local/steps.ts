@@ -47,13 +47,7 @@ export function stepsOf(acts: readonly VaultAct[]): readonly VaultStep[] {
 }
 
 /** Every fault point of the local vault. The names are stable. */
-export const vaultSteps = stepsOf([
-  ...createActs,
-  ...publishActs,
-  ...repairActs,
-  ...retainActs,
-  ...logActs,
-]);
+export const vaultSteps = stepsOf([...createActs, ...publishActs, ...repairActs, ...retainActs, ...logActs]);
 
 /** Does one act on the disk between its two fault points; a refusal by the system becomes an error about `path`. */
 export type Act = <T>(name: VaultAct, path: string, action: () => Promise<T>) => Promise<T>;

@@ -63,12 +63,7 @@ export async function readBack(
   return await (pace === undefined ? store.readBacks.within(whole) : whole());
 }
 
-async function readWhole(
-  store: Store,
-  version: Version,
-  facts: OriginalFacts,
-  pace?: Pace,
-): Promise<Reread> {
+async function readWhole(store: Store, version: Version, facts: OriginalFacts, pace?: Pace): Promise<Reread> {
   const hasher = new Blake3Hasher();
   let bytes = 0;
   try {

@@ -1,7 +1,7 @@
 import type { RepairedOriginal } from '../contract.ts';
 import { VaultError } from '../errors.ts';
-import { readFailure } from '../local/disk-error.ts';
 import { directReread } from '../local/direct-reread.ts';
+import { readFailure } from '../local/disk-error.ts';
 import { originalObject } from '../local/layout.ts';
 import { compareReread } from '../rereader.ts';
 import { requireInStaging } from '../staged.ts';

@@ -20,7 +20,14 @@ import { lockableUntil } from '../retention-date.ts';
 import { headOf } from './head.ts';
 import { ensureLocked } from './lock.ts';
 import { getLogObject, listLogNames, putLogObject } from './log.ts';
-import { listOriginals, readOriginal, referredTo, requireOriginal, rereadOriginal, standing } from './originals.ts';
+import {
+  listOriginals,
+  readOriginal,
+  referredTo,
+  requireOriginal,
+  rereadOriginal,
+  standing,
+} from './originals.ts';
 import { PartBuffers } from './part-buffers.ts';
 import { Presence } from './presence.ts';
 import { publishOriginal } from './publish.ts';
