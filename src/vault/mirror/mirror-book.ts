@@ -1,0 +1,85 @@
+import type { Statement } from 'better-sqlite3';
+import type { Db } from '../../custody/database.ts';
+import type { OriginalFacts } from '../contract.ts';
+
+/** A second vault that the ledger knows. */
+export interface KnownMirror {
+  readonly vault: string;
+  readonly kind: 'local' | 's3';
+  /** An absolute folder, or an address in a store; null where that is lost. */
+  readonly place: string | null;
+}
+
+/** An original of which the mirror has no copy yet. */
+export interface SingleOriginal extends OriginalFacts {
+  readonly stored: string;
+  readonly retainUntil: string;
+}
+
+/** What is in one place only. */
+export interface Singles {
+  readonly count: number;
+  readonly bytes: number;
+  /** When the oldest of them was stored; null where there is none. */
+  readonly oldest: string | null;
+}
+
+/** A copy in the mirror whose lock ends before that of the original. */
+export interface LockedShort {
+  readonly sha256: string;
+  readonly object: string;
+  readonly retainUntil: string;
+}
+
+/** The newest mirror comes first; one before it counts no more, though what is in it stays there. */
+export function knownMirrors(db: Db): readonly KnownMirror[] {
+  return db
+    .prepare<[], KnownMirror>('SELECT vault, kind, place FROM view_mirror ORDER BY seq DESC')
+    .all();
+}
+
+export function singles(db: Db): Singles {
+  const found = db
+    .prepare<[], Singles>(
+      'SELECT count(*) AS count, coalesce(sum(bytes), 0) AS bytes, min(stored) AS oldest FROM work_single',
+    )
+    .get();
+  return found ?? { count: 0, bytes: 0, oldest: null };
+}
+
+/** What the mirror has not got, and what is not locked there for long enough. */
+export class MirrorBook {
+  readonly #tagged: Statement<[number], SingleOriginal>;
+  readonly #next: Statement<[number], SingleOriginal>;
+  readonly #short: Statement<[string, number], LockedShort>;
+
+  constructor(db: Db) {
+    const columns = 'o.sha256, o.blake3, o.bytes, o.stored, o.retain_until AS retainUntil';
+    this.#next = db.prepare(
+      `SELECT ${columns} FROM work_single s JOIN view_original o USING (sha256)
+       ORDER BY s.important DESC, s.stored LIMIT ?`,
+    );
+    this.#tagged = db.prepare(
+      `SELECT DISTINCT ${columns} FROM view_tag t JOIN view_evidence e USING (evidence)
+         JOIN work_single s ON s.sha256 = e.sha256 JOIN view_original o ON o.sha256 = s.sha256
+       WHERE t.field = 'importance' AND t.said = '["important"]' AND t.source = 'person'
+       ORDER BY o.stored LIMIT ?`,
+    );
+    this.#short = db.prepare(
+      `SELECT m.sha256, m.object, o.retain_until AS retainUntil
+       FROM view_mirrored m JOIN view_original o USING (sha256)
+       WHERE m.vault = ? AND m.retain_until < o.retain_until LIMIT ?`,
+    );
+  }
+
+  /** What goes to the mirror next: what is important, by a person's word or the officer's, then the oldest. */
+  next(most: number): readonly SingleOriginal[] {
+    const tagged = this.#tagged.all(most);
+    return tagged.length > 0 ? tagged : this.#next.all(most);
+  }
+
+  /** A walk over all of them: now and then, not each time. */
+  lockedShort(vault: string, most: number): readonly LockedShort[] {
+    return this.#short.all(vault, most);
+  }
+}
