@@ -13,9 +13,7 @@ import { sizeSays } from './rereader.ts';
 const copyPrefix = 'copy-';
 
 /** What came of it: the staged file, or what the vault has in the original's place. */
-export type StagedCopy =
-  | { readonly staged: string }
-  | { readonly expected: string; readonly found: string };
+export type StagedCopy = { readonly staged: string } | { readonly expected: string; readonly found: string };
 
 /**
  * Reads an original from one vault into the staging folder of another, durably, and holds it against SHA-256 and

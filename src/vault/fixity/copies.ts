@@ -75,9 +75,7 @@ export class Copies {
   /** Null where no original of that digest is to be held any more. */
   facts(sha256: string): (OriginalFacts & { readonly retainUntil: Temporal.Instant }) | null {
     const found = this.#facts.get(sha256);
-    return found === undefined
-      ? null
-      : { ...found, retainUntil: Temporal.Instant.from(found.retainUntil) };
+    return found === undefined ? null : { ...found, retainUntil: Temporal.Instant.from(found.retainUntil) };
   }
 
   held(vault: string): Held {

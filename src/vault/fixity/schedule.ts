@@ -39,7 +39,10 @@ export function neededRate({ bytes }: Held, days: number): number {
  * The rate that would be needed where the oldest of all is `age` days old, although it was read at `rate`: more was in
  * the way than was planned for.
  */
-export function neededFor(held: Held, { days, age, rate }: { days: number; age: number; rate: number }): number {
+export function neededFor(
+  held: Held,
+  { days, age, rate }: { days: number; age: number; rate: number },
+): number {
   const late = age <= days ? 0 : Math.ceil((rate * age * 1.25) / days);
   return Math.max(neededRate(held, days), late);
 }

@@ -33,9 +33,7 @@ export interface LockedShort {
 
 /** The newest mirror comes first; one before it counts no more, though what is in it stays there. */
 export function knownMirrors(db: Db): readonly KnownMirror[] {
-  return db
-    .prepare<[], KnownMirror>('SELECT vault, kind, place FROM view_mirror ORDER BY seq DESC')
-    .all();
+  return db.prepare<[], KnownMirror>('SELECT vault, kind, place FROM view_mirror ORDER BY seq DESC').all();
 }
 
 export function singles(db: Db): Singles {
