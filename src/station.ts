@@ -21,12 +21,15 @@ import type { AlarmWatch } from './station/alarm-watch.ts';
 import { BackupDesk } from './station/backup/backup-desk.ts';
 import { type Places, placesIn, readStationFile, type StationFile } from './station/data-folder.ts';
 import { StationError } from './station/error.ts';
+import type { FixityDesk } from './station/fixity/fixity-desk.ts';
 import { lockStation } from './station/lock.ts';
+import type { MirrorDesk } from './station/mirror/mirror-desk.ts';
 import { openVault } from './station/open-vault.ts';
 import { stationProfiles } from './station/profiles.ts';
 import { enterRegistered } from './station/register-deeds.ts';
 import { revive } from './station/revive.ts';
 import { stationUploads } from './station/uploads.ts';
+import { vaultKeepers } from './station/vault-keepers.ts';
 import { alarmWatch } from './station/watched.ts';
 import { Finder } from './tagging/continuity/finder.ts';
 import { Finder as PositionFinder } from './tagging/location/finder.ts';
@@ -34,6 +37,7 @@ import { Locating } from './tagging/location/locating.ts';
 import { Tagger } from './tagging/tagger.ts';
 import { Timekeeper } from './tagging/timekeeper.ts';
 import { Turns } from './turns.ts';
+import { sweepCopies } from './vault/stage-copy.ts';
 
 /** The station with all its rooms joined, held by this process alone. */
 export interface Station {
@@ -53,6 +57,10 @@ export interface Station {
   readonly watch: AlarmWatch;
   /** Where backups are made. */
   readonly backups: BackupDesk;
+  /** What keeps the second vault up to the vault. */
+  readonly mirror: MirrorDesk;
+  /** What reads copies back. */
+  readonly fixity: FixityDesk;
   /** Who looks for what does not fit together. */
   readonly finder: Finder;
   /** Why originals get no immutable flag here, or null where they do. */
@@ -166,6 +174,9 @@ export async function openStation(config: Config, options: StationOptions): Prom
     });
     await started(room, options.version);
     await recover(room, db);
+    await sweepCopies(staging).catch((error: unknown) =>
+      options.log('copies left', { error: String(error) }),
+    );
     await enterRegistered({ db, room });
     const publish = async (): Promise<{ size: number; note: string } | null> => {
       try {
@@ -187,6 +198,8 @@ export async function openStation(config: Config, options: StationOptions): Prom
       program: options.version,
       clock: systemClock,
     });
+    const keepers = vaultKeepers({ room, db, config, pool });
+    undo.push(() => keepers.mirror.close());
     const close = async (): Promise<void> => {
       try {
         await backups.stop();
@@ -200,7 +213,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
         await undoAll(undo);
       }
     };
-    const rooms = { room, profiles, desk, locating, finder, watch, backups, uploads };
+    const rooms = { room, profiles, desk, locating, finder, watch, backups, uploads, ...keepers };
     return { config, places, file, db, ...rooms, notImmutable, checkpoint, close };
   } catch (error) {
     await undoAll(undo);

@@ -10,6 +10,7 @@ import { dockingCommand } from './docking.ts';
 import { doctorCommand } from './doctor.ts';
 import { evidenceCommand } from './evidence.ts';
 import { findingCommand } from './finding.ts';
+import { fixityCommand } from './fixity.ts';
 import { ingestCommand } from './ingest.ts';
 import { initCommand } from './init.ts';
 import { judgeCommand } from './judge.ts';
@@ -36,6 +37,7 @@ export const commands: readonly CommandFile[] = [
   alarmsCommand,
   ledgerCommand,
   verifyCommand,
+  fixityCommand,
   backupCommand,
   restoreCommand,
   rebuildCommand,

@@ -16,6 +16,7 @@ import { serveOrders } from '../station/control-socket.ts';
 import { Dockings } from '../station/dockings.ts';
 import { openStation, type Station } from '../station.ts';
 import type { Language } from '../texts/text.ts';
+import { keepVaults } from './keep-vaults.ts';
 import { LedgerLog } from './ledger-log.ts';
 import { programVersion } from './version.ts';
 
@@ -72,6 +73,7 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
   const judging = judgeAsTimePasses(station, closing.signal).catch(fatal);
   const locating = locateAsTheyCome(station, closing.signal).catch(fatal);
   const finding = findAsTheyCome(station, closing.signal).catch(fatal);
+  const keeping = keepVaults(station, dockings, closing.signal).catch(fatal);
   const ledgerLog = new LedgerLog(station.db, log, language, config.station.zone);
   log.info({ station: station.file.code, immutable: station.notImmutable ?? 'yes' }, 'ready');
   return {
@@ -84,7 +86,7 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
       orders.close();
       await dockings.stop(graceMs);
       closing.abort();
-      await Promise.all([judging, locating, finding]);
+      await Promise.all([judging, locating, finding, keeping]);
       ledgerLog.end();
     },
   };

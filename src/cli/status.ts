@@ -2,7 +2,7 @@ import type { DockingSnapshot } from '../intake/progress.ts';
 import { hoursSince } from '../station/backup/standing.ts';
 import { type StationStatus, stationStatus, type UploadsStatus } from '../station/status.ts';
 import { say } from '../texts/say.ts';
-import { sizeWords } from '../texts/units.ts';
+import { sizeWords, timeWords } from '../texts/units.ts';
 import { type Cli, type CommandFile, leaf } from './command.ts';
 import { liveState } from './daemon.ts';
 import { dockingHeadings, pastTable } from './docking-list.ts';
@@ -45,6 +45,7 @@ function textOf(cli: Cli, status: StationStatus, zone: string): string {
     ...(status.uploads === null
       ? []
       : [[say(language, 'cli.status.uploads'), uploadsLine(cli, status.uploads)] as const]),
+    [say(language, 'cli.status.mirror'), mirrorLine(cli, status, zone)],
     [say(language, 'cli.status.backup'), backupLine(cli, status)],
     [say(language, 'cli.status.ledger'), say(language, 'cli.status.sizes', { ...ledger, checkpoint })],
   ]);
@@ -81,6 +82,22 @@ function uploadsLine({ language }: Cli, uploads: UploadsStatus): string {
   if (lastFailure === null) return `${waits}  ${underWay}`;
   if (seconds === null) return `${waits}  ${underWay}  ${lastFailure}`;
   return `${waits}  ${say(language, 'cli.status.uploads_paused', { seconds })}  ${lastFailure}`;
+}
+
+function mirrorLine({ language }: Cli, { mirror, damaged }: StationStatus, zone: string): string {
+  const { mirror: standing, copies, bytes, single } = mirror;
+  const facts = { place: standing?.place ?? standing?.vault ?? '–', copies, size: sizeWords(bytes) };
+  const lines = [
+    standing === null
+      ? say(language, 'cli.status.mirror_none')
+      : say(language, 'cli.status.mirror_line', facts),
+  ];
+  if (single.oldest !== null) {
+    const oldest = timeWords(single.oldest, zone);
+    lines.push(say(language, 'cli.status.single', { ...single, size: sizeWords(single.bytes), oldest }));
+  }
+  if (damaged > 0) lines.push(say(language, 'cli.status.damaged', { count: damaged }));
+  return lines.join('  ');
 }
 
 function backupLine({ language }: Cli, { backup }: StationStatus): string {

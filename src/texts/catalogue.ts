@@ -19,6 +19,7 @@ import { deadlineProblems } from './deadlines.ts';
 import { dockProblems } from './dock.ts';
 import { doctorStoreTexts } from './doctor-store.ts';
 import { findingProblems, findingScreenTexts } from './findings.ts';
+import { fixityTexts } from './fixity.ts';
 import { intakeProblems } from './intake.ts';
 import { ledgerProblems } from './ledger.ts';
 import { screenTexts } from './screens.ts';
@@ -62,6 +63,7 @@ export const texts = {
   ...doctorTexts,
   ...evidenceTexts,
   ...findingScreenTexts,
+  ...fixityTexts,
   ...ledgerTexts,
   ...liveTexts,
   ...locationTexts,

@@ -14,6 +14,8 @@ export interface EvidenceFilter {
   readonly case: string | null;
   /** Only those that are filed under no case. */
   readonly withoutCase: boolean;
+  /** Only those that are in one place alone: not in the mirror, or not even stored. */
+  readonly singleCopy: boolean;
   /** Only those of recorders that are not registered. */
   readonly unassigned: boolean;
   /** When it was secured: from `since` up to, but without, `until`. */
@@ -91,6 +93,7 @@ export function evidenceList(
     state,
     unassigned,
     withoutCase,
+    singleCopy,
     since,
     until,
     after,
@@ -108,6 +111,7 @@ export function evidenceList(
     .within('secured', since, until)
     .add(newestFirst ? 'evidence < ?' : 'evidence > ?', after);
   if (state !== null) conditions.always(state === 'stored' ? 'stored IS NOT NULL' : 'stored IS NULL');
+  if (singleCopy) conditions.always(isSingle);
   if (withoutCase) conditions.always(`NOT ${isFiled}`);
   if (unassigned) conditions.always(`NOT ${registered}`);
   const rows = db
@@ -118,6 +122,9 @@ export function evidenceList(
   const page = pageOf(rows, limit, ({ evidence }) => evidence);
   return { evidence: page.rows.map(listed), next: page.next };
 }
+
+const isSingle =
+  '(stored IS NULL OR EXISTS (SELECT 1 FROM work_single s WHERE s.sha256 = view_evidence.sha256))';
 
 /** The newest items, newest first: for a screen that shows what has just come in. */
 export function newestEvidence(db: Db, limit: number): readonly ListedEvidence[] {

@@ -1,11 +1,10 @@
-import type { Config } from '../../config.ts';
 import { DocketError } from '../../errors.ts';
 import { say } from '../../texts/say.ts';
 import type { Language } from '../../texts/text.ts';
 import { checkBucket } from '../../vault/s3/bucket.ts';
 import { Store } from '../../vault/s3/store.ts';
-import type { Places } from '../data-folder.ts';
-import { s3OptionsOf } from '../s3-options.ts';
+import { s3OptionsAt } from '../s3-options.ts';
+import type { VaultPlace } from '../vault-place.ts';
 import { type Check, failed, failedBy, ok, warning } from './check.ts';
 import { StoreBench } from './store-bench.ts';
 import { type TrialName, trials } from './store-trials.ts';
@@ -16,12 +15,11 @@ import { type TrialName, trials } from './store-trials.ts';
  */
 export async function storeChecks(
   language: Language,
-  config: Config,
-  places: Places,
+  place: Pick<VaultPlace, 'folder' | 's3'>,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<readonly Check[]> {
   try {
-    const store = new Store(s3OptionsOf(config, places, env).store);
+    const store = new Store(s3OptionsAt(place, env).store);
     const first = await bucketCheck(language, store);
     const bench = new StoreBench(store);
     await bench.clear();
