@@ -151,16 +151,16 @@ export const alarmTexts = {
     zh: '备份写入 {folder}，与站点位于同一磁盘：磁盘损坏将同时丢失。请将 backup.folder 设为另一块磁盘。',
   },
   original_damaged: {
-    en: 'A copy of evidence {evidence} is damaged ({kind}): {object} should be {expected}, found was {found}. Nothing of it was removed; another copy is tried at once. docket fixity status tells what became of it.',
-    zh: '证据 {evidence} 的一份副本已损坏（{kind}）：{object} 应为 {expected}，实际为 {found}。未删除任何内容，正在尝试另一份副本。结果见 docket fixity status。',
+    en: 'A copy of evidence {evidence} is damaged: {object} should be {expected}, found was {found}. Nothing of it was removed; another copy is tried at once. docket fixity status tells what became of it.',
+    zh: '证据 {evidence} 的一份副本已损坏：{object} 应为 {expected}，实际为 {found}。未删除任何内容，正在尝试另一份副本。结果见 docket fixity status。',
   },
   original_unrepaired: {
-    en: 'Evidence {evidence} is damaged ({kind}) and no second copy matches. Keep recorder {recorder} as it is and do not erase it: it may still hold the recording (dock it; docket ingest FOLDER takes it in again). Look for copies on disc, tape or in exports; keep the damaged one, and have the disk examined.',
-    zh: '证据 {evidence} 已损坏（{kind}），且没有核对一致的第二份副本。请保持执法记录仪 {recorder} 原样、切勿清空：其中可能仍有该记录（接入或用 docket ingest 文件夹 重新采集）。请查找光盘、磁带或导出的副本，保留损坏的内容，并检修磁盘。',
+    en: 'Evidence {evidence} is damaged and no second copy matches. Keep recorder {recorder} as it is and do not erase it: it may still hold the recording (dock it; docket ingest FOLDER takes it in again). Look for copies on disc, tape or in exports; keep the damaged one, and have the disk examined.',
+    zh: '证据 {evidence} 已损坏，且没有核对一致的第二份副本。请保持执法记录仪 {recorder} 原样、切勿清空：其中可能仍有该记录（接入或用 docket ingest 文件夹 重新采集）。请查找光盘、磁带或导出的副本，保留损坏的内容，并检修磁盘。',
   },
   original_waits_for_copy: {
-    en: 'Evidence {evidence} is damaged ({kind}) and the vault with its second copy is not there now. Bring it back: the repair is tried again every hour. Do not erase recorder {recorder}.',
-    zh: '证据 {evidence} 已损坏（{kind}），存有第二份副本的存证库当前不可用。请恢复该存证库，每小时会重试修复。切勿清空执法记录仪 {recorder}。',
+    en: 'Evidence {evidence} is damaged and the vault with its second copy is not there now. Bring it back: the repair is tried again every hour. Do not erase recorder {recorder}.',
+    zh: '证据 {evidence} 已损坏，存有第二份副本的存证库当前不可用。请恢复该存证库，每小时会重试修复。切勿清空执法记录仪 {recorder}。',
   },
   originals_repaired: {
     en: 'Originals of this vault were damaged and have been repaired from another copy, first evidence {evidence} ({object}, from vault {from}; what was damaged is kept as {kept}). Nothing is lost. Have the disk examined; docket fixity status names the others.',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, open, realpath, rm, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, readFile, realpath, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Test } from 'tap';
@@ -10,7 +10,7 @@ import {
   openLocalVault,
 } from '../../src/vault/local/local-vault.ts';
 import { createLocalVault } from '../../src/vault/local/marker.ts';
-import { logActs, publishActs, retainActs, stepsOf } from '../../src/vault/local/steps.ts';
+import { logActs, publishActs, repairActs, retainActs, stepsOf } from '../../src/vault/local/steps.ts';
 import { exists, type VaultUnderTest } from '../contract/vault.ts';
 
 export const testVaultId = 'vault-of-the-tests';
@@ -63,13 +63,24 @@ export async function localVaultUnderTest(
   const folder = await makeVaultFolder(t);
   return {
     open: (steps) => openVault(folder, steps === undefined ? { immutable } : { immutable, steps }),
-    steps: { publish: stepsOf(publishActs), retain: stepsOf(retainActs), log: stepsOf(logActs) },
+    steps: {
+      publish: stepsOf(publishActs),
+      repair: stepsOf([...repairActs, ...publishActs]),
+      retain: stepsOf(retainActs),
+      log: stepsOf(logActs),
+    },
     stage: (name, bytes) => stageIn(folder, name, bytes),
     tamper: async (sha256, bytes) => {
       const path = join(folder, originalObject(sha256));
       if (await exists(path)) unlock(join(path, '..'));
       if (await exists(path)) await unlink(path);
       if (bytes !== null) await writeFile(path, bytes, { flag: 'wx' });
+    },
+    everything: async (sha256) => {
+      const aside = (await exists(join(folder, 'damaged'))) ? await readdir(join(folder, 'damaged')) : [];
+      const paths = aside.filter((name) => name.startsWith(sha256)).map((name) => join('damaged', name));
+      if (await exists(join(folder, originalObject(sha256)))) paths.push(originalObject(sha256));
+      return await Promise.all(paths.map((path) => readFile(join(folder, path))));
     },
     litter: () => litter(folder),
     loseMarker: async () => {

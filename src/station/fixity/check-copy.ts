@@ -45,7 +45,7 @@ export async function checkCopy(
     await enterDamage(room, holder, facts, damage);
     const repair = await repairFromOthers(room, holder, facts, pace);
     if (repair.repaired === null) {
-      await raiseUnrepaired(room, facts, damage, repair.why);
+      await raiseUnrepaired(room, facts, repair.why);
       return { ...about, outcome: 'damaged', damage, from: null, kept: null };
     }
     const { from, repaired } = repair;
@@ -104,7 +104,6 @@ async function enterDamage(room: FixityRoom, holder: Holder, facts: Facts, damag
   await room.alarms.raise('original_damaged', 'critical', alarmKey(vault.id, facts.sha256), {
     evidence: evidenceWords(room, facts),
     object: vault.locate(facts.sha256).location,
-    kind: damage.kind,
     expected: damage.expected,
     found: damage.found,
   });
@@ -161,15 +160,10 @@ async function enterRepair(
   });
 }
 
-async function raiseUnrepaired(
-  room: FixityRoom,
-  facts: Facts,
-  damage: Damage,
-  why: 'none' | 'away',
-): Promise<void> {
+async function raiseUnrepaired(room: FixityRoom, facts: Facts, why: 'none' | 'away'): Promise<void> {
   const evidence = evidenceWords(room, facts);
   const { recorder } = room.copies.about(room.settings.stationCode, facts.sha256);
-  const params = { evidence, recorder: recorder ?? '–', kind: damage.kind };
+  const params = { evidence, recorder: recorder ?? '–' };
   const code = why === 'none' ? 'original_unrepaired' : 'original_waits_for_copy';
   await room.alarms.raise(code, 'critical', facts.sha256, params);
 }

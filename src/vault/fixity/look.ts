@@ -22,7 +22,7 @@ export async function lookForDamage(vault: Vault, facts: OriginalFacts, pace?: P
       case 'equal':
         return null;
       case 'missing':
-        return { kind: 'missing', expected: sizeSays(facts.bytes), found: '-' };
+        return { kind: 'missing', expected: sizeSays(facts.bytes), found: '–' };
       case 'altered':
         return { kind: 'altered', expected: reread.expected, found: reread.actual };
     }

@@ -6,6 +6,7 @@ import { loadConfig } from '../../../src/config.ts';
 import { placesIn } from '../../../src/station/data-folder.ts';
 import type { Check } from '../../../src/station/doctor/check.ts';
 import { storeChecks } from '../../../src/station/doctor/store.ts';
+import { mainPlace } from '../../../src/station/vault-place.ts';
 import { owner } from '../../labs/s3/ceph.ts';
 import { testFolder } from '../../support/local-vault.ts';
 import { S3Proxy } from '../../support/s3-proxy.ts';
@@ -30,7 +31,7 @@ async function said(
   const s3 = { endpoint, bucket, prefix: 'st01/' };
   writeFileSync(file, JSON.stringify({ version: 1, vault: { kind: 's3', s3 } }));
   const config = loadConfig(file, { dataOverride: join(folder, 'data'), env: {} });
-  const checks = await storeChecks('en', config, placesIn(config.dataFolder, null), keys);
+  const checks = await storeChecks('en', mainPlace(config, placesIn(config.dataFolder, null)), keys);
   return Object.fromEntries(checks.map((check) => [check.check, check]));
 }
 
