@@ -12,10 +12,16 @@ export interface Damage {
 }
 
 /**
- * Reads a copy back whole; null where it is what it was. A vault that is not there, or does not answer, says nothing
- * about what it keeps: that is thrown.
+ * Reads a copy back whole; null where it is what it was. What is found wrong must be found twice: memory, a cable or a
+ * network can be at fault once, and a repair for that would put a second copy beside a sound one. A vault that is not
+ * there, or does not answer, says nothing about what it keeps: that is thrown.
  */
 export async function lookForDamage(vault: Vault, facts: OriginalFacts, pace?: Pace): Promise<Damage | null> {
+  const first = await lookOnce(vault, facts, pace);
+  return first === null ? null : await lookOnce(vault, facts, pace);
+}
+
+async function lookOnce(vault: Vault, facts: OriginalFacts, pace: Pace | undefined): Promise<Damage | null> {
   try {
     const reread = await vault.reread(facts, pace);
     switch (reread.found) {
