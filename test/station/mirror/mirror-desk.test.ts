@@ -31,7 +31,7 @@ t.test('everything goes to the mirror: originals, with their dates, and the log'
       .prepare<[], string>("SELECT subject FROM view_entry WHERE type = 'original.mirrored' ORDER BY seq")
       .pluck()
       .all();
-    t.equal(important, digests[1], 'what the officer marked as important goes first');
+    t.equal(important, `original:${digests[1]}`, 'what the officer marked as important goes first');
     const holder = await opened.mirror.holder();
     const logs = await opened.room.vault.listLogs('');
     t.ok(logs.length > 0);
