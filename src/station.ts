@@ -202,6 +202,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
     undo.push(() => keepers.mirror.close());
     const close = async (): Promise<void> => {
       try {
+        keepers.fixity.stop();
         await backups.stop();
         await within(uploads === null ? null : uploads.stop());
         await stopped(room);

@@ -55,7 +55,16 @@ t.test('without a file every setting has its default', async (t) => {
         ...{ pathStyle: true, keyFile: null, caFile: null, partMebibytes: 8, partsAtOnce: 4 },
         ...{ uploadsAtOnce: 4, answerSeconds: 180, logRetentionDays: 3_650 },
       },
+      mirror: {
+        ...{ kind: 'none', folder: null, immutable: 'auto', mebibytesPerSecond: 50, alarmDays: 3 },
+        s3: {
+          ...{ endpoint: null, region: 'us-east-1', bucket: '', prefix: '', mode: 'COMPLIANCE' },
+          ...{ pathStyle: true, keyFile: null, caFile: null, partMebibytes: 8, partsAtOnce: 4 },
+          ...{ uploadsAtOnce: 4, answerSeconds: 180, logRetentionDays: 3_650 },
+        },
+      },
     },
+    fixity: { days: 90, mebibytesPerSecond: 20 },
     ledger: { checkpointMinutes: 60 },
     backup: { folder: null, at: '02:30', keep: 7, recipient: null },
     log: { level: 'info' },

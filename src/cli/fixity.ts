@@ -39,7 +39,7 @@ function linesOf({ language }: Cli, one: FixityStanding, days: number, zone: str
     all.length === 0
       ? []
       : [
-          say(language, `cli.fixity.${title}`),
+          `  ${say(language, `cli.fixity.${title}`)}`,
           ...all.map((damage) => `    ${damageLine(language, damage, zone)}`),
         ];
   return [
@@ -47,10 +47,10 @@ function linesOf({ language }: Cli, one: FixityStanding, days: number, zone: str
     ...(today === null
       ? []
       : [
-          say(language, 'cli.fixity.today', {
+          `  ${say(language, 'cli.fixity.today', {
             ...{ from: timeWords(today.from, zone), checked: today.checked },
             ...{ size: sizeWords(today.bytes), damaged: today.damaged },
-          }),
+          })}`,
         ]),
     ...damages('damaged', one.damaged),
     ...damages('ended', one.ended),

@@ -38,11 +38,11 @@ export const fixityTexts = {
     zh: '{held} 个原始资料（{size}）；自 {since} 以来均已读回；{overdue} 个超过 {days} 天未读回',
   },
   'cli.fixity.today': {
-    en: '  since {from}: {checked} read back ({size}), {damaged} damaged',
-    zh: '  自 {from}：读回 {checked} 个（{size}），损坏 {damaged} 个',
+    en: 'since {from}: {checked} read back ({size}), {damaged} damaged',
+    zh: '自 {from}：读回 {checked} 个（{size}），损坏 {damaged} 个',
   },
-  'cli.fixity.damaged': { en: '  damaged now:', zh: '  目前损坏：' },
-  'cli.fixity.ended': { en: '  was damaged:', zh: '  曾经损坏：' },
+  'cli.fixity.damaged': { en: 'damaged now:', zh: '目前损坏：' },
+  'cli.fixity.ended': { en: 'was damaged:', zh: '曾经损坏：' },
   'cli.fixity.damage': {
     en: '{evidence}  {kind} since {since}  {object}',
     zh: '{evidence}  {kind}，发现于 {since}  {object}',

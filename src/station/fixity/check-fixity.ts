@@ -24,18 +24,12 @@ export async function checkFixity(
 ): Promise<FixityAnswer> {
   const originals = typeof wish === 'string' ? wish : originalsOf(db, wish);
   const busy = (): boolean => dockings.snapshots().some(({ phase }) => phase === 'copying');
-  const found = await fixity.checkNow(originals, { signal: new AbortController().signal, busy });
+  const { unsound, ...sum } = await fixity.checkNow(originals, busy);
   const itemsOf = db
     .prepare<[string], string>('SELECT evidence FROM view_evidence WHERE sha256 = ? ORDER BY evidence')
     .pluck();
-  const damaged = found.checked.filter(({ outcome }) => outcome !== 'sound');
-  return {
-    checked: found.checked.length,
-    bytes: found.checked.reduce((sum, { bytes }) => sum + bytes, 0),
-    sound: found.checked.length - damaged.length,
-    damaged: damaged.map((one) => ({ ...one, evidence: itemsOf.all(one.sha256) })),
-    unreached: found.unreached,
-  };
+  const damaged = unsound.map((one) => ({ ...one, evidence: itemsOf.all(one.sha256) }));
+  return { ...sum, sound: sum.checked - damaged.length, damaged };
 }
 
 /** The recordings with their sidecars. */

@@ -9,6 +9,16 @@ import { Pacer, ReadEnded } from '../../vault/pacer.ts';
 import { type CopyChecked, checkCopy } from './check-copy.ts';
 import type { FixityRoom } from './fixity-room.ts';
 
+/** What a check that a person asked for came to. */
+export interface CheckedNow {
+  /** Copies that were read, and their bytes. */
+  readonly checked: number;
+  readonly bytes: number;
+  /** Those of them that are not, or were not, as they should be. */
+  readonly unsound: readonly CopyChecked[];
+  readonly unreached: number;
+}
+
 /** How a station lets itself be read while it works. */
 export interface Watched {
   readonly signal: AbortSignal;
@@ -22,7 +32,7 @@ const damagedAgainMs = 3_600_000;
 /** What could not be looked at, and a vault that does not answer, are left alone this long. */
 const failedAgainMs = 600_000;
 const lookMs = 60_000;
-const looked = 20;
+const looked = 200;
 
 /** Reads every copy back again and again, the one that was read longest ago first. */
 export class FixityDesk {
@@ -30,6 +40,7 @@ export class FixityDesk {
   readonly #notBefore = new Map<string, number>();
   readonly #next = new Map<string, number>();
   readonly #damagedAt = new Map<string, number>();
+  readonly #closing = new AbortController();
 
   constructor(room: FixityRoom) {
     this.#room = room;
@@ -163,40 +174,67 @@ export class FixityDesk {
   }
 
   /**
-   * Reads back now what a person asks for, in the vault and in the mirror: of some originals, or of all, oldest first.
+   * Reads back now what a person asks for, in the vault and in the mirror: some originals, all, or those that are due.
    * What cannot be read for another reason than damage is counted as `unreached`.
    */
-  async checkNow(
-    wish: readonly string[] | 'all' | 'due',
-    { signal, busy }: Watched,
-  ): Promise<{ readonly checked: readonly CopyChecked[]; readonly unreached: number }> {
-    const checked: CopyChecked[] = [];
-    let unreached = 0;
-    const pace = wish === 'all' || wish === 'due' ? this.#pacer(signal, busy) : undefined;
+  async checkNow(wish: readonly string[] | 'all' | 'due', busy: () => boolean): Promise<CheckedNow> {
+    const { signal } = this.#closing;
+    // A few are waited for by whoever asked; of many nobody may notice anything.
+    const pace = typeof wish === 'string' ? this.#pacer(signal, busy) : endedBy(signal);
     const mirror = await this.#room.mirror();
-    for (const holder of [this.#room.main, ...(mirror === null ? [] : [mirror])]) {
+    const sum = { checked: 0, bytes: 0, unreached: 0, unsound: [] as CopyChecked[] };
+    for (const holder of [this.#room.main, ...(mirror === null ? [] : [mirror])])
       for (const sha256 of this.#wished(holder.vault.id, wish)) {
-        const facts = this.#room.copies.facts(sha256);
-        if (facts === null) continue;
-        try {
-          checked.push(await checkCopy(this.#room, holder, facts, pace));
-        } catch (error) {
-          if (error instanceof CustodyError || error instanceof ReadEnded) throw error;
-          this.#room.log('fixity check failed', { vault: holder.vault.id, error: String(error) });
-          unreached += 1;
+        const checked = await this.#checkOne(holder, sha256, pace);
+        if (checked === null) continue;
+        if (checked === 'unreached') {
+          sum.unreached += 1;
+          continue;
         }
+        sum.checked += 1;
+        sum.bytes += checked.bytes;
+        if (checked.outcome !== 'sound') sum.unsound.push(checked);
       }
-    }
-    return { checked, unreached };
+    return sum;
   }
 
-  #wished(vault: string, wish: readonly string[] | 'all' | 'due'): readonly string[] {
-    const { copies, clock, settings } = this.#room;
-    if (wish !== 'all' && wish !== 'due') return wish.filter((sha256) => copies.one(vault, sha256) !== null);
-    const all = copies.oldest(vault, copies.held(vault).count);
-    const now = clock.now();
-    const due = ({ checked }: { checked: string }): boolean =>
-      settings.days > 0 && isPressing(Temporal.Instant.from(checked), now, settings.days);
-    return (wish === 'all' ? all : all.filter(due)).map(({ sha256 }) => sha256);
+  async #checkOne(holder: Holder, sha256: string, pace: Pace): Promise<CopyChecked | 'unreached' | null> {
+    const facts = this.#room.copies.facts(sha256);
+    if (facts === null) return null;
+    try {
+      return await checkCopy(this.#room, holder, facts, pace);
+    } catch (error) {
+      if (error instanceof CustodyError || error instanceof ReadEnded) throw error;
+      this.#room.log('fixity check failed', { vault: holder.vault.id, error: String(error) });
+      return 'unreached';
+    }
   }
+
+  *#wished(vault: string, wish: readonly string[] | 'all' | 'due'): Generator<string> {
+    const { copies, clock, settings } = this.#room;
+    if (typeof wish !== 'string') {
+      yield* wish.filter((sha256) => copies.one(vault, sha256) !== null);
+      return;
+    }
+    const now = clock.now();
+    for (let page = copies.page(vault, '', looked); page.length > 0; ) {
+      for (const { sha256, checked } of page) {
+        const due = settings.days > 0 && isPressing(Temporal.Instant.from(checked), now, settings.days);
+        if (wish === 'all' || due) yield sha256;
+      }
+      page = copies.page(vault, page.at(-1)?.sha256 ?? '', looked);
+    }
+  }
+
+  /** Ends whatever a person has asked for. */
+  stop(): void {
+    this.#closing.abort();
+  }
+}
+
+/** As fast as it can, until the station closes. */
+function endedBy(signal: AbortSignal): Pace {
+  return async () => {
+    if (signal.aborted) throw new ReadEnded('the read was ended');
+  };
 }

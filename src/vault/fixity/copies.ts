@@ -32,6 +32,7 @@ export interface Counted {
 /** What the catalogue knows of copies of originals: which there are, when they were read, which are damaged. */
 export class Copies {
   readonly #oldest: Statement<[string, number], CheckedCopy>;
+  readonly #page: Statement<[string, string, number], CheckedCopy>;
   readonly #one: Statement<[string, string], CheckedCopy>;
   readonly #facts: Statement<[string], OriginalFacts & { retainUntil: string }>;
   readonly #held: Statement<[string], Held>;
@@ -44,6 +45,7 @@ export class Copies {
   constructor(db: Db) {
     const copy = 'sha256, bytes, checked FROM work_fixity WHERE vault = ?';
     this.#oldest = db.prepare(`SELECT ${copy} ORDER BY checked LIMIT ?`);
+    this.#page = db.prepare(`SELECT ${copy} AND sha256 > ? ORDER BY sha256 LIMIT ?`);
     this.#one = db.prepare(`SELECT ${copy} AND sha256 = ?`);
     this.#facts = db.prepare(
       'SELECT sha256, blake3, bytes, retain_until AS retainUntil FROM view_original WHERE sha256 = ?',
@@ -66,6 +68,11 @@ export class Copies {
   /** Those that were read back longest ago, the oldest first. */
   oldest(vault: string, most: number): readonly CheckedCopy[] {
     return this.#oldest.all(vault, most);
+  }
+
+  /** All of them, page by page, by digest. */
+  page(vault: string, after: string, most: number): readonly CheckedCopy[] {
+    return this.#page.all(vault, after, most);
   }
 
   one(vault: string, sha256: string): CheckedCopy | null {

@@ -13,6 +13,9 @@ import { SetClock } from '../../support/tamper-ledger.ts';
 
 const kinds = ['original.damaged', 'original.repaired', 'original.sound', 'fixity.summary'];
 
+/** No card is read. */
+const idle = (): boolean => false;
+
 /** A desk whose clock the test sets, over an open station. */
 function deskOf(
   { db, room, mirror, file }: Station,
@@ -37,15 +40,14 @@ t.test('damage in the vault is repaired from the mirror, damage in the mirror fr
   await within(made, async (opened) => {
     await opened.mirror.catchUp(quiet());
     const { desk } = deskOf(opened);
-    const sound = await desk.checkNow('all', quiet());
-    t.same([sound.checked.length, sound.unreached], [6, 0]);
+    const sound = await desk.checkNow('all', idle);
+    t.same(sound, { checked: 6, bytes: 3_200_002, unreached: 0, unsound: [] });
     t.same(typesIn(opened, ...kinds), [], 'what is sound is no entry');
 
     const altered = flip(station.vault, first);
     lose(station.vault, second);
     const other = flip(mirror, third);
-    const { checked } = await desk.checkNow('all', quiet());
-    const damaged = checked.filter(({ outcome }) => outcome !== 'sound');
+    const { unsound: damaged } = await desk.checkNow('all', idle);
     t.same(
       damaged.map(({ sha256, outcome }) => [sha256, outcome]).sort(),
       [
@@ -63,8 +65,8 @@ t.test('damage in the vault is repaired from the mirror, damage in the mirror fr
       readdirSync(join(folder, 'damaged')).map((name) => readFileSync(join(folder, 'damaged', name)));
     t.same(aside(station.vault), [altered], 'what was found is kept');
     t.same(aside(mirror), [other]);
-    const again = await desk.checkNow(digests, quiet());
-    t.ok(again.checked.every(({ outcome }) => outcome === 'sound'));
+    const again = await desk.checkNow(digests, idle);
+    t.same([again.checked, again.unsound], [6, []]);
   });
   t.equal((await docketHere(station, ['verify', '--vault', 'full'])).code, 0);
   const shown = await docketHere(station, ['fixity', 'status']);
@@ -85,15 +87,18 @@ t.test('where no copy matches nothing is touched, and the alarm says what to do'
     const here = flip(station.vault, first);
     const there = flip(mirror, first);
     const { desk } = deskOf(opened);
-    const { checked } = await desk.checkNow([first, second], quiet());
-    t.same(checked.filter(({ outcome }) => outcome === 'damaged').length, 2);
+    const { unsound } = await desk.checkNow([first, second], idle);
+    t.same(
+      unsound.map(({ outcome }) => outcome),
+      ['damaged', 'damaged'],
+    );
     t.same(readFileSync(join(station.vault, originalObject(first))), here);
     t.same(readFileSync(join(mirror, originalObject(first))), there);
     t.notOk(existsSync(join(station.vault, 'damaged')));
     t.same(readdirSync(join(station.vault, 'staging')), []);
     const before = typesIn(opened, ...kinds);
     t.same(before, ['original.damaged', 'original.damaged']);
-    await desk.checkNow([first], quiet());
+    await desk.checkNow([first], idle);
     t.same(typesIn(opened, ...kinds), before, 'the same damage is not entered again');
     t.ok(openAlarmsIn(opened).includes('original_unrepaired'));
   });
@@ -119,7 +124,7 @@ t.test('a mirror that is away is waited for, and the repair is made when it is b
     flip(station.vault, first);
     renameSync(mirror, `${mirror}-unmounted`);
     const { desk, main, clock } = deskOf(opened);
-    await desk.checkNow([first], quiet());
+    await desk.checkNow([first], idle);
     t.same(typesIn(opened, ...kinds), ['original.damaged']);
     renameSync(`${mirror}-unmounted`, mirror);
     await desk.step(main);
@@ -141,8 +146,8 @@ t.test('a vault that is unmounted says nothing of what it keeps', async (t) => {
     await opened.mirror.catchUp(quiet());
     const { desk } = deskOf(opened);
     renameSync(station.vault, `${station.vault}-unmounted`);
-    const found = await desk.checkNow(digests, quiet());
-    t.same([found.unreached, found.checked.length], [3, 3], 'the mirror was read, the vault could not be');
+    const found = await desk.checkNow(digests, idle);
+    t.same([found.unreached, found.checked], [3, 3], 'the mirror was read, the vault could not be');
     renameSync(`${station.vault}-unmounted`, station.vault);
     t.same(typesIn(opened, ...kinds), []);
   });
@@ -172,7 +177,7 @@ t.test('killed anywhere in a repair, what is known is that it is damaged, or tha
       const whole = (await main.vault.reread(facts)).found === 'equal';
       const known = fixity.copies.damageOf(main.vault.id, first) !== null;
       t.ok(whole || known || point === 'fixity.damaged.before', `${point}: it is known`);
-      await deskOf(opened).desk.checkNow([first], quiet());
+      await deskOf(opened).desk.checkNow([first], idle);
       t.equal(fixity.copies.damageOf(main.vault.id, first), null, `${point}: and is mended`);
       const kept = readdirSync(join(station.vault, 'damaged')).map((name) =>
         readFileSync(join(station.vault, 'damaged', name)),
