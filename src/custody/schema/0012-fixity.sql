@@ -54,6 +54,8 @@ CREATE TABLE work_fixity (
   checked TEXT NOT NULL,
   PRIMARY KEY (vault, sha256)
 ) STRICT, WITHOUT ROWID;
+INSERT INTO work_fixity (vault, sha256, bytes, checked)
+  SELECT vault, sha256, bytes, stored FROM view_original ORDER BY vault, sha256;
 CREATE INDEX work_fixity_checked ON work_fixity (vault, checked);
 
 -- What is counted since the last summary.
@@ -71,16 +73,18 @@ CREATE TABLE work_fixity_held (
   held  INTEGER NOT NULL,
   bytes INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+INSERT INTO work_fixity_held (vault, held, bytes)
+  SELECT vault, count(*), sum(bytes) FROM work_fixity GROUP BY vault;
 
--- Originals of which the newest mirror has no copy, all of them where there is none.
+-- Originals of which the newest mirror has no copy; where there is no mirror, that is all of them, and none stands here.
 CREATE TABLE work_single (
   sha256    TEXT PRIMARY KEY,
   bytes     INTEGER NOT NULL,
   stored    TEXT NOT NULL,
   important INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX work_single_order ON work_single (important DESC, stored);
 CREATE INDEX work_single_stored ON work_single (stored);
+CREATE INDEX work_single_important ON work_single (stored) WHERE important = 1;
 
 -- By triggers, so that these follow the views wherever those are written: as entries come in, in a restored station,
 -- in one that is rebuilt from its vault.
@@ -96,8 +100,9 @@ CREATE TRIGGER original_stands AFTER INSERT ON view_original BEGIN
   INSERT OR IGNORE INTO work_fixity (vault, sha256, bytes, checked)
     VALUES (new.vault, new.sha256, new.bytes, new.stored);
   INSERT OR IGNORE INTO work_single (sha256, bytes, stored, important)
-    VALUES (new.sha256, new.bytes, new.stored,
-      EXISTS (SELECT 1 FROM view_evidence e WHERE e.sha256 = new.sha256 AND e.important = 1));
+    SELECT new.sha256, new.bytes, new.stored,
+      EXISTS (SELECT 1 FROM view_evidence e WHERE e.sha256 = new.sha256 AND e.important = 1)
+    WHERE EXISTS (SELECT 1 FROM view_mirror);
 END;
 CREATE TRIGGER original_goes AFTER DELETE ON view_original BEGIN
   DELETE FROM work_fixity WHERE vault = old.vault AND sha256 = old.sha256;
@@ -123,9 +128,3 @@ CREATE TRIGGER mirror_added AFTER INSERT ON view_mirror BEGIN
     FROM view_original o
     WHERE NOT EXISTS (SELECT 1 FROM view_mirrored m WHERE m.vault = new.vault AND m.sha256 = o.sha256);
 END;
-
-INSERT INTO work_fixity (vault, sha256, bytes, checked) SELECT vault, sha256, bytes, stored FROM view_original;
-INSERT INTO work_single (sha256, bytes, stored, important)
-  SELECT o.sha256, o.bytes, o.stored,
-    EXISTS (SELECT 1 FROM view_evidence e WHERE e.sha256 = o.sha256 AND e.important = 1)
-  FROM view_original o;

@@ -123,8 +123,8 @@ export function evidenceList(
   return { evidence: page.rows.map(listed), next: page.next };
 }
 
-const isSingle =
-  '(stored IS NULL OR EXISTS (SELECT 1 FROM work_single s WHERE s.sha256 = view_evidence.sha256))';
+const isSingle = `(stored IS NULL OR NOT EXISTS (SELECT 1 FROM view_mirror)
+  OR EXISTS (SELECT 1 FROM work_single s WHERE s.sha256 = view_evidence.sha256))`;
 
 /** The newest items, newest first: for a screen that shows what has just come in. */
 export function newestEvidence(db: Db, limit: number): readonly ListedEvidence[] {

@@ -133,7 +133,8 @@ export class FixityDesk {
     if (now - (this.#damagedAt.get(id) ?? Number.NEGATIVE_INFINITY) < damagedAgainMs) return;
     this.#damagedAt.set(id, now);
     for (const { sha256 } of copies.openDamage(id)) {
-      const facts = copies.facts(sha256);
+      // What is to be held no more is not missed.
+      const facts = copies.one(id, sha256) === null ? null : copies.facts(sha256);
       if (facts !== null) await checkCopy(this.#room, holder, facts, pace);
     }
   }

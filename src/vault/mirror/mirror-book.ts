@@ -36,27 +36,43 @@ export function knownMirrors(db: Db): readonly KnownMirror[] {
   return db.prepare<[], KnownMirror>('SELECT vault, kind, place FROM view_mirror ORDER BY seq DESC').all();
 }
 
+/** Without a mirror that is everything. */
 export function singles(db: Db): Singles {
-  const found = db
-    .prepare<[], Singles>(
-      'SELECT count(*) AS count, coalesce(sum(bytes), 0) AS bytes, min(stored) AS oldest FROM work_single',
-    )
-    .get();
-  return found ?? { count: 0, bytes: 0, oldest: null };
+  const oldest = oldestSingle(db);
+  if (oldest === null) return { count: 0, bytes: 0, oldest };
+  const sums =
+    knownMirrors(db).length === 0
+      ? 'SELECT coalesce(sum(held), 0) AS count, coalesce(sum(bytes), 0) AS bytes FROM work_fixity_held'
+      : 'SELECT count(*) AS count, coalesce(sum(bytes), 0) AS bytes FROM work_single';
+  return {
+    ...(db.prepare<[], { count: number; bytes: number }>(sums).get() ?? { count: 0, bytes: 0 }),
+    oldest,
+  };
+}
+
+/** When the oldest of them was stored; null where there is none. */
+export function oldestSingle(db: Db): string | null {
+  const sql =
+    knownMirrors(db).length === 0
+      ? `SELECT at FROM view_entry WHERE seq = (SELECT min(first) FROM (
+           SELECT min(seq) AS first FROM view_entry
+           WHERE type IN ('recording.stored', 'sidecar.stored', 'attachment.stored', 'finding.attached') GROUP BY type))`
+      : 'SELECT min(stored) FROM work_single';
+  return db.prepare<[], string | null>(sql).pluck().get() ?? null;
 }
 
 /** What the mirror has not got, and what is not locked there for long enough. */
 export class MirrorBook {
   readonly #tagged: Statement<[number], SingleOriginal>;
+  readonly #important: Statement<[number], SingleOriginal>;
   readonly #next: Statement<[number], SingleOriginal>;
   readonly #short: Statement<[string, number], LockedShort>;
 
   constructor(db: Db) {
     const columns = 'o.sha256, o.blake3, o.bytes, o.stored, o.retain_until AS retainUntil';
-    this.#next = db.prepare(
-      `SELECT ${columns} FROM work_single s JOIN view_original o USING (sha256)
-       ORDER BY s.important DESC, s.stored LIMIT ?`,
-    );
+    const waiting = `SELECT ${columns} FROM work_single s JOIN view_original o USING (sha256)`;
+    this.#important = db.prepare(`${waiting} WHERE s.important = 1 ORDER BY s.stored LIMIT ?`);
+    this.#next = db.prepare(`${waiting} ORDER BY s.stored LIMIT ?`);
     this.#tagged = db.prepare(
       `SELECT DISTINCT ${columns} FROM view_tag t JOIN view_evidence e USING (evidence)
          JOIN work_single s ON s.sha256 = e.sha256 JOIN view_original o ON o.sha256 = s.sha256
@@ -72,8 +88,11 @@ export class MirrorBook {
 
   /** What goes to the mirror next: what is important, by a person's word or the officer's, then the oldest. */
   next(most: number): readonly SingleOriginal[] {
-    const tagged = this.#tagged.all(most);
-    return tagged.length > 0 ? tagged : this.#next.all(most);
+    for (const first of [this.#tagged, this.#important]) {
+      const found = first.all(most);
+      if (found.length > 0) return found;
+    }
+    return this.#next.all(most);
   }
 
   /** A walk over all of them: now and then, not each time. */
