@@ -16,6 +16,7 @@ import { verdictProjector } from './deadlines/verdict-projection.ts';
 import { handedInProjector, markProjector } from './dock/card-projection.ts';
 import { dockingProjector, recorderProjector } from './dock/projection.ts';
 import { portProjector } from './dock/usb/ports.ts';
+import { erasingProjector } from './erasing/projection.ts';
 import {
   evidenceProjector,
   leftProjector,
@@ -23,6 +24,7 @@ import {
   waitingSidecarProjector,
 } from './intake/projection.ts';
 import { backupProjector } from './station/backup/projection.ts';
+import { disposalProjector, holdProjector } from './station/retention/projection.ts';
 import { cardProjector } from './tagging/continuity/card-projection.ts';
 import { findingProjector } from './tagging/continuity/projection.ts';
 import { filingProjector } from './tagging/filing-projection.ts';
@@ -32,6 +34,7 @@ import { registerProjector } from './tagging/registers/projection.ts';
 import { tagProjector } from './tagging/tag-projection.ts';
 import { damageProjector, fixityProjector, mirrorProjector } from './vault/fixity/projection.ts';
 import { originalProjector } from './vault/projection.ts';
+import { retentionProjector } from './vault/retention/projection.ts';
 
 /** Every room's projector. The ledger thread applies them as it appends, a replay applies them to an empty database. */
 export const projectors: readonly Projector[] = [
@@ -52,6 +55,7 @@ export const projectors: readonly Projector[] = [
   mirrorProjector,
   damageProjector,
   fixityProjector,
+  erasingProjector,
   sessionProjector,
   verdictProjector,
   justificationProjector,
@@ -66,4 +70,7 @@ export const projectors: readonly Projector[] = [
   probeProjector,
   cardProjector,
   findingProjector,
+  retentionProjector,
+  holdProjector,
+  disposalProjector,
 ];

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Behind } from './behind.ts';
 import { systemClock } from './clock.ts';
@@ -10,6 +11,8 @@ import { ThreadedLedger } from './custody/threaded-ledger.ts';
 import { DeadlineDesk } from './deadlines/desk.ts';
 import { deskSettingsOf } from './deadlines/desk-settings.ts';
 import type { DeviceProfile } from './dock/profile.ts';
+import { ErasingCatalogue } from './erasing/catalogue.ts';
+import { endInterrupted } from './erasing/settle.ts';
 import { faultPoints } from './fault-points.ts';
 import { HashingPool } from './intake/copying/hashing-pool.ts';
 import { IntakeCatalogue } from './intake/known.ts';
@@ -27,6 +30,8 @@ import type { MirrorDesk } from './station/mirror/mirror-desk.ts';
 import { openVault } from './station/open-vault.ts';
 import { stationProfiles } from './station/profiles.ts';
 import { enterRegistered } from './station/register-deeds.ts';
+import { RetentionBook } from './station/retention/book.ts';
+import { RetentionDesk } from './station/retention/retention-desk.ts';
 import { revive } from './station/revive.ts';
 import { stationUploads } from './station/uploads.ts';
 import { vaultKeepers } from './station/vault-keepers.ts';
@@ -37,6 +42,7 @@ import { Locating } from './tagging/location/locating.ts';
 import { Tagger } from './tagging/tagger.ts';
 import { Timekeeper } from './tagging/timekeeper.ts';
 import { Turns } from './turns.ts';
+import { retentionTerms } from './vault/retention/terms.ts';
 import { sweepCopies } from './vault/stage-copy.ts';
 
 /** The station with all its rooms joined, held by this process alone. */
@@ -61,6 +67,8 @@ export interface Station {
   readonly mirror: MirrorDesk;
   /** What reads copies back. */
   readonly fixity: FixityDesk;
+  /** Who keeps locks, holds and disposals in step with what must be kept. */
+  readonly retention: RetentionDesk;
   /** Who looks for what does not fit together. */
   readonly finder: Finder;
   /** Why originals get no immutable flag here, or null where they do. */
@@ -124,6 +132,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
     const alarms = new Alarms(ledger, db, file.code);
     const catalogue = new IntakeCatalogue(db);
     const { zone } = config.station;
+    const kept = new RetentionBook(db, retentionTerms(zone, config.vault), systemClock);
     const room: IntakeRoom = {
       settings: settingsOf(config),
       clock: systemClock,
@@ -132,6 +141,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
       alarms,
       pool,
       vault,
+      retention: kept,
       staging,
       uploads: standing.remote ? { wake: () => uploads?.wake() } : null,
       actor: options.actor,
@@ -177,6 +187,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
     await sweepCopies(staging).catch((error: unknown) =>
       options.log('copies left', { error: String(error) }),
     );
+    await endInterrupted(ledger, new ErasingCatalogue(db));
     await enterRegistered({ db, room });
     const publish = async (): Promise<{ size: number; note: string } | null> => {
       try {
@@ -192,6 +203,11 @@ export async function openStation(config: Config, options: StationOptions): Prom
     // A docking must not wait for a store: it is signed here and now, and goes into the vault when that can be reached.
     const behind = new Behind(publishing, options.log);
     const checkpoint = standing.remote ? async () => behind.after(await ledger.checkpoint()) : publishing;
+    const retention = new RetentionDesk({
+      ...{ db, ledger, alarms, turns, step, vaults: [vault], book: kept, clock: systemClock },
+      ...{ stationCode: file.code, log: options.log, random: () => randomInt(1_000) / 1_000 },
+      witness: () => room.turns.take('checkpoint', () => publishLog(ledger, db, vault)),
+    });
     const backups = new BackupDesk({
       ...{ config, places, station: file, db, ledger, alarms, turns, checkpoint, step },
       configFile: options.configFile ?? null,
@@ -214,7 +230,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
         await undoAll(undo);
       }
     };
-    const rooms = { room, profiles, desk, locating, finder, watch, backups, uploads, ...keepers };
+    const rooms = { room, profiles, desk, locating, finder, watch, backups, retention, uploads, ...keepers };
     return { config, places, file, db, ...rooms, notImmutable, checkpoint, close };
   } catch (error) {
     await undoAll(undo);
@@ -265,6 +281,5 @@ function settingsOf({ station, intake, vault }: Config): IntakeRoom['settings'] 
     changeAttempts: intake.changeAttempts,
     retryFullMs: intake.retryFullSeconds * 1_000,
     reserveBytes: vault.reserveMebibytes * 1_048_576,
-    retention: Temporal.Duration.from({ days: vault.retentionDays }),
   };
 }

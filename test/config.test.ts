@@ -50,6 +50,7 @@ t.test('without a file every setting has its default', async (t) => {
     vault: {
       ...{ folder: null, reserveMebibytes: 1024, immutable: 'auto', retentionDays: 186 },
       ...{ designated: true, designatedBy: '', kind: 'local' },
+      retention: { importantDays: 1_827, evidenceDays: 3_653, unclassifiedDays: 30 },
       s3: {
         ...{ endpoint: null, region: 'us-east-1', bucket: '', prefix: '', mode: 'COMPLIANCE' },
         ...{ pathStyle: true, keyFile: null, caFile: null, partMebibytes: 8, partsAtOnce: 4 },
@@ -65,6 +66,8 @@ t.test('without a file every setting has its default', async (t) => {
       },
     },
     fixity: { days: 90, mebibytesPerSecond: 20 },
+    erasing: { units: [], models: [], confirm: 'person', folders: false },
+    fullRecorder: { freePercent: 10, freeMebibytes: 0, hoursBefore: 12 },
     ledger: { checkpointMinutes: 60 },
     backup: { folder: null, at: '02:30', keep: 7, recipient: null },
     log: { level: 'info' },

@@ -6,11 +6,13 @@ import type { CommandFile } from './command.ts';
 import { configCommand } from './config.ts';
 import { deadlineCommand } from './deadline.ts';
 import { devicesCommand } from './devices.ts';
+import { disposalCommand } from './disposal.ts';
 import { dockingCommand } from './docking.ts';
 import { doctorCommand } from './doctor.ts';
 import { evidenceCommand } from './evidence.ts';
 import { findingCommand } from './finding.ts';
 import { fixityCommand } from './fixity.ts';
+import { holdCommand } from './hold.ts';
 import { ingestCommand } from './ingest.ts';
 import { initCommand } from './init.ts';
 import { judgeCommand } from './judge.ts';
@@ -50,6 +52,8 @@ export const commands: readonly CommandFile[] = [
   sessionCommand,
   justificationCommand,
   findingCommand,
+  holdCommand,
+  disposalCommand,
   lateCommand,
   judgeCommand,
   deadlineCommand,

@@ -28,20 +28,20 @@ export async function liveState(cli: Cli, socket: string): Promise<LiveState | n
 }
 
 /**
- * Gives an order about a docking. Without a daemon there is none under way, and the station is not opened to find that
+ * Gives an order about a docking; its answer. Without a daemon there is none under way, and the station is not opened to find that
  * out. Errors: `station.docking_unknown`, those of the order.
  */
 export async function orderDocking(
   cli: Cli,
   options: CommonOptions,
-  order: Extract<Order, { order: 'control' | 'first' }>,
-): Promise<void> {
+  order: Extract<Order, { order: 'control' | 'first' | 'erasable' | 'erase' }>,
+): Promise<unknown> {
   const config = configFor(cli, options);
   const places = placesIn(config.dataFolder, config.vault.folder);
   readStationFile(places);
   const request = { order, actor: personHere(), language: cli.language };
   const answer = await giveOrder(places.socket, request, () => undefined);
-  if (answer !== null) return;
+  if (answer !== null) return answer.done;
   const { docking } = order.args;
   throw new StationError('station.docking_unknown', { docking }, { field: 'DOCKING' });
 }

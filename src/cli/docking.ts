@@ -2,7 +2,9 @@ import { type Command, Option } from 'commander';
 import { say } from '../texts/say.ts';
 import { type Cli, type CommandFile, type CommonOptions, group, leaf, type Runner } from './command.ts';
 import { orderDocking } from './daemon.ts';
+import { dockingEraseCommand } from './docking-erase.ts';
 import { dockingListCommand } from './docking-list.ts';
+import { dockingShowCommand } from './docking-show.ts';
 import { exitCodes } from './exit-codes.ts';
 import { order } from './order.ts';
 import { countOf, noteOf, OptionReader, wrongValue } from './values.ts';
@@ -12,9 +14,11 @@ export const dockingCommand: CommandFile = {
     const deeds = (['pause', 'resume', 'cancel'] as const).map((deed) => controlCommand(cli, run, deed));
     return group(cli, 'docking', say(cli.language, 'cli.docking'), [
       dockingListCommand(cli, run),
+      dockingShowCommand(cli, run),
       ...deeds,
       firstCommand(cli, run),
       clockCommand(cli, run),
+      dockingEraseCommand(cli, run),
     ]);
   },
 };

@@ -61,8 +61,10 @@ function heading(snapshot: DockingSnapshot, language: Language, width: number, p
 }
 
 function detailLine(snapshot: DockingSnapshot, language: Language, width: number, paint: Paint): string {
-  const { phase, files, current } = snapshot;
+  const { phase, files, current, erasing } = snapshot;
   switch (phase) {
+    case 'erasing':
+      return cutEnd(say(language, 'live.erasing_files', erasing ?? { done: 0, total: 0 }), width);
     case 'refused':
       return paint.tone('quiet', cutEnd(say(language, 'live.refused_words'), width));
     case 'given_up':
@@ -81,9 +83,13 @@ function detailLine(snapshot: DockingSnapshot, language: Language, width: number
 }
 
 function endLine(snapshot: DockingSnapshot, language: Language, width: number, paint: Paint): string {
-  const { docking, files, bytes, failed, deferred } = snapshot;
+  const { docking, files, bytes, failed, deferred, erased } = snapshot;
   const left = failed + deferred;
   if (left > 0) return paint.tone('trouble', cutEnd(say(language, 'live.left', { left, docking }), width));
+  if (erased !== null) {
+    const words = say(language, 'live.erased_words', { ...erased, docking });
+    return paint.tone(erased.kept > 0 ? 'trouble' : 'quiet', cutEnd(words, width));
+  }
   const facts = { total: files.total, size: sizeWords(bytes.total) };
   const words = files.total === 0 ? say(language, 'live.nothing') : say(language, 'live.safe_words', facts);
   return paint.tone('quiet', cutEnd(words, width));

@@ -1,9 +1,11 @@
 import { type Command, Option } from 'commander';
+import { retentionClasses } from '../custody/entry-kinds.ts';
 import { dockingNamed } from '../station/catalogue/dockings.ts';
 import { isReason } from '../station/catalogue/entry-words.ts';
 import {
   type EvidenceFilter,
   evidenceList,
+  evidenceStates,
   type ListedEvidence,
 } from '../station/catalogue/evidence-list.ts';
 import { type IgnoredOnCard, ignoredBy } from '../station/catalogue/ignored.ts';
@@ -24,6 +26,7 @@ interface ListOptions extends CommonOptions {
   readonly officer?: string;
   readonly case?: string;
   readonly state?: string;
+  readonly class?: string;
   readonly unassigned?: boolean;
   readonly withoutCase?: boolean;
   readonly singleCopy?: boolean;
@@ -45,6 +48,7 @@ export function evidenceListCommand(cli: Cli, run: Runner): Command {
     .addOption(new Option('--officer <N>', say(language, 'cli.evidence.officer')))
     .addOption(new Option('--case <NUMBER>', say(language, 'cli.evidence.case')))
     .addOption(new Option('--state <STATE>', say(language, 'cli.evidence.state')))
+    .addOption(new Option('--class <CLASS>', say(language, 'cli.evidence.class')))
     .addOption(new Option('--unassigned', say(language, 'cli.evidence.unassigned')))
     .addOption(new Option('--without-case', say(language, 'cli.evidence.without_case')))
     .addOption(new Option('--single-copy', say(language, 'cli.evidence.single_copy')))
@@ -70,13 +74,13 @@ export function evidenceListCommand(cli: Cli, run: Runner): Command {
 
 function filterOf({ language }: Cli, options: ListOptions): EvidenceFilter {
   const read = new OptionReader(language, 'evidence list');
-  const states = ['stored', 'secured'] as const;
   return {
     docking: options.docking ?? null,
     recorder: options.recorder ?? null,
     officer: options.officer ?? null,
     case: options.case ?? null,
-    state: read.optional('--state', options.state, (given) => oneOf(given, states)),
+    state: read.optional('--state', options.state, (given) => oneOf(given, evidenceStates)),
+    class: read.optional('--class', options.class, (given) => oneOf(given, retentionClasses)),
     unassigned: options.unassigned === true,
     withoutCase: options.withoutCase === true,
     singleCopy: options.singleCopy === true,

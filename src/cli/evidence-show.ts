@@ -16,6 +16,7 @@ import { exitCodes } from './exit-codes.ts';
 import { findingSection } from './finding-lines.ts';
 import { withWords } from './finding-list.ts';
 import { locationPairs } from './location-words.ts';
+import { retentionFacts } from './retention-words.ts';
 import { reading } from './surroundings.ts';
 import { pairs } from './table.ts';
 import { verdictLine } from './verdict-words.ts';
@@ -97,6 +98,7 @@ function facts(cli: Cli, item: EvidenceItem, zone: string): readonly (readonly [
     ...(item.marker === null ? [] : markerPairs(cli, item.marker)),
     ...(original === null ? [] : originalFacts(cli, original, zone)),
     ...copyPairs(cli, item.copies, zone),
+    ...retentionFacts(cli, item.retention, zone),
     ...item.sidecars.map(
       ({ path, bytes, sha256 }) =>
         [say(language, 'cli.evidence.fact.sidecar'), `${path}  ${sizeWords(bytes)}  ${sha256}`] as const,

@@ -38,6 +38,8 @@ const ofStation: Readonly<Record<StationErrorCode, number>> = {
   'station.internal': exitCodes.internal,
 };
 
+const retentionUsage = ['retention.case_unknown', 'retention.hold_unknown', 'retention.disposal_unknown'];
+
 const refusedDeeds = [
   'deadlines.justification_open',
   'deadlines.justification_decided',
@@ -63,7 +65,7 @@ export function exitCodeOf(error: DocketError): number {
   if (isStationCode(code)) return ofStation[code];
   if (code === 'cli.checkpoint_none') return exitCodes.refused;
   if (code === 'backup.recipient_wrong' || code === 'backup.no_recipient') return exitCodes.configuration;
-  if (backupUsage.includes(code)) return exitCodes.usage;
+  if (backupUsage.includes(code) || retentionUsage.includes(code)) return exitCodes.usage;
   if (code.startsWith('cli.')) return exitCodes.usage;
   if (refusedDeeds.includes(code)) return exitCodes.refused;
   if (code.startsWith('deadlines.policy_') && code !== 'deadlines.policy_unknown')

@@ -25,6 +25,7 @@ const graceMs = 20_000;
 const choreEveryMs = 1_000;
 const choreAgainMs = 60_000;
 const closeEveryMs = 30_000;
+const eraseEveryMs = 2_000;
 const lookEveryMs = 3_600_000;
 
 /** A station that takes in what is docked and carries out orders. */
@@ -68,12 +69,13 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
     return carryOut(station, dockings, order, { ...by, onProgress: shown });
   });
   const watch = await watchOf(config, station, dockings);
-  const timers = chores(station, fatal);
+  const timers = chores(station, dockings, fatal);
   const closing = new AbortController();
   const judging = judgeAsTimePasses(station, closing.signal).catch(fatal);
   const locating = locateAsTheyCome(station, closing.signal).catch(fatal);
   const finding = findAsTheyCome(station, closing.signal).catch(fatal);
-  const keeping = keepVaults(station, dockings, closing.signal).catch(fatal);
+  const guarding = keepVaults(station, dockings, closing.signal).catch(fatal);
+  const keeping = keepAsOrdered(station, closing.signal).catch(fatal);
   const ledgerLog = new LedgerLog(station.db, log, language, config.station.zone);
   log.info({ station: station.file.code, immutable: station.notImmutable ?? 'yes' }, 'ready');
   return {
@@ -82,11 +84,13 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
     end: () => ended.resolve(null),
     async stop() {
       for (const timer of timers) clearInterval(timer);
+      // A card that is being written to is closed before it is taken away.
+      dockings.stopEmptying();
       await watch.close();
       orders.close();
       await dockings.stop(graceMs);
       closing.abort();
-      await Promise.all([judging, locating, finding, keeping]);
+      await Promise.all([judging, locating, finding, keeping, guarding]);
       ledgerLog.end();
     },
   };
@@ -117,6 +121,7 @@ async function watchOf(
     portName: (path) => namedPorts(station.db).find((one) => one.path === path)?.port ?? path,
     onEvent: (event) => dockings.hear(event),
   });
+  dockings.emptying.openBy((root) => usb.writing(root));
   usb.start();
   const hints = await busHints(() => usb.hint());
   if (hints.silent === 'no_udev') station.room.log('udev does not run: the bus is scanned alone', {});
@@ -129,7 +134,11 @@ async function watchOf(
 }
 
 /** The hourly checkpoint, and another try for what a failing disk has left secured; a store's uploads try by themselves. */
-function chores(station: Station, fatal: (error: unknown) => void): readonly NodeJS.Timeout[] {
+function chores(
+  station: Station,
+  dockings: Dockings,
+  fatal: (error: unknown) => void,
+): readonly NodeJS.Timeout[] {
   const every = (ms: number, chore: () => Promise<unknown>): NodeJS.Timeout =>
     setInterval(() => {
       chore().catch(fatal);
@@ -138,6 +147,7 @@ function chores(station: Station, fatal: (error: unknown) => void): readonly Nod
     every(station.config.ledger.checkpointMinutes * 60_000, () => station.checkpoint()),
     ...(station.uploads === null ? [every(60_000, () => storeSecured(station.room, station.db))] : []),
     every(60_000, () => station.backups.catchUp()),
+    every(eraseEveryMs, () => dockings.emptyWhatMay()),
   ];
 }
 
@@ -174,6 +184,15 @@ async function findAsTheyCome(station: Station, signal: AbortSignal): Promise<vo
       await station.room.alarms.settle('finding_failed', 'station');
     },
     failed: (found) => station.room.alarms.raise('finding_failed', 'warning', 'station', { found }),
+  });
+}
+
+/** Locks, holds and disposals follow what is tagged, closed and approved. */
+async function keepAsOrdered(station: Station, signal: AbortSignal): Promise<void> {
+  await againAndAgain(station, signal, 'retention failed', {
+    chore: () => station.retention.catchUp({ signal }),
+    failed: (found) =>
+      station.room.alarms.raise('retention_failing', 'warning', station.room.vault.id, { found }),
   });
 }
 

@@ -46,6 +46,10 @@ function textOf(cli: Cli, status: StationStatus, zone: string): string {
       ? []
       : [[say(language, 'cli.status.uploads'), uploadsLine(cli, status.uploads)] as const]),
     [say(language, 'cli.status.mirror'), mirrorLine(cli, status, zone)],
+    [
+      say(language, 'cli.status.retention'),
+      say(language, 'cli.status.retention_line', { ...status.retention }),
+    ],
     [say(language, 'cli.status.backup'), backupLine(cli, status)],
     [say(language, 'cli.status.ledger'), say(language, 'cli.status.sizes', { ...ledger, checkpoint })],
   ]);

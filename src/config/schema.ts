@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { backup } from './backup-section.ts';
+import { erasing, fullRecorder } from './erasing-section.ts';
 import { fixity } from './fixity-section.ts';
 import { missing } from './schema-missing.ts';
 import { vault } from './vault-schema.ts';
@@ -273,6 +274,8 @@ export const configSchema = Type.Object(
     continuity,
     vault,
     fixity,
+    erasing,
+    fullRecorder,
     ledger,
     backup,
     log,

@@ -112,6 +112,44 @@ const mirror = Type.Object(
   { ...section, description: 'A second vault that holds everything that the vault holds.' },
 );
 
+const days = (description: string, least: number, preset: number) =>
+  Type.Integer({ description, minimum: least, maximum: 36_500, default: preset });
+
+/**
+ * None of the regulations that are served names a number of days: ZZ-27 keeps recordings that are evidence with their
+ * file, and all others "for the period set by rule"; QZ-21-2 and ZZ-25 have case files archived. So the defaults stand
+ * on what those rules refer to.
+ */
+const retention = Type.Object(
+  {
+    // Six months at the most (184 days) is what the rule of 2016 on recording police enforcement asks as a minimum;
+    // Administrative Penalty Law art. 36 pursues for five years what endangers life, health or finance, and
+    // Administrative Litigation Law art. 46 lets an act be sued against for five. ZZ-18 to ZZ-20 record such acts throughout.
+    importantDays: days(
+      'Days for which an original that is marked important is locked after the day on which it was stored.',
+      1,
+      1_827,
+    ),
+    // The shortest period of a case file in an archive is ten years (QZ-21-2, ZZ-25, ZZ-27: it goes with its file).
+    evidenceDays: days(
+      'Days for which an original that belongs to a case is locked after the day on which it was stored, and again after the day on which each case of it was closed. While a case is open it is on hold.',
+      1,
+      3_653,
+    ),
+    // No lock can ever be shortened: what nobody has classified is locked for a short time and held besides.
+    unclassifiedDays: days(
+      'Days for which an original that nobody has classified is locked after the day on which it was stored; it is on hold besides until somebody has.',
+      1,
+      30,
+    ),
+  },
+  {
+    ...section,
+    description:
+      'For how long originals are locked, by their class; the longest wins. The days of ordinary ones are retentionDays. Shortening any of them never shortens what is locked already.',
+  },
+);
+
 export const vault = Type.Object(
   {
     kind: Type.Enum(['local', 's3'], {
@@ -147,12 +185,13 @@ export const vault = Type.Object(
     }),
     retentionDays: Type.Integer({
       description:
-        'Days for which an original is locked after it was stored. Shortening it never shortens what is locked already.',
+        'Days for which an original that somebody has called ordinary is locked after the day on which it was stored. Shortening it never shortens what is locked already.',
       minimum: 1,
       maximum: 36_500,
       default: 186,
     }),
     s3: store('The store of a vault of kind "s3". Keys never stand in this file.'),
+    retention,
     mirror,
   },
   { ...section, description: 'Where originals are kept.' },

@@ -2,8 +2,10 @@ import type { ContinuityKinds } from './kinds/continuity.ts';
 import type { CustodyKinds } from './kinds/custody.ts';
 import type { DeadlineKinds } from './kinds/deadlines.ts';
 import type { DockingKinds } from './kinds/docking.ts';
+import type { ErasingKinds } from './kinds/erasing.ts';
 import type { FixityKinds } from './kinds/fixity.ts';
 import type { RecordingKinds } from './kinds/recording.ts';
+import type { RetentionKinds } from './kinds/retention.ts';
 import type { StationKinds } from './kinds/station.ts';
 import type { TaggingKinds } from './kinds/tagging.ts';
 
@@ -17,10 +19,12 @@ import type { TaggingKinds } from './kinds/tagging.ts';
 export type EntryKinds = StationKinds &
   DockingKinds &
   RecordingKinds &
+  ErasingKinds &
   DeadlineKinds &
   TaggingKinds &
   ContinuityKinds &
   FixityKinds &
+  RetentionKinds &
   CustodyKinds;
 export type EntryType = keyof EntryKinds;
 
@@ -52,6 +56,7 @@ export {
   type HandedInWay,
   handedInWays,
 } from './kinds/docking.ts';
+export type { ErasingEnd, GoingFile } from './kinds/erasing.ts';
 export type { DamageKind } from './kinds/fixity.ts';
 export type {
   CardPath,
@@ -63,6 +68,16 @@ export type {
   StoredObject,
   StoredRecording,
 } from './kinds/recording.ts';
+export {
+  type DisposalDecision,
+  type DisposalHindrance,
+  disposalDecisions,
+  type GoneOriginal,
+  type HoldReason,
+  holdReasons,
+  type RetentionClass,
+  retentionClasses,
+} from './kinds/retention.ts';
 export {
   type LocatedRecording,
   type PositionClaim,

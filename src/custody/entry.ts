@@ -23,7 +23,9 @@ export interface Subject {
     | 'policy'
     | 'calendar'
     | 'register'
-    | 'finding';
+    | 'finding'
+    | 'hold'
+    | 'disposal';
   readonly id: string;
 }
 

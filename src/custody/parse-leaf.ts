@@ -36,6 +36,8 @@ const subjectKinds: Readonly<Record<Subject['kind'], true>> = {
   calendar: true,
   register: true,
   finding: true,
+  hold: true,
+  disposal: true,
 };
 
 /**

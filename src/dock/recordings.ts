@@ -25,7 +25,9 @@ export type IgnoredReason =
   | 'sidecar_without_recording'
   | 'unreadable'
   | 'too_deep'
-  | 'other_filesystem';
+  | 'other_filesystem'
+  /** It was evidence, and was disposed of: known when it is taken in, not when the card is listed. */
+  | 'disposed';
 
 export interface IgnoredFile {
   readonly file: CardFile;

@@ -9,6 +9,7 @@ import type { KnownRecording } from './known.ts';
 import { leftReasons, outcomeOf, type RecordingOutcome } from './outcome.ts';
 import { isKept } from './queue-up.ts';
 import { recordLeft } from './record-left.ts';
+import { seenAgain } from './seen-again.ts';
 import { fresh, settled } from './settle.ts';
 import { takeSidecars } from './sidecars.ts';
 import { takeIn } from './take-in.ts';
@@ -60,7 +61,8 @@ async function recognised(
   if (known === null || (!known.stored && room.uploads === null)) return null;
   // What somebody has taken out of the vault is taken in anew: the recorder may hold the last copy.
   const recording = known.stored ? null : known.recording;
-  if (!(await isKept(room, { sha256: known.sha256, bytes: facts.bytes, recording }))) return null;
+  const kept = { sha256: known.sha256, bytes: facts.bytes, recording };
+  if (!room.catalogue.isDisposed(known.evidence) && !(await isKept(room, kept))) return null;
   const question = room.pool.ends(absolute(context.root, path), facts);
   const ends = await stall.during(control.unlessGivenUp(question)).catch((error: unknown) => {
     if (error instanceof GivenUp) throw new GivenUp(error.because, 0);
@@ -74,6 +76,10 @@ async function knownAgain(
   { file, sidecars }: CardRecording,
   known: KnownRecording,
 ): Promise<RecordingOutcome> {
+  if (context.room.catalogue.isDisposed(known.evidence)) {
+    const { sha256, evidence } = known;
+    return { ...(await seenAgain(context, file.path, file.bytes, evidence)), sha256 };
+  }
   return {
     ...outcomeOf(file.path, file.bytes, known.stored ? 'alreadyStored' : 'secured'),
     sha256: known.sha256,

@@ -10,6 +10,8 @@ import { folderAt } from './card-presence.ts';
 import { leftBy } from './classify.ts';
 import { CardControl } from './control.ts';
 import type { DockingContext } from './docking-context.ts';
+import { isEmptied } from './empty-card.ts';
+import type { ErasingView } from './erasing-view.ts';
 import { type HandedIn, handedInDraft } from './handed-in.ts';
 import type { LeftReason, RecordingOutcome } from './outcome.ts';
 import { DockingProgress, type DockingSnapshot } from './progress.ts';
@@ -33,6 +35,8 @@ export interface DockingReport {
   readonly listing: CardListing | null;
   readonly summary: DockingSummary;
   readonly outcomes: readonly RecordingOutcome[];
+  /** Paths of those that the officer has marked important. */
+  readonly important: readonly Buffer[];
   /** Why reading stopped early, or null where everything listed has its outcome. */
   readonly stopped: LeftReason | null;
 }
@@ -125,6 +129,8 @@ export class Docking {
         return this.#report(null, null, [], identified.stopped);
       }
       const { handedIn } = this.#options;
+      if (handedIn === null && isEmptied(this.card, identified.known))
+        return await this.#nothing(identified.known);
       const admitted = await admit(this.#room, this.id, this.card, identified.known, handedIn);
       if (admitted.refused !== null) {
         this.#progress.phase('refused');
@@ -162,6 +168,28 @@ export class Docking {
     await goneThrough(this.#room, this.id, outcomes, this.#options.space);
     this.#progress.phase('complete');
     return report;
+  }
+
+  /** What erasing needs of a docking whose intake is over. Null where nothing more may be asked of its card. */
+  forErasing(total: number): ErasingView | null {
+    const control = this.#control;
+    const { signal, because } = control;
+    if (because !== null || this.snapshot().phase !== 'complete') return null;
+    this.#progress.erasing(0, total);
+    return {
+      ...{ signal, cancelled: () => control.because === 'cancelled', present: () => this.#present() },
+      progress: (done) => this.#progress.erasing(done, total),
+      over: (gone, kept) => this.#progress.erased(gone, kept, signal.aborted ? 'given_up' : 'complete'),
+    };
+  }
+
+  /** Nothing to take in, and nothing to refuse. */
+  async #nothing(known: IdentifiedCard): Promise<DockingReport> {
+    const report = this.#report(known, null, [], null);
+    await this.#enter('docking.completed', report.summary, {});
+    await knownNow(this.#room, this.card.root);
+    this.#progress.phase('complete');
+    return { ...report, recorder: null };
   }
 
   /** Ends the docking in the ledger. */
@@ -219,6 +247,9 @@ export class Docking {
       listing: known?.listing ?? null,
       summary: summarise(outcomes),
       outcomes,
+      important: (known?.recordings ?? []).flatMap(({ file, named }) =>
+        named?.important === true ? [file.path] : [],
+      ),
       stopped,
     };
   }

@@ -44,6 +44,11 @@ export class IntakeCatalogue {
     return row === undefined ? null : { ...row, stored: row.stored === 1 };
   }
 
+  /** Whether an approved disposal takes this item's original away, or has done so. */
+  isDisposed(evidence: string): boolean {
+    return this.#sql.disposed.get(evidence) !== undefined;
+  }
+
   sidecar(
     evidence: string,
     path: Buffer,
@@ -140,6 +145,11 @@ function statements(db: Db) {
     byDigest: db.prepare<[string, string], { evidence: string; recording: string; stored: number }>(
       'SELECT evidence, recording, stored IS NOT NULL AS stored FROM view_evidence WHERE recorder = ? AND sha256 = ?',
     ),
+    disposed: db
+      .prepare<[string], number>(
+        `SELECT 1 FROM view_disposal_item WHERE evidence = ? AND state IN ('begun', 'disposed')`,
+      )
+      .pluck(),
     sidecar: db.prepare<[string, string, string, number, string], { sha256: string; blake3: string }>(
       `SELECT s.sha256, o.blake3 FROM view_sidecar s JOIN view_original o USING (sha256)
        WHERE s.evidence = ? AND s.path = ? AND s.path_base64 = ? AND s.bytes = ? AND s.modified = ?`,

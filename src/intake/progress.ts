@@ -5,6 +5,8 @@ export type DockingPhase =
   | 'waiting_for_space'
   | 'finishing'
   | 'complete'
+  /** What is stored is being taken off the recorder. */
+  | 'erasing'
   | 'refused'
   /** Given up before anything was known of it: it must be docked again. */
   | 'given_up'
@@ -25,8 +27,12 @@ export interface DockingSnapshot {
   readonly current: string | null;
   readonly failed: number;
   readonly deferred: number;
-  /** All that was on the recorder is at least secured. */
+  /** All that was on the recorder is at least secured, and nothing is being taken off it. */
   readonly safeToTake: boolean;
+  /** Files taken off the recorder and files that were to go and stay; null where nothing was. */
+  readonly erased: { readonly gone: number; readonly kept: number } | null;
+  /** How far an erasing has come; null while there is none. */
+  readonly erasing: { readonly total: number; readonly done: number } | null;
 }
 
 /** Rates are looked at over this long: short enough to follow the card, long enough to read. */
@@ -51,6 +57,8 @@ export class DockingProgress {
   #bytes = { total: 0, done: 0 };
   #left = { failed: 0, deferred: 0 };
   #current: string | null = null;
+  #erased: { gone: number; kept: number } | null = null;
+  #erasing: { total: number; done: number } | null = null;
   #told = Number.NEGATIVE_INFINITY;
 
   constructor(docking: string, port: string, root: string, nowMs: () => number, changed: () => void) {
@@ -112,6 +120,19 @@ export class DockingProgress {
     this.#sample();
   }
 
+  /** So many of the files that may go have been dealt with. */
+  erasing(done: number, total: number): void {
+    this.#erasing = { done, total };
+    this.phase('erasing');
+  }
+
+  /** The recorder is as it was before, without what went. */
+  erased(gone: number, kept: number, then: DockingPhase): void {
+    this.#erasing = null;
+    this.#erased = { gone: (this.#erased?.gone ?? 0) + gone, kept };
+    this.phase(then);
+  }
+
   /** Something beside the recordings stays on the recorder: a sidecar, a folder that cannot be read. */
   left(state: 'failed' | 'deferred'): void {
     this.#left[state] += 1;
@@ -162,6 +183,8 @@ export class DockingProgress {
       secondsLeft: rate > 0 ? Math.ceil((this.#bytes.total - done) / rate) : null,
       current: this.#current,
       ...this.#left,
+      erased: this.#erased,
+      erasing: this.#erasing,
       safeToTake: this.#phase === 'complete' && this.#left.failed === 0 && this.#left.deferred === 0,
     };
   }

@@ -4,6 +4,7 @@ import type { Actor } from '../custody/entry.ts';
 import type { Ledger } from '../custody/ledger.ts';
 import type { Turns } from '../turns.ts';
 import type { Vault } from '../vault/contract.ts';
+import type { RetentionPlan } from '../vault/retention/plan.ts';
 import type { HashingPool } from './copying/hashing-pool.ts';
 import type { IntakeCatalogue } from './known.ts';
 
@@ -19,7 +20,6 @@ export interface IntakeSettings {
   readonly changeAttempts: number;
   readonly retryFullMs: number;
   readonly reserveBytes: number;
-  readonly retention: Temporal.Duration;
   readonly zone: string;
 }
 
@@ -32,6 +32,8 @@ export interface IntakeRoom {
   readonly alarms: Alarms;
   readonly pool: HashingPool;
   readonly vault: Vault;
+  /** How long an original is locked, and whether it is on hold, as it is stored. */
+  readonly retention: RetentionPlan;
   /** Absolute folder for staged files, on the vault's own file system. */
   readonly staging: string;
   /**

@@ -83,24 +83,35 @@ export async function store(room: IntakeRoom, secured: SecuredFacts): Promise<Pu
       data: { recording, docking, evidence, ...storedObject(room, secured, published) },
       personal: {},
     },
+    ...published.news,
   ]);
   room.step('intake.stored.after');
   return published;
 }
 
-/** Makes staged bytes an original, locked as long as the station's retention orders. */
+/** An original in the vault, and what the ledger is to be told beside that it is stored. */
+export interface KeptOriginal extends PublishedOriginal {
+  readonly news: readonly AnyDraft[];
+}
+
+/**
+ * Makes staged bytes an original, locked as long as its class asks, and on hold where nobody has classified it: both
+ * before any entry says that it is stored. A crash between the two is mended by storing it again.
+ */
 export async function publish(
   room: IntakeRoom,
   { staged, sha256, blake3, bytes }: Pick<SecuredFacts, 'staged' | 'sha256' | 'blake3' | 'bytes'>,
   of: Omit<OriginalAbout, 'station'> = { evidence: null, recorder: null },
-): Promise<PublishedOriginal> {
-  const until = room.clock
-    .now()
-    .toZonedDateTimeISO(room.settings.zone)
-    .add(room.settings.retention)
-    .toInstant();
+): Promise<KeptOriginal> {
+  const kept = room.retention.atStore(sha256, of.evidence);
   const about = { station: room.settings.stationCode, ...of };
-  return await room.vault.publish(staged, { sha256, blake3, bytes }, until, about);
+  const published = await room.vault.publish(staged, { sha256, blake3, bytes }, kept.until, about);
+  if (kept.because.length > 0) {
+    room.step('intake.hold.before');
+    await room.vault.hold(sha256);
+    room.step('intake.hold.after');
+  }
+  return { ...published, news: room.retention.heldNews(sha256, kept) };
 }
 
 export function storedObject(

@@ -113,7 +113,8 @@ async function bringSidecar(
       data: { docking, evidence, modified, ...storedObject(room, object, published) },
       personal: cardPath(file.path),
     };
-    await room.ledger.append(before?.sha256 === sha256 ? [] : [draft], journal.over(brought.recording));
+    const drafts = before?.sha256 === sha256 ? published.news : [draft, ...published.news];
+    await room.ledger.append(drafts, journal.over(brought.recording));
     return { path: file.path, bytes, sha256, objectPath: published.location, left: null };
   } catch (error) {
     // It is whole on the recorder and no entry names it: nothing waits for it in staging.

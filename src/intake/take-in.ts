@@ -9,6 +9,7 @@ import { leftReasons, outcomeOf, type RecordingOutcome } from './outcome.ts';
 import { dropStaged, queueUp } from './queue-up.ts';
 import { recordLeft } from './record-left.ts';
 import { publish, type Secured, type SecuredFacts, secure, store } from './secure.ts';
+import { seenAgain } from './seen-again.ts';
 import { takeSidecars } from './sidecars.ts';
 import { type Reservation, vaultFullAlarm } from './space.ts';
 
@@ -81,6 +82,10 @@ async function makeEvidence(
     bytes: result.bytes,
     ...result.digests,
   };
+  if (kind === 'stored' && context.room.catalogue.isDisposed(evidence)) {
+    await dropStaged(context.room, copy);
+    return { ...(await seenAgain(context, file.path, result.bytes, evidence)), ...known };
+  }
   if (context.room.uploads !== null) {
     const outcome = {
       ...outcomeOf(file.path, result.bytes, await queueUp(context.room, secured, object)),

@@ -41,11 +41,22 @@ export class AlarmWatch {
   /** Closes what is gone, then raises what is missing. @param signal ends it between two pages */
   async look(signal?: AbortSignal): Promise<void> {
     await this.closeGone();
-    for (const finder of this.#room.finders) {
-      for (let after: string | null = ''; after !== null && signal?.aborted !== true; ) {
-        after = await this.#room.turns.take('watch', () => this.#page(finder, after ?? ''));
-        await othersTurn();
-      }
+    for (const finder of this.#room.finders) await this.#raise(finder, signal);
+  }
+
+  /** The same for one kind of thing: what has come up by a docking is told at once. */
+  async lookFor(code: Finder['code']): Promise<void> {
+    for (const finder of this.#room.finders.filter((one) => one.code === code)) {
+      const stands = (about: string): boolean => finder.stands(about, this.#room.clock.now());
+      await this.#room.turns.take('watch', () => this.#closeThose(code, stands));
+      await this.#raise(finder);
+    }
+  }
+
+  async #raise(finder: Finder, signal?: AbortSignal): Promise<void> {
+    for (let after: string | null = ''; after !== null && signal?.aborted !== true; ) {
+      after = await this.#room.turns.take('watch', () => this.#page(finder, after ?? ''));
+      await othersTurn();
     }
   }
 

@@ -12,6 +12,7 @@ import { tagByHand } from '../tagging/tag-by-hand.ts';
 import type { Language } from '../texts/text.ts';
 import { deadlineDeed } from './deadline-deeds.ts';
 import type { Dockings } from './dockings.ts';
+import { erasableReport, erasedReport } from './erasing-report.ts';
 import { StationError } from './error.ts';
 import { exportEvidence } from './export-evidence.ts';
 import { exportLedger } from './export-ledger.ts';
@@ -22,6 +23,7 @@ import { handedInBy } from './handed-in.ts';
 import { ingestReport } from './ingest-report.ts';
 import { type Order, type OrderArgs, orderShapes } from './orders.ts';
 import { registerDeed } from './register-deeds.ts';
+import { retentionDeed } from './retention-deeds.ts';
 import { withUploads } from './with-uploads.ts';
 
 /** Who gave the order and how they read. */
@@ -80,6 +82,14 @@ export async function carryOut(
     case 'first':
       await dockings.find(order.args.docking).first(cardPathBytes({ path: order.args.path }));
       return { docking: order.args.docking, path: order.args.path };
+    case 'erasable': {
+      const { docking } = order.args;
+      return erasableReport(docking, await dockings.emptying.show(dockings.docked(docking), by.actor));
+    }
+    case 'erase': {
+      const { docking, list } = order.args;
+      return erasedReport(docking, await dockings.emptying.empty(dockings.docked(docking), list, by.actor));
+    }
     case 'tag': {
       const { evidence, field, value } = order.args;
       await tagByHand({ db, ledger: room.ledger }, evidence, field, value, by.actor);
@@ -103,11 +113,18 @@ export async function carryOut(
       await station.desk.settle();
       const { made, withdrawn } = await station.finder.findAll();
       await station.watch.look();
+      await station.retention.catchUp({ eager: true });
       return { ...judged, located, findings: made, withdrawn };
     }
     case 'explainFinding':
     case 'dismissFinding':
       return await findingDeed(station, order, by.actor);
+    case 'placeHold':
+    case 'liftHold':
+    case 'proposeDisposal':
+    case 'decideDisposal':
+    case 'carryOutDisposals':
+      return await retentionDeed(station, order, by.actor);
     case 'split':
     case 'join':
     case 'returned':
@@ -125,9 +142,10 @@ export async function carryOut(
 }
 
 /** What follows from a person's deed is seen at once. */
-async function settle({ desk, watch }: Station): Promise<void> {
+async function settle({ desk, watch, retention }: Station): Promise<void> {
   await desk.settle();
   await watch.closeGone();
+  await retention.catchUp({ eager: true, withinMs: 2_000 });
 }
 
 async function ingest(

@@ -4,21 +4,22 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { DockingEnd } from '../custody/entry-kinds.ts';
 import type { DockedCard } from '../dock/card.ts';
 import { identifyCard } from '../dock/identify.ts';
-import { type CardListing, listCard } from '../dock/list-card.ts';
+import { listCard } from '../dock/list-card.ts';
 import type { DockEvent } from '../dock/watch-options.ts';
 import { Docking, type DockingOptions, type DockingReport } from '../intake/docking.ts';
 import type { HandedIn } from '../intake/handed-in.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import { SpaceGuard } from '../intake/space.ts';
 import type { Station } from '../station.ts';
+import { signatureOf } from './card-signature.ts';
 import { DeviceWitness } from './devices.ts';
+import { type EmptiedCard, Emptying } from './emptying.ts';
 import { StationError } from './error.ts';
 
 /** A plain folder may still be filling when its first files are done: it is looked at again this often. */
 const lookAgainMs = 3_000;
 
-interface Docked {
-  readonly docking: Docking;
+interface Docked extends EmptiedCard {
   here: boolean;
   done: Promise<void>;
   completed: boolean;
@@ -31,6 +32,7 @@ export class Dockings {
   readonly #fatal: (error: unknown) => void;
   readonly #space = new SpaceGuard();
   readonly #devices: DeviceWitness;
+  readonly emptying: Emptying;
   /** By the card's root. */
   readonly #docked = new Map<string, Docked>();
   /** Those begun by hand, and when each has ended. */
@@ -46,6 +48,7 @@ export class Dockings {
   ) {
     this.#station = station;
     this.#devices = new DeviceWitness(station);
+    this.emptying = new Emptying(station);
     // Each docked card waits for its next look: thirty are no leak.
     setMaxListeners(0, this.#stop.signal);
     this.#onChange = onChange;
@@ -64,6 +67,26 @@ export class Dockings {
     const found = all.find((docking) => docking.id === id);
     if (found === undefined) throw new StationError('station.docking_unknown', { docking: id });
     return found;
+  }
+
+  /** The docked recorder of a docking. Error: `station.docking_unknown`. */
+  docked(id: string): Docked {
+    const found = [...this.#docked.values()].find(({ docking }) => docking.id === id);
+    if (found === undefined) throw new StationError('station.docking_unknown', { docking: id });
+    return found;
+  }
+
+  /** The automatic policy: whatever recorder has everything stored by now is emptied. */
+  async emptyWhatMay(): Promise<void> {
+    const here = [...this.#docked.values()].filter((docked) => docked.here && !this.#stopping);
+    await this.emptying.emptyWhatMay(here);
+  }
+
+  /** The file that is being removed is the last one. */
+  stopEmptying(): void {
+    this.#stopping = true;
+    for (const { docking } of this.#docked.values())
+      if (docking.snapshot().phase === 'erasing') docking.giveUp('stopped');
   }
 
   hear(event: DockEvent): void {
@@ -85,7 +108,8 @@ export class Dockings {
         docked.completed = false;
         docked.docking.cameBack(event.card);
         docked.done = docked.done.then(async () => {
-          if (!this.#stopping) await this.#keep(docked, () => docked.docking.take());
+          if (!this.#stopping)
+            await this.#keep(docked, () => this.emptying.look(docked, () => docked.docking.take()));
         });
         return;
       }
@@ -132,6 +156,7 @@ export class Dockings {
 
   async #fromBeginningToEnd(docking: Docking): Promise<DockingReport> {
     const report = await docking.run();
+    await this.emptying.measure(report, docking.card);
     await docking.end(endOf(report));
     await this.#station.checkpoint();
     return report;
@@ -152,9 +177,10 @@ export class Dockings {
   #attached(card: DockedCard): void {
     if (this.#stopping) return;
     const docking = this.#make(card, this.#onChange, { patient: true, handedIn: null });
-    const docked: Docked = { docking, here: true, completed: false, done: Promise.resolve() };
+    const fresh = { here: true, completed: false, report: null, gone: new Set<string>(), seen: null };
+    const docked: Docked = { docking, ...fresh, done: Promise.resolve() };
     this.#docked.set(card.root, docked);
-    docked.done = this.#keep(docked, () => docking.run());
+    docked.done = this.#keep(docked, () => this.emptying.look(docked, () => docking.run()));
   }
 
   /** Takes the card in, then what else appears on it for as long as it stays. */
@@ -166,22 +192,22 @@ export class Dockings {
       while (report.stopped === 'card_detached' && docked.here) {
         await this.#untilNextLook();
         if (!docked.here || this.#stopping) return;
-        report = await docked.docking.take();
+        report = await this.emptying.look(docked, () => docked.docking.take());
         await this.#station.checkpoint();
       }
       docked.completed = report.refused === null && report.stopped === null;
       // As it was looked at: what came while it was taken in is news.
-      let seen = signatureOf(report.listing);
+      docked.seen = signatureOf(report.listing);
       // A read-only mount cannot change, and what was refused or given up waits for the next docking.
       while (docked.here && docked.completed && !this.#stopping && docked.docking.card.readOnly !== true) {
         await this.#untilNextLook();
         if (!docked.here || this.#stopping) return;
         const now = signatureOf(await listCard(docked.docking.card.root).catch(() => null));
-        if (now === null || now === seen) continue;
-        report = await docked.docking.take();
+        if (now === null || now === docked.seen) continue;
+        report = await this.emptying.look(docked, () => docked.docking.take());
         await this.#station.checkpoint();
         docked.completed = report.stopped === null;
-        seen = signatureOf(report.listing);
+        docked.seen = signatureOf(report.listing);
       }
     } catch (error) {
       this.#fatal(error);
@@ -199,6 +225,7 @@ export class Dockings {
     this.#docked.delete(card.root);
     const refused = docked.docking.snapshot().phase === 'refused';
     docked.done
+      .then(() => this.emptying.over(docked))
       .then(() => docked.docking.end(refused ? 'refused' : docked.completed ? 'taken' : 'detached'))
       .then(() => this.#onChange(docked.docking.snapshot()))
       .catch(this.#fatal);
@@ -215,20 +242,12 @@ export class Dockings {
       ...this.#single.values(),
       ...all.map(async (docked) => {
         await docked.done;
+        await this.emptying.over(docked);
         await docked.docking.end(docked.completed ? 'taken' : 'stopped');
       }),
     ]);
     await Promise.race([ended, wait(graceMs, undefined, { ref: false })]);
   }
-}
-
-/** What is on a card, as one text; null where it could not be listed. */
-function signatureOf(listing: CardListing | null): string | null {
-  if (listing === null) return null;
-  const lines = listing.files.map(
-    ({ path, bytes, modified }) => `${path.toString('base64')} ${bytes} ${modified}`,
-  );
-  return lines.toSorted().join('\n');
 }
 
 /** How a docking that was begun by hand came to its end. */

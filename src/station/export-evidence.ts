@@ -15,6 +15,8 @@ import type { OriginalFacts } from '../vault/contract.ts';
 import { StationError } from './error.ts';
 import { emptyFolder, writingTo } from './export-ledger.ts';
 import type { OrderArgs } from './orders.ts';
+import { RetentionError } from './retention/error.ts';
+import { disposalOf } from './retention/hold-deeds.ts';
 
 /** An original or sidecar with the entry that witnesses it, and the salt that opens the entry's word on its path. */
 interface Witnessed extends OriginalFacts {
@@ -48,6 +50,8 @@ export async function exportEvidence(
   const { db, room, places, file } = station;
   const [original, ...sidecars] = witnessedBy(station, evidence);
   if (original === undefined) throw new StationError('station.evidence_unknown', { evidence });
+  const disposal = disposalOf(db, evidence);
+  if (disposal !== null) throw new RetentionError('retention.evidence_disposed', { evidence, disposal });
   if (!isStored(station, evidence))
     throw new StationError('station.object_unsound', { evidence, found: 'not stored yet' });
   const folder = resolve(destination);

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { handedInWays, justificationCategories } from '../custody/entry-kinds.ts';
+import { disposalDecisions, handedInWays, justificationCategories } from '../custody/entry-kinds.ts';
 import { tagFields } from '../tagging/tags.ts';
 
 const names = Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { minItems: 1, maxItems: 10_000 });
@@ -62,6 +62,10 @@ export const orderShapes = {
     deed: Type.Union([Type.Literal('pause'), Type.Literal('resume'), Type.Literal('cancel')]),
   }),
   first: Type.Object({ docking: Type.String(), path: Type.String() }),
+  /** What may go from a docked recorder. */
+  erasable: Type.Object({ docking: Type.String() }),
+  /** Takes it off. `list` is the digest of the list that was shown. */
+  erase: Type.Object({ docking: Type.String(), list: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
   status: Type.Object({}),
   judge: Type.Object({}),
   split: Type.Object({ evidence: names }),
@@ -117,6 +121,27 @@ export const orderShapes = {
     attach: Type.Array(Type.String(), { maxItems: 20 }),
   }),
   dismissFinding: Type.Object({ finding: Type.String(), reason: words }),
+  placeHold: Type.Object({
+    of: Type.Enum(['evidence', 'case']),
+    about: Type.String({ minLength: 1, maxLength: 128 }),
+    reason: words,
+  }),
+  liftHold: Type.Object({ hold: Type.String(), reason: words }),
+  proposeDisposal: Type.Object({
+    /** Null: whatever is past its lock and held by nothing. */
+    evidence: Type.Union([
+      Type.Array(Type.String({ maxLength: 64 }), { minItems: 1, maxItems: 1_000 }),
+      Type.Null(),
+    ]),
+    reason: words,
+  }),
+  decideDisposal: Type.Object({
+    disposal: Type.String(),
+    decision: Type.Enum([...disposalDecisions]),
+    note: noteOrNone,
+  }),
+  /** Goes on with what was approved and broken off. */
+  carryOutDisposals: Type.Object({}),
   importCalendar: Type.Object({
     file: Type.String(),
     year: Type.Integer({ minimum: 2007, maximum: 9999 }),

@@ -12,6 +12,7 @@ import { damagedNow, type MirrorStanding, mirrorStanding } from './catalogue/cop
 import { type Counts, counts, type VerdictCounts, verdictCounts } from './catalogue/counts.ts';
 import { lastDockings, type PastDocking } from './catalogue/dockings.ts';
 import { newestCheckpoint } from './catalogue/entry-proof.ts';
+import { type RetentionCounts, retentionCounts } from './catalogue/retention-counts.ts';
 import type { Places, StationFile } from './data-folder.ts';
 import { vaultAddress } from './s3-options.ts';
 import { waitingTotal } from './uploads.ts';
@@ -37,6 +38,7 @@ export interface StationStatus {
   readonly mirror: MirrorStanding;
   /** Copies that are damaged now, wherever. */
   readonly damaged: number;
+  readonly retention: RetentionCounts;
   /** The newest backup; null while there is none. */
   readonly backup: KnownBackup | null;
   readonly ledger: {
@@ -97,6 +99,7 @@ export async function stationStatus(
     uploads: config.vault.kind === 's3' ? { ...waitingTotal(db), live: live?.uploads ?? null } : null,
     mirror: mirrorStanding(db),
     damaged: damagedNow(db),
+    retention: retentionCounts(db),
     backup: newestBackup(db),
     ledger: {
       origin: file.origin,

@@ -74,7 +74,13 @@ export async function checkOriginals(
 
 function factsIn(db: Db, damage: DamageReport): readonly OriginalFacts[] {
   const read = () =>
-    db.prepare<[], OriginalFacts>('SELECT sha256, blake3, bytes FROM view_original ORDER BY sha256').all();
+    db
+      .prepare<[], OriginalFacts>(
+        // What an approved disposal has begun to take may be there still or gone; all others must be there.
+        `SELECT sha256, blake3, bytes FROM view_original o
+         WHERE NOT EXISTS (SELECT 1 FROM view_disposed d WHERE d.sha256 = o.sha256) ORDER BY sha256`,
+      )
+      .all();
   const all = readable(damage, 'catalogue_differs', () => 'view_original', read, []);
   return all.filter((one) => usable(one, `view_original ${one.sha256}`, damage));
 }

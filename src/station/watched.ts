@@ -3,6 +3,7 @@ import type { Db } from '../custody/database.ts';
 import type { DeadlineDesk } from '../deadlines/desk.ts';
 import { UnrecordedCases } from '../deadlines/missing/cases.ts';
 import { UndockedDuties } from '../deadlines/missing/duties.ts';
+import { FullRecorders } from '../deadlines/missing/full-recorders.ts';
 import { UnseenRecorders } from '../deadlines/missing/recorders.ts';
 import { UnfiledEvidence } from '../deadlines/missing/unfiled.ts';
 import type { IntakeRoom } from '../intake/room.ts';
@@ -13,7 +14,7 @@ import { AlarmWatch } from './alarm-watch.ts';
 /** The watch of this station: what the unit wants to be told when it is missing, 0 days meaning never. */
 export function alarmWatch(
   { db, room, desk }: { readonly db: Db; readonly room: IntakeRoom; readonly desk: DeadlineDesk },
-  { station, missing }: Config,
+  { station, missing, fullRecorder }: Config,
 ): AlarmWatch {
   const { zone } = station;
   const book = new RegisterBook(db);
@@ -25,6 +26,10 @@ export function alarmWatch(
     ...{ db, alarms, clock, turns },
     finders: [
       new UndockedDuties({ db, book, zone, measureAt: (at) => desk.measureAt(at) }),
+      new FullRecorders({
+        ...{ db, zone, freePercent: fullRecorder.freePercent, hoursBefore: fullRecorder.hoursBefore },
+        freeBytes: fullRecorder.freeMebibytes * 1_048_576,
+      }),
       ...(caseDays === 0 ? [] : [new UnrecordedCases({ db, book, tags, zone, days: caseDays })]),
       ...(recorderDays === 0 ? [] : [new UnseenRecorders({ db, zone, days: recorderDays })]),
       ...(evidenceDays === 0 ? [] : [new UnfiledEvidence({ db, days: evidenceDays })]),

@@ -1,3 +1,4 @@
+import { erasingAlarmTexts } from './erasing.ts';
 import type { Text } from './text.ts';
 
 /** What each alarm says, by its code. */
@@ -45,6 +46,18 @@ export const alarmTexts = {
   original_lost: {
     en: 'Evidence {evidence} was secured but neither its staged file nor its original stands in the vault. Dock recorder {recorder} again at once and do not erase it.',
     zh: '证据 {evidence} 已暂存校验，但暂存文件与存证库原件均不存在。请立即重新接入执法记录仪 {recorder}，切勿清空。',
+  },
+  retention_failing: {
+    en: 'Locks, holds and disposals cannot be brought into the vault: {found}. Nothing is lost; it is tried again by itself.',
+    zh: '锁定期限、封存和处置无法同步到存证库：{found}。资料不会丢失；系统将自动重试。',
+  },
+  original_unkept: {
+    en: 'The original {sha256} could not be locked, held or released as it should be: {found}. Run docket verify --vault full.',
+    zh: '原始资料 {sha256} 未能按要求锁定、封存或解除：{found}。请运行 docket verify --vault full。',
+  },
+  disposed_on_recorder: {
+    en: 'The recording of evidence {evidence}, which was disposed of, still lies on recorder {recorder}. It is not taken in again and was not touched; erase it there, or hand a copy in as a new item: docket ingest FOLDER --from other.',
+    zh: '已处置的证据 {evidence} 的音像记录仍在执法记录仪 {recorder} 中。未再次采集，也未改动；请在记录仪上清除，或将副本作为新条目移交：docket ingest 文件夹 --from other。',
   },
   uploads_failing: {
     en: 'Originals do not go up into the vault: {found}. Recordings are taken in and kept on this station; they go up by themselves when this is put right (docket status).',
@@ -138,6 +151,7 @@ export const alarmTexts = {
     en: 'The clock of recorder {recorder} is doubtful: {count} recording(s) say {example}. Their times are shown as they were found.',
     zh: '执法记录仪 {recorder} 的时钟可疑：{count} 个记录的时间为 {example}。时间按原样显示。',
   },
+  ...erasingAlarmTexts,
   backup_failed: {
     en: 'The backup into {folder} could not be made: {found} It is tried again every hour; older backups are kept. docket backup tries now.',
     zh: '未能备份到 {folder}：{found} 每小时重试一次；较早的备份已保留。可运行 docket backup 立即重试。',

@@ -18,10 +18,12 @@ import { custodyProblems } from './custody.ts';
 import { deadlineProblems } from './deadlines.ts';
 import { dockProblems } from './dock.ts';
 import { doctorStoreTexts } from './doctor-store.ts';
+import { erasingProblems, erasingScreenTexts } from './erasing.ts';
 import { findingProblems, findingScreenTexts } from './findings.ts';
 import { fixityTexts } from './fixity.ts';
 import { intakeProblems } from './intake.ts';
 import { ledgerProblems } from './ledger.ts';
+import { retentionProblems, retentionTexts } from './retention.ts';
 import { screenTexts } from './screens.ts';
 import { stationProblems } from './station.ts';
 import { taggingTexts } from './tagging.ts';
@@ -38,9 +40,11 @@ export const problems = {
   ...custodyProblems,
   ...deadlineProblems,
   ...dockProblems,
+  ...erasingProblems,
   ...findingProblems,
   ...intakeProblems,
   ...ledgerProblems,
+  ...retentionProblems,
   ...stationProblems,
   ...taggingProblems,
   ...vaultProblems,
@@ -61,12 +65,14 @@ export const texts = {
   ...deviceTexts,
   ...doctorStoreTexts,
   ...doctorTexts,
+  ...erasingScreenTexts,
   ...evidenceTexts,
   ...findingScreenTexts,
   ...fixityTexts,
   ...ledgerTexts,
   ...liveTexts,
   ...locationTexts,
+  ...retentionTexts,
   ...statusTexts,
   ...taggingTexts,
   ...usageTexts,

@@ -28,7 +28,10 @@ export const evidenceTexts = {
     en: 'of one officer number, as file names say it',
     zh: '某执法人员的条目（按文件名）',
   },
-  'cli.evidence.state': { en: 'stored or secured', zh: 'stored（已存证）或 secured（已暂存）' },
+  'cli.evidence.state': {
+    en: 'stored, secured or disposed',
+    zh: 'stored（已存证）、secured（已暂存）或 disposed（已处置）',
+  },
   'cli.evidence.since': {
     en: 'taken in at this time or later, with offset',
     zh: '此时间及以后采集的（须带时区偏移）',
@@ -96,6 +99,7 @@ export const evidenceTexts = {
   'cli.evidence.fact.sidecar': { en: 'sidecar', zh: '附属文件' },
   'cli.evidence.history': { en: 'Custody history', zh: '保管经过' },
   'cli.state.stored': { en: 'stored', zh: '已存证' },
+  'cli.state.disposed': { en: 'disposed of', zh: '已处置' },
   'cli.state.secured': { en: 'secured', zh: '已暂存' },
   'cli.state.alreadyStored': { en: 'known already', zh: '此前已存' },
   'cli.state.ignored': { en: 'ignored', zh: '忽略' },

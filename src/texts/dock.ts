@@ -182,4 +182,14 @@ export const dockProblems = {
     },
     next: { en: 'Rename it; until then it is left alone.', zh: '请将其改名；改名之前不会处理它。' },
   },
+  'dock.remount_failed': {
+    says: {
+      en: 'The volume {device} could not be remounted ({to}): {found}',
+      zh: '卷 {device} 无法重新挂载（{to}）：{found}',
+    },
+    next: {
+      en: "Look at the card's write-protect switch and its file system; only FAT and exFAT are opened for writing.",
+      zh: '请检查存储卡的写保护开关与文件系统；仅 FAT 和 exFAT 可以可写方式打开。',
+    },
+  },
 } as const satisfies Readonly<Record<string, Problem>>;

@@ -50,6 +50,14 @@ export const doctorStoreTexts = {
     en: 'what is sent up in parts cannot be locked',
     zh: '分片上传的对象无法锁定',
   },
+  'doctor.store.legal_hold.holds': {
+    en: 'a legal hold is kept, and what is on hold cannot be deleted',
+    zh: '法律封存有效，封存中的对象无法删除',
+  },
+  'doctor.store.legal_hold.unfit': {
+    en: 'a legal hold is not kept, or what is on hold was deleted',
+    zh: '法律封存无效，或封存中的对象可被删除',
+  },
   'doctor.store.kept.holds': {
     en: "what is locked cannot be deleted with the station's keys",
     zh: '使用本站密钥无法删除已锁定的对象',

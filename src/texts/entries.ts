@@ -1,4 +1,5 @@
 import type { EntryType, HandedInWay } from '../custody/entry-kinds.ts';
+import { erasingEndingTexts, erasingEntryTexts } from './erasing.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -126,6 +127,45 @@ export const entryTexts = {
     en: '{path} ({size}) of recorder {recorder} was left for later: {why}',
     zh: '执法记录仪 {recorder} 的 {path}（{size}）留待以后：{why}',
   },
+  'evidence.classified': { en: 'its class is {class}', zh: '类别为{class}' },
+  'original.retained': {
+    en: 'original {sha256} is locked until {until}',
+    zh: '原始资料 {sha256} 锁定至 {until}',
+  },
+  'original.held': {
+    en: 'a legal hold stands on original {sha256}: {why}',
+    zh: '原始资料 {sha256} 处于封存：{why}',
+  },
+  'original.released': {
+    en: 'nothing holds original {sha256} any more; its legal hold is taken off',
+    zh: '原始资料 {sha256} 已无封存事由，封存解除',
+  },
+  'hold.placed': {
+    en: 'hold {hold} was placed on {about}: {reason}',
+    zh: '对 {about} 设置封存 {hold}：{reason}',
+  },
+  'hold.lifted': { en: 'hold {hold} was lifted: {reason}', zh: '解除封存 {hold}：{reason}' },
+  'disposal.proposed': {
+    en: '{disposal}: it was proposed to dispose of {count} item(s): {reason}',
+    zh: '{disposal}：提出处置 {count} 个条目：{reason}',
+  },
+  'disposal.decided': { en: '{disposal} was decided: {why}; {note}', zh: '{disposal} 已决定：{why}；{note}' },
+  'evidence.disposal_begun': {
+    en: 'its original(s) begin to be removed from the vault, by {disposal}',
+    zh: '按 {disposal} 开始从存证库移除其原始资料',
+  },
+  'evidence.disposed': {
+    en: 'it was disposed of by {disposal}: {gone} original(s) removed, SHA-256 {sha256}, {size}; {kept} kept for other items',
+    zh: '按 {disposal} 处置完毕：移除原始资料 {gone} 个，SHA-256 {sha256}，{size}；因其他条目保留 {kept} 个',
+  },
+  'evidence.disposal_refused': {
+    en: 'it was not disposed of by {disposal}: {why}',
+    zh: '未按 {disposal} 处置：{why}',
+  },
+  'disposal.finished': {
+    en: '{disposal} was carried out: {disposed} item(s) disposed of, {refused} kept',
+    zh: '{disposal} 执行完毕：处置 {disposed} 个条目，保留 {refused} 个',
+  },
   'recording.prioritised': { en: '{path} was put first', zh: '{path} 提到最前' },
   'sidecar.secured': {
     en: 'its sidecar {path} ({size}, SHA-256 {sha256}) is on the station, verified, and waits to be stored',
@@ -247,6 +287,7 @@ export const entryTexts = {
     en: 'the ledger with {size} entries was exported to {destination}',
     zh: '导出保管链（{size} 条）至 {destination}',
   },
+  ...erasingEntryTexts,
   'alarm.raised': { en: 'alarm {alarm}: {why}', zh: '告警 {alarm}：{why}' },
   'alarm.acknowledged': { en: 'alarm {alarm} was acknowledged: {note}', zh: '确认告警 {alarm}：{note}' },
   'alarm.acknowledged.2': { en: 'alarm {alarm} was acknowledged: {note}', zh: '确认告警 {alarm}：{note}' },
@@ -279,6 +320,7 @@ export const wayTexts = {
 
 /** Why a docking ended, and why a card was refused: codes that are not reasons of a recording. */
 export const endingTexts = {
+  ...erasingEndingTexts,
   taken: {
     en: 'the card had been gone through',
     zh: '清点已结束',

@@ -1,3 +1,4 @@
+import { keptTexts } from './erasing.ts';
 import { fill, type Language, type Text } from './text.ts';
 
 /** Why a recording was not taken in, or why something on a card is no recording, by code. */
@@ -51,8 +52,13 @@ export const reasonTexts = {
   other_filesystem: { en: 'another file system, not the card', zh: '位于其他文件系统，不属于存储卡' },
   not_a_recording: { en: 'no recording by the device profile', zh: '按设备型号档案不属于记录' },
   sidecar_without_recording: { en: 'belongs to a recording that is not there', zh: '所属记录不存在' },
+  disposed: {
+    en: 'it was evidence and was disposed of; it is not taken in again and stays on the recorder',
+    zh: '曾为证据条目并已处置；不再采集，仍留在执法记录仪中',
+  },
   marker_file: { en: 'the recorder’s own marker', zh: '记录仪自身的标识文件' },
   system_file: { en: 'a file of the recorder’s system', zh: '记录仪的系统文件' },
+  ...keptTexts,
   unreadable: { en: 'could not be read', zh: '无法读取' },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -71,4 +77,10 @@ export function sayReason(
   errno: string | null,
 ): string {
   return `${reason}: ${fill(reasonTexts[reason], language, { offset: offset ?? 0, errno: errno ?? '?' })}`;
+}
+
+/** The words of a reason alone, for people; a code that this program does not know stays a code. */
+export function reasonWordsOf(language: Language, code: string, errno: string | null): string {
+  const text = (reasonTexts as Readonly<Record<string, Text>>)[code];
+  return text === undefined ? code : fill(text, language, { offset: 0, errno: errno ?? '?' });
 }

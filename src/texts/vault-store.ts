@@ -28,8 +28,8 @@ export const vaultStoreProblems = {
       zh: '对象存储 {store} 应允许本站使用“{object}”，但拒绝（{found}）',
     },
     next: {
-      en: 'check the keys and what they may do: read, write, list versions, and set retention; nothing else is needed',
-      zh: '请检查访问密钥及其权限：读取、写入、列出版本、设置保留期限；无需其他权限',
+      en: 'check the keys and what they may do: read, write, list versions, set retention and legal holds, and delete versions for approved disposals; nothing else is needed',
+      zh: '请检查访问密钥及其权限：读取、写入、列出版本、设置保留期限和法律封存，以及为已批准的处置删除版本；无需其他权限',
     },
   },
   'vault.store_failed': {
@@ -40,6 +40,16 @@ export const vaultStoreProblems = {
     next: {
       en: 'look at the state of the store; recordings wait on this station and go up by themselves',
       zh: '请检查对象存储的运行状态；音像记录已暂存在本站，恢复后会自动上传',
+    },
+  },
+  'vault.hold_missing': {
+    says: {
+      en: 'the legal hold on {object} should be {expected} in the store, but is {found} after it was set',
+      zh: '对象存储中 {object} 的封存状态设置后应为 {expected}，实际为 {found}',
+    },
+    next: {
+      en: 'the store does not keep legal holds; run `docket doctor --vault`',
+      zh: '该对象存储未保持封存状态；请运行 `docket doctor --vault`',
     },
   },
   'vault.store_clock': {

@@ -121,6 +121,36 @@ export const vaultProblems = {
       zh: '请运行 `docket verify --vault full`，并从备份中恢复该原始资料',
     },
   },
+  'vault.still_locked': {
+    says: {
+      en: 'the original {object} should be past its lock to be disposed of, but is locked until {until}',
+      zh: '处置原始资料 {object} 须待锁定期满，但其锁定至 {until}',
+    },
+    next: {
+      en: 'wait for that date; no lock can be shortened',
+      zh: '请等待期满；锁定期限不能缩短',
+    },
+  },
+  'vault.on_hold': {
+    says: {
+      en: 'the original {object} should be on no legal hold to be disposed of, but is',
+      zh: '处置原始资料 {object} 须无封存，但其处于封存中',
+    },
+    next: {
+      en: '`docket evidence show` says what holds it: classify the item, close its case, or lift the hold',
+      zh: '请用 `docket evidence show` 查看封存原因：归类条目、结案或解除封存',
+    },
+  },
+  'vault.disposal_name': {
+    says: {
+      en: 'a disposal should be named by 1 to 64 of A-Z a-z 0-9 . _ -, but is "{name}"',
+      zh: '处置编号应为 1 至 64 个 A-Z a-z 0-9 . _ - 字符，实际为“{name}”',
+    },
+    next: {
+      en: 'give the id that `docket disposal list` shows',
+      zh: '请填写 `docket disposal list` 所示编号',
+    },
+  },
   'vault.retention_out_of_range': {
     says: {
       en: 'a retention date should lie in the years 1970 to 9999, but is {until}',

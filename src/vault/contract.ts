@@ -50,8 +50,10 @@ export type Reread =
 /**
  * The write-once store of originals and named log objects. Every vault passes `test/contract/vault.ts`.
  *
- * An original that is published is never overwritten and never removed before its retention date: there is no
- * method to do either, and none may be added. A repair is no exception: what it finds is kept.
+ * An original that is published is never overwritten: there is no method to do it, and none may be added. It is removed
+ * by `dispose` alone, which the vault itself refuses before the latest date that it was ever locked until and while a
+ * legal hold stands on it, whoever asks. Dates are only ever moved later, and no method takes one away.
+ * A repair overwrites nothing: what it finds damaged is kept.
  */
 export interface Vault {
   /** Identity from the vault's own marker; a folder or bucket without it is refused when the vault is opened. */
@@ -103,6 +105,26 @@ export interface Vault {
   retainedUntil(sha256: string): Promise<Temporal.Instant | null>;
   /** Moves the date later. An earlier date than the present one changes nothing: retention is never shortened. */
   retain(sha256: string, until: Temporal.Instant): Promise<Temporal.Instant>;
+
+  /**
+   * Puts a legal hold on the original: while it stands, it cannot be disposed of, whatever its date. One that stands
+   * already stays. Error: `vault.original_missing`.
+   */
+  hold(sha256: string): Promise<void>;
+  /** Takes the hold off, where one stands; that it stood remains on record. Error: `vault.original_missing`. */
+  release(sha256: string): Promise<void>;
+  /** Whether a hold stands on the original; false where it is not in the vault. */
+  held(sha256: string): Promise<boolean>;
+
+  /**
+   * Removes the original for good, after a log object (`disposed/<sha256>/<disposal>`) says that it does so by this
+   * disposal. May be repeated after a crash at any point. Later, equal bytes may be published anew.
+   * Errors: `vault.still_locked`, `vault.on_hold`, `vault.original_missing` where it neither stands nor was disposed of.
+   * @param disposal id of the approved disposal
+   */
+  dispose(sha256: string, disposal: string): Promise<void>;
+  /** The disposals by which bytes of this digest were removed, or began to be. */
+  disposals(sha256: string): Promise<readonly string[]>;
 
   /** Every digest the vault holds, in no order. */
   originals(): AsyncIterable<string>;

@@ -6,6 +6,7 @@ const complete: DockingSnapshot = {
   ...{ docking: 'ST01-D000001', port: '07', root: '/dock/07', recorder: '2222222', profile: 'generic-dcim' },
   ...{ phase: 'complete', files: { done: 5, total: 5 }, bytes: { done: 5, total: 5 } },
   ...{ bytesPerSecond: 0, secondsLeft: null, current: null, failed: 0, deferred: 0, safeToTake: true },
+  ...{ erased: null, erasing: null },
 };
 
 t.test('what was not all taken in is never called complete', async (t) => {

@@ -22,6 +22,7 @@ const copying: DockingSnapshot = {
   failed: 0,
   deferred: 0,
   safeToTake: false,
+  ...{ erased: null, erasing: null },
 };
 
 const complete: DockingSnapshot = {

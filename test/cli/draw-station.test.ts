@@ -66,6 +66,7 @@ const docked = (port: string): DockingSnapshot => ({
   failed: 0,
   deferred: 0,
   safeToTake: false,
+  ...{ erased: null, erasing: null },
 });
 
 const many = (count: number): StationPicture => ({

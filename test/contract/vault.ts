@@ -10,8 +10,12 @@ import { VaultError, type VaultErrorCode } from '../../src/vault/errors.ts';
 export interface VaultUnderTest {
   /** Opens the vault anew, as after a restart; `steps` is called at every fault point. */
   open(steps?: (name: string) => void): Promise<Vault>;
-  /** The fault points that each of these passes, in order. */
-  readonly steps: Readonly<Record<'publish' | 'repair' | 'retain' | 'log', readonly string[]>>;
+  /** The fault points that each deed passes, in order; disposing with those of its log object. */
+  readonly steps: Readonly<
+    Record<'publish' | 'repair' | 'retain' | 'hold' | 'release' | 'dispose' | 'log', readonly string[]>
+  >;
+  /** A date to lock until that will be over before long, and waits until it is over. */
+  readonly soon: { readonly until: () => Temporal.Instant; over(until: Temporal.Instant): Promise<void> };
   /** A verified, durable staged file, as intake leaves it; its path. */
   stage(name: string, bytes: Uint8Array): Promise<string>;
   /** Puts other bytes under the digest, or none (`null`), past the vault and every lock it has. */
@@ -83,6 +87,9 @@ export function vaultContract(t: Test, name: string, make: MakeVault): Promise<u
       repairing,
       crashing,
       retaining,
+      holding,
+      disposing,
+      disposingAfterACrash,
       logging,
       listing,
       guarding,
@@ -497,12 +504,16 @@ async function retaining(t: Test, make: MakeVault): Promise<void> {
     t.equal(await codeOf(vault.retain(sha256, later)), 'vault.original_missing');
   });
 
-  await t.test('no method of a vault removes, replaces or unlocks', async (t) => {
+  await t.test('no method of a vault replaces an original, shortens a lock or goes round one', async (t) => {
     const vault = await (await make(t)).open();
     const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(vault)).sort();
     t.same(methods, [
       'constructor',
+      'disposals',
+      'dispose',
       'getLog',
+      'held',
+      'hold',
       'holds',
       'listLogs',
       'locate',
@@ -510,6 +521,7 @@ async function retaining(t: Test, make: MakeVault): Promise<void> {
       'publish',
       'putLog',
       'read',
+      'release',
       'repair',
       'reread',
       'retain',
@@ -517,6 +529,153 @@ async function retaining(t: Test, make: MakeVault): Promise<void> {
       'space',
     ]);
   });
+}
+
+async function holding(t: Test, make: MakeVault): Promise<void> {
+  await t.test(
+    'a hold stands until it is taken off, over restarts, however often either is said',
+    async (t) => {
+      const store = await make(t);
+      const vault = await store.open();
+      const bytes = Buffer.from('nobody has classified it yet');
+      const { sha256 } = factsOf(bytes);
+      await vault.publish(await store.stage('r1', bytes), factsOf(bytes), later);
+      t.equal(await vault.held(sha256), false);
+      await vault.release(sha256);
+      t.equal(await vault.held(sha256), false, 'what was never held is released without ado');
+      for (const round of ['first', 'second']) {
+        await vault.hold(sha256);
+        await vault.hold(sha256);
+        t.equal(await (await store.open()).held(sha256), true, `${round}: on`);
+        await vault.release(sha256);
+        await vault.release(sha256);
+        t.equal(await (await store.open()).held(sha256), false, `${round}: off`);
+      }
+      t.equal((await vault.retainedUntil(sha256))?.toString(), later.toString(), 'a hold is no date');
+      t.same(await vault.reread(factsOf(bytes)), { found: 'equal' });
+    },
+  );
+
+  await t.test('what is not in the vault is neither held nor released', async (t) => {
+    const vault = await (await make(t)).open();
+    const { sha256 } = factsOf(Buffer.from('nowhere'));
+    t.equal(await codeOf(vault.hold(sha256)), 'vault.original_missing');
+    t.equal(await codeOf(vault.release(sha256)), 'vault.original_missing');
+    t.equal(await vault.held(sha256), false);
+    t.equal(await codeOf(vault.hold('..')), 'vault.facts_malformed');
+  });
+
+  await t.test(
+    'after a crash at any step of holding or releasing, the same said again is done',
+    async (t) => {
+      const store = await make(t);
+      for (const deed of ['hold', 'release'] as const) {
+        const passed = new Set<string>();
+        for (const step of store.steps[deed]) {
+          const bytes = Buffer.from(`held ${deed} ${step}`);
+          const { sha256 } = factsOf(bytes);
+          const before = await store.open();
+          await before.publish(await store.stage('r', bytes), factsOf(bytes), later);
+          if (deed === 'release') await before.hold(sha256);
+          const broken = await store.open(crashAt(step, passed));
+          t.equal(await crashed(broken[deed](sha256)), true, `${step} is passed`);
+          const vault = await store.open();
+          await vault[deed](sha256);
+          t.equal(await vault.held(sha256), deed === 'hold', step);
+        }
+        t.same([...passed], store.steps[deed], 'every step is passed, in order');
+      }
+    },
+  );
+}
+
+const disposal = 'ST01-X000001';
+
+async function disposing(t: Test, make: MakeVault): Promise<void> {
+  await t.test('before its date, or on hold, an original is not disposed of, whoever asks', async (t) => {
+    const store = await make(t);
+    const vault = await store.open();
+    const [locked, held] = [Buffer.from('locked'), Buffer.from('its time is over, and it is on hold')];
+    await vault.publish(await store.stage('r1', locked), factsOf(locked), later);
+    const until = store.soon.until();
+    await vault.publish(await store.stage('r2', held), factsOf(held), until);
+    await vault.hold(factsOf(held).sha256);
+    await store.soon.over(until);
+    t.equal(await codeOf(vault.dispose(factsOf(locked).sha256, disposal)), 'vault.still_locked');
+    t.equal(await codeOf(vault.dispose(factsOf(held).sha256, disposal)), 'vault.on_hold');
+    for (const bytes of [locked, held]) {
+      t.same(await vault.reread(factsOf(bytes)), { found: 'equal' });
+      t.same(await vault.disposals(factsOf(bytes).sha256), [], 'and nothing says that it was');
+    }
+    await vault.release(factsOf(held).sha256);
+    await vault.dispose(factsOf(held).sha256, disposal);
+    t.same(await vault.reread(factsOf(held)), { found: 'missing' });
+  });
+
+  await t.test(
+    'what was disposed of is gone, the vault knows by what, and equal bytes may come again',
+    async (t) => {
+      const store = await make(t);
+      const vault = await store.open();
+      const [bytes, beside] = [Buffer.from('disposed of'), Buffer.from('not meant')];
+      const facts = factsOf(bytes);
+      const until = store.soon.until();
+      await vault.publish(await store.stage('r1', bytes), facts, until);
+      await vault.publish(await store.stage('r2', beside), factsOf(beside), until);
+      await store.soon.over(until);
+      await vault.dispose(facts.sha256, disposal);
+      await vault.dispose(facts.sha256, disposal);
+      const again = await store.open();
+      t.same(await again.reread(facts), { found: 'missing' });
+      t.equal(await again.holds(facts.sha256, facts.bytes), false);
+      t.equal(await again.retainedUntil(facts.sha256), null);
+      t.same(await again.disposals(facts.sha256), [disposal]);
+      t.same(await all(again.originals()), [factsOf(beside).sha256], 'nothing else went');
+      await again.publish(await store.stage('r3', bytes), facts, later);
+      t.same(await again.reread(facts), { found: 'equal' });
+      t.equal(await codeOf(again.dispose(facts.sha256, disposal)), 'vault.still_locked');
+    },
+  );
+
+  await t.test('what never was there is not disposed of, nor by a disposal that is a path', async (t) => {
+    const vault = await (await make(t)).open();
+    const { sha256 } = factsOf(Buffer.from('nowhere'));
+    t.equal(await codeOf(vault.dispose(sha256, disposal)), 'vault.original_missing');
+    t.equal(await codeOf(vault.dispose(sha256, '../x')), 'vault.disposal_name');
+    t.equal(await codeOf(vault.dispose('..', disposal)), 'vault.facts_malformed');
+    t.same(await vault.disposals(sha256), []);
+  });
+}
+
+async function disposingAfterACrash(t: Test, make: MakeVault): Promise<void> {
+  await t.test(
+    'after a crash at any step of a disposal, the vault knows of it before a byte goes',
+    async (t) => {
+      const store = await make(t);
+      const passed = new Set<string>();
+      const until = store.soon.until();
+      const vault = await store.open();
+      const facts = await Promise.all(
+        store.steps.dispose.map(async (step, i) => {
+          const bytes = Buffer.from(`disposed of ${step}`);
+          await vault.publish(await store.stage(`r${i}`, bytes), factsOf(bytes), until);
+          return { step, ...factsOf(bytes) };
+        }),
+      );
+      await store.soon.over(until);
+      for (const { step, ...one } of facts) {
+        const broken = await store.open(crashAt(step, passed));
+        t.equal(await crashed(broken.dispose(one.sha256, disposal)), true, `${step} is passed`);
+        const after = await store.open();
+        const known = (await after.disposals(one.sha256)).length > 0;
+        const { found } = await after.reread(one);
+        t.ok(found === 'equal' || known, `${step}: ${found}`);
+        await after.dispose(one.sha256, disposal);
+        t.same(await after.reread(one), { found: 'missing' }, `${step}: gone`);
+      }
+      t.same([...passed], store.steps.dispose, 'every step is passed, in order');
+    },
+  );
 }
 
 async function logging(t: Test, make: MakeVault): Promise<void> {

@@ -4,7 +4,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { originalObject } from '../../src/vault/local/layout.ts';
-import { s3MultipartActs, s3PublishActs, s3StepsOf } from '../../src/vault/s3/steps.ts';
+import { headOf } from '../../src/vault/s3/head.ts';
+import { s3HoldActs, s3MultipartActs, s3PublishActs, s3StepsOf } from '../../src/vault/s3/steps.ts';
 import { Store } from '../../src/vault/s3/store.ts';
 import { versionsOf } from '../../src/vault/s3/versions.ts';
 import { owner } from '../labs/s3/ceph.ts';
@@ -15,7 +16,9 @@ import { eachOf } from '../support/vault-child-order.ts';
 
 const ceph = await startCeph(t);
 // What is killed before a step is killed after the one before it.
-const steps = s3StepsOf([...s3PublishActs, ...s3MultipartActs]).filter((name) => name.endsWith('.after'));
+const steps = s3StepsOf([...s3PublishActs, ...s3MultipartActs, ...s3HoldActs]).filter((name) =>
+  name.endsWith('.after'),
+);
 
 t.test(`killed at any of ${steps.length} steps, the next run ends what was begun`, async (t) => {
   await eachOf(steps, async (step) => {
@@ -37,6 +40,9 @@ t.test(`killed at any of ${steps.length} steps, the next run ends what was begun
     t.match(found.json, { ok: true, originals: { reread: 1 } }, step);
     t.same(readdirSync(join(station.vault, 'staging')), [], `${step}: nothing is left in staging`);
     const sha256 = card.recordings[0]?.sha256 ?? '';
-    t.equal((await versionsOf(new Store(store), originalObject(sha256))).length, 1, `${step}: one version`);
+    const [version, ...others] = await versionsOf(new Store(store), originalObject(sha256));
+    t.same(others, [], `${step}: one version`);
+    const head = version === undefined ? null : await headOf(new Store(store), version);
+    t.equal(head?.held, true, `${step}: nobody has classified it, so it is on hold`);
   });
 });

@@ -4,7 +4,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { logActs, publishActs, stepsOf } from '../../src/vault/local/steps.ts';
+import { retentionRecords } from '../../src/vault/local/layout.ts';
+import { holdActs, logActs, publishActs, stepsOf } from '../../src/vault/local/steps.ts';
 import { gaName, makeCard, putFile, type TestCard, type TestRecording } from './cards.ts';
 import { unlock } from './local-vault.ts';
 import { type Ran, runDocket, startDocket } from './run-docket.ts';
@@ -93,6 +94,9 @@ export class CrashGround {
       for (const { path, sha256 } of this.card.recordings) {
         const times = storedTimes(station, sha256);
         if (times !== 1) complaints.push(`${path.toString()} is stored ${times} times`);
+        const marked = path.toString().includes('_IMP');
+        if (isHeldInVault(station, sha256) === marked)
+          complaints.push(`${path.toString()} is ${marked ? '' : 'not '}on hold`);
       }
       for (const { path, sha256 } of this.#sidecars) {
         const known = rowsOf(station, 'SELECT * FROM view_sidecar WHERE sha256 = ?', sha256).length;
@@ -165,6 +169,18 @@ async function killedAfter(station: TestStation, card: TestCard, afterMs: number
   return ran;
 }
 
+/** Nobody has classified it: the last of its records in the vault is a hold. */
+function isHeldInVault({ vault }: TestStation, sha256: string): boolean {
+  const names = readdirSync(join(vault, retentionRecords(sha256)));
+  return (
+    names
+      .filter((name) => /\.(hold|lifted)$/.test(name))
+      .sort()
+      .at(-1)
+      ?.endsWith('.hold') === true
+  );
+}
+
 /** strace counts the calls of each thread by itself: spread over a hundred, none would come to its tenth. */
 const fewThreads = { UV_THREADPOOL_SIZE: '2' };
 
@@ -190,7 +206,9 @@ export function ingestPoints(): readonly string[] {
       .flatMap((name) => [...readFileSync(join(source, room, name), 'utf8').matchAll(/step\('([a-z.]+)'\)/g)])
       .map((match) => match[1] ?? ''),
   );
-  return [...new Set([...named, ...stepsOf(publishActs), ...stepsOf(logActs)])].toSorted();
+  return [
+    ...new Set([...named, ...stepsOf(publishActs), ...stepsOf(holdActs), ...stepsOf(logActs)]),
+  ].toSorted();
 }
 
 /** The calls by which an ingest changes a disk. */

@@ -13,6 +13,9 @@ const justification = { kind: 'justification', id: 'ST01-J000001' } as const;
 const finding = { kind: 'finding', id: 'ST01-F000001' } as const;
 const alarm = { kind: 'alarm', id: 'ST01-A000001' } as const;
 
+const original = { kind: 'original', id: 'a'.repeat(64) } as const;
+const disposal = { kind: 'disposal', id: 'ST01-X000001' } as const;
+
 const hex = (digit: string): string => digit.repeat(64);
 const digests = {
   sha256: hex('a'),
@@ -31,12 +34,17 @@ const object = {
   retainUntil: '2027-05-27T10:00:00Z',
   immutable: true,
 };
-const original = { kind: 'original', id: digests.sha256 } as const;
 const mirror = '1f1e1d1c-1b1a-4918-8716-151413121110';
 const mirrored = { sha256: digests.sha256, vault: mirror, object: object.object };
 const left = { ...place, bytes: 7, reason: 'read_error', offset: 4_096, errno: 'EIO' };
 const path = { path: 'DCIM/VIDEO/A11_2222222_222222_20260902180118_0001_IMP.mp4' };
 const modified = '2026-09-02T10:03:20Z';
+
+const erasing = `${docking.id}/1`;
+const goingFile = {
+  ...{ erasing, ...place, file: 0, evidence: evidence.id, sidecar: false, bytes: 1_000 },
+  ...{ modified, sha256: digests.sha256 },
+};
 
 const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
   'station.initialised': {
@@ -343,6 +351,50 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     data: { alarm: alarm.id },
     personal: { note: '已检查 looked at' },
   },
+  'erasing.proposed': {
+    actor: person,
+    subject: docking,
+    data: { ...place, list: hex('6'), count: 1, bytes: 1_000, part: 1, parts: 1 },
+    personal: { files: '[]' },
+  },
+  'erasing.confirmed': { actor: person, subject: docking, data: { ...place, list: hex('6') }, personal: {} },
+  'erasing.begun': {
+    actor: machine,
+    subject: docking,
+    data: { erasing, ...place, list: hex('6'), files: 2, bytes: 1_007, source: 'confirmed' },
+    personal: {},
+  },
+  'erasing.going': { actor: machine, subject: evidence, data: goingFile, personal: path },
+  'erasing.gone': {
+    actor: machine,
+    subject: evidence,
+    data: { erasing, file: 0, evidence: evidence.id },
+    personal: {},
+  },
+  'erasing.kept': {
+    actor: machine,
+    subject: evidence,
+    data: { ...goingFile, file: 1, reason: 'changed_on_card', errno: null },
+    personal: path,
+  },
+  'erasing.finished': {
+    actor: machine,
+    subject: docking,
+    data: { erasing, docking: docking.id, because: 'done', gone: 1, kept: 1, unknown: 0 },
+    personal: {},
+  },
+  'erasing.settled': {
+    actor: machine,
+    subject: evidence,
+    data: { erasing, docking: 'ST01-D000003', file: 0, evidence: evidence.id, because: 'gone' },
+    personal: {},
+  },
+  'recorder.space': {
+    actor: machine,
+    subject: { kind: 'recorder', id: place.recorder },
+    data: { ...place, bytes: 32_000_000_000, freeBytes: 1_000_000_000, lockedBytes: 7_000_000_000 },
+    personal: {},
+  },
   'recording.timed': {
     actor: machine,
     subject: evidence,
@@ -597,6 +649,89 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     personal: { destination: '/srv/audit/2026-11' },
   },
   'station.stopped': { actor: machine, subject: station, data: {}, personal: {} },
+  'evidence.classified': {
+    actor: machine,
+    subject: evidence,
+    data: { evidence: evidence.id, class: 'ordinary' },
+    personal: {},
+  },
+  'original.held': {
+    actor: machine,
+    subject: original,
+    data: { sha256: digests.sha256, because: ['unclassified'] },
+    personal: {},
+  },
+  'original.retained': {
+    actor: machine,
+    subject: original,
+    data: { sha256: digests.sha256, until: '2028-05-27T16:00:00Z' },
+    personal: {},
+  },
+  'original.released': {
+    actor: machine,
+    subject: original,
+    data: { sha256: digests.sha256 },
+    personal: {},
+  },
+  'hold.placed': {
+    actor: person,
+    subject: evidence,
+    data: { hold: 'ST01-H000001', of: 'evidence', about: evidence.id },
+    personal: { reason: '法院调取' },
+  },
+  'hold.lifted': {
+    actor: person,
+    subject: evidence,
+    data: { hold: 'ST01-H000001' },
+    personal: { reason: '判决生效' },
+  },
+  'disposal.proposed': {
+    actor: person,
+    subject: disposal,
+    data: { disposal: disposal.id, evidence: [evidence.id] },
+    personal: { reason: '保存期满' },
+  },
+  'disposal.decided': {
+    actor: { kind: 'person', id: 'os:head' },
+    subject: disposal,
+    data: { disposal: disposal.id, decision: 'approved' },
+    personal: { note: '同意' },
+  },
+  'evidence.disposal_refused': {
+    actor: machine,
+    subject: evidence,
+    data: { disposal: disposal.id, evidence: evidence.id, because: 'case_open', standing: [] },
+    personal: {},
+  },
+  'evidence.disposal_begun': {
+    actor: machine,
+    subject: evidence,
+    data: {
+      disposal: disposal.id,
+      evidence: evidence.id,
+      originals: [{ sha256: digests.sha256, blake3: digests.blake3, bytes: 1_000 }],
+    },
+    personal: {},
+  },
+  'evidence.disposed': {
+    actor: machine,
+    subject: evidence,
+    data: {
+      disposal: disposal.id,
+      evidence: evidence.id,
+      sha256: digests.sha256,
+      bytes: 1_000,
+      gone: 1,
+      kept: 0,
+    },
+    personal: {},
+  },
+  'disposal.finished': {
+    actor: machine,
+    subject: disposal,
+    data: { disposal: disposal.id, disposed: 1, refused: 0 },
+    personal: {},
+  },
 };
 
 /** The samples in an order that a station could have made. */

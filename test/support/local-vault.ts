@@ -10,7 +10,16 @@ import {
   openLocalVault,
 } from '../../src/vault/local/local-vault.ts';
 import { createLocalVault } from '../../src/vault/local/marker.ts';
-import { logActs, publishActs, repairActs, retainActs, stepsOf } from '../../src/vault/local/steps.ts';
+import {
+  disposeActs,
+  holdActs,
+  logActs,
+  publishActs,
+  releaseActs,
+  repairActs,
+  retainActs,
+  stepsOf,
+} from '../../src/vault/local/steps.ts';
 import { exists, type VaultUnderTest } from '../contract/vault.ts';
 
 export const testVaultId = 'vault-of-the-tests';
@@ -61,13 +70,25 @@ export async function localVaultUnderTest(
   immutable: LocalVaultOptions['immutable'],
 ): Promise<VaultUnderTest> {
   const folder = await makeVaultFolder(t);
+  let clock = Temporal.Now.instant();
+  const options = { immutable, now: () => clock };
   return {
-    open: (steps) => openVault(folder, steps === undefined ? { immutable } : { immutable, steps }),
+    open: (steps) => openVault(folder, steps === undefined ? options : { ...options, steps }),
     steps: {
       publish: stepsOf(publishActs),
       repair: stepsOf([...repairActs, ...publishActs]),
       retain: stepsOf(retainActs),
+      hold: stepsOf(holdActs),
+      release: stepsOf(releaseActs),
+      dispose: stepsOf([...logActs, ...disposeActs]),
       log: stepsOf(logActs),
+    },
+    soon: {
+      until: () => clock.add({ hours: 1 }),
+      async over(until) {
+        // A lock counts in whole seconds, rounded up.
+        clock = until.add({ seconds: 1 });
+      },
     },
     stage: (name, bytes) => stageIn(folder, name, bytes),
     tamper: async (sha256, bytes) => {

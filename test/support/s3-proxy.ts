@@ -16,6 +16,7 @@ export type Op =
   | 'part'
   | 'complete'
   | 'retention'
+  | 'legal_hold'
   | 'head'
   | 'get'
   | 'versions'
@@ -239,6 +240,7 @@ function named(method: string, has: (name: string) => boolean): Op {
   if (has('versioning')) return 'versioning';
   if (has('object-lock')) return 'lock';
   if (has('retention')) return 'retention';
+  if (has('legal-hold')) return 'legal_hold';
   if (has('uploads')) return method === 'POST' ? 'begin' : 'uploads';
   if (has('partNumber')) return 'part';
   if (has('uploadId')) return method === 'POST' ? 'complete' : 'parts';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -13,7 +14,15 @@ import { originalObject } from '../../src/vault/local/layout.ts';
 import { createS3Vault } from '../../src/vault/s3/marker.ts';
 import { openS3Vault, type S3Vault } from '../../src/vault/s3/s3-vault.ts';
 import type { LockMode, S3VaultOptions, StoreSettings } from '../../src/vault/s3/settings.ts';
-import { s3LogActs, s3PublishActs, s3RetainActs, s3StepsOf } from '../../src/vault/s3/steps.ts';
+import {
+  s3DisposeActs,
+  s3HoldActs,
+  s3LogActs,
+  s3PublishActs,
+  s3ReleaseActs,
+  s3RetainActs,
+  s3StepsOf,
+} from '../../src/vault/s3/steps.ts';
 import type { VaultUnderTest } from '../contract/vault.ts';
 import { Ceph, owner } from '../labs/s3/ceph.ts';
 import { created, testFolder, testVaultId } from './local-vault.ts';
@@ -106,7 +115,18 @@ export async function s3VaultUnderTest(t: Test, ceph: Ceph, mode: LockMode): Pro
       publish: s3StepsOf(s3PublishActs),
       repair: s3StepsOf(s3PublishActs),
       retain: s3StepsOf(s3RetainActs),
+      hold: s3StepsOf(s3HoldActs),
+      release: s3StepsOf(s3ReleaseActs),
+      dispose: s3StepsOf([...s3LogActs, ...s3DisposeActs]),
       log: s3StepsOf(s3LogActs),
+    },
+    soon: {
+      // The server counts by its own clock, and publishing takes its time on a busy machine.
+      until: () => Temporal.Now.instant().add({ seconds: 10 }),
+      async over(until) {
+        const left = Temporal.Now.instant().until(until).total('milliseconds');
+        await wait(Math.max(0, left) + 2_000);
+      },
     },
     stage: (name, bytes) => stageFor(options, name, bytes),
     tamper: async (sha256, bytes) => {

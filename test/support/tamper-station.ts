@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { blake3 } from '@napi-rs/blake-hash';
 import type { Test } from 'tap';
-import { systemClock } from '../../src/clock.ts';
+import { type Clock, systemClock } from '../../src/clock.ts';
 import { type Config, loadConfig } from '../../src/config.ts';
 import { machine } from '../../src/custody/alarms.ts';
 import { cardInFolder } from '../../src/dock/card.ts';
@@ -44,12 +44,13 @@ export async function initialised(
   folder: string,
   vault: string | null = null,
   more: Readonly<Record<string, unknown>> = {},
+  clock: Clock = systemClock,
 ): Promise<SpoilableStation> {
   const written = { version: 1, vault: { reserveMebibytes: 1, immutable: 'off', folder: vault, ...more } };
   // YAML holds JSON.
   writeFileSync(join(folder, 'config.yaml'), JSON.stringify(written));
   const made = stationAt(join(folder, 'data'), join(folder, 'config.yaml'));
-  await initStation(made.places, made.config, clerk, systemClock);
+  await initStation(made.places, made.config, clerk, clock);
   return { ...made, file: readStationFile(made.places) };
 }
 

@@ -6,7 +6,7 @@ import type { OriginalFacts } from '../../src/vault/contract.ts';
 export type VaultChildOrder = { readonly folder: string; readonly id: string; readonly step: string } & (
   | { readonly act: 'create' }
   | { readonly act: 'publish'; readonly staged: string; readonly facts: OriginalFacts }
-  | { readonly act: 'retain'; readonly facts: OriginalFacts }
+  | { readonly act: 'retain' | 'hold' | 'release' | 'dispose'; readonly facts: OriginalFacts }
   | { readonly act: 'log'; readonly name: string; readonly text: string }
 );
 

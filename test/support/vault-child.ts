@@ -19,5 +19,7 @@ if (order.act === 'create') {
   const vault = await openLocalVault({ folder: order.folder, id: order.id, immutable: 'auto', steps });
   if (order.act === 'publish') await vault.publish(order.staged, order.facts, until);
   if (order.act === 'retain') await vault.retain(order.facts.sha256, until);
+  if (order.act === 'hold' || order.act === 'release') await vault[order.act](order.facts.sha256);
+  if (order.act === 'dispose') await vault.dispose(order.facts.sha256, 'ST01-X000001');
   if (order.act === 'log') await vault.putLog(order.name, Buffer.from(order.text));
 }

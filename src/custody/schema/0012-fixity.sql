@@ -126,5 +126,26 @@ CREATE TRIGGER mirror_added AFTER INSERT ON view_mirror BEGIN
     SELECT o.sha256, o.bytes, o.stored,
       EXISTS (SELECT 1 FROM view_evidence e WHERE e.sha256 = o.sha256 AND e.important = 1)
     FROM view_original o
-    WHERE NOT EXISTS (SELECT 1 FROM view_mirrored m WHERE m.vault = new.vault AND m.sha256 = o.sha256);
+    WHERE NOT EXISTS (SELECT 1 FROM view_mirrored m WHERE m.vault = new.vault AND m.sha256 = o.sha256)
+      AND NOT EXISTS (SELECT 1 FROM view_disposed d WHERE d.sha256 = o.sha256);
 END;
+
+-- What a disposal takes is missed nowhere; where it stands after all, or equal bytes have come in, it is again.
+CREATE TRIGGER original_disposed AFTER INSERT ON view_disposed BEGIN
+  DELETE FROM work_fixity WHERE sha256 = new.sha256 AND vault IN (SELECT vault FROM work_fixity_held);
+  DELETE FROM work_single WHERE sha256 = new.sha256;
+END;
+CREATE TRIGGER original_back AFTER DELETE ON view_disposed BEGIN
+  INSERT OR IGNORE INTO work_fixity (vault, sha256, bytes, checked)
+    SELECT vault, sha256, bytes, stored FROM view_original WHERE sha256 = old.sha256
+    UNION ALL
+    SELECT vault, sha256, bytes, mirrored FROM view_mirrored
+      WHERE sha256 = old.sha256 AND vault IN (SELECT vault FROM view_mirror);
+  INSERT OR IGNORE INTO work_single (sha256, bytes, stored, important)
+    SELECT o.sha256, o.bytes, o.stored,
+      EXISTS (SELECT 1 FROM view_evidence e WHERE e.sha256 = o.sha256 AND e.important = 1)
+    FROM view_original o WHERE o.sha256 = old.sha256 AND EXISTS (SELECT 1 FROM view_mirror)
+      AND NOT EXISTS (SELECT 1 FROM view_mirrored m WHERE m.sha256 = o.sha256
+        AND m.vault = (SELECT vault FROM view_mirror ORDER BY seq DESC LIMIT 1));
+END;
+DELETE FROM work_fixity WHERE sha256 IN (SELECT sha256 FROM view_disposed);

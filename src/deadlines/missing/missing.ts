@@ -19,7 +19,11 @@ export interface MissingPage {
 export interface Finder {
   readonly code: Extract<
     AlarmCode,
-    'duty_not_docked' | 'case_without_recording' | 'recorder_unseen' | 'evidence_without_case'
+    | 'duty_not_docked'
+    | 'case_without_recording'
+    | 'recorder_unseen'
+    | 'evidence_without_case'
+    | 'recorder_full'
   >;
   readonly severity: Severity;
   /** @param after empty for the beginning; a page is small enough to leave the thread to others after it */

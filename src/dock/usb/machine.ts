@@ -1,5 +1,5 @@
 import { readFile, statfs } from 'node:fs/promises';
-import { fileSystemOn, mountReadOnly, unmount } from './mounting.ts';
+import { fileSystemOn, mountReadOnly, remount, unmount } from './mounting.ts';
 import { readUsb } from './sysfs.ts';
 import type { UsbMachine } from './usb-machine.ts';
 
@@ -11,6 +11,7 @@ export const usbMachine: UsbMachine = {
   mountinfo: () => readFile('/proc/self/mountinfo'),
   fileSystem: fileSystemOn,
   mount: mountReadOnly,
+  remount,
   unmount,
   freeBytes,
 };

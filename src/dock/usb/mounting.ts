@@ -74,6 +74,30 @@ export async function mountReadOnly(volume: Volume, base: string, found: FileSys
   throw new DockError('dock.mount_failed', params, { cause: refused.at(-1) });
 }
 
+/**
+ * File systems that may be opened for writing. ext4 was mounted without its journal: writing past one that is still to be
+ * replayed would spoil the card. NTFS is left alone too.
+ */
+export const writableTypes: readonly string[] = ['vfat', 'exfat'];
+
+/** Lets a mounted volume be written to, or takes that back. Error: `dock.remount_failed`. */
+export async function remount(
+  volume: Volume,
+  point: string,
+  found: FileSystem | null,
+  to: 'rw' | 'ro',
+): Promise<void> {
+  const device = `/dev/${volume.node}`;
+  const options = (ways[found?.type ?? '']?.options ?? always).filter((one) => one !== 'ro');
+  try {
+    if (to === 'rw' && !writableTypes.includes(found?.type ?? ''))
+      throw new Error(`${found?.type ?? '?'} is not opened for writing`);
+    await run('mount', ['-o', ['remount', to, ...options].join(','), device, point], { timeout: patienceMs });
+  } catch (error) {
+    throw new DockError('dock.remount_failed', { device, to, found: saidBy(error) }, { cause: error });
+  }
+}
+
 function saidBy(error: unknown): string {
   const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
   return (said === '' ? String(error) : said).replaceAll(/\s+/g, ' ');

@@ -7,6 +7,7 @@ import { type CardEvent, diffPorts, type Ports, type SeenCard } from '../port-di
 import type { DeviceProfile } from '../profile.ts';
 import { deviceKind } from './device-kind.ts';
 import { dockedCard } from './docked-card.ts';
+import { OpenForWriting } from './open-for-writing.ts';
 import { allClasses, isComing, keyOf, type Plugged, type Standing } from './plugged.ts';
 import type { UsbDevice } from './sysfs.ts';
 import type { DeviceEvent, UsbMachine } from './usb-machine.ts';
@@ -42,6 +43,8 @@ export class UsbDock {
   #bus: boolean | null = null;
   #first = true;
   #loop: Promise<void> = Promise.resolve();
+  /** Cards that can be written to now: none of them is taken away before it is closed again. */
+  readonly #open = new Set<OpenForWriting>();
 
   constructor(options: UsbDockOptions) {
     this.#options = options;
@@ -61,7 +64,18 @@ export class UsbDock {
     this.#stop.abort();
     this.#wake.abort();
     await this.#loop;
+    for (const one of this.#open) await one.closed;
     for (const one of this.#plugged.values()) await this.#takeDown(one);
+  }
+
+  /** How a card is opened for writing for a moment; null where it is not this dock's. It stays the card that it is. */
+  writing(root: string): OpenForWriting | null {
+    const { mode, machine } = this.#options;
+    const port = this.#ports.get(root);
+    if (mode !== 'manage' || port === undefined || port.goneSince !== null) return null;
+    const one = [...this.#plugged.values()].find(({ device }) => device.path === port.card.device?.path);
+    const unmount = (point: string): Promise<void> => this.#unmount(point);
+    return one === undefined ? null : new OpenForWriting(one, { machine, unmount, open: this.#open });
   }
 
   async #run(): Promise<void> {

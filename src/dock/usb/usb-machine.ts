@@ -11,6 +11,8 @@ export interface UsbMachine {
   mountinfo(): Promise<Uint8Array>;
   fileSystem(volume: Volume): Promise<FileSystem | null>;
   mount(volume: Volume, base: string, found: FileSystem | null): Promise<string>;
+  /** Lets a mounted volume be written to (`rw`), or takes that back. Throws `DockError`. */
+  remount(volume: Volume, point: string, found: FileSystem | null, to: 'rw' | 'ro'): Promise<void>;
   unmount(point: string): Promise<void>;
   /** Null where nobody can say. */
   freeBytes(point: string): Promise<number | null>;

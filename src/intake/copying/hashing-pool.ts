@@ -68,6 +68,13 @@ export class HashingPool {
     return { headBlake3: got.headBlake3, tailBlake3: got.tailBlake3 };
   }
 
+  /** BLAKE3 of a whole file on a card, which must be as expected before and after. Rejects with `CopyFailed`. */
+  async whole(source: Uint8Array, expected: SourceFacts): Promise<string> {
+    const got = await this.#send((task) => ({ do: 'whole', task, source, expected })).answer;
+    if (got.of !== 'whole') throw new TypeError(`a whole file was answered with ${got.of}`);
+    return got.blake3;
+  }
+
   /** Reads a file of the vault past every cache. Rejects as the system does, with an errno in `code`. */
   async reread(path: string, bytes: number): Promise<{ bytes: number; blake3: string }> {
     const got = await this.#send((task) => ({ do: 'reread', task, path, bytes })).answer.catch(systemError);

@@ -6,7 +6,7 @@ import { readPart } from '../../vault/s3/read-part.ts';
 import { AlignedSlots } from './aligned.ts';
 import { copyRecording } from './copy.ts';
 import { type CopyControl, CopyFailed } from './copy-job.ts';
-import { readEnds } from './source.ts';
+import { readEnds, readWhole } from './source.ts';
 import type { FromWorker, ToWorker, WorkerAnswer } from './worker-protocol.ts';
 
 /**
@@ -48,7 +48,7 @@ function send(message: FromWorker): void {
 }
 
 async function run(
-  message: Extract<ToWorker, { do: 'copy' | 'ends' | 'reread' | 'part' }>,
+  message: Extract<ToWorker, { do: 'copy' | 'ends' | 'whole' | 'reread' | 'part' }>,
 ): Promise<WorkerAnswer> {
   const { task } = message;
   switch (message.do) {
@@ -61,6 +61,8 @@ async function run(
     }
     case 'ends':
       return { of: 'ends', ...(await readEnds(message.source, message.expected, slots)) };
+    case 'whole':
+      return { of: 'whole', blake3: await readWhole(message.source, message.expected, slots) };
     case 'reread':
       return { of: 'reread', ...(await directReread(message.path, message.bytes)) };
     case 'part':
@@ -92,6 +94,7 @@ port.on('message', (message: ToWorker) => {
       return;
     case 'copy':
     case 'ends':
+    case 'whole':
     case 'reread':
     case 'part':
       run(message)

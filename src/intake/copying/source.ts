@@ -63,6 +63,24 @@ export async function readEnds(
   }
 }
 
+/** BLAKE3 of a whole file on a card, for comparing it with its original. Throws `CopyFailed`, `changed` too. */
+export async function readWhole(
+  path: Uint8Array,
+  expected: SourceFacts,
+  slots: AlignedSlots,
+): Promise<string> {
+  const source = await openSource(Buffer.from(path), expected);
+  try {
+    const blake3 = await digestOfRange(source, 0, expected.bytes, slots);
+    const { bytes, modifiedNs } = await factsOf(source.fd);
+    if (bytes !== expected.bytes || modifiedNs !== expected.modifiedNs)
+      throw new CopyFailed({ kind: 'changed', bytes });
+    return blake3;
+  } finally {
+    source.close().catch(() => undefined);
+  }
+}
+
 /** BLAKE3 of `[from, to)`. Reads start on a block, as O_DIRECT wants it, and the bytes before `from` are left out. */
 export async function digestOfRange(
   file: OpenFile,

@@ -10,6 +10,13 @@ export type ToWorker =
       readonly source: Uint8Array;
       readonly expected: SourceFacts;
     }
+  /** BLAKE3 of a whole file on a card. */
+  | {
+      readonly do: 'whole';
+      readonly task: number;
+      readonly source: Uint8Array;
+      readonly expected: SourceFacts;
+    }
   | { readonly do: 'reread'; readonly task: number; readonly path: string; readonly bytes: number }
   /** Fills a buffer, which is handed over and comes back, with a part of a staged file. */
   | {
@@ -25,6 +32,7 @@ export type ToWorker =
 export type WorkerAnswer =
   | { readonly of: 'copy'; readonly result: CopyResult }
   | { readonly of: 'ends'; readonly headBlake3: string; readonly tailBlake3: string }
+  | { readonly of: 'whole'; readonly blake3: string }
   | { readonly of: 'reread'; readonly bytes: number; readonly blake3: string }
   | ({ readonly of: 'part' } & FilledPart);
 

@@ -29,6 +29,7 @@ export async function uploadSidecar(room: IntakeRoom, item: WaitingSidecar): Pro
         data: { docking, evidence, modified, ...stored },
         personal: item.path,
       },
+      ...published.news,
     ]);
   });
 }

@@ -3,6 +3,7 @@ import { categoryTexts, verdictTexts } from '../../texts/deadlines.ts';
 import { endingTexts, entryTexts, mountTexts, startSourceTexts, wayTexts } from '../../texts/entries.ts';
 import { damageTexts } from '../../texts/fixity.ts';
 import { type ReasonCode, reasonTexts } from '../../texts/reasons.ts';
+import { classTexts, hindranceTexts } from '../../texts/retention.ts';
 import { tagFieldTexts } from '../../texts/tagging.ts';
 import { fill, type Language, type Text } from '../../texts/text.ts';
 import { sizeWords, spanWords, timeWords } from '../../texts/units.ts';
@@ -39,6 +40,7 @@ export function entryWords(
     ...(typeof data['durationMs'] === 'number' ? { length: spanWords(data['durationMs'] / 1_000) } : {}),
     ...facts,
     ...(type === 'docking.marked' ? markWords(data, personal) : {}),
+    ...(type === 'evidence.classified' ? { class: classWords(language, data['class']) } : {}),
     ...(Array.isArray(files) ? { files: files.join(', ') } : {}),
     ...size,
     ...(why === null ? {} : { why }),
@@ -62,7 +64,12 @@ function alarmSentence(
   return alarmWords(language, { code: String(code), params: alarmParams(params) });
 }
 
-const codeTexts: Readonly<Record<string, Text>> = { ...endingTexts, ...verdictTexts, ...categoryTexts };
+const codeTexts: Readonly<Record<string, Text>> = {
+  ...hindranceTexts,
+  ...endingTexts,
+  ...verdictTexts,
+  ...categoryTexts,
+};
 
 /** `officer: 222222`; nothing where it is not said any more. */
 function tagWords(
@@ -98,6 +105,12 @@ export function wayWords(language: Language, way: string): string {
   return text === undefined ? way : fill(text, language, {});
 }
 
+const unknownText: Text = { en: unsaid, zh: unsaid };
+
+function classWords(language: Language, code: unknown): string {
+  return fill((classTexts as Readonly<Record<string, Text>>)[String(code)] ?? unknownText, language, {});
+}
+
 function sourceWords(language: Language, code: string): string {
   const text = (startSourceTexts as Readonly<Record<string, Text>>)[code];
   return text === undefined ? code : fill(text, language, {});
@@ -108,6 +121,8 @@ function whyWords(language: Language, data: StandingEntry['data']): string | nul
   const { reason, because, offset, errno, verdict, source, decision, category, way, kind } = data;
   if (typeof way === 'string') return wayWords(language, way);
   if (isDamage(kind)) return fill(damageTexts[kind], language, {});
+  if (Array.isArray(because))
+    return because.map((one) => fill(codeTexts[String(one)] ?? unknownText, language, {})).join(', ');
   const code = [reason, because, verdict, source, decision, category].find((one) => typeof one === 'string');
   if (code === undefined) return null;
   const text = codeTexts[code];

@@ -9,6 +9,7 @@ import { custodyHistory, type StandingEntry } from './entries.ts';
 import { type EvidenceRow, evidenceColumns, type ListedEvidence, listed } from './evidence-list.ts';
 import { findingsBeside, type ListedFinding } from './findings.ts';
 import { type HandedInRecord, handedIn } from './handed-in.ts';
+import { type ItemRetention, itemRetention } from './item-retention.ts';
 import { type ShownLocation, shownLocation } from './location.ts';
 import { markerOf, type StandingMarker } from './marker.ts';
 import { sessionOfEvidence, verdictsOf } from './sessions.ts';
@@ -20,6 +21,8 @@ export interface EvidenceItem extends ListedEvidence {
   readonly original: StandingOriginal | null;
   /** Where its copies lie: in the vault, and in the mirror. */
   readonly copies: readonly StandingCopy[];
+  /** Its class, how long it is kept, what holds it, and whether it is disposed of. */
+  readonly retention: ItemRetention;
   readonly sidecars: readonly {
     readonly path: string;
     readonly pathBase64?: string;
@@ -87,6 +90,7 @@ export function evidenceItem(db: Db, evidence: string, address: string): Evidenc
     digests: { sha256, blake3, sm3 },
     original: row.stored === null ? null : originalOf(db, sha256, address),
     copies: copiesOf(db, sha256, address),
+    retention: itemRetention(db, evidence, sha256),
     sidecars: sidecarsOf(db, evidence, address),
     handedIn: handedIn(db, row.docking),
     session,
@@ -102,7 +106,9 @@ export function evidenceItem(db: Db, evidence: string, address: string): Evidenc
 function originalOf(db: Db, sha256: string, address: string): StandingOriginal | null {
   const found = db
     .prepare<[string], OriginalRow>(
-      'SELECT vault, object, retain_until, immutable, stored FROM view_original WHERE sha256 = ?',
+      `SELECT vault, object, max(retain_until, coalesce((SELECT until FROM view_retained r
+         WHERE r.sha256 = view_original.sha256), '')) AS retain_until, immutable, stored
+       FROM view_original WHERE sha256 = ?`,
     )
     .get(sha256);
   if (found === undefined) return null;

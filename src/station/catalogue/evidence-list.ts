@@ -1,15 +1,20 @@
 import type { Db } from '../../custody/database.ts';
-import type { NamedFacts } from '../../custody/entry-kinds.ts';
+import type { NamedFacts, RetentionClass } from '../../custody/entry-kinds.ts';
 import { isFiled } from '../../tagging/filed.ts';
 import { Conditions, pageOf } from './conditions.ts';
 import type { Way } from './handed-in.ts';
+
+export const evidenceStates = ['stored', 'secured', 'disposed'] as const;
+/** `disposed`: an approved disposal has begun to take its original away, or has done so. */
+export type EvidenceState = (typeof evidenceStates)[number];
 
 export interface EvidenceFilter {
   readonly docking: string | null;
   readonly recorder: string | null;
   /** As the file's name says it. */
   readonly officer: string | null;
-  readonly state: 'stored' | 'secured' | null;
+  readonly state: EvidenceState | null;
+  readonly class: RetentionClass | null;
   /** Tagged with this case number, by whomever. */
   readonly case: string | null;
   /** Only those that are filed under no case. */
@@ -45,7 +50,7 @@ export interface ListedEvidence {
   /** What the file's name says; `start` is local and without a zone, as it stands there. */
   readonly named: NamedFacts;
   readonly resumed: boolean;
-  readonly state: 'stored' | 'secured';
+  readonly state: EvidenceState;
   readonly securedAt: string;
   readonly storedAt: string | null;
 }
@@ -72,13 +77,32 @@ export interface EvidenceRow {
   readonly stored: string | null;
   readonly assigned: number;
   readonly way: Way;
+  readonly disposed: number;
 }
 
 const registered = `EXISTS (SELECT 1 FROM view_recorder r
   WHERE r.recorder = view_evidence.recorder AND r.registered IS NOT NULL)`;
+const disposed = `EXISTS (SELECT 1 FROM view_disposal_item d
+  WHERE d.evidence = view_evidence.evidence AND d.state IN ('begun', 'disposed'))`;
 /** What a list reads of an item. */
-export const evidenceColumns = `*, ${registered} AS assigned, coalesce((SELECT way FROM view_handed_in h
+export const evidenceColumns = `*, ${registered} AS assigned, ${disposed} AS disposed, coalesce((SELECT way FROM view_handed_in h
   WHERE h.docking = view_evidence.docking), 'dock') AS way`;
+
+const inState: Readonly<Record<EvidenceState, string>> = {
+  stored: `stored IS NOT NULL AND NOT ${disposed}`,
+  secured: 'stored IS NULL',
+  disposed: `evidence IN (SELECT evidence FROM view_disposal_item WHERE state IN ('begun', 'disposed'))`,
+};
+const classified = (of: RetentionClass): string =>
+  `evidence IN (SELECT evidence FROM view_class WHERE class = '${of}')`;
+const ofClass: Readonly<Record<RetentionClass, string>> = {
+  evidence: classified('evidence'),
+  important: classified('important'),
+  ordinary: classified('ordinary'),
+  // Most of them have no row.
+  unclassified: `NOT EXISTS (SELECT 1 FROM view_class c
+    WHERE c.evidence = view_evidence.evidence AND c.class <> 'unclassified')`,
+};
 
 /** Evidence items in the order of their ids, which is the order in which they came in. */
 export function evidenceList(
@@ -91,6 +115,7 @@ export function evidenceList(
     officer,
     case: filed,
     state,
+    class: kept,
     unassigned,
     withoutCase,
     singleCopy,
@@ -110,8 +135,9 @@ export function evidenceList(
     )
     .within('secured', since, until)
     .add(newestFirst ? 'evidence < ?' : 'evidence > ?', after);
-  if (state !== null) conditions.always(state === 'stored' ? 'stored IS NOT NULL' : 'stored IS NULL');
   if (singleCopy) conditions.always(isSingle);
+  if (state !== null) conditions.always(inState[state]);
+  if (kept !== null) conditions.always(ofClass[kept]);
   if (withoutCase) conditions.always(`NOT ${isFiled}`);
   if (unassigned) conditions.always(`NOT ${registered}`);
   const rows = db
@@ -151,7 +177,7 @@ export function listed(row: EvidenceRow): ListedEvidence {
     modified: row.modified,
     named: { device, officer, start, segment, important: row.important === 1 },
     resumed: row.resumed === 1,
-    state: row.stored === null ? 'secured' : 'stored',
+    state: row.disposed === 1 ? 'disposed' : row.stored === null ? 'secured' : 'stored',
     securedAt: row.secured,
     storedAt: row.stored,
   };

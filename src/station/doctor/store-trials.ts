@@ -1,6 +1,7 @@
 import { GetObjectCommand, PutObjectRetentionCommand } from '@aws-sdk/client-s3';
 import type { TextKey } from '../../texts/catalogue.ts';
 import { headOf } from '../../vault/s3/head.ts';
+import { setHoldOn } from '../../vault/s3/hold.ts';
 import { toDate } from '../../vault/s3/js-date.ts';
 import { ensureLocked, isLocked } from '../../vault/s3/lock.ts';
 import { readVersion } from '../../vault/s3/read-version.ts';
@@ -31,6 +32,14 @@ export const trials = {
     const version = await bench.putLocked('kept');
     await ensureLocked(bench.store, version, bench.until);
     return (await bench.deletes(version)) ? 'doctor.store.kept.unfit' : 'doctor.store.kept.holds';
+  },
+  /** What nobody has classified is kept by this alone once its short lock is over. */
+  legal_hold: async (bench) => {
+    const { version } = await bench.put('legal-hold');
+    const held = await lets(setHoldOn(bench.store, version, 'ON'));
+    const deleted = held && (await bench.deletes(version));
+    await lets(setHoldOn(bench.store, version, 'OFF'));
+    return held && !deleted ? 'doctor.store.legal_hold.holds' : 'doctor.store.legal_hold.unfit';
   },
   not_shortened: async (bench) => {
     const version = await bench.putLocked('not-shortened');

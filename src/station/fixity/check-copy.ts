@@ -130,6 +130,7 @@ async function repairFromOthers(
     about: copies.about(settings.stationCode, facts.sha256),
     ...(pace === undefined ? {} : { pace }),
   });
+  if (repair.repaired !== null && copies.onHold(facts.sha256)) await damaged.vault.hold(facts.sha256);
   step('fixity.repair.after');
   return repair;
 }

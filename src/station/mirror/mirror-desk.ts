@@ -224,8 +224,10 @@ export class MirrorDesk {
         pace,
       },
     );
-    if (outcome.is === 'mirrored') await ledger.append([mirrored(mirror, one, outcome)]);
-    else if (outcome.is === 'main_damaged') await this.#room.damaged(one);
+    if (outcome.is === 'mirrored') {
+      if (copies.onHold(one.sha256)) await mirror.vault.hold(one.sha256);
+      await ledger.append([mirrored(mirror, one, outcome)]);
+    } else if (outcome.is === 'main_damaged') await this.#room.damaged(one);
     return outcome.is;
   }
 

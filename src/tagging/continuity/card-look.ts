@@ -27,7 +27,8 @@ export class CardLook {
       .ofRecorder(recorder, 'gone_from_card')
       .filter((one) => one.docking < docking && this.#isBack(recorder, one, now))
       .map(({ finding }) => this.#book.withdraw(finding, 'arrived'));
-    const then = before === undefined ? null : this.#at(recorder, before);
+    const stood = before === undefined ? null : this.#at(recorder, before);
+    const then = stood === null ? null : this.#withoutErased(stood, docking);
     const found = then === null ? null : goneFromCard(then, now);
     if (found === null || this.#book.isMade(found.key)) return fallen;
     return [...fallen, this.#book.make(found, recorder, docking)];
@@ -47,6 +48,13 @@ export class CardLook {
       else known.set(file.evidence, file);
     }
     return { docking, files: known, unknown, freeShare: this.#freeShare(docking) };
+  }
+
+  /** What the station itself has taken off the card since, or may have, is not missing there. */
+  #withoutErased(then: CardAt, now: string): CardAt {
+    const erased = new Set(this.#sql.erased.all({ from: then.docking, to: now }));
+    if (erased.size === 0) return then;
+    return { ...then, files: new Map([...then.files].filter(([evidence]) => !erased.has(evidence))) };
   }
 
   #isBack(recorder: string, { evidence, said }: StandingFinding, { files }: CardAt): boolean {
@@ -95,6 +103,13 @@ function statements(db: Db) {
     left: db.prepare<[string], { path: string; pathBase64: string | null; bytes: number; reason: string }>(
       'SELECT path, path_base64 AS pathBase64, bytes, reason FROM view_left WHERE docking = ?',
     ),
+    erased: db
+      .prepare<[{ from: string; to: string }], string>(
+        `SELECT f.evidence FROM view_erasing e JOIN view_erased f USING (erasing)
+         WHERE e.docking >= @from AND e.docking <= @to AND f.recorder = (SELECT recorder FROM view_card WHERE docking = @to)
+           AND f.state IN ('going', 'gone')`,
+      )
+      .pluck(),
     device: db
       .prepare<[string], Buffer>(
         `SELECT e.leaf FROM view_entry v JOIN ledger_entry e USING (seq)

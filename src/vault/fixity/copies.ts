@@ -36,6 +36,7 @@ export class Copies {
   readonly #one: Statement<[string, string], CheckedCopy>;
   readonly #facts: Statement<[string], OriginalFacts & { retainUntil: string }>;
   readonly #held: Statement<[string], Held>;
+  readonly #onHold: Statement<[string], unknown>;
   readonly #damage: Statement<[string], OpenDamage>;
   readonly #damaged: Statement<[string, string], OpenDamage>;
   readonly #counted: Statement<[string], Counted>;
@@ -48,8 +49,10 @@ export class Copies {
     this.#page = db.prepare(`SELECT ${copy} AND sha256 > ? ORDER BY sha256 LIMIT ?`);
     this.#one = db.prepare(`SELECT ${copy} AND sha256 = ?`);
     this.#facts = db.prepare(
-      'SELECT sha256, blake3, bytes, retain_until AS retainUntil FROM view_original WHERE sha256 = ?',
+      `SELECT o.sha256, o.blake3, o.bytes, max(o.retain_until, coalesce(r.until, '')) AS retainUntil
+       FROM view_original o LEFT JOIN view_retained r USING (sha256) WHERE o.sha256 = ?`,
     );
+    this.#onHold = db.prepare<[string], unknown>('SELECT 1 FROM view_held WHERE sha256 = ?');
     this.#held = db.prepare('SELECT held AS count, bytes FROM work_fixity_held WHERE vault = ?');
     const damage = 'SELECT vault, sha256, object, kind, since FROM view_damage WHERE ended IS NULL';
     this.#damage = db.prepare(`${damage} AND vault = ? ORDER BY seq`);
@@ -83,6 +86,11 @@ export class Copies {
   facts(sha256: string): (OriginalFacts & { readonly retainUntil: Temporal.Instant }) | null {
     const found = this.#facts.get(sha256);
     return found === undefined ? null : { ...found, retainUntil: Temporal.Instant.from(found.retainUntil) };
+  }
+
+  /** Whether a legal hold stands on it, which each copy of it has too. */
+  onHold(sha256: string): boolean {
+    return this.#onHold.get(sha256) !== undefined;
   }
 
   held(vault: string): Held {

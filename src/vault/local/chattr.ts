@@ -81,6 +81,13 @@ class ChattrShell {
 
 const inShell = new ChattrShell();
 
+/** `chattr -i`, for a disposal: rare enough for a program of its own. False where there was no flag to be taken. */
+export async function chattrOff(path: string): Promise<boolean> {
+  return await new Promise((resolve) => {
+    execFile('chattr', ['-i', '--', path], (error) => resolve(error === null));
+  });
+}
+
 /** `chattr +i`: Node has no ioctl. A program that is missing counts as a flag that cannot be set. */
 export async function chattr(paths: readonly string[]): Promise<boolean> {
   if (!paths.some((path) => path.includes('\n'))) {

@@ -10,7 +10,7 @@ const mostAtOnce = 200;
 
 /**
  * Whether this disk and this user can make files immutable, tried on the vault's own marker, which is worth
- * protecting and never changes: so nothing in the code ever has to take a flag away. Some file systems accept the
+ * protecting and never changes: so no flag ever has to be taken away but that of an original that is disposed of. Some file systems accept the
  * flag and ignore it; setting the times of an immutable file is refused even to its owner and to root.
  */
 export async function tryImmutable(marker: string, flag: Flagger): Promise<Immutability> {

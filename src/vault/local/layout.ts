@@ -17,7 +17,10 @@ export function originalObject(sha256: string): string {
   return [originalsFolder, ...fanOut(sha256), sha256].join('/');
 }
 
-/** The folder with one file for each date that the original was locked until; the file's name is the record. */
+/**
+ * The folder with one file for each date that the original was locked until, and for each time that a hold was put on it
+ * or taken off; the file's name is the record.
+ */
 export function retentionRecords(sha256: string): string {
   return [retentionFolder, ...fanOut(sha256), sha256].join('/');
 }

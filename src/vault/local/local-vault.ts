@@ -15,10 +15,13 @@ import { VaultError } from '../errors.ts';
 import { requireDigest, requireFacts } from '../names.ts';
 import type { Rereader } from '../rereader.ts';
 import { lockableUntil } from '../retention-date.ts';
+import { disposalsIn, tombstoneName, tombstonesOf } from '../tombstone.ts';
 import { chattr } from './chattr.ts';
 import { directReread } from './direct-reread.ts';
 import { readFailure } from './disk-error.ts';
+import { disposeOriginal } from './dispose.ts';
 import { Folders } from './durable.ts';
+import { isHeld, recordTurn } from './holds.ts';
 import { type Flagger, Flags, type Immutability, tryImmutable } from './immutable.ts';
 import { markerName, originalObject, stagingFolder } from './layout.ts';
 import { getLogObject, listLogNames, putLogObject } from './log.ts';
@@ -44,6 +47,8 @@ export interface LocalVaultOptions {
   readonly reread?: Rereader;
   readonly steps?: Steps;
   readonly flag?: Flagger;
+  /** What dates are compared with: the system's clock, where nothing else is given. */
+  readonly now?: () => Temporal.Instant;
 }
 
 /**
@@ -66,6 +71,7 @@ export async function openLocalVault(options: LocalVaultOptions): Promise<LocalV
     flags: new Flags(immutability.set ? flag : null),
     reread: options.reread ?? directReread,
     act: actsWith(options.steps ?? (() => undefined)),
+    now: options.now ?? (() => Temporal.Now.instant()),
   });
 }
 
@@ -150,6 +156,34 @@ export class LocalVault implements Vault {
     requireDigest('SHA-256', sha256);
     const lockable = lockableUntil(until);
     return await this.#inTurn(`original ${sha256}`, () => retainOriginal(this.#room, sha256, lockable));
+  }
+
+  async hold(sha256: string): Promise<void> {
+    requireDigest('SHA-256', sha256);
+    await this.#inTurn(`original ${sha256}`, () => recordTurn(this.#room, sha256, 'hold'));
+  }
+
+  async release(sha256: string): Promise<void> {
+    requireDigest('SHA-256', sha256);
+    await this.#inTurn(`original ${sha256}`, () => recordTurn(this.#room, sha256, 'lifted'));
+  }
+
+  async held(sha256: string): Promise<boolean> {
+    const standing = await lookAt(this.locate(sha256).location);
+    if (standing !== null) return await isHeld(this.#room.root, sha256);
+    await this.#room.presence.confirm();
+    return false;
+  }
+
+  async dispose(sha256: string, disposal: string): Promise<void> {
+    requireDigest('SHA-256', sha256);
+    const name = tombstoneName(sha256, disposal);
+    await this.#inTurn(`original ${sha256}`, () => disposeOriginal(this.#room, sha256, name));
+  }
+
+  async disposals(sha256: string): Promise<readonly string[]> {
+    requireDigest('SHA-256', sha256);
+    return disposalsIn(await listLogNames(this.#room, tombstonesOf(sha256)));
   }
 
   originals(): AsyncIterable<string> {

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { OriginalFacts, RepairedOriginal, Reread } from '../contract.ts';
@@ -6,6 +5,7 @@ import { passes, VaultError } from '../errors.ts';
 import { compareReread } from '../rereader.ts';
 import { retentionStamp } from '../retention-date.ts';
 import { requireInStaging, requireStaged } from '../staged.ts';
+import { chattrOff } from './chattr.ts';
 import { readFailure } from './disk-error.ts';
 import { syncFolder } from './durable.ts';
 import { damagedFolder, originalObject, stagingFolder } from './layout.ts';
@@ -91,11 +91,7 @@ async function freeName(folder: string, sha256: string): Promise<string> {
   }
 }
 
-/**
- * The one place that takes an immutable flag away: of an object that was read and is not what its name says. Where it
- * cannot be taken, the rename says why.
- */
+/** Where it cannot be taken away, the rename says why. */
 async function takeFlagAway(path: string): Promise<void> {
-  if ((await lookAt(path))?.isFile() !== true) return;
-  await new Promise<void>((done) => execFile('chattr', ['-i', '--', path], () => done()));
+  if ((await lookAt(path))?.isFile() === true) await chattrOff(path);
 }

@@ -13,4 +13,6 @@ export interface VaultRoom {
   readonly presence: Presence;
   readonly reread: Rereader;
   readonly act: Act;
+  /** What dates are compared with. */
+  readonly now: () => Temporal.Instant;
 }

@@ -20,6 +20,10 @@ export const publishActs = [
 ] as const;
 export const repairActs = ['vault.repair.aside', 'vault.repair.keep'] as const;
 export const retainActs = ['vault.retain.record', 'vault.retain.sync', 'vault.retain.flag'] as const;
+export const holdActs = ['vault.hold.record', 'vault.hold.sync', 'vault.hold.flag'] as const;
+export const releaseActs = ['vault.release.record', 'vault.release.sync', 'vault.release.flag'] as const;
+/** After those of the log object that says so. */
+export const disposeActs = ['vault.dispose.unflag', 'vault.dispose.unlink', 'vault.dispose.sync'] as const;
 export const logActs = [
   'vault.log.folders',
   'vault.log.write',
@@ -35,6 +39,9 @@ export type VaultAct = (
   | typeof publishActs
   | typeof repairActs
   | typeof retainActs
+  | typeof holdActs
+  | typeof releaseActs
+  | typeof disposeActs
   | typeof logActs
 )[number];
 export type VaultStep = `${VaultAct}.before` | `${VaultAct}.after`;
@@ -47,7 +54,16 @@ export function stepsOf(acts: readonly VaultAct[]): readonly VaultStep[] {
 }
 
 /** Every fault point of the local vault. The names are stable. */
-export const vaultSteps = stepsOf([...createActs, ...publishActs, ...repairActs, ...retainActs, ...logActs]);
+export const vaultSteps = stepsOf([
+  ...createActs,
+  ...publishActs,
+  ...repairActs,
+  ...retainActs,
+  ...holdActs,
+  ...releaseActs,
+  ...disposeActs,
+  ...logActs,
+]);
 
 /** Does one act on the disk between its two fault points; a refusal by the system becomes an error about `path`. */
 export type Act = <T>(name: VaultAct, path: string, action: () => Promise<T>) => Promise<T>;

@@ -69,20 +69,24 @@ export class MirrorBook {
   readonly #short: Statement<[string, number], LockedShort>;
 
   constructor(db: Db) {
-    const columns = 'o.sha256, o.blake3, o.bytes, o.stored, o.retain_until AS retainUntil';
-    const waiting = `SELECT ${columns} FROM work_single s JOIN view_original o USING (sha256)`;
+    const columns = `o.sha256, o.blake3, o.bytes, o.stored,
+      max(o.retain_until, coalesce(r.until, '')) AS retainUntil`;
+    const waiting = `SELECT ${columns} FROM work_single s JOIN view_original o USING (sha256)
+      LEFT JOIN view_retained r ON r.sha256 = o.sha256`;
     this.#important = db.prepare(`${waiting} WHERE s.important = 1 ORDER BY s.stored LIMIT ?`);
     this.#next = db.prepare(`${waiting} ORDER BY s.stored LIMIT ?`);
     this.#tagged = db.prepare(
       `SELECT DISTINCT ${columns} FROM view_tag t JOIN view_evidence e USING (evidence)
          JOIN work_single s ON s.sha256 = e.sha256 JOIN view_original o ON o.sha256 = s.sha256
+         LEFT JOIN view_retained r ON r.sha256 = o.sha256
        WHERE t.field = 'importance' AND t.said = '["important"]' AND t.source = 'person'
        ORDER BY o.stored LIMIT ?`,
     );
     this.#short = db.prepare(
-      `SELECT m.sha256, m.object, o.retain_until AS retainUntil
-       FROM view_mirrored m JOIN view_original o USING (sha256)
-       WHERE m.vault = ? AND m.retain_until < o.retain_until LIMIT ?`,
+      `SELECT m.sha256, m.object, r.until AS retainUntil
+       FROM view_retained r JOIN view_mirrored m ON m.vault = ? AND m.sha256 = r.sha256
+       WHERE m.retain_until < r.until
+         AND NOT EXISTS (SELECT 1 FROM view_disposed d WHERE d.sha256 = m.sha256) LIMIT ?`,
     );
   }
 

@@ -10,6 +10,8 @@ export interface Head {
   readonly bytes: number;
   readonly mode: LockMode | null;
   readonly until: Temporal.Instant | null;
+  /** Whether a legal hold stands on it. */
+  readonly held: boolean;
   readonly metadata: Readonly<Record<string, string>>;
 }
 
@@ -24,10 +26,12 @@ export async function headOf(
       client.send(new HeadObjectCommand({ Bucket: store.bucket, Key, VersionId: id }), how),
     );
     const { ContentLength, ObjectLockMode, ObjectLockRetainUntilDate, Metadata } = head;
+    const { ObjectLockLegalHoldStatus } = head;
     return {
       bytes: ContentLength ?? 0,
       mode: ObjectLockMode ?? null,
       until: ObjectLockRetainUntilDate === undefined ? null : fromDate(ObjectLockRetainUntilDate),
+      held: ObjectLockLegalHoldStatus === 'ON',
       metadata: Metadata ?? {},
     };
   } catch (error) {

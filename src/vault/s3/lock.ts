@@ -57,7 +57,7 @@ export function requireFuture(until: Temporal.Instant): void {
 }
 
 /** A store may answer that it has written what it has lost. */
-async function requireHead(store: Store, version: Version): Promise<Head> {
+export async function requireHead(store: Store, version: Version): Promise<Head> {
   const head = await headOf(store, version);
   if (head !== null) return head;
   const object = store.urlOf(version.object);

@@ -17,7 +17,10 @@ import { readFailure } from '../local/disk-error.ts';
 import { originalObject } from '../local/layout.ts';
 import { requireDigest, requireFacts } from '../names.ts';
 import { lockableUntil } from '../retention-date.ts';
+import { disposalsIn, tombstoneName, tombstonesOf } from '../tombstone.ts';
+import { disposeOriginal } from './dispose.ts';
 import { headOf } from './head.ts';
+import { isHeld, setHold } from './hold.ts';
 import { ensureLocked } from './lock.ts';
 import { getLogObject, listLogNames, putLogObject } from './log.ts';
 import {
@@ -162,6 +165,36 @@ export class S3Vault implements Vault {
       const version = await requireOriginal(store, sha256);
       return (await act('vault.s3.retain', () => ensureLocked(store, version, lockable))).until;
     });
+  }
+
+  async hold(sha256: string): Promise<void> {
+    requireDigest('SHA-256', sha256);
+    await this.#turns.take(`original ${sha256}`, () =>
+      this.#room.act('vault.s3.hold', () => setHold(this.#room, sha256, 'ON')),
+    );
+  }
+
+  async release(sha256: string): Promise<void> {
+    requireDigest('SHA-256', sha256);
+    await this.#turns.take(`original ${sha256}`, () =>
+      this.#room.act('vault.s3.release', () => setHold(this.#room, sha256, 'OFF')),
+    );
+  }
+
+  async held(sha256: string): Promise<boolean> {
+    requireDigest('SHA-256', sha256);
+    return await isHeld(this.#room, sha256);
+  }
+
+  async dispose(sha256: string, disposal: string): Promise<void> {
+    requireDigest('SHA-256', sha256);
+    const name = tombstoneName(sha256, disposal);
+    await this.#turns.take(`original ${sha256}`, () => disposeOriginal(this.#room, sha256, name));
+  }
+
+  async disposals(sha256: string): Promise<readonly string[]> {
+    requireDigest('SHA-256', sha256);
+    return disposalsIn(await listLogNames(this.#room, tombstonesOf(sha256)));
   }
 
   originals(): AsyncIterable<string> {

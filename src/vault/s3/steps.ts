@@ -8,12 +8,19 @@ export const s3PublishActs = [
 ] as const;
 export const s3MultipartActs = ['vault.s3.begin', 'vault.s3.part', 'vault.s3.complete'] as const;
 export const s3RetainActs = ['vault.s3.retain'] as const;
+export const s3HoldActs = ['vault.s3.hold'] as const;
+export const s3ReleaseActs = ['vault.s3.release'] as const;
+/** After those of the log object that says so. */
+export const s3DisposeActs = ['vault.s3.dispose.remove', 'vault.s3.dispose.look'] as const;
 export const s3LogActs = ['vault.s3.log.look', 'vault.s3.log.put', 'vault.s3.log.settle'] as const;
 
 export type S3Act =
   | (typeof s3PublishActs)[number]
   | (typeof s3MultipartActs)[number]
   | (typeof s3RetainActs)[number]
+  | (typeof s3HoldActs)[number]
+  | (typeof s3ReleaseActs)[number]
+  | (typeof s3DisposeActs)[number]
   | (typeof s3LogActs)[number];
 export type S3Step = `${S3Act}.before` | `${S3Act}.after`;
 /** Called before and after every act on the store: where a crash campaign kills the process. */

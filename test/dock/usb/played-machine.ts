@@ -58,6 +58,19 @@ export class PlayedMachine implements UsbMachine {
     this.mounts.push({ device: volume.device, point, type: 'vfat', options: 'ro' });
     return point;
   }
+  /** Volumes that cannot be opened for writing, or not be closed again. */
+  readonly stubborn = new Map<string, 'rw' | 'ro'>();
+  async remount(
+    volume: Volume,
+    point: string,
+    _found: { type: string } | null,
+    to: 'rw' | 'ro',
+  ): Promise<void> {
+    const mount = this.mounts.find((one) => one.point === point);
+    if (mount === undefined || this.stubborn.get(volume.node) === to)
+      throw new DockError('dock.remount_failed', { device: `/dev/${volume.node}`, to, found: '?' });
+    mount.options = to;
+  }
   async unmount(point: string): Promise<void> {
     const at = this.mounts.findIndex((one) => one.point === point);
     if (at !== -1) this.mounts.splice(at, 1);

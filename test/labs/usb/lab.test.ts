@@ -10,6 +10,8 @@ import { brokenCards } from './stories/broken-cards.ts';
 import { cardOut } from './stories/card-out.ts';
 import { dyingCards } from './stories/dying-cards.ts';
 import { eightOnHubs } from './stories/eight-on-hubs.ts';
+import { emptied } from './stories/emptied.ts';
+import { emptiedAndPulled } from './stories/emptied-and-pulled.ts';
 import { fileSystems } from './stories/file-systems.ts';
 import { foreignDevices } from './stories/foreign-devices.ts';
 import { hubPulled } from './stories/hub-pulled.ts';
@@ -26,7 +28,7 @@ import { vendorStart } from './stories/vendor-start.ts';
 const stories: readonly Story[] = [
   ...[oneRecorder, fileSystems, ntfs, eightOnHubs, pulledInTheMiddle, backAtOnce, hubPulled, cardOut],
   ...[badSector, dyingCards, twoParts, ownIdentity, vendorStart, sameSerial, foreignDevices],
-  ...[brokenCards, manyFiles, portsLearnt],
+  ...[brokenCards, manyFiles, portsLearnt, emptied, emptiedAndPulled],
 ];
 
 // An emulated machine is slow, and slower on a busy one: only the runner's own limit counts.

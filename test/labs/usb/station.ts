@@ -43,7 +43,7 @@ const folder = '/data/station';
 const log = '/data/daemon.log';
 export const mountFolder = '/run/docket';
 
-/** No story waits for files to settle longer than it must, and a hung card is given up on after 20 s. */
+/** Recorders of this unit may be emptied; a story says which they are. No story waits for files to settle longer than it must, and a hung card is given up on after 20 s. */
 const config = `
 version: 1
 dataFolder: ${folder}
@@ -51,6 +51,7 @@ station: { language: en }
 dock: { usb: { mode: manage, mountFolder: ${mountFolder} } }
 intake: { settleSeconds: 0, stallSeconds: 20 }
 vault: { reserveMebibytes: 16 }
+erasing: { units: ['330803'], models: [marker-id-txt] }
 `;
 
 /** The daemon in the guest, as an operator sees it: through its command line and its ledger. */

@@ -49,6 +49,7 @@ t.test('the ways of Ceph are found out: what it drops, what it ignores, what it 
   t.match(found['store.if_none_match']?.says, /no effect/);
   t.match(found['store.content_md5']?.says, /is refused$/);
   t.match(found['store.kept']?.says, /cannot be deleted/);
+  t.match(found['store.legal_hold']?.says, /legal hold is kept/);
 });
 
 t.test(

@@ -1,8 +1,18 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import t from 'tap';
+import { retentionRecords } from '../../../src/vault/local/layout.ts';
 import { createLocalVault, readMarker } from '../../../src/vault/local/marker.ts';
-import { createActs, logActs, publishActs, retainActs, stepsOf } from '../../../src/vault/local/steps.ts';
+import {
+  createActs,
+  disposeActs,
+  holdActs,
+  logActs,
+  publishActs,
+  releaseActs,
+  retainActs,
+  stepsOf,
+} from '../../../src/vault/local/steps.ts';
 import { all, exists, factsOf, later } from '../../contract/vault.ts';
 import {
   created,
@@ -66,6 +76,45 @@ t.test('killed at any step of retaining, an original stays locked', async (t) =>
     const until = await vault.retainedUntil(facts.sha256);
     t.ok(until?.equals(soon) || until?.equals(later), `${step}: ${until}`);
     t.equal((await vault.retain(facts.sha256, later)).toString(), later.toString());
+  });
+});
+
+t.test('killed at any step of holding or releasing, saying it again does it', async (t) => {
+  const folder = await makeVaultFolder(t);
+  const vault = await openVault(folder, { immutable: 'auto' });
+  for (const act of ['hold', 'release'] as const)
+    await eachOf(stepsOf(act === 'hold' ? holdActs : releaseActs), async (step) => {
+      const bytes = Buffer.from(`held ${step}`);
+      const facts = factsOf(bytes);
+      await vault.publish(await stageIn(folder, `r-${step}`, bytes), facts, later);
+      if (act === 'release') await vault.hold(facts.sha256);
+      t.equal(await runVaultChild({ act, folder, id, step, facts }), 'SIGKILL', step);
+      await vault[act](facts.sha256);
+      t.equal(await vault.held(facts.sha256), act === 'hold', step);
+      const records = await readdir(join(folder, retentionRecords(facts.sha256)));
+      const expected = act === 'hold' ? ['000000001.hold'] : ['000000001.hold', '000000002.lifted'];
+      t.same(
+        records.filter((name) => name.includes('.')).sort(),
+        expected,
+        `${step}: nothing is on record twice`,
+      );
+    });
+});
+
+t.test('killed at any step of a disposal, the vault knows of it before a byte goes', async (t) => {
+  const folder = await makeVaultFolder(t);
+  const vault = await openVault(folder, { immutable: 'auto' });
+  const past = Temporal.Instant.from('2020-01-01T00:00:00Z');
+  await eachOf(stepsOf([...logActs, ...disposeActs]), async (step) => {
+    const bytes = Buffer.from(`disposed of ${step}`);
+    const facts = factsOf(bytes);
+    const { location } = await vault.publish(await stageIn(folder, `r-${step}`, bytes), facts, past);
+    t.equal(hasFlag(location), true, 'it was immutable');
+    t.equal(await runVaultChild({ act: 'dispose', folder, id, step, facts }), 'SIGKILL', step);
+    const known = (await vault.disposals(facts.sha256)).length === 1;
+    t.ok(known || (await vault.reread(facts)).found === 'equal', `${step}: whole, or known to go`);
+    await vault.dispose(facts.sha256, 'ST01-X000001');
+    t.same([await exists(location), await vault.disposals(facts.sha256)], [false, ['ST01-X000001']], step);
   });
 });
 

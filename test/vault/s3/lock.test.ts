@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   DeleteObjectCommand,
   HeadObjectCommand,
@@ -163,4 +164,24 @@ t.test('a lock in the past is refused before anything is sent', async (t) => {
     t.equal(await exists(staged), true);
     t.equal(await vault.holds(factsOf(bytes).sha256, bytes.length), false);
   }
+});
+
+t.test('past its lock, a legal hold alone keeps a version from the owner of the store', async (t) => {
+  const { options, vault } = await makeS3Vault(t, ceph.endpoint);
+  const bytes = Buffer.from('on hold');
+  const facts = factsOf(bytes);
+  const until = Temporal.Now.instant().add({ seconds: 10 });
+  await vault.publish(await stageFor(options, 'r', bytes), facts, until);
+  await vault.hold(facts.sha256);
+  const [version] = await versionsOf(new Store(options.store), originalObject(facts.sha256));
+  const { bucket: Bucket, prefix } = options.store;
+  const where = { Bucket, Key: `${prefix}${originalObject(facts.sha256)}`, VersionId: version?.id ?? '' };
+  await wait(Math.max(0, Temporal.Now.instant().until(until).total('milliseconds')) + 2_000);
+  const bypass = { BypassGovernanceRetention: true };
+  t.equal(await refusal(owner.send(new DeleteObjectCommand({ ...where, ...bypass }))), 'AccessDenied');
+  t.equal(await codeOf(vault.dispose(facts.sha256, 'ST01-X000001')), 'vault.on_hold');
+  t.same(await vault.reread(facts), { found: 'equal' });
+  await vault.release(facts.sha256);
+  await vault.dispose(facts.sha256, 'ST01-X000001');
+  t.same(await all(vault.originals()), []);
 });

@@ -1,0 +1,182 @@
+import { type Command, Option } from 'commander';
+import { disposalList, disposalNamed, type ListedDisposal } from '../station/catalogue/disposals.ts';
+import { mostInDisposal } from '../station/retention/disposal-deeds.ts';
+import { disposalStateTexts, hindranceTexts } from '../texts/retention.ts';
+import { say } from '../texts/say.ts';
+import { fill } from '../texts/text.ts';
+import { sizeWords, timeWords } from '../texts/units.ts';
+import { type Cli, type CommandFile, type CommonOptions, group, leaf, type Runner } from './command.ts';
+import { CliError } from './error.ts';
+import { exitCodes } from './exit-codes.ts';
+import { textIn, withDone } from './hold.ts';
+import { order } from './order.ts';
+import { reading } from './surroundings.ts';
+import { pairs, table } from './table.ts';
+import { noteOf, OptionReader } from './values.ts';
+
+interface ProposeOptions extends CommonOptions {
+  readonly expired?: boolean;
+  readonly reason: string;
+}
+
+interface DecideOptions extends CommonOptions {
+  readonly note?: string;
+}
+
+const decisions = { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' } as const;
+
+export const disposalCommand: CommandFile = {
+  build(cli, run) {
+    return group(cli, 'disposal', say(cli.language, 'cli.disposal'), [
+      proposeCommand(cli, run),
+      listCommand(cli, run),
+      showCommand(cli, run),
+      decideCommand(cli, run, 'approve'),
+      decideCommand(cli, run, 'reject'),
+      decideCommand(cli, run, 'withdraw'),
+      carryOutCommand(cli, run),
+    ]);
+  },
+};
+
+function proposeCommand(cli: Cli, run: Runner): Command {
+  const { language } = cli;
+  const command = leaf(cli, 'propose', say(language, 'cli.disposal.propose'))
+    .argument('[EVIDENCE...]', say(language, 'cli.disposal.items'))
+    .addOption(new Option('--expired', say(language, 'cli.disposal.expired', { most: mostInDisposal })))
+    .addOption(new Option('--reason <TEXT>', say(language, 'cli.hold.reason')).makeOptionMandatory());
+  return run<ProposeOptions>(command, async (named, options) => {
+    const reason = noteOf(new OptionReader(language, 'disposal propose').given('--reason', options.reason));
+    const expired = options.expired === true;
+    if (expired === named.length > 0)
+      throw new CliError('cli.argument_missing', {
+        command: 'disposal propose',
+        found: 'EVIDENCE… | --expired',
+      });
+    const args = { evidence: expired ? null : [...named], reason };
+    const answer = await order(cli, options, { order: 'proposeDisposal', args });
+    const { evidence } = answer as { evidence: readonly string[] };
+    const facts = { disposal: textIn(answer, 'disposal'), count: evidence.length };
+    return { exit: exitCodes.done, json: answer, text: say(language, 'cli.disposal.proposed', facts) };
+  });
+}
+
+function decideCommand(cli: Cli, run: Runner, deed: 'approve' | 'reject' | 'withdraw'): Command {
+  const { language } = cli;
+  const command = leaf(cli, deed, say(language, `cli.disposal.${deed}`))
+    .argument('<DISPOSAL>', say(language, 'cli.disposal.operand'))
+    .addOption(new Option('--note <TEXT>', say(language, 'cli.disposal.note')));
+  return run<DecideOptions>(command, async ([disposal = ''], options) => {
+    const read = new OptionReader(language, `disposal ${deed}`);
+    const note = read.optional('--note', options.note, noteOf);
+    const decision = decisions[deed];
+    const args = { disposal, decision, note };
+    const answer = await order(cli, options, { order: 'decideDisposal', args });
+    const state = fill(disposalStateTexts[decision], language, {});
+    const said = say(language, 'cli.disposal.decided', { disposal, state });
+    return { exit: exitCodes.done, json: answer, text: withDone(cli, answer, said) };
+  });
+}
+
+function carryOutCommand(cli: Cli, run: Runner): Command {
+  const { language } = cli;
+  const command = leaf(cli, 'carry-out', say(language, 'cli.disposal.carry_out'));
+  return run(command, async (_operands, options) => {
+    const answer = await order(cli, options, { order: 'carryOutDisposals', args: {} });
+    return await reading(cli, options, ({ db }) => {
+      const all = disposalList(db);
+      const sum = (of: (one: ListedDisposal) => number): number => all.reduce((n, one) => n + of(one), 0);
+      const open = all.filter(({ state, finished }) => state === 'approved' && finished === null);
+      const left = open.reduce((n, one) => n + one.items - one.disposed - one.refused, 0);
+      const facts = { disposed: sum((one) => one.disposed), refused: sum((one) => one.refused), left };
+      const text = withDone(cli, answer, say(language, 'cli.disposal.outcome', facts));
+      return { exit: exitCodes.done, json: { ...facts, done: left === 0 }, text };
+    });
+  });
+}
+
+function listCommand(cli: Cli, run: Runner): Command {
+  const { language } = cli;
+  return run(leaf(cli, 'list', say(language, 'cli.disposal.list')), (_operands, options) =>
+    reading(cli, options, ({ db, config }) => {
+      const disposals = disposalList(db);
+      const text =
+        disposals.length === 0
+          ? say(language, 'cli.disposal.none')
+          : disposalTable(cli, disposals, config.station.zone);
+      return { exit: exitCodes.done, json: { disposals }, text };
+    }),
+  );
+}
+
+function disposalTable({ language }: Cli, all: readonly ListedDisposal[], zone: string): string {
+  const title = (name: 'id' | 'state' | 'items' | 'proposed' | 'proposer' | 'decider' | 'reason') => ({
+    title: say(language, `cli.disposal.col.${name}`),
+  });
+  return table(
+    [
+      title('id'),
+      title('state'),
+      { ...title('items'), align: 'right' },
+      title('proposed'),
+      title('proposer'),
+      title('decider'),
+      title('reason'),
+    ],
+    all.map((one) => [
+      one.disposal,
+      fill(disposalStateTexts[one.state], language, {}),
+      `${one.disposed}/${one.items}`,
+      timeWords(one.proposed, zone),
+      one.proposer,
+      one.decider ?? '–',
+      one.reason ?? '–',
+    ]),
+  );
+}
+
+function showCommand(cli: Cli, run: Runner): Command {
+  const { language } = cli;
+  const command = leaf(cli, 'show', say(language, 'cli.disposal.show')).argument(
+    '<DISPOSAL>',
+    say(language, 'cli.disposal.operand'),
+  );
+  return run(command, ([disposal = ''], options) =>
+    reading(cli, options, ({ db, config }) => {
+      const found = disposalNamed(db, disposal);
+      return { exit: exitCodes.done, json: found, text: shown(cli, found, config.station.zone) };
+    }),
+  );
+}
+
+function shown({ language }: Cli, found: ReturnType<typeof disposalNamed>, zone: string): string {
+  const title = (name: 'state' | 'proposed' | 'proposer' | 'decider' | 'reason' | 'because') =>
+    say(language, `cli.disposal.col.${name}`);
+  const { disposed, refused, items } = found;
+  const left = items - disposed - refused;
+  const facts = pairs([
+    [say(language, 'cli.disposal.col.id'), found.disposal],
+    [title('state'), fill(disposalStateTexts[found.state], language, {})],
+    [title('proposed'), timeWords(found.proposed, zone)],
+    [title('proposer'), found.proposer],
+    [title('decider'), `${found.decider ?? '–'}  ${found.note ?? ''}`],
+    [title('reason'), found.reason ?? '–'],
+  ]);
+  const list = table(
+    [
+      { title: say(language, 'cli.evidence.col.id') },
+      { title: title('state') },
+      { title: say(language, 'cli.evidence.col.size'), align: 'right' },
+      { title: 'SHA-256' },
+      { title: title('because') },
+    ],
+    found.evidence.map(({ evidence, state, bytes, sha256, because }) => [
+      evidence,
+      fill(disposalStateTexts[state], language, {}),
+      sizeWords(bytes),
+      sha256,
+      because === null ? '–' : fill(hindranceTexts[because], language, {}),
+    ]),
+  );
+  return [facts, say(language, 'cli.disposal.outcome', { disposed, refused, left }), '', list].join('\n');
+}

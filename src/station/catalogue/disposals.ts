@@ -1,0 +1,59 @@
+import type { Db } from '../../custody/database.ts';
+import type { DisposalHindrance } from '../../custody/entry-kinds.ts';
+import { RetentionError } from '../retention/error.ts';
+
+export interface ListedDisposal {
+  readonly disposal: string;
+  readonly state: 'proposed' | 'approved' | 'rejected' | 'withdrawn';
+  readonly reason: string | null;
+  readonly proposer: string;
+  readonly proposed: string;
+  readonly decider: string | null;
+  readonly decided: string | null;
+  readonly note: string | null;
+  /** When the last of its items had been disposed of or kept. */
+  readonly finished: string | null;
+  readonly items: number;
+  readonly disposed: number;
+  /** Approved, and kept all the same. */
+  readonly refused: number;
+}
+
+export interface DisposalItem {
+  readonly evidence: string;
+  readonly state: 'listed' | 'begun' | 'disposed' | 'refused';
+  /** Why it was kept. */
+  readonly because: DisposalHindrance | null;
+  readonly at: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+const count = (state: string): string =>
+  `(SELECT count(*) FROM view_disposal_item i WHERE i.disposal = d.disposal${state}) `;
+const columns = `disposal, state, reason, proposer, proposed, decider, decided, note, finished, ${count('')} AS items,
+  ${count(` AND i.state = 'disposed'`)} AS disposed, ${count(` AND i.state = 'refused'`)} AS refused`;
+
+/** Newest first. */
+export function disposalList(db: Db): readonly ListedDisposal[] {
+  return db.prepare<[], ListedDisposal>(`SELECT ${columns} FROM view_disposal d ORDER BY seq DESC`).all();
+}
+
+/** Error: `retention.disposal_unknown`. */
+export function disposalNamed(
+  db: Db,
+  disposal: string,
+): ListedDisposal & { readonly evidence: readonly DisposalItem[] } {
+  const found = db
+    .prepare<[string], ListedDisposal>(`SELECT ${columns} FROM view_disposal d WHERE disposal = ?`)
+    .get(disposal);
+  if (found === undefined)
+    throw new RetentionError('retention.disposal_unknown', { disposal }, { field: 'DISPOSAL' });
+  const evidence = db
+    .prepare<[string], DisposalItem>(
+      `SELECT i.evidence, i.state, i.because, i.at, e.sha256, e.bytes
+       FROM view_disposal_item i JOIN view_evidence e USING (evidence) WHERE disposal = ? ORDER BY i.evidence`,
+    )
+    .all(disposal);
+  return { ...found, evidence };
+}

@@ -1,0 +1,63 @@
+import type { Db } from '../../custody/database.ts';
+import type { ErasingEnd } from '../../custody/entry-kinds.ts';
+
+/** A file that was on the list of an erasing and stays, or of which nobody can say yet whether it went. */
+export interface KeptFile {
+  readonly path: string | null;
+  readonly pathBase64?: string;
+  readonly evidence: string;
+  readonly bytes: number;
+  readonly state: 'kept' | 'going' | 'still_there';
+  readonly reason: string | null;
+}
+
+/** An erasing as the catalogue keeps it. */
+export interface KnownErasing {
+  readonly erasing: string;
+  readonly recorder: string;
+  readonly source: 'confirmed' | 'policy';
+  /** Who confirmed it; null where nobody did. */
+  readonly confirmer: string | null;
+  readonly begun: string;
+  /** Null while it is under way. */
+  readonly finished: string | null;
+  readonly because: ErasingEnd | null;
+  readonly files: number;
+  readonly gone: number;
+  readonly goneBytes: number;
+  readonly kept: readonly KeptFile[];
+}
+
+type Row = Omit<KnownErasing, 'kept'>;
+
+interface KeptRow {
+  readonly path: string | null;
+  readonly path_base64: string | null;
+  readonly evidence: string;
+  readonly bytes: number;
+  readonly state: KeptFile['state'];
+  readonly reason: string | null;
+}
+
+/** What was erased in one docking, oldest first. */
+export function erasingsOf(db: Db, docking: string): readonly KnownErasing[] {
+  const kept = db.prepare<[string], KeptRow>(
+    `SELECT path, path_base64, evidence, bytes, state, reason FROM view_erased
+     WHERE erasing = ? AND state <> 'gone' ORDER BY file`,
+  );
+  return db
+    .prepare<[string], Row>(
+      `SELECT e.erasing, e.recorder, e.source, e.begun, e.finished, e.because, e.files,
+         (SELECT confirmer FROM view_erasing_list l WHERE l.docking = e.docking AND l.list = e.list) AS confirmer,
+         (SELECT count(*) FROM view_erased f WHERE f.erasing = e.erasing AND f.state = 'gone') AS gone,
+         (SELECT coalesce(sum(bytes), 0) FROM view_erased f WHERE f.erasing = e.erasing AND f.state = 'gone')
+           AS goneBytes
+       FROM view_erasing e WHERE e.docking = ? ORDER BY e.begun, e.erasing`,
+    )
+    .all(docking)
+    .map((row) => ({ ...row, kept: kept.all(row.erasing).map(keptFile) }));
+}
+
+function keptFile({ path_base64, ...row }: KeptRow): KeptFile {
+  return { ...row, ...(path_base64 === null ? {} : { pathBase64: path_base64 }) };
+}

@@ -1,0 +1,31 @@
+import type { Actor } from '../custody/entry.ts';
+import { unreachable } from '../errors.ts';
+import type { Station } from '../station.ts';
+import type { Order } from './orders.ts';
+
+type Deed = Extract<
+  Order,
+  { order: 'placeHold' | 'liftHold' | 'proposeDisposal' | 'decideDisposal' | 'carryOutDisposals' }
+>;
+
+/** Holds and disposals by persons. `done`: the vaults are as they should be; else it is tried again by itself. */
+export async function retentionDeed({ retention }: Station, deed: Deed, actor: Actor): Promise<unknown> {
+  switch (deed.order) {
+    case 'placeHold':
+      return { ...(await retention.place(deed.args, actor)), ...deed.args };
+    case 'liftHold': {
+      const { hold, reason } = deed.args;
+      return { hold, ...(await retention.lift(hold, reason, actor)) };
+    }
+    case 'proposeDisposal':
+      return { ...(await retention.propose(deed.args, actor)), state: 'proposed' };
+    case 'decideDisposal': {
+      const { disposal, decision } = deed.args;
+      return { disposal, state: decision, ...(await retention.decide(deed.args, actor)) };
+    }
+    case 'carryOutDisposals':
+      return { done: await retention.catchUp({ eager: true }) };
+    default:
+      return unreachable(deed);
+  }
+}
