@@ -21,6 +21,7 @@ import {
   evidenceProjector,
   leftProjector,
   sidecarProjector,
+  waitingAttachmentProjector,
   waitingSidecarProjector,
 } from './intake/projection.ts';
 import { backupProjector } from './station/backup/projection.ts';
@@ -33,7 +34,7 @@ import { probeProjector } from './tagging/probe-projection.ts';
 import { registerProjector } from './tagging/registers/projection.ts';
 import { tagProjector } from './tagging/tag-projection.ts';
 import { damageProjector, fixityProjector, mirrorProjector } from './vault/fixity/projection.ts';
-import { originalProjector } from './vault/projection.ts';
+import { originalProjector, unreadProjector } from './vault/projection.ts';
 import { retentionProjector } from './vault/retention/projection.ts';
 
 /** Every room's projector. The ledger thread applies them as it appends, a replay applies them to an empty database. */
@@ -50,12 +51,14 @@ export const projectors: readonly Projector[] = [
   evidenceProjector,
   sidecarProjector,
   waitingSidecarProjector,
+  waitingAttachmentProjector,
   leftProjector,
   originalProjector,
   mirrorProjector,
   damageProjector,
   fixityProjector,
   erasingProjector,
+  unreadProjector,
   sessionProjector,
   verdictProjector,
   justificationProjector,

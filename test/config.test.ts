@@ -53,15 +53,22 @@ t.test('without a file every setting has its default', async (t) => {
       retention: { importantDays: 1_827, evidenceDays: 3_653, unclassifiedDays: 30 },
       s3: {
         ...{ endpoint: null, region: 'us-east-1', bucket: '', prefix: '', mode: 'COMPLIANCE' },
-        ...{ pathStyle: true, keyFile: null, caFile: null, partMebibytes: 8, partsAtOnce: 4 },
-        ...{ uploadsAtOnce: 4, answerSeconds: 180, logRetentionDays: 3_650 },
+        ...{ pathStyle: true, keyFile: null, caFile: null, partMebibytes: 5, partsAtOnce: 4 },
+        ...{
+          uploadsAtOnce: 4,
+          answerSeconds: 180,
+          logRetentionDays: 3_650,
+          readBack: 'always',
+          bandwidth: [],
+        },
       },
       mirror: {
         ...{ kind: 'none', folder: null, immutable: 'auto', mebibytesPerSecond: 50, alarmDays: 3 },
         s3: {
           ...{ endpoint: null, region: 'us-east-1', bucket: '', prefix: '', mode: 'COMPLIANCE' },
-          ...{ pathStyle: true, keyFile: null, caFile: null, partMebibytes: 8, partsAtOnce: 4 },
+          ...{ pathStyle: true, keyFile: null, caFile: null, partMebibytes: 5, partsAtOnce: 4 },
           ...{ uploadsAtOnce: 4, answerSeconds: 180, logRetentionDays: 3_650 },
+          ...{ readBack: 'always', bandwidth: [] },
         },
       },
     },

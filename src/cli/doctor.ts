@@ -54,15 +54,17 @@ async function stationChecks(cli: Cli, options: DoctorOptions): Promise<readonly
   ];
 }
 
-async function vaultTrials({ language, env }: Cli, config: Config): Promise<readonly Check[]> {
+async function vaultTrials({ language, env, note }: Cli, config: Config): Promise<readonly Check[]> {
+  const places = placesIn(config.dataFolder, config.vault.folder);
   const mirror = mirrorPlace(config);
-  const all = [mainPlace(config, placesIn(config.dataFolder, config.vault.folder)), mirror];
+  const all = [mainPlace(config, places), mirror];
   const stores = all.filter((place) => place?.kind === 's3').filter((place) => place !== null);
   if (stores.length === 0) return [ok('store', say(language, 'cli.doctor.vault_local'))];
   const { storeChecks } = await import('../station/doctor/store.ts');
+  const onStep = (done: number, of: number): void => note(say(language, 'cli.doctor.trying', { done, of }));
   const checks: Check[] = [];
   for (const place of stores) {
-    const found = await storeChecks(language, place, env);
+    const found = await storeChecks(language, place, place === mirror ? null : places, env, onStep);
     // `store` and `store.…` are of the vault itself.
     checks.push(...found.map((one) => (place === mirror ? { ...one, check: `mirror.${one.check}` } : one)));
   }

@@ -44,7 +44,7 @@ function textOf(cli: Cli, status: StationStatus, zone: string): string {
     [say(language, 'cli.status.vault'), vaultLine(cli, status)],
     ...(status.uploads === null
       ? []
-      : [[say(language, 'cli.status.uploads'), uploadsLine(cli, status.uploads)] as const]),
+      : [[say(language, 'cli.status.uploads'), uploadsLine(cli, status.uploads, zone)] as const]),
     [say(language, 'cli.status.mirror'), mirrorLine(cli, status, zone)],
     [
       say(language, 'cli.status.retention'),
@@ -77,15 +77,20 @@ function vaultLine({ language }: Cli, { vault }: StationStatus): string {
   return address === folder ? space : `${address}  ${space}`;
 }
 
-function uploadsLine({ language }: Cli, uploads: UploadsStatus): string {
+function uploadsLine({ language }: Cli, uploads: UploadsStatus, zone: string): string {
   const { waiting, waitingBytes, live } = uploads;
   const waits = say(language, 'cli.status.uploads_waiting', { waiting, size: sizeWords(waitingBytes) });
   if (live === null) return waits;
   const underWay = say(language, 'cli.status.uploads_under_way', { count: live.underWay.length });
-  const { lastFailure, pausedSeconds: seconds } = live;
+  const { lastFailure, pausedSeconds: seconds, failingSince } = live;
   if (lastFailure === null) return `${waits}  ${underWay}`;
-  if (seconds === null) return `${waits}  ${underWay}  ${lastFailure}`;
-  return `${waits}  ${say(language, 'cli.status.uploads_paused', { seconds })}  ${lastFailure}`;
+  const since =
+    failingSince === null
+      ? []
+      : [say(language, 'cli.status.uploads_failing', { since: timeWords(failingSince, zone) })];
+  const paused =
+    seconds === null || seconds === 0 ? underWay : say(language, 'cli.status.uploads_paused', { seconds });
+  return [waits, ...since, paused, lastFailure].join('  ');
 }
 
 function mirrorLine({ language }: Cli, { mirror, damaged }: StationStatus, zone: string): string {

@@ -1,3 +1,4 @@
+import type { AttachmentKinds } from './kinds/attachment.ts';
 import type { ContinuityKinds } from './kinds/continuity.ts';
 import type { CustodyKinds } from './kinds/custody.ts';
 import type { DeadlineKinds } from './kinds/deadlines.ts';
@@ -25,9 +26,11 @@ export type EntryKinds = StationKinds &
   ContinuityKinds &
   FixityKinds &
   RetentionKinds &
+  AttachmentKinds &
   CustodyKinds;
 export type EntryType = keyof EntryKinds;
 
+export type { AttachedTo } from './kinds/attachment.ts';
 export {
   type FindingCode,
   type FindingState,

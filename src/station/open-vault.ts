@@ -19,6 +19,8 @@ export interface StationVault {
   readonly notImmutable: string | null;
   /** Whether originals go up to it by themselves, after their docking. */
   readonly remote: boolean;
+  /** Aborts uploads in parts that were begun before a moment and that nothing waits to carry on; how many. Null on a disk. */
+  readonly tidy: ((waits: (sha256: string) => boolean, before: Temporal.Instant) => Promise<number>) | null;
   /** Ends whatever is still asked of a store. */
   readonly end: () => void;
 }
@@ -63,7 +65,7 @@ async function openFolder(
     ...(step === undefined ? {} : { steps: step }),
   });
   const notImmutable = vault.immutability.set ? null : vault.immutability.because;
-  return { vault, staging: vault.staging, notImmutable, remote: false, end: () => undefined };
+  return { vault, staging: vault.staging, notImmutable, remote: false, tidy: null, end: () => undefined };
 }
 
 /** What is to be slow is read on this thread, which can be asked between two pieces whether to go on. */
@@ -84,7 +86,10 @@ async function openStore(place: VaultPlace, { id, pool, sole, step }: OpenHow): 
     ...(step === undefined ? {} : { steps: step }),
   };
   const vault = await openS3Vault(options, sole && id !== null ? { id } : null);
-  return { vault, staging: vault.staging, notImmutable: null, remote: true, end: () => end.abort() };
+  const tidy = async (waits: (sha256: string) => boolean, before: Temporal.Instant) =>
+    (await vault.abortAbandoned(waits, before)).length;
+  const { staging } = vault;
+  return { vault, staging, notImmutable: null, remote: true, tidy, end: () => end.abort() };
 }
 
 function partsBy(pool: HashingPool): ReadPart {

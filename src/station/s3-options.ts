@@ -22,7 +22,7 @@ export function s3OptionsOf(
 
 /** The same for any vault. */
 export function s3OptionsAt(
-  { folder, s3 }: Pick<VaultPlace, 'folder' | 's3'>,
+  { folder, s3, zone, sampling }: Omit<VaultPlace, 'kind' | 'immutable'>,
   env: Readonly<Record<string, string | undefined>>,
 ): Omit<S3VaultOptions, 'id'> {
   const { endpoint, region, bucket, prefix, mode, pathStyle, keyFile, caFile } = s3;
@@ -31,11 +31,15 @@ export function s3OptionsAt(
   const keys = readKeys(keyFile, env);
   const ca = caFile === null ? null : certificates(caFile);
   return {
-    store: { endpoint, region, bucket, prefix, mode, pathStyle, keys, ca, answerMs, retryMs },
+    store: {
+      bandwidth: { windows: s3.bandwidth, zone },
+      ...{ endpoint, region, bucket, prefix, mode, pathStyle, keys, ca, answerMs, retryMs },
+    },
     staging: join(folder, stagingFolder),
     logRetention: Temporal.Duration.from({ days: s3.logRetentionDays }),
     partBytes: s3.partMebibytes * 1_048_576,
     partsAtOnce: s3.partsAtOnce,
+    sampling,
   };
 }
 
