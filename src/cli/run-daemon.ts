@@ -16,6 +16,7 @@ import { serveOrders } from '../station/control-socket.ts';
 import { Dockings } from '../station/dockings.ts';
 import { openStation, type Station } from '../station.ts';
 import type { Language } from '../texts/text.ts';
+import { keepVaults } from './keep-vaults.ts';
 import { LedgerLog } from './ledger-log.ts';
 import { programVersion } from './version.ts';
 
@@ -74,6 +75,7 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
   const judging = judgeAsTimePasses(station, closing.signal).catch(fatal);
   const locating = locateAsTheyCome(station, closing.signal).catch(fatal);
   const finding = findAsTheyCome(station, closing.signal).catch(fatal);
+  const guarding = keepVaults(station, dockings, closing.signal).catch(fatal);
   const keeping = keepAsOrdered(station, closing.signal).catch(fatal);
   const ledgerLog = new LedgerLog(station.db, log, language, config.station.zone);
   log.info({ station: station.file.code, immutable: station.notImmutable ?? 'yes' }, 'ready');
@@ -89,7 +91,7 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
       orders.close();
       await dockings.stop(graceMs);
       closing.abort();
-      await Promise.all([judging, locating, finding, keeping]);
+      await Promise.all([judging, locating, finding, keeping, guarding]);
       ledgerLog.end();
     },
   };

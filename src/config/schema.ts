@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { backup } from './backup-section.ts';
 import { erasing, fullRecorder } from './erasing-section.ts';
+import { fixity } from './fixity-section.ts';
 import { missing } from './schema-missing.ts';
 import { vault } from './vault-schema.ts';
 
@@ -272,6 +273,7 @@ export const configSchema = Type.Object(
     missing,
     continuity,
     vault,
+    fixity,
     erasing,
     fullRecorder,
     ledger,

@@ -4,6 +4,7 @@ import type { CustodyKinds } from './kinds/custody.ts';
 import type { DeadlineKinds } from './kinds/deadlines.ts';
 import type { DockingKinds } from './kinds/docking.ts';
 import type { ErasingKinds } from './kinds/erasing.ts';
+import type { FixityKinds } from './kinds/fixity.ts';
 import type { RecordingKinds } from './kinds/recording.ts';
 import type { RetentionKinds } from './kinds/retention.ts';
 import type { StationKinds } from './kinds/station.ts';
@@ -23,6 +24,7 @@ export type EntryKinds = StationKinds &
   DeadlineKinds &
   TaggingKinds &
   ContinuityKinds &
+  FixityKinds &
   RetentionKinds &
   AttachmentKinds &
   CustodyKinds;
@@ -58,6 +60,7 @@ export {
   handedInWays,
 } from './kinds/docking.ts';
 export type { ErasingEnd, GoingFile } from './kinds/erasing.ts';
+export type { DamageKind } from './kinds/fixity.ts';
 export type {
   CardPath,
   ContentDigests,

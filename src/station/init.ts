@@ -21,11 +21,14 @@ import {
 import { StationError } from './error.ts';
 import { lockStation } from './lock.ts';
 import { makeVault } from './make-vault.ts';
+import { initMirror } from './mirror/init-mirror.ts';
 
 /**
  * Makes a station: key, vault, database with its first entry. Asks nothing. Repeated, it changes nothing; cut off by a
  * crash, it completes what it began. It is the only code that creates a data folder, and never replaces a part that a
  * complete station has lost.
+ *
+ * @param newMirror the mirror that stood where the configuration has it is gone for good, and another takes its place
  */
 export async function initStation(
   places: Places,
@@ -33,22 +36,29 @@ export async function initStation(
   actor: Actor,
   clock: Clock,
   step: (point: string) => void = () => undefined,
+  newMirror = false,
 ): Promise<StationFile> {
   await makeFolder(places.folder);
   const unlock = lockStation(places);
   try {
     const standing = peekStationFile(places) ?? begin(places, config.station.code, clock);
-    if (standing.complete) return standing;
+    const signer = (): Signer => keyFor(places, standing.origin);
+    const mirror = { places, config, file: standing, signer, actor, clock, step, anew: newMirror };
+    if (standing.complete) {
+      await initMirror(mirror);
+      return standing;
+    }
     step('station.begun');
     await makeFolder(places.keys);
-    const signer = keyFor(places, standing.origin);
+    const made = signer();
     step('station.key');
-    writeDurably(places.vkey, `${signer.vkey}\n`, 0o644);
+    writeDurably(places.vkey, `${made.vkey}\n`, 0o644);
     await makeVault(config, places, { id: standing.vault, created: clock.now() }, step);
-    firstEntry(places, standing, { signer, actor, clock, step });
+    firstEntry(places, standing, { signer: made, actor, clock, step });
     step('station.ledger');
     const complete = { ...standing, complete: true };
     writeStationFile(places, complete);
+    await initMirror(mirror);
     return complete;
   } finally {
     unlock();

@@ -19,6 +19,8 @@ export interface EvidenceFilter {
   readonly case: string | null;
   /** Only those that are filed under no case. */
   readonly withoutCase: boolean;
+  /** Only those that are in one place alone: not in the mirror, or not even stored. */
+  readonly singleCopy: boolean;
   /** Only those of recorders that are not registered. */
   readonly unassigned: boolean;
   /** When it was secured: from `since` up to, but without, `until`. */
@@ -116,6 +118,7 @@ export function evidenceList(
     class: kept,
     unassigned,
     withoutCase,
+    singleCopy,
     since,
     until,
     after,
@@ -132,6 +135,7 @@ export function evidenceList(
     )
     .within('secured', since, until)
     .add(newestFirst ? 'evidence < ?' : 'evidence > ?', after);
+  if (singleCopy) conditions.always(isSingle);
   if (state !== null) conditions.always(inState[state]);
   if (kept !== null) conditions.always(ofClass[kept]);
   if (withoutCase) conditions.always(`NOT ${isFiled}`);
@@ -144,6 +148,9 @@ export function evidenceList(
   const page = pageOf(rows, limit, ({ evidence }) => evidence);
   return { evidence: page.rows.map(listed), next: page.next };
 }
+
+const isSingle = `(stored IS NULL OR NOT EXISTS (SELECT 1 FROM view_mirror)
+  OR EXISTS (SELECT 1 FROM work_single s WHERE s.sha256 = view_evidence.sha256))`;
 
 /** The newest items, newest first: for a screen that shows what has just come in. */
 export function newestEvidence(db: Db, limit: number): readonly ListedEvidence[] {
