@@ -58,6 +58,15 @@ export function loadConfig(path: string | null, surroundings: ConfigSurroundings
       ...vault,
       folder: orNull(vault.folder),
       s3: { ...vault.s3, keyFile: orNull(vault.s3.keyFile), caFile: orNull(vault.s3.caFile) },
+      mirror: {
+        ...vault.mirror,
+        folder: orNull(vault.mirror.folder),
+        s3: {
+          ...vault.mirror.s3,
+          keyFile: orNull(vault.mirror.s3.keyFile),
+          caFile: orNull(vault.mirror.s3.caFile),
+        },
+      },
     },
     backup: { ...backup, folder: orNull(backup.folder) },
     http: {

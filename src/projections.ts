@@ -36,6 +36,7 @@ import { locationProjector } from './tagging/location/projection.ts';
 import { probeProjector } from './tagging/probe-projection.ts';
 import { registerProjector } from './tagging/registers/projection.ts';
 import { tagProjector } from './tagging/tag-projection.ts';
+import { damageProjector, fixityProjector, mirrorProjector } from './vault/fixity/projection.ts';
 import { originalProjector, unreadProjector } from './vault/projection.ts';
 import { retentionProjector } from './vault/retention/projection.ts';
 
@@ -56,6 +57,9 @@ export const projectors: readonly Projector[] = [
   waitingAttachmentProjector,
   leftProjector,
   originalProjector,
+  mirrorProjector,
+  damageProjector,
+  fixityProjector,
   erasingProjector,
   unreadProjector,
   sessionProjector,

@@ -25,7 +25,9 @@ import type { AlarmWatch } from './station/alarm-watch.ts';
 import { BackupDesk } from './station/backup/backup-desk.ts';
 import { type Places, placesIn, readStationFile, type StationFile } from './station/data-folder.ts';
 import { StationError } from './station/error.ts';
+import type { FixityDesk } from './station/fixity/fixity-desk.ts';
 import { lockStation } from './station/lock.ts';
+import type { MirrorDesk } from './station/mirror/mirror-desk.ts';
 import { openVault } from './station/open-vault.ts';
 import { stationProfiles } from './station/profiles.ts';
 import { enterRegistered } from './station/register-deeds.ts';
@@ -34,6 +36,7 @@ import { RetentionDesk } from './station/retention/retention-desk.ts';
 import { revive } from './station/revive.ts';
 import { tidyUploads } from './station/tidy-uploads.ts';
 import { stationUploads } from './station/uploads.ts';
+import { vaultKeepers } from './station/vault-keepers.ts';
 import { alarmWatch } from './station/watched.ts';
 import { Finder } from './tagging/continuity/finder.ts';
 import { Finder as PositionFinder } from './tagging/location/finder.ts';
@@ -42,6 +45,7 @@ import { Tagger } from './tagging/tagger.ts';
 import { Timekeeper } from './tagging/timekeeper.ts';
 import { Turns } from './turns.ts';
 import { retentionTerms } from './vault/retention/terms.ts';
+import { sweepCopies } from './vault/stage-copy.ts';
 
 /** The station with all its rooms joined, held by this process alone. */
 export interface Station {
@@ -65,6 +69,10 @@ export interface Station {
   readonly access: AccessDesk;
   /** Where backups are made. */
   readonly backups: BackupDesk;
+  /** What keeps the second vault up to the vault. */
+  readonly mirror: MirrorDesk;
+  /** What reads copies back. */
+  readonly fixity: FixityDesk;
   /** Who keeps locks, holds and disposals in step with what must be kept. */
   readonly retention: RetentionDesk;
   /** Who looks for what does not fit together. */
@@ -186,6 +194,9 @@ export async function openStation(config: Config, options: StationOptions): Prom
     });
     await started(room, options.version);
     await recover(room, db);
+    await sweepCopies(staging).catch((error: unknown) =>
+      options.log('copies left', { error: String(error) }),
+    );
     await endInterrupted(ledger, new ErasingCatalogue(db));
     await enterRegistered({ db, room });
     const publish = async (): Promise<{ size: number; note: string } | null> => {
@@ -213,8 +224,11 @@ export async function openStation(config: Config, options: StationOptions): Prom
       program: options.version,
       clock: systemClock,
     });
+    const keepers = vaultKeepers({ room, db, config, pool });
+    undo.push(() => keepers.mirror.close());
     const close = async (): Promise<void> => {
       try {
+        keepers.fixity.stop();
         await backups.stop();
         await within(uploads === null ? null : uploads.stop());
         await stopped(room);
@@ -228,7 +242,20 @@ export async function openStation(config: Config, options: StationOptions): Prom
     };
     const { tidy: abort } = standing;
     const tidy = abort === null ? null : () => tidyUploads({ db, tidy: abort, log: options.log });
-    const rooms = { tidy, room, profiles, desk, locating, finder, watch, access, backups, retention, uploads };
+    const rooms = {
+      tidy,
+      room,
+      profiles,
+      desk,
+      locating,
+      finder,
+      watch,
+      access,
+      backups,
+      retention,
+      uploads,
+      ...keepers,
+    };
     return { config, places, file, db, ...rooms, notImmutable, checkpoint, close };
   } catch (error) {
     await undoAll(undo);

@@ -62,7 +62,17 @@ t.test('without a file every setting has its default', async (t) => {
           bandwidth: [],
         },
       },
+      mirror: {
+        ...{ kind: 'none', folder: null, immutable: 'auto', mebibytesPerSecond: 50, alarmDays: 3 },
+        s3: {
+          ...{ endpoint: null, region: 'us-east-1', bucket: '', prefix: '', mode: 'COMPLIANCE' },
+          ...{ pathStyle: true, keyFile: null, caFile: null, partMebibytes: 5, partsAtOnce: 4 },
+          ...{ uploadsAtOnce: 4, answerSeconds: 180, logRetentionDays: 3_650 },
+          ...{ readBack: 'always', bandwidth: [] },
+        },
+      },
     },
+    fixity: { days: 90, mebibytesPerSecond: 20 },
     erasing: { units: [], models: [], confirm: 'person', folders: false },
     fullRecorder: { freePercent: 10, freeMebibytes: 0, hoursBefore: 12 },
     ledger: { checkpointMinutes: 60 },

@@ -12,6 +12,7 @@ import { dockingCommand } from './docking.ts';
 import { doctorCommand } from './doctor.ts';
 import { evidenceCommand } from './evidence.ts';
 import { findingCommand } from './finding.ts';
+import { fixityCommand } from './fixity.ts';
 import { holdCommand } from './hold.ts';
 import { ingestCommand } from './ingest.ts';
 import { initCommand } from './init.ts';
@@ -44,6 +45,7 @@ export const commands: readonly CommandFile[] = [
   alarmsCommand,
   ledgerCommand,
   verifyCommand,
+  fixityCommand,
   backupCommand,
   restoreCommand,
   rebuildCommand,

@@ -6,6 +6,8 @@ import { placesIn } from '../station/data-folder.ts';
 import { type Check, failed, failedBy, ok } from '../station/doctor/check.ts';
 import { machineChecks } from '../station/doctor/machine.ts';
 import { roomChecks } from '../station/doctor/rooms.ts';
+import { mirrorPlace } from '../station/mirror/mirror-settings.ts';
+import { mainPlace } from '../station/vault-place.ts';
 import { say } from '../texts/say.ts';
 import { printable } from '../texts/text.ts';
 import { type Cli, type CommandFile, type CommonOptions, leaf } from './command.ts';
@@ -53,10 +55,20 @@ async function stationChecks(cli: Cli, options: DoctorOptions): Promise<readonly
 }
 
 async function vaultTrials({ language, env, note }: Cli, config: Config): Promise<readonly Check[]> {
-  if (config.vault.kind === 'local') return [ok('store', say(language, 'cli.doctor.vault_local'))];
+  const places = placesIn(config.dataFolder, config.vault.folder);
+  const mirror = mirrorPlace(config);
+  const all = [mainPlace(config, places), mirror];
+  const stores = all.filter((place) => place?.kind === 's3').filter((place) => place !== null);
+  if (stores.length === 0) return [ok('store', say(language, 'cli.doctor.vault_local'))];
   const { storeChecks } = await import('../station/doctor/store.ts');
   const onStep = (done: number, of: number): void => note(say(language, 'cli.doctor.trying', { done, of }));
-  return await storeChecks(language, config, placesIn(config.dataFolder, config.vault.folder), env, onStep);
+  const checks: Check[] = [];
+  for (const place of stores) {
+    const found = await storeChecks(language, place, place === mirror ? null : places, env, onStep);
+    // `store` and `store.…` are of the vault itself.
+    checks.push(...found.map((one) => (place === mirror ? { ...one, check: `mirror.${one.check}` } : one)));
+  }
+  return checks;
 }
 
 async function daemonCheck(cli: Cli, socket: string): Promise<Check> {

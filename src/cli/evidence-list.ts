@@ -29,6 +29,7 @@ interface ListOptions extends CommonOptions {
   readonly class?: string;
   readonly unassigned?: boolean;
   readonly withoutCase?: boolean;
+  readonly singleCopy?: boolean;
   readonly since?: string;
   readonly until?: string;
   readonly after?: string;
@@ -50,6 +51,7 @@ export function evidenceListCommand(cli: Cli, run: Runner): Command {
     .addOption(new Option('--class <CLASS>', say(language, 'cli.evidence.class')))
     .addOption(new Option('--unassigned', say(language, 'cli.evidence.unassigned')))
     .addOption(new Option('--without-case', say(language, 'cli.evidence.without_case')))
+    .addOption(new Option('--single-copy', say(language, 'cli.evidence.single_copy')))
     .addOption(new Option('--since <T>', say(language, 'cli.evidence.since')))
     .addOption(new Option('--until <T>', say(language, 'cli.evidence.until')))
     .addOption(new Option('--limit <N>', say(language, 'cli.option.limit', { limit: usualLimit })))
@@ -81,6 +83,7 @@ function filterOf({ language }: Cli, options: ListOptions): EvidenceFilter {
     class: read.optional('--class', options.class, (given) => oneOf(given, retentionClasses)),
     unassigned: options.unassigned === true,
     withoutCase: options.withoutCase === true,
+    singleCopy: options.singleCopy === true,
     since: read.optional('--since', options.since, instantOf),
     until: read.optional('--until', options.until, instantOf),
     after: options.after ?? null,

@@ -11,6 +11,7 @@ import { tagFieldTexts, tagSourceTexts } from '../texts/tagging.ts';
 import { fill, type Language } from '../texts/text.ts';
 import { sizeWords, timeWords } from '../texts/units.ts';
 import { type Cli, leaf, type Runner } from './command.ts';
+import { copyPairs } from './copy-words.ts';
 import { shownEntry } from './entry-line.ts';
 import { exitCodes } from './exit-codes.ts';
 import { findingSection } from './finding-lines.ts';
@@ -96,6 +97,7 @@ function facts(cli: Cli, item: EvidenceItem, zone: string): readonly (readonly [
     ...locationPairs(language, item.location, zone),
     ...(item.marker === null ? [] : markerPairs(cli, item.marker)),
     ...(original === null ? [] : originalFacts(cli, original, zone)),
+    ...copyPairs(cli, item.copies, zone),
     ...retentionFacts(cli, item.retention, zone),
     ...item.sidecars.map(
       ({ path, bytes, sha256 }) =>

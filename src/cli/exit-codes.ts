@@ -22,6 +22,7 @@ const ofStation: Readonly<Record<StationErrorCode, number>> = {
   'station.folder_unwritable': exitCodes.refused,
   'station.folder_missing': exitCodes.usage,
   'station.folder_inside': exitCodes.refused,
+  'station.mirror_foreign': exitCodes.refused,
   'station.folder_docked': exitCodes.refused,
   'station.second_same': exitCodes.usage,
   'station.recorder_unknown': exitCodes.usage,

@@ -1,31 +1,51 @@
 import { readFileSync } from 'node:fs';
+import { Option } from 'commander';
 import { systemClock } from '../clock.ts';
+import { openReading } from '../custody/database.ts';
 import { faultPoints } from '../fault-points.ts';
-import { placesIn } from '../station/data-folder.ts';
+import { type Places, placesIn } from '../station/data-folder.ts';
 import { type Founded, initStation } from '../station/init.ts';
+import { mirrorPlace } from '../station/mirror/mirror-settings.ts';
 import { say } from '../texts/say.ts';
-import { type Cli, type CommandFile, leaf } from './command.ts';
+import { type KnownMirror, knownMirrors } from '../vault/mirror/mirror-book.ts';
+import { type Cli, type CommandFile, type CommonOptions, leaf } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { configFor, personHere } from './surroundings.ts';
 
+interface InitOptions extends CommonOptions {
+  readonly newMirror?: boolean;
+}
+
 export const initCommand: CommandFile = {
   build(cli, run) {
-    return run(leaf(cli, 'init', say(cli.language, 'cli.init')), async (_operands, options) => {
+    const command = leaf(cli, 'init', say(cli.language, 'cli.init')).addOption(
+      new Option('--new-mirror', say(cli.language, 'cli.init.new_mirror')),
+    );
+    return run<InitOptions>(command, async (_operands, options) => {
       const config = configFor(cli, options);
       const places = placesIn(config.dataFolder, config.vault.folder);
       const step = faultPoints(cli.env);
-      const founded = await initStation(places, config, personHere(), systemClock, step);
+      const founded = await initStation(
+        places,
+        config,
+        personHere(),
+        systemClock,
+        step,
+        options.newMirror === true,
+      );
       const { code, origin, created } = founded.file;
+      const mirror = mirrorPlace(config) === null ? null : mirrorIn(places);
       const vkey = readFileSync(places.vkey, 'utf8').trim();
       const folder = places.folder;
       return {
         exit: exitCodes.done,
         json: {
-          ...{ station: code, data: folder, ledger: origin, publicKey: vkey, created },
+          ...{ station: code, data: folder, ledger: origin, publicKey: vkey, created, mirror },
           administrator: shownOnce(founded.administrator),
         },
         text: [
           say(cli.language, 'cli.init.done', { code, folder, origin, vkey }),
+          ...(mirror === null ? [] : [mirrorLine(cli, mirror)]),
           ...administratorLine(cli, founded.administrator),
         ].join('\n'),
       };
@@ -44,4 +64,17 @@ function administratorLine({ language }: Cli, administrator: Founded['administra
   const { name, oneTimePassword: password } = administrator ?? { name: null, oneTimePassword: null };
   if (name === null || password === null) return [];
   return [say(language, 'cli.init.administrator', { name, password })];
+}
+
+function mirrorIn({ database }: Places): KnownMirror | null {
+  const db = openReading(database);
+  try {
+    return knownMirrors(db)[0] ?? null;
+  } finally {
+    db.close();
+  }
+}
+
+function mirrorLine({ language }: Cli, { vault, place }: KnownMirror): string {
+  return say(language, 'cli.init.mirror', { place: place ?? '–', vault });
 }

@@ -19,6 +19,7 @@ import { SearchIndex } from '../station/search-index.ts';
 import { openStation, type Station } from '../station.ts';
 import type { Language } from '../texts/text.ts';
 import { apiOf } from './daemon-api.ts';
+import { keepVaults } from './keep-vaults.ts';
 import { LedgerLog } from './ledger-log.ts';
 import { programVersion } from './version.ts';
 
@@ -83,6 +84,7 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
   const judging = judgeAsTimePasses(station, closing.signal).catch(fatal);
   const locating = locateAsTheyCome(station, closing.signal).catch(fatal);
   const finding = findAsTheyCome(station, closing.signal).catch(fatal);
+  const guarding = keepVaults(station, dockings, closing.signal).catch(fatal);
   const indexing = indexAsTheyCome(station, closing.signal).catch(fatal);
   api = await apiOf(station, dockings);
   const keeping = keepAsOrdered(station, closing.signal).catch(fatal);
@@ -101,7 +103,7 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
       orders.close();
       await dockings.stop(graceMs);
       closing.abort();
-      await Promise.all([judging, locating, finding, keeping, indexing]);
+      await Promise.all([judging, locating, finding, keeping, guarding, indexing]);
       ledgerLog.end();
     },
   };

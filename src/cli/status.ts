@@ -45,6 +45,7 @@ function textOf(cli: Cli, status: StationStatus, zone: string): string {
     ...(status.uploads === null
       ? []
       : [[say(language, 'cli.status.uploads'), uploadsLine(cli, status.uploads, zone)] as const]),
+    [say(language, 'cli.status.mirror'), mirrorLine(cli, status, zone)],
     [
       say(language, 'cli.status.retention'),
       say(language, 'cli.status.retention_line', { ...status.retention }),
@@ -90,6 +91,22 @@ function uploadsLine({ language }: Cli, uploads: UploadsStatus, zone: string): s
   const paused =
     seconds === null || seconds === 0 ? underWay : say(language, 'cli.status.uploads_paused', { seconds });
   return [waits, ...since, paused, lastFailure].join('  ');
+}
+
+function mirrorLine({ language }: Cli, { mirror, damaged }: StationStatus, zone: string): string {
+  const { mirror: standing, copies, bytes, single } = mirror;
+  const facts = { place: standing?.place ?? standing?.vault ?? '–', copies, size: sizeWords(bytes) };
+  const lines = [
+    standing === null
+      ? say(language, 'cli.status.mirror_none')
+      : say(language, 'cli.status.mirror_line', facts),
+  ];
+  if (single.oldest !== null) {
+    const oldest = timeWords(single.oldest, zone);
+    lines.push(say(language, 'cli.status.single', { ...single, size: sizeWords(single.bytes), oldest }));
+  }
+  if (damaged > 0) lines.push(say(language, 'cli.status.damaged', { count: damaged }));
+  return lines.join('  ');
 }
 
 function backupLine({ language }: Cli, { backup }: StationStatus): string {

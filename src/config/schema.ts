@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox';
 import { access } from './access-section.ts';
 import { backup } from './backup-section.ts';
 import { erasing, fullRecorder } from './erasing-section.ts';
+import { fixity } from './fixity-section.ts';
 import { http } from './http-section.ts';
 import { missing } from './schema-missing.ts';
 import { vault } from './vault-schema.ts';
@@ -274,6 +275,7 @@ export const configSchema = Type.Object(
     missing,
     continuity,
     vault,
+    fixity,
     erasing,
     fullRecorder,
     ledger,

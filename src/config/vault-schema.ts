@@ -6,102 +6,139 @@ const section = { additionalProperties: false } as const;
 const fileOrNull = (description: string) =>
   Type.Union([Type.String({ minLength: 1 }), Type.Null()], { description, default: null });
 
-const s3 = Type.Object(
+const store = (description: string) =>
+  Type.Object(
+    {
+      endpoint: Type.Union([Type.String({ pattern: '^https?://' }), Type.Null()], {
+        description: 'Where the store answers, as http(s)://HOST[:PORT]; null: AWS in that region.',
+        default: null,
+      }),
+      region: Type.String({
+        description: 'Region of the store, as it calls it.',
+        minLength: 1,
+        default: 'us-east-1',
+      }),
+      bucket: Type.String({
+        description: 'Bucket with Object Lock; "docket init" makes it where there is none.',
+        pattern: '^(?:|[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])$',
+        default: '',
+      }),
+      prefix: Type.String({
+        description:
+          'Before every name in the bucket, ending with "/"; stations that share a bucket have one each.',
+        pattern: '^(?:[A-Za-z0-9._-]{1,100}/){0,8}$',
+        default: '',
+      }),
+      mode: Type.Enum(['COMPLIANCE', 'GOVERNANCE'], {
+        description:
+          '"COMPLIANCE": nobody can delete what is locked, the owner of the store included. "GOVERNANCE": whom the store has given that right can.',
+        default: 'COMPLIANCE',
+      }),
+      pathStyle: Type.Boolean({
+        description:
+          "Whether the bucket stands in the path and not in the host's name, as most stores outside of AWS want it.",
+        default: true,
+      }),
+      keyFile: fileOrNull(
+        'File with the keys (aws_access_key_id = …, aws_secret_access_key = …), readable by the daemon alone; null: the variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+      ),
+      caFile: fileOrNull('File with the certificates to trust (PEM); null: those of the system.'),
+      partMebibytes: Type.Integer({
+        description:
+          'MiB of one part of an upload. So much times partsAtOnce is the most memory that uploads take.',
+        minimum: 5,
+        maximum: 512,
+        default: 5,
+      }),
+      partsAtOnce: Type.Integer({
+        description: 'How many parts are on their way at once, over all uploads.',
+        minimum: 1,
+        maximum: 64,
+        default: 4,
+      }),
+      uploadsAtOnce: Type.Integer({
+        description: 'How many originals go up at once.',
+        minimum: 1,
+        maximum: 32,
+        default: 4,
+      }),
+      answerSeconds: Type.Integer({
+        description:
+          'Seconds without a byte after which a request has failed. A busy store may take minutes.',
+        minimum: 5,
+        maximum: 3_600,
+        default: 180,
+      }),
+      readBack: Type.Enum(['always', 'sample'], {
+        description:
+          '"always": each original is read back whole before it counts as stored. "sample": one in ten, and only while "docket doctor --vault" has proved of this very store, within 90 days, that it refuses what was corrupted on its way; else all.',
+        default: 'always',
+      }),
+      bandwidth: Type.Array(
+        Type.Object(
+          {
+            from: Type.String({ description: 'From this time of day on, HH:MM.', pattern: timeOfDay }),
+            to: Type.String({
+              description:
+                'Up to this one; past midnight where it is not later, all day where it is the same.',
+              pattern: timeOfDay,
+            }),
+            mebibytesPerSecond: Type.Number({
+              description: 'MiB a second that may go up, and as much that is read back.',
+              minimum: 0.05,
+              maximum: 100_000,
+            }),
+          },
+          section,
+        ),
+        {
+          description:
+            "Hours on the station's clock in which the line to the store is not to be filled. Where several hold, the lowest does; outside of all there is no limit.",
+          default: [],
+        },
+      ),
+      logRetentionDays: Type.Integer({
+        description: "Days for which the ledger's own objects are locked.",
+        minimum: 1,
+        maximum: 36_500,
+        default: 3_650,
+      }),
+    },
+    { ...section, description },
+  );
+
+const mirror = Type.Object(
   {
-    endpoint: Type.Union([Type.String({ pattern: '^https?://' }), Type.Null()], {
-      description: 'Where the store answers, as http(s)://HOST[:PORT]; null: AWS in that region.',
+    kind: Type.Enum(['none', 'local', 's3'], {
+      description:
+        '"none": there is no mirror, and originals are in one place only. "local": on another disk. "s3": in a store, another bucket. "docket init" makes it, also where the station has been running.',
+      default: 'none',
+    }),
+    folder: Type.Union([Type.String({ minLength: 1 }), Type.Null()], {
+      description:
+        'Folder of the mirror on another disk, with "s3" the one in which copies are staged. A relative path is taken from the folder of this file; null: "mirror" in the data folder.',
       default: null,
     }),
-    region: Type.String({
-      description: 'Region of the store, as it calls it.',
-      minLength: 1,
-      default: 'us-east-1',
+    immutable: Type.Enum(['auto', 'off'], {
+      description: '"auto" and "off" as for the vault itself.',
+      default: 'auto',
     }),
-    bucket: Type.String({
-      description: 'Bucket with Object Lock; "docket init" makes it where there is none.',
-      pattern: '^(?:|[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])$',
-      default: '',
-    }),
-    prefix: Type.String({
-      description:
-        'Before every name in the bucket, ending with "/"; stations that share a bucket have one each.',
-      pattern: '^(?:[A-Za-z0-9._-]{1,100}/){0,8}$',
-      default: '',
-    }),
-    mode: Type.Enum(['COMPLIANCE', 'GOVERNANCE'], {
-      description:
-        '"COMPLIANCE": nobody can delete what is locked, the owner of the store included. "GOVERNANCE": whom the store has given that right can.',
-      default: 'COMPLIANCE',
-    }),
-    pathStyle: Type.Boolean({
-      description:
-        "Whether the bucket stands in the path and not in the host's name, as most stores outside of AWS want it.",
-      default: true,
-    }),
-    keyFile: fileOrNull(
-      'File with the keys (aws_access_key_id = …, aws_secret_access_key = …), readable by the daemon alone; null: the variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
-    ),
-    caFile: fileOrNull('File with the certificates to trust (PEM); null: those of the system.'),
-    partMebibytes: Type.Integer({
-      description:
-        'MiB of one part of an upload. So much times partsAtOnce is the most memory that uploads take.',
-      minimum: 5,
-      maximum: 512,
-      default: 5,
-    }),
-    partsAtOnce: Type.Integer({
-      description: 'How many parts are on their way at once, over all uploads.',
+    mebibytesPerSecond: Type.Integer({
+      description: 'MiB that are copied to the mirror in a second at most; while cards are read, none.',
       minimum: 1,
-      maximum: 64,
-      default: 4,
+      maximum: 10_000,
+      default: 50,
     }),
-    uploadsAtOnce: Type.Integer({
-      description: 'How many originals go up at once.',
-      minimum: 1,
-      maximum: 32,
-      default: 4,
-    }),
-    answerSeconds: Type.Integer({
-      description: 'Seconds without a byte after which a request has failed. A busy store may take minutes.',
-      minimum: 5,
-      maximum: 3_600,
-      default: 180,
-    }),
-    readBack: Type.Enum(['always', 'sample'], {
+    alarmDays: Type.Integer({
       description:
-        '"always": each original is read back whole before it counts as stored. "sample": one in ten, and only while "docket doctor --vault" has proved of this very store, within 90 days, that it refuses what was corrupted on its way; else all.',
-      default: 'always',
+        'Days after which an original that is still in one place only is an alarm (HY-11: backed up regularly); 0: never.',
+      minimum: 0,
+      maximum: 3_650,
+      default: 3,
     }),
-    bandwidth: Type.Array(
-      Type.Object(
-        {
-          from: Type.String({ description: 'From this time of day on, HH:MM.', pattern: timeOfDay }),
-          to: Type.String({
-            description: 'Up to this one; past midnight where it is not later, all day where it is the same.',
-            pattern: timeOfDay,
-          }),
-          mebibytesPerSecond: Type.Number({
-            description: 'MiB a second that may go up, and as much that is read back.',
-            minimum: 0.05,
-            maximum: 100_000,
-          }),
-        },
-        section,
-      ),
-      {
-        description:
-          "Hours on the station's clock in which the line to the store is not to be filled. Where several hold, the lowest does; outside of all there is no limit.",
-        default: [],
-      },
-    ),
-    logRetentionDays: Type.Integer({
-      description: "Days for which the ledger's own objects are locked.",
-      minimum: 1,
-      maximum: 36_500,
-      default: 3_650,
-    }),
+    s3: store('The store of a mirror of kind "s3". Keys never stand in this file.'),
   },
-  { ...section, description: 'The store of a vault of kind "s3". Keys never stand in this file.' },
+  { ...section, description: 'A second vault that holds everything that the vault holds.' },
 );
 
 const days = (description: string, least: number, preset: number) =>
@@ -182,8 +219,9 @@ export const vault = Type.Object(
       maximum: 36_500,
       default: 186,
     }),
+    s3: store('The store of a vault of kind "s3". Keys never stand in this file.'),
     retention,
-    s3,
+    mirror,
   },
   { ...section, description: 'Where originals are kept.' },
 );

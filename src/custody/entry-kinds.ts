@@ -6,6 +6,7 @@ import type { CustodyKinds } from './kinds/custody.ts';
 import type { DeadlineKinds } from './kinds/deadlines.ts';
 import type { DockingKinds } from './kinds/docking.ts';
 import type { ErasingKinds } from './kinds/erasing.ts';
+import type { FixityKinds } from './kinds/fixity.ts';
 import type { RecordingKinds } from './kinds/recording.ts';
 import type { RequestKinds } from './kinds/requests.ts';
 import type { RetentionKinds } from './kinds/retention.ts';
@@ -31,6 +32,7 @@ export type EntryKinds = StationKinds &
   AccessKinds &
   RequestKinds &
   ReviewKinds &
+  FixityKinds &
   RetentionKinds &
   AttachmentKinds &
   CustodyKinds;
@@ -73,6 +75,7 @@ export {
   handedInWays,
 } from './kinds/docking.ts';
 export type { ErasingEnd, GoingFile } from './kinds/erasing.ts';
+export type { DamageKind } from './kinds/fixity.ts';
 export type {
   CardPath,
   ContentDigests,

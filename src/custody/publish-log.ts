@@ -25,14 +25,27 @@ export async function publishLog(
   vault: LogStore,
 ): Promise<{ size: number; note: string }> {
   const newest = await ledger.checkpoint();
-  let from = publishedSize(db);
+  await publishCheckpoints(ledger, db, vault, 'ledger');
+  return newest;
+}
+
+/**
+ * Writes what is new with every checkpoint that a store has not got. @param store under which name it is remembered how
+ * far it is: `ledger` for the vault, another for each mirror
+ */
+export async function publishCheckpoints(
+  ledger: Ledger,
+  db: Db,
+  vault: LogStore,
+  store: string,
+): Promise<void> {
+  let from = publishedSize(db, store);
   for (const { size, note } of checkpointsAfter(db, from)) {
     for (const { name, bytes } of logObjects(db, from, size)) await vault.putLog(name, bytes);
     await vault.putLog(checkpointName(size), Buffer.from(note));
-    await ledger.append([], [publishedUpTo(size)]);
+    await ledger.append([], [publishedUpTo(store, size)]);
     from = size;
   }
-  return newest;
 }
 
 export interface StoredCheckpoint {
@@ -71,15 +84,16 @@ function bundleOf(db: Db, { index, width }: Tile): Buffer {
   return encodeBundle(leaves);
 }
 
-/** Up to which size the vault has the ledger. */
-export function publishedSize(db: Db): number {
-  return db.prepare<[], number>(`SELECT value FROM work_published WHERE name = 'ledger'`).pluck().get() ?? 0;
+/** Up to which size the vault, or another store, has the ledger. */
+export function publishedSize(db: Db, store = 'ledger'): number {
+  const size = db.prepare<[string], number>('SELECT value FROM work_published WHERE name = ?').pluck();
+  return size.get(store) ?? 0;
 }
 
-function publishedUpTo(size: number): WorkChange {
+function publishedUpTo(store: string, size: number): WorkChange {
   return {
-    sql: `INSERT INTO work_published (name, value) VALUES ('ledger', ?)
+    sql: `INSERT INTO work_published (name, value) VALUES (?, ?)
           ON CONFLICT DO UPDATE SET value = max(value, excluded.value)`,
-    params: [size],
+    params: [store, size],
   };
 }

@@ -20,6 +20,7 @@ import { exportEvidence } from './export-evidence.ts';
 import { exportLedger } from './export-ledger.ts';
 import { exportTrack } from './export-track.ts';
 import { findingDeed } from './finding-deeds.ts';
+import { checkFixity } from './fixity/check-fixity.ts';
 import { handedInBy } from './handed-in.ts';
 import { ingestReport } from './ingest-report.ts';
 import { type Order, type OrderArgs, orderShapes } from './orders.ts';
@@ -85,6 +86,8 @@ export async function carryOut(
       return { destination: order.args.destination };
     case 'backup':
       return await station.backups.make(order.args.folder, by.actor);
+    case 'checkFixity':
+      return await checkFixity(station, dockings, order.args);
     case 'control':
       await control(dockings, order.args);
       return { docking: order.args.docking };

@@ -24,6 +24,7 @@ import {
 import { StationError } from './error.ts';
 import { lockStation } from './lock.ts';
 import { makeVault } from './make-vault.ts';
+import { initMirror } from './mirror/init-mirror.ts';
 
 /** A station as `init` leaves it. */
 export interface Founded {
@@ -36,6 +37,8 @@ export interface Founded {
  * Makes a station: key, vault, database with its first entries, and its first administrator. Asks nothing. Repeated, it changes nothing; cut off by a
  * crash, it completes what it began. It is the only code that creates a data folder, and never replaces a part that a
  * complete station has lost.
+ *
+ * @param newMirror the mirror that stood where the configuration has it is gone for good, and another takes its place
  */
 export async function initStation(
   places: Places,
@@ -43,22 +46,29 @@ export async function initStation(
   actor: Actor,
   clock: Clock,
   step: (point: string) => void = () => undefined,
+  newMirror = false,
 ): Promise<Founded> {
   await makeFolder(places.folder);
   const unlock = lockStation(places);
   try {
     const standing = peekStationFile(places) ?? begin(places, config.station.code, clock);
-    if (standing.complete) return { file: standing, administrator: null };
+    const signer = (): Signer => keyFor(places, standing.origin);
+    const mirror = { places, config, file: standing, signer, actor, clock, step, anew: newMirror };
+    if (standing.complete) {
+      await initMirror(mirror);
+      return { file: standing, administrator: null };
+    }
     step('station.begun');
     await makeFolder(places.keys);
-    const signer = keyFor(places, standing.origin);
+    const made = signer();
     step('station.key');
-    writeDurably(places.vkey, `${signer.vkey}\n`, 0o644);
+    writeDurably(places.vkey, `${made.vkey}\n`, 0o644);
     await makeVault(config, places, { id: standing.vault, created: clock.now() }, step);
-    const administrator = await firstEntries(places, standing, { signer, actor, clock, step });
+    const administrator = await firstEntries(places, standing, { signer: made, actor, clock, step });
     step('station.ledger');
     const complete = { ...standing, complete: true };
     writeStationFile(places, complete);
+    await initMirror(mirror);
     return { file: complete, administrator };
   } finally {
     unlock();

@@ -1,11 +1,14 @@
 import type { Config } from '../config.ts';
 import type { HashingPool } from '../intake/copying/hashing-pool.ts';
 import type { Vault } from '../vault/contract.ts';
+import { directReread } from '../vault/local/direct-reread.ts';
 import { readFailure } from '../vault/local/disk-error.ts';
 import { openLocalVault } from '../vault/local/local-vault.ts';
+import type { Rereader } from '../vault/rereader.ts';
 import type { ReadPart } from '../vault/s3/read-part.ts';
 import type { Places } from './data-folder.ts';
-import { s3OptionsOf } from './s3-options.ts';
+import { s3OptionsAt } from './s3-options.ts';
+import { mainPlace, type VaultPlace } from './vault-place.ts';
 
 /** The station's vault, of whatever kind. */
 export interface StationVault {
@@ -22,52 +25,67 @@ export interface StationVault {
   readonly end: () => void;
 }
 
-export interface OpenDisk {
-  readonly places: Places;
-  readonly id: string;
+export interface OpenHow {
+  /** The one that its marker must have; null takes any. */
+  readonly id: string | null;
   readonly pool: HashingPool | null;
   /** The caller holds the station's lock and writes. A store that cannot be reached now is waited for. */
   readonly sole: boolean;
   readonly step?: (point: string) => void;
 }
 
+export type OpenDisk = Omit<OpenHow, 'id'> & { readonly id: string; readonly places: Places };
 export type OpenVault = OpenDisk & { readonly config: Config };
 
-/** Errors: those of the vault. */
-export async function openVault(wish: OpenVault): Promise<StationVault> {
-  const { kind, immutable } = wish.config.vault;
-  return kind === 's3' ? await openStore(wish) : await openDisk(wish, immutable);
+/** Opens a vault of whatever kind. Errors: those of the vault. */
+export async function openVault({ config, places, ...how }: OpenVault): Promise<StationVault> {
+  return await openVaultAt(mainPlace(config, places), how);
+}
+
+/** The same for any vault: the station's own, or its mirror. */
+export async function openVaultAt(place: VaultPlace, how: OpenHow): Promise<StationVault> {
+  return place.kind === 's3' ? await openStore(place, how) : await openFolder(place, how);
 }
 
 /** A vault on a disk, also where no configuration says so. */
-export async function openDisk(
-  { places, id, pool, sole, step }: OpenDisk,
-  immutable: 'auto' | 'off' = 'off',
+export async function openDisk({ places, ...how }: OpenDisk): Promise<StationVault> {
+  return await openFolder({ folder: places.vault, immutable: 'off' }, how);
+}
+
+async function openFolder(
+  { folder, immutable }: Pick<VaultPlace, 'folder' | 'immutable'>,
+  { id, pool, sole, step }: OpenHow,
 ): Promise<StationVault> {
   const vault = await openLocalVault({
-    folder: places.vault,
+    folder,
     id,
     immutable: sole ? immutable : 'off',
     sole,
-    ...(pool === null ? {} : { reread: (path: string, bytes: number) => pool.reread(path, bytes) }),
+    ...(pool === null ? {} : { reread: rereadBy(pool) }),
     ...(step === undefined ? {} : { steps: step }),
   });
   const notImmutable = vault.immutability.set ? null : vault.immutability.because;
   return { vault, staging: vault.staging, notImmutable, remote: false, tidy: null, end: () => undefined };
 }
 
+/** What is to be slow is read on this thread, which can be asked between two pieces whether to go on. */
+function rereadBy(pool: HashingPool): Rereader {
+  return (path, bytes, pace) =>
+    pace === undefined ? pool.reread(path, bytes) : directReread(path, bytes, pace);
+}
+
 /** The client library costs a third of a second to load: only where there is a store. */
-async function openStore({ config, places, id, pool, sole, step }: OpenVault): Promise<StationVault> {
+async function openStore(place: VaultPlace, { id, pool, sole, step }: OpenHow): Promise<StationVault> {
   const { openS3Vault } = await import('../vault/s3/s3-vault.ts');
   const end = new AbortController();
   const options = {
-    ...s3OptionsOf(config, places, process.env),
+    ...s3OptionsAt(place, process.env),
     id,
     signal: end.signal,
     ...(pool === null ? {} : { readPart: partsBy(pool) }),
     ...(step === undefined ? {} : { steps: step }),
   };
-  const vault = await openS3Vault(options, sole ? { id } : null);
+  const vault = await openS3Vault(options, sole && id !== null ? { id } : null);
   const tidy = async (waits: (sha256: string) => boolean, before: Temporal.Instant) =>
     (await vault.abortAbandoned(waits, before)).length;
   const { staging } = vault;

@@ -43,6 +43,10 @@ export const orderShapes = {
   exportEvidence: Type.Object({ evidence: Type.String(), destination: Type.String() }),
   /** A file of the machine on which the daemon runs. */
   exportTrack: Type.Object({ evidence: Type.String(), file: Type.String() }),
+  /** Of some evidence items, of everything, or of what is due. */
+  checkFixity: Type.Object({
+    wish: Type.Union([names, Type.Literal('all'), Type.Literal('due')]),
+  }),
   backup: Type.Object({ folder: Type.Union([Type.String(), Type.Null()]) }),
   exportLedger: Type.Object({ destination: Type.String(), personal: Type.Boolean() }),
   /** Writes down that a ledger of cases leaves; the command writes the file once that is committed. */

@@ -8,6 +8,7 @@ import type { UploadState } from '../intake/uploads/upload-queue.ts';
 import { readMarker } from '../vault/local/marker.ts';
 import { type KnownBackup, newestBackup } from './backup/standing.ts';
 import { type AlarmCounts, alarmCounts } from './catalogue/alarm-list.ts';
+import { damagedNow, type MirrorStanding, mirrorStanding } from './catalogue/copies.ts';
 import { type Counts, counts, type VerdictCounts, verdictCounts } from './catalogue/counts.ts';
 import { lastDockings, type PastDocking } from './catalogue/dockings.ts';
 import { newestCheckpoint } from './catalogue/entry-proof.ts';
@@ -33,6 +34,10 @@ export interface StationStatus {
   readonly vault: VaultStatus;
   /** What goes up into a store; null where originals are stored within their docking. */
   readonly uploads: UploadsStatus | null;
+  /** The second vault, and what is in one place only. */
+  readonly mirror: MirrorStanding;
+  /** Copies that are damaged now, wherever. */
+  readonly damaged: number;
   readonly retention: RetentionCounts;
   /** The newest backup; null while there is none. */
   readonly backup: KnownBackup | null;
@@ -92,6 +97,8 @@ export async function stationStatus(
     alarms: { open: alarms.critical + alarms.warning + alarms.notice, ...alarms },
     vault: await vaultStatus(config, places, file.vault),
     uploads: config.vault.kind === 's3' ? { ...waitingTotal(db), live: live?.uploads ?? null } : null,
+    mirror: mirrorStanding(db),
+    damaged: damagedNow(db),
     retention: retentionCounts(db),
     backup: newestBackup(db),
     ledger: {

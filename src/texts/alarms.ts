@@ -176,6 +176,42 @@ export const alarmTexts = {
     en: 'Backups go to {folder}, which is on the same disk as the station itself: with that disk both are lost. Set backup.folder to another disk.',
     zh: '备份写入 {folder}，与站点位于同一磁盘：磁盘损坏将同时丢失。请将 backup.folder 设为另一块磁盘。',
   },
+  original_damaged: {
+    en: 'A copy of evidence {evidence} is damaged: {object} should be {expected}, found was {found}. Nothing of it was removed; another copy is tried at once. docket fixity status tells what became of it.',
+    zh: '证据 {evidence} 的一份副本已损坏：{object} 应为 {expected}，实际为 {found}。未删除任何内容，正在尝试另一份副本。结果见 docket fixity status。',
+  },
+  original_unrepaired: {
+    en: 'Evidence {evidence} is damaged and no second copy matches. Keep recorder {recorder} as it is and do not erase it: it may still hold the recording (dock it; docket ingest FOLDER takes it in again). Look for copies on disc, tape or in exports; keep the damaged one, and have the disk examined.',
+    zh: '证据 {evidence} 已损坏，且没有核对一致的第二份副本。请保持执法记录仪 {recorder} 原样、切勿清空：其中可能仍有该记录（接入或用 docket ingest 文件夹 重新采集）。请查找光盘、磁带或导出的副本，保留损坏的内容，并检修磁盘。',
+  },
+  original_waits_for_copy: {
+    en: 'Evidence {evidence} is damaged and the vault with its second copy is not there now. Bring it back: the repair is tried again every hour. Do not erase recorder {recorder}.',
+    zh: '证据 {evidence} 已损坏，存有第二份副本的存证库当前不可用。请恢复该存证库，每小时会重试修复。切勿清空执法记录仪 {recorder}。',
+  },
+  originals_repaired: {
+    en: 'Originals of this vault were damaged and have been repaired from another copy, first evidence {evidence} ({object}, from vault {from}; what was damaged is kept as {kept}). Nothing is lost. Have the disk examined; docket fixity status names the others.',
+    zh: '本存证库有原始资料损坏，已用另一份副本修复，首例为证据 {evidence}（{object}，来自存证库 {from}；损坏的内容保留为 {kept}）。内容没有丢失。请检修磁盘；其余见 docket fixity status。',
+  },
+  fixity_behind: {
+    en: 'Originals cannot all be read back within {days} days: the oldest was read {oldest} days ago, of {count}. {rate} MiB/s are allowed, about {needed} MiB/s would be needed: raise fixity.mebibytesPerSecond or fixity.days.',
+    zh: '无法在 {days} 天内读回全部原始资料：共 {count} 个，最早一个上次读回于 {oldest} 天前。当前限速 {rate} MiB/s，约需 {needed} MiB/s：请调高 fixity.mebibytesPerSecond 或 fixity.days。',
+  },
+  mirror_absent: {
+    en: 'The mirror {place} is not there: {found} Recordings are taken in and stored as ever; copies go there by themselves when it is back. Nothing is created in its place.',
+    zh: '镜像 {place} 不可用：{found} 采集与存证照常；恢复后自动补齐副本。不会在原处新建任何内容。',
+  },
+  mirror_not_made: {
+    en: 'The configuration names a mirror at {place} that has not been made. Stop the daemon, run docket init, and start it again.',
+    zh: '配置中的镜像 {place} 尚未创建。请停止守护进程，运行 docket init，然后重新启动。',
+  },
+  mirror_failing: {
+    en: 'Copies cannot be written to the mirror: {found} It is tried again by itself; until then originals are in one place only (docket status).',
+    zh: '无法向镜像写入副本：{found} 将自动重试；在此之前原始资料只有一份（docket status）。',
+  },
+  single_copy: {
+    en: '{count} original(s) of {size} have been in one place only for longer than {days} days, the oldest since {oldest}. Look at the mirror (docket status), or set one up: vault.mirror in the configuration. docket evidence list --single-copy names them.',
+    zh: '{count} 个原始资料（{size}）仅有一份已超过 {days} 天，最早的自 {oldest} 起。请检查镜像（docket status），或在配置中设置 vault.mirror。docket evidence list --single-copy 可列出。',
+  },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type AlarmCode = keyof typeof alarmTexts;

@@ -25,6 +25,7 @@ import { dockProblems } from './dock.ts';
 import { doctorStoreTexts } from './doctor-store.ts';
 import { erasingProblems, erasingScreenTexts } from './erasing.ts';
 import { findingProblems, findingScreenTexts } from './findings.ts';
+import { fixityTexts } from './fixity.ts';
 import { intakeProblems } from './intake.ts';
 import { ledgerProblems } from './ledger.ts';
 import { retentionProblems, retentionTexts } from './retention.ts';
@@ -77,6 +78,7 @@ export const texts = {
   ...erasingScreenTexts,
   ...evidenceTexts,
   ...findingScreenTexts,
+  ...fixityTexts,
   ...ledgerTexts,
   ...liveTexts,
   ...locationTexts,

@@ -37,6 +37,34 @@ export const entryTexts = {
     en: 'older backups were removed: {files}',
     zh: '已删除较早的备份：{files}',
   },
+  'mirror.added': {
+    en: 'the second vault {vault} holds everything from here on: {place}',
+    zh: '此后由第二存证库 {vault} 保存全部内容的镜像：{place}',
+  },
+  'original.mirrored': {
+    en: 'it is in the mirror {vault} too as {object}, read back from there and equal, locked until {retainUntil}',
+    zh: '已复制到镜像 {vault}：{object}，读回核对一致，锁定至 {retainUntil}',
+  },
+  'mirror.retained': {
+    en: 'its copy in the mirror {vault} is locked until {retainUntil}',
+    zh: '镜像 {vault} 中的副本锁定至 {retainUntil}',
+  },
+  'original.damaged': {
+    en: 'its copy {object} in vault {vault} is damaged ({why}): it should be {expected}, found was {found}',
+    zh: '存证库 {vault} 中的 {object} 已损坏（{why}）：应为 {expected}，实际为 {found}',
+  },
+  'original.repaired': {
+    en: 'its copy {object} in vault {vault} was repaired from that in vault {from}, which is equal; what was damaged is kept as {kept}',
+    zh: '存证库 {vault} 中的 {object} 已用存证库 {from} 中核对一致的副本修复；损坏的内容保留为 {kept}',
+  },
+  'original.sound': {
+    en: 'its copy {object} in vault {vault} was read back again and is equal',
+    zh: '存证库 {vault} 中的 {object} 再次读回，核对一致',
+  },
+  'fixity.summary': {
+    en: 'of vault {vault}, {checked} originals ({size}) were read back since {from}, {damaged} of them damaged; all {held} that it holds were read back since {allSince}',
+    zh: '存证库 {vault} 自 {from} 起读回 {checked} 个原始资料（{size}），其中损坏 {damaged} 个；库中全部 {held} 个自 {allSince} 以来均已读回',
+  },
   'recorder.registered': {
     en: 'recorder {recorder} was registered, profile {profile}, holder {holder}',
     zh: '登记执法记录仪 {recorder}，型号档案 {profile}，持有人 {holder}',

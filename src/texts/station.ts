@@ -65,6 +65,16 @@ export const stationProblems = {
     says: { en: 'There is no folder {folder} to ingest.', zh: '没有可采集的文件夹 {folder}。' },
     next: { en: 'Check the path; the card may have been taken out.', zh: '请检查路径；存储卡可能已被取出。' },
   },
+  'station.mirror_foreign': {
+    says: {
+      en: 'the mirror {place} should be an empty place or a mirror of this station, but is {found}',
+      zh: '镜像位置 {place} 应为空或本站的镜像，实际为 {found}',
+    },
+    next: {
+      en: 'set vault.mirror to another folder or bucket; nothing was changed there',
+      zh: '请将 vault.mirror 设为另一文件夹或存储桶；未对该处做任何改动',
+    },
+  },
   'station.folder_docked': {
     says: {
       en: 'The folder {folder} is docked already, as {docking}.',

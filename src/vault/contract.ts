@@ -26,6 +26,17 @@ export interface PublishedOriginal {
   readonly readBack?: false;
 }
 
+/** What became of a repair. */
+export interface RepairedOriginal extends PublishedOriginal {
+  /** Where what was damaged is kept, relative to the vault; null where nothing stood there, or what stood was sound. */
+  readonly kept: string | null;
+}
+
+/**
+ * Asked after each piece that was read whether it may go on: resolves when it may, and whoever wants it to end throws.
+ */
+export type Pace = (bytes: number) => Promise<void>;
+
 /** How much more can be staged. */
 export interface VaultSpace {
   readonly freeBytes: number;
@@ -44,6 +55,7 @@ export type Reread =
  * An original that is published is never overwritten: there is no method to do it, and none may be added. It is removed
  * by `dispose` alone, which the vault itself refuses before the latest date that it was ever locked until and while a
  * legal hold stands on it, whoever asks. Dates are only ever moved later, and no method takes one away.
+ * A repair overwrites nothing: what it finds damaged is kept.
  */
 export interface Vault {
   /** Identity from the vault's own marker; a folder or bucket without it is refused when the vault is opened. */
@@ -62,14 +74,31 @@ export interface Vault {
     about?: OriginalAbout,
   ): Promise<PublishedOriginal>;
 
+  /**
+   * Publishes a verified staged file in the place of an original that is damaged or missing. The staged file is read
+   * anew first and must be equal. What stands there damaged is kept under another name (on a disk) or as the version
+   * that it is (in a store), and is not what is referred to any more. What stands there sound is left as it is. May be
+   * repeated after a crash at any point. Errors: `vault.staged_differs`, those of `publish`.
+   */
+  repair(
+    staged: string,
+    facts: OriginalFacts,
+    retainUntil: Temporal.Instant,
+    about?: OriginalAbout,
+  ): Promise<RepairedOriginal>;
+
   /** Whether an original stands under this digest with this size. A look, not a proof: `reread` proves. */
   holds(sha256: string, bytes: number): Promise<boolean>;
 
   /** Where an original of this digest lies or would lie, relative and absolute. */
   locate(sha256: string): { object: string; location: string };
 
-  /** Reads the whole object past every cache and compares it with its digest. */
-  reread(facts: OriginalFacts): Promise<Reread>;
+  /**
+   * Reads the whole object past every cache and compares it with its digest.
+   *
+   * @param pace slows it down, or ends it; left out, it is as fast as can be
+   */
+  reread(facts: OriginalFacts, pace?: Pace): Promise<Reread>;
 
   /** The object's bytes in order, for an export. */
   read(sha256: string): AsyncIterable<Uint8Array>;

@@ -1,10 +1,14 @@
-import type { OriginalFacts, Reread } from './contract.ts';
+import type { OriginalFacts, Pace, Reread } from './contract.ts';
 
 /**
  * Reads the whole file at `path` past every cache and hashes it. `bytes` is the size it should have; reading may stop
  * once there is more. Handed in, so that workers can do the heavy part.
  */
-export type Rereader = (path: string, bytes: number) => Promise<{ bytes: number; blake3: string }>;
+export type Rereader = (
+  path: string,
+  bytes: number,
+  pace?: Pace,
+) => Promise<{ bytes: number; blake3: string }>;
 
 /** Compares what a re-read found with what the original must be. */
 export function compareReread(facts: OriginalFacts, actual: { bytes: number; blake3: string }): Reread {

@@ -16,7 +16,7 @@ function* settings(schema: TSchema, path: string): Generator<readonly [string, T
 }
 
 /** What an item of a list must say itself. */
-const withoutDefault = /^\/(?:dock\/folders\[\]\/path|vault\/s3\/bandwidth\[\]\/\w+)$/;
+const withoutDefault = /^\/(?:dock\/folders\[\]\/path|vault\/(?:mirror\/)?s3\/bandwidth\[\]\/\w+)$/;
 
 t.test(
   'every setting says what it means, and all but what an item of a list must say have a default',

@@ -12,7 +12,7 @@ export interface VaultUnderTest {
   open(steps?: (name: string) => void): Promise<Vault>;
   /** The fault points that each deed passes, in order; disposing with those of its log object. */
   readonly steps: Readonly<
-    Record<'publish' | 'retain' | 'hold' | 'release' | 'dispose' | 'log', readonly string[]>
+    Record<'publish' | 'repair' | 'retain' | 'hold' | 'release' | 'dispose' | 'log', readonly string[]>
   >;
   /** A date to lock until that will be over before long, and waits until it is over. */
   readonly soon: { readonly until: () => Temporal.Instant; over(until: Temporal.Instant): Promise<void> };
@@ -20,6 +20,8 @@ export interface VaultUnderTest {
   stage(name: string, bytes: Uint8Array): Promise<string>;
   /** Puts other bytes under the digest, or none (`null`), past the vault and every lock it has. */
   tamper(sha256: string, bytes: Uint8Array | null): Promise<void>;
+  /** Whatever lies under the digest, and whatever was set aside from under it. */
+  everything(sha256: string): Promise<readonly Uint8Array[]>;
   /** Puts something into the store that is no original. */
   litter(): Promise<void>;
   /** Takes the vault's marker away. */
@@ -82,6 +84,7 @@ export function vaultContract(t: Test, name: string, make: MakeVault): Promise<u
       meeting,
       refusing,
       tampering,
+      repairing,
       crashing,
       retaining,
       holding,
@@ -260,6 +263,99 @@ async function tampering(t: Test, make: MakeVault): Promise<void> {
   );
 }
 
+async function repairing(t: Test, make: MakeVault): Promise<void> {
+  const bytes = Buffer.alloc(40_000, 6);
+  const facts = factsOf(bytes);
+  const altered = Buffer.from(bytes);
+  altered[20_000] = 7;
+
+  for (const [what, planted] of [
+    ['one altered byte', altered],
+    ['a cut end', bytes.subarray(1)],
+  ] as const)
+    await t.test(`shouldRepairAndKeep: ${what} is repaired, and what was found is kept`, async (t) => {
+      const store = await make(t);
+      const vault = await store.open();
+      await vault.publish(await store.stage('r1', bytes), facts, later);
+      await store.tamper(facts.sha256, planted);
+      const staged = await store.stage('copy', bytes);
+      const { kept, object } = await vault.repair(staged, facts, later);
+      t.equal(typeof kept, 'string', 'it says where');
+      t.equal(object, vault.locate(facts.sha256).object);
+      t.equal(await exists(staged), false);
+      for (const opened of [vault, await store.open()]) {
+        t.same(await opened.reread(facts), { found: 'equal' });
+        t.equal(Buffer.compare(await bytesIn(opened, facts.sha256), bytes), 0, 'it is what is read');
+        t.equal((await opened.retainedUntil(facts.sha256))?.toString(), later.toString(), 'and it is locked');
+        t.same(await all(opened.originals()), [facts.sha256]);
+      }
+      const there = await store.everything(facts.sha256);
+      t.ok(
+        there.some((one) => Buffer.compare(one, planted) === 0),
+        'what was damaged is kept byte by byte',
+      );
+      t.equal((await vault.retain(facts.sha256, muchLater)).toString(), muchLater.toString());
+      t.same(await vault.reread(facts), { found: 'equal' });
+    });
+
+  await t.test('one that is missing is published, and one that is sound is left as it is', async (t) => {
+    const store = await make(t);
+    const vault = await store.open();
+    await vault.publish(await store.stage('r1', bytes), facts, later);
+    await store.tamper(facts.sha256, null);
+    t.equal((await vault.repair(await store.stage('copy', bytes), facts, later)).kept, null);
+    t.same(await vault.reread(facts), { found: 'equal' });
+    const again = await store.stage('copy', bytes);
+    t.equal((await vault.repair(again, facts, later)).kept, null);
+    t.equal(await exists(again), false);
+    t.equal((await store.everything(facts.sha256)).length, 1, 'nothing was put beside it');
+  });
+
+  await t.test('a copy that is damaged itself repairs nothing, and nothing is moved for it', async (t) => {
+    const store = await make(t);
+    const vault = await store.open();
+    await vault.publish(await store.stage('r1', bytes), facts, later);
+    await store.tamper(facts.sha256, altered);
+    const wrong = Buffer.from(bytes);
+    wrong[0] = 1;
+    const staged = await store.stage('copy', wrong);
+    t.equal(await codeOf(vault.repair(staged, facts, later)), 'vault.staged_differs');
+    const none = `${staged}-missing`;
+    t.not(await codeOf(vault.repair(none, facts, later)), 'resolved');
+    t.equal(Buffer.compare(await bytesIn(vault, facts.sha256), altered), 0);
+    t.equal((await store.everything(facts.sha256)).length, 1);
+  });
+
+  await t.test(
+    'after a crash at any step what was damaged is still there, and repairing rolls forward',
+    async (t) => {
+      const store = await make(t);
+      const passed = new Set<string>();
+      for (const step of store.steps.repair) {
+        const whole = Buffer.from(`recording ${step}`);
+        const damaged = Buffer.from(`rec0rding ${step}`);
+        const of = factsOf(whole);
+        await (await store.open()).publish(await store.stage('r', whole), of, later);
+        await store.tamper(of.sha256, damaged);
+        const staged = await store.stage('copy', whole);
+        const broken = await store.open(crashAt(step, passed));
+        t.equal(await crashed(broken.repair(staged, of, later)), true, `${step} is passed`);
+        const left = await store.everything(of.sha256);
+        t.ok(
+          left.some((one) => Buffer.compare(one, damaged) === 0),
+          `${step}: what was damaged is there`,
+        );
+        const vault = await store.open();
+        if ((await vault.reread(of)).found !== 'equal') t.ok(await exists(staged), `${step}: so is the copy`);
+        await vault.repair(staged, of, later);
+        t.same(await vault.reread(of), { found: 'equal' }, `${step}: it is repaired`);
+        t.equal(await exists(staged), false, `${step}: the staged name goes`);
+      }
+      t.same([...passed], store.steps.repair, 'every step is passed, in order');
+    },
+  );
+}
+
 class Crash extends Error {}
 
 function crashAt(step: string, passed: Set<string>): (name: string) => void {
@@ -430,6 +526,7 @@ async function retaining(t: Test, make: MakeVault): Promise<void> {
       'putLog',
       'read',
       'release',
+      'repair',
       'reread',
       'retain',
       'retainedUntil',

@@ -47,6 +47,8 @@ const object = {
   retainUntil: '2027-05-27T10:00:00Z',
   immutable: true,
 };
+const mirror = '1f1e1d1c-1b1a-4918-8716-151413121110';
+const mirrored = { sha256: digests.sha256, vault: mirror, object: object.object };
 const left = { ...place, bytes: 7, reason: 'read_error', offset: 4_096, errno: 'EIO' };
 const path = { path: 'DCIM/VIDEO/A11_2222222_222222_20260902180118_0001_IMP.mp4' };
 const modified = '2026-09-02T10:03:20Z';
@@ -93,6 +95,57 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
       recipient: 'age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq',
     },
     personal: { folder: '/mnt/backups' },
+  },
+  'mirror.added': {
+    actor: person,
+    subject: station,
+    data: { vault: mirror, kind: 'local' },
+    personal: { place: '/mnt/mirror' },
+  },
+  'original.mirrored': {
+    actor: machine,
+    subject: original,
+    data: { ...mirrored, bytes: object.bytes, retainUntil: object.retainUntil, immutable: true },
+    personal: {},
+  },
+  'mirror.retained': {
+    actor: machine,
+    subject: original,
+    data: { ...mirrored, retainUntil: '2028-05-27T10:00:00Z' },
+    personal: {},
+  },
+  'original.damaged': {
+    actor: machine,
+    subject: original,
+    data: { ...mirrored, kind: 'altered', expected: '1000 bytes', found: '999 bytes' },
+    personal: {},
+  },
+  'original.repaired': {
+    actor: machine,
+    subject: original,
+    data: {
+      ...mirrored,
+      from: object.vault,
+      kept: `damaged/${digests.sha256}.20260903T100000Z`,
+      retainUntil: object.retainUntil,
+    },
+    personal: {},
+  },
+  'original.sound': { actor: machine, subject: original, data: mirrored, personal: {} },
+  'fixity.summary': {
+    actor: machine,
+    subject: station,
+    data: {
+      vault: mirror,
+      from: '2026-09-02T10:00:00Z',
+      checked: 1,
+      bytes: 1_000,
+      damaged: 1,
+      held: 1,
+      heldBytes: 1_000,
+      allSince: '2026-09-02T10:00:00Z',
+    },
+    personal: {},
   },
   'backup.removed': {
     actor: machine,

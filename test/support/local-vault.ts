@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, open, realpath, rm, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, readFile, realpath, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Test } from 'tap';
@@ -16,6 +16,7 @@ import {
   logActs,
   publishActs,
   releaseActs,
+  repairActs,
   retainActs,
   stepsOf,
 } from '../../src/vault/local/steps.ts';
@@ -75,6 +76,7 @@ export async function localVaultUnderTest(
     open: (steps) => openVault(folder, steps === undefined ? options : { ...options, steps }),
     steps: {
       publish: stepsOf(publishActs),
+      repair: stepsOf([...repairActs, ...publishActs]),
       retain: stepsOf(retainActs),
       hold: stepsOf(holdActs),
       release: stepsOf(releaseActs),
@@ -94,6 +96,12 @@ export async function localVaultUnderTest(
       if (await exists(path)) unlock(join(path, '..'));
       if (await exists(path)) await unlink(path);
       if (bytes !== null) await writeFile(path, bytes, { flag: 'wx' });
+    },
+    everything: async (sha256) => {
+      const aside = (await exists(join(folder, 'damaged'))) ? await readdir(join(folder, 'damaged')) : [];
+      const paths = aside.filter((name) => name.startsWith(sha256)).map((name) => join('damaged', name));
+      if (await exists(join(folder, originalObject(sha256)))) paths.push(originalObject(sha256));
+      return await Promise.all(paths.map((path) => readFile(join(folder, path))));
     },
     litter: () => litter(folder),
     loseMarker: async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   DeleteObjectCommand,
+  GetObjectCommand,
   ListObjectVersionsCommand,
   PutObjectCommand,
   S3Client,
@@ -112,6 +113,7 @@ export async function s3VaultUnderTest(t: Test, ceph: Ceph, mode: LockMode): Pro
     open: (steps) => openS3Vault(steps === undefined ? options : { ...options, steps }),
     steps: {
       publish: s3StepsOf(s3PublishActs),
+      repair: s3StepsOf(s3PublishActs),
       retain: s3StepsOf(s3RetainActs),
       hold: s3StepsOf(s3HoldActs),
       release: s3StepsOf(s3ReleaseActs),
@@ -130,6 +132,18 @@ export async function s3VaultUnderTest(t: Test, ceph: Ceph, mode: LockMode): Pro
     tamper: async (sha256, bytes) => {
       await removeAll(client, store, originalObject(sha256));
       if (bytes !== null) await put(originalObject(sha256), bytes);
+    },
+    everything: async (sha256) => {
+      const Prefix = `${store.prefix}${originalObject(sha256)}`;
+      const { Versions = [] } = await client.send(
+        new ListObjectVersionsCommand({ Bucket: store.bucket, Prefix }),
+      );
+      const all: Uint8Array[] = [];
+      for (const { Key, VersionId } of Versions) {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket: store.bucket, Key, VersionId }));
+        if (Body !== undefined) all.push(await Body.transformToByteArray());
+      }
+      return all;
     },
     litter: async () => {
       const digest = 'ab'.repeat(32);

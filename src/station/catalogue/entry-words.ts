@@ -1,3 +1,4 @@
+import type { DamageKind } from '../../custody/entry-kinds.ts';
 import { accessCodeTexts, accessEntryTexts } from '../../texts/access-entries.ts';
 import { categoryTexts, verdictTexts } from '../../texts/deadlines.ts';
 import {
@@ -8,6 +9,7 @@ import {
   startSourceTexts,
   wayTexts,
 } from '../../texts/entries.ts';
+import { damageTexts } from '../../texts/fixity.ts';
 import { type ReasonCode, reasonTexts } from '../../texts/reasons.ts';
 import { classTexts, hindranceTexts } from '../../texts/retention.ts';
 import { tagFieldTexts } from '../../texts/tagging.ts';
@@ -156,8 +158,9 @@ function sourceWords(language: Language, code: string): string {
 
 /** The words of an entry's `reason` or `because`, both of which are codes. */
 function whyWords(language: Language, data: StandingEntry['data']): string | null {
-  const { reason, because, offset, errno, verdict, source, decision, category, way } = data;
+  const { reason, because, offset, errno, verdict, source, decision, category, way, kind } = data;
   if (typeof way === 'string') return wayWords(language, way);
+  if (isDamage(kind)) return fill(damageTexts[kind], language, {});
   if (Array.isArray(because))
     return because.map((one) => fill(codeTexts[String(one)] ?? unknownText, language, {})).join(', ');
   const code = [reason, because, verdict, source, decision, category].find((one) => typeof one === 'string');
@@ -165,6 +168,10 @@ function whyWords(language: Language, data: StandingEntry['data']): string | nul
   const text = codeTexts[code];
   if (text !== undefined) return fill(text, language, {});
   return isReason(code) ? fill(reasonTexts[code], language, scalars({ offset, errno })) : code;
+}
+
+function isDamage(kind: unknown): kind is DamageKind {
+  return typeof kind === 'string' && Object.hasOwn(damageTexts, kind);
 }
 
 export function isReason(code: string): code is ReasonCode {

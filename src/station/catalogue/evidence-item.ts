@@ -4,6 +4,7 @@ import { RegisterBook } from '../../tagging/registers/book.ts';
 import { TagBook } from '../../tagging/tag-book.ts';
 import { type EffectiveTag, effectiveTags } from '../../tagging/tags.ts';
 import { StationError } from '../error.ts';
+import { copiesOf, type StandingCopy } from './copies.ts';
 import { custodyHistory, type StandingEntry } from './entries.ts';
 import { type EvidenceRow, evidenceColumns, type ListedEvidence, listed } from './evidence-list.ts';
 import { findingsBeside, type ListedFinding } from './findings.ts';
@@ -18,6 +19,8 @@ export interface EvidenceItem extends ListedEvidence {
   readonly digests: { readonly sha256: string; readonly blake3: string; readonly sm3: string | null };
   /** Where the original lies; null while it is secured only. */
   readonly original: StandingOriginal | null;
+  /** Where its copies lie: in the vault, and in the mirror. */
+  readonly copies: readonly StandingCopy[];
   /** Its class, how long it is kept, what holds it, and whether it is disposed of. */
   readonly retention: ItemRetention;
   readonly sidecars: readonly {
@@ -89,6 +92,7 @@ export function evidenceItem(db: Db, evidence: string, address: string): Evidenc
     ...listed(row),
     digests: { sha256, blake3, sm3 },
     original: row.stored === null ? null : originalOf(db, sha256, address),
+    copies: copiesOf(db, sha256, address),
     retention: itemRetention(db, evidence, sha256),
     sidecars: sidecarsOf(db, evidence, address),
     handedIn: handedIn(db, row.docking),

@@ -20,6 +20,8 @@ export interface EvidenceFilter {
   readonly case: string | null;
   /** Only those that are filed under no case. */
   readonly withoutCase: boolean;
+  /** Only those that are in one place alone: not in the mirror, or not even stored. */
+  readonly singleCopy: boolean;
   /** Only those of recorders that are not registered. */
   readonly unassigned: boolean;
   /** When it was secured: from `since` up to, but without, `until`. */
@@ -168,7 +170,7 @@ function ownersIn({ officer, units }: Visible) {
 
 function conditionsOf(filter: EvidenceFilter): Conditions {
   const { docking, recorder, officer, case: filed, state, class: kept, unassigned, withoutCase } = filter;
-  const { since, until, after, newestFirst } = filter;
+  const { singleCopy, since, until, after, newestFirst } = filter;
   const conditions = new Conditions()
     .add('view_evidence.docking = ?', docking)
     .add('view_evidence.recorder = ?', recorder)
@@ -179,12 +181,16 @@ function conditionsOf(filter: EvidenceFilter): Conditions {
     )
     .within('view_evidence.secured', since, until)
     .add(newestFirst ? 'view_evidence.evidence < ?' : 'view_evidence.evidence > ?', after);
+  if (singleCopy) conditions.always(isSingle);
   if (state !== null) conditions.always(inState[state]);
   if (kept !== null) conditions.always(ofClass[kept]);
   if (withoutCase) conditions.always(`NOT ${isFiled}`);
   if (unassigned) conditions.always(`NOT ${registered}`);
   return conditions;
 }
+
+const isSingle = `(view_evidence.stored IS NULL OR NOT EXISTS (SELECT 1 FROM view_mirror)
+  OR EXISTS (SELECT 1 FROM work_single s WHERE s.sha256 = view_evidence.sha256))`;
 
 /** The newest items, newest first: for a screen that shows what has just come in. */
 export function newestEvidence(db: Db, limit: number): readonly ListedEvidence[] {

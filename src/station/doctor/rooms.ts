@@ -18,6 +18,7 @@ import { busChecks, busFacts } from './bus.ts';
 import { type Check, failedBy, ok, warning } from './check.ts';
 import { diskChecks, nearestStanding, spaceCheck } from './disk.ts';
 import { filesystemCheck } from './filesystem.ts';
+import { mirrorCheck } from './mirror.ts';
 
 /** What a configuration leads to: profiles, watched folders, and the station with its disk where there is one. */
 export async function roomChecks(language: Language, config: Config): Promise<readonly Check[]> {
@@ -44,7 +45,9 @@ export async function roomChecks(language: Language, config: Config): Promise<re
       ? await diskChecks(language, join(places.vault, stagingFolder), flag, join(places.vault, markerName))
       : await diskChecks(language, vault, flag, null)
     ).filter(({ check }) => kind === 'local' || check !== 'immutable'),
-    ...(standing ? [await backupCheck(language, config, places)] : []),
+    ...(standing
+      ? [await mirrorCheck(language, config, places), await backupCheck(language, config, places)]
+      : []),
   ];
 }
 

@@ -1,12 +1,12 @@
-import type { Config } from '../../config.ts';
 import { DocketError } from '../../errors.ts';
 import { say } from '../../texts/say.ts';
 import type { Language } from '../../texts/text.ts';
 import { checkBucket } from '../../vault/s3/bucket.ts';
 import { Store } from '../../vault/s3/store.ts';
 import { type Places, peekStationFile } from '../data-folder.ts';
-import { s3OptionsOf } from '../s3-options.ts';
+import { s3OptionsAt } from '../s3-options.ts';
 import { keepProof, proofFor } from '../store-proof.ts';
+import type { VaultPlace } from '../vault-place.ts';
 import { type Check, failed, failedBy, ok, warning } from './check.ts';
 import { type Patience, Silent, Waiting } from './patience.ts';
 import { StoreBench } from './store-bench.ts';
@@ -29,29 +29,32 @@ interface Looking {
  * Tries the ways of the station's own store with small objects, and says what the vault relies on and what it does in
  * place of what the store does not do. What is left locked is cleared up by the next look. A store that falls silent
  * is not waited for, and what was not tried says so.
+ *
+ * @param proofs where it is kept what was found of the store of the vault itself; null for that of its mirror
  */
 export async function storeChecks(
   language: Language,
-  config: Config,
-  places: Places,
+  place: VaultPlace,
+  proofs: Places | null,
   env: Readonly<Record<string, string | undefined>>,
   onStep: Looking['onStep'] = () => undefined,
   patience: Patience = usual,
 ): Promise<readonly Check[]> {
   const waiting = new Waiting(patience);
   try {
-    const { store: settings } = s3OptionsOf(config, places, env);
+    const { store: settings } = s3OptionsAt(place, env);
     const answerMs = Math.min(settings.answerMs, patience.stepMs);
     const store = new Store({ ...settings, answerMs }, waiting.signal);
     const bench = new StoreBench(store);
     onStep(0, Object.keys(trials).length);
     const first = await waiting.for(() => bucketCheck(language, store));
     const { checks, results } = await tryAll({ language, bench, waiting, onStep });
-    if (results.size === Object.keys(trials).length && peekStationFile(places) !== null) {
+    if (proofs === null) return [first, ...checks];
+    if (results.size === Object.keys(trials).length && peekStationFile(proofs) !== null) {
       const refuses = refusals.every((name) => results.get(name)?.endsWith('.holds') === true);
-      keepProof(places, config.vault.s3, refuses);
+      keepProof(proofs, place.s3, refuses);
     }
-    return [first, ...checks, readBackCheck(language, config, places)];
+    return [first, ...checks, readBackCheck(language, place, proofs)];
   } catch (error) {
     if (error instanceof Silent) return [silence('store', error, language)];
     if (error instanceof DocketError) return [failedBy('store', error, language)];
@@ -115,10 +118,10 @@ async function trialCheck(
   }
 }
 
-function readBackCheck(language: Language, { vault }: Config, places: Places): Check {
+function readBackCheck(language: Language, { s3 }: VaultPlace, places: Places): Check {
   const check = 'store.read_back';
-  if (vault.s3.readBack === 'always') return ok(check, say(language, 'doctor.store.read_back'));
-  const proof = proofFor(vault.s3, places);
+  if (s3.readBack === 'always') return ok(check, say(language, 'doctor.store.read_back'));
+  const proof = proofFor(s3, places);
   if (proof !== null) return ok(check, say(language, 'doctor.store.read_back.sample', { made: proof.made }));
   const next = say(language, 'doctor.store.read_back.unproved_next');
   return warning(check, say(language, 'doctor.store.read_back.unproved'), next);

@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { Blake3Hasher } from '@napi-rs/blake-hash';
 import { errnoOf } from '../../errors.ts';
+import type { Pace } from '../contract.ts';
 import { VaultError } from '../errors.ts';
 import { AlignedBuffers } from './aligned-buffers.ts';
 
@@ -23,20 +24,20 @@ const buffers = new AlignedBuffers(2 * halfBytes, 2);
  * Reads a file from the disk, not from memory, and hashes it on this thread (`Rereader`). The page cache shows what
  * was written, not what the disk has kept.
  */
-export async function directReread(path: string, bytes: number): Promise<DirectReread> {
-  const read = { path, limit: bytes };
+export async function directReread(path: string, bytes: number, pace?: Pace): Promise<DirectReread> {
+  const read = { path, limit: bytes, pace };
   try {
     return { ...(await hashWhole(read, constants.O_DIRECT)), way: 'direct' };
   } catch (error) {
     if (errnoOf(error) !== 'EINVAL') throw error;
   }
-  return await rereadDroppingCache(path, bytes);
+  return await rereadDroppingCache(path, bytes, pace);
 }
 
 /** The second-best way: written pages are dropped from the cache, then read again. */
-export async function rereadDroppingCache(path: string, bytes: number): Promise<DirectReread> {
+export async function rereadDroppingCache(path: string, bytes: number, pace?: Pace): Promise<DirectReread> {
   await dropCache(path);
-  return { ...(await hashWhole({ path, limit: bytes }, 0)), way: 'cache_dropped' };
+  return { ...(await hashWhole({ path, limit: bytes, pace }, 0)), way: 'cache_dropped' };
 }
 
 function dropCache(path: string): Promise<void> {
@@ -52,6 +53,7 @@ interface Read {
   readonly path: string;
   /** Reading stops past this many bytes: a file that somebody keeps appending to must not hold the reader. */
   readonly limit: number;
+  readonly pace: Pace | undefined;
 }
 
 async function hashWhole(read: Read, extraFlags: number): Promise<{ bytes: number; blake3: string }> {
@@ -66,6 +68,16 @@ async function hashWhole(read: Read, extraFlags: number): Promise<{ bytes: numbe
     }
   } finally {
     buffers.giveBack(buffer);
+  }
+}
+
+/** Whoever ends a read must not have its buffer filled by somebody else's read. */
+async function held(pause: Promise<void>, pending: Promise<unknown>): Promise<void> {
+  try {
+    await pause;
+  } catch (error) {
+    await pending.catch(() => undefined);
+    throw error;
   }
 }
 
@@ -87,6 +99,7 @@ async function hashOpen(file: FileHandle, buffer: Buffer, read: Read) {
     }
     if (bytesRead > 0) hasher.update(filled);
     if (!goOn) break;
+    if (read.pace !== undefined) await held(read.pace(bytesRead), pending);
   }
   // A direct read ends at the first unaligned count, which must be the end of the file: else a sound original would be called altered.
   const { size } = await file.stat();

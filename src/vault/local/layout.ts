@@ -4,6 +4,8 @@ export const originalsFolder = 'originals';
 export const stagingFolder = 'staging';
 export const retentionFolder = 'retention';
 export const logFolder = 'log';
+/** Made when something damaged is set aside for the first time: most vaults never have one. */
+export const damagedFolder = 'damaged';
 export const vaultFolders = [originalsFolder, stagingFolder, retentionFolder, logFolder] as const;
 
 /** Two levels of 256 folders keep each small with millions of originals. */

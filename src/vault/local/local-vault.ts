@@ -2,7 +2,15 @@ import { realpath, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errnoOf } from '../../errors.ts';
 import { Turns } from '../../turns.ts';
-import type { OriginalFacts, PublishedOriginal, Reread, Vault, VaultSpace } from '../contract.ts';
+import type {
+  OriginalFacts,
+  Pace,
+  PublishedOriginal,
+  RepairedOriginal,
+  Reread,
+  Vault,
+  VaultSpace,
+} from '../contract.ts';
 import { VaultError } from '../errors.ts';
 import { requireDigest, requireFacts } from '../names.ts';
 import type { Rereader } from '../rereader.ts';
@@ -22,6 +30,7 @@ import { readMarker } from './marker.ts';
 import { listOriginals, readOriginal, rereadOriginal } from './originals.ts';
 import { Presence } from './presence.ts';
 import { publishOriginal } from './publish.ts';
+import { repairOriginal } from './repair.ts';
 import { latestRetention, retainOriginal } from './retention.ts';
 import type { VaultRoom } from './room.ts';
 import { actsWith, type Steps } from './steps.ts';
@@ -102,6 +111,18 @@ export class LocalVault implements Vault {
     );
   }
 
+  async repair(
+    staged: string,
+    facts: OriginalFacts,
+    retainUntil: Temporal.Instant,
+  ): Promise<RepairedOriginal> {
+    requireFacts(facts);
+    const until = lockableUntil(retainUntil);
+    return await this.#inTurn(`original ${facts.sha256}`, () =>
+      repairOriginal(this.#room, staged, facts, until),
+    );
+  }
+
   async holds(sha256: string, bytes: number): Promise<boolean> {
     const standing = await lookAt(this.locate(sha256).location);
     if (standing === null) await this.#room.presence.confirm();
@@ -114,9 +135,9 @@ export class LocalVault implements Vault {
     return { object, location: join(this.#room.root, object) };
   }
 
-  async reread(facts: OriginalFacts): Promise<Reread> {
+  async reread(facts: OriginalFacts, pace?: Pace): Promise<Reread> {
     requireFacts(facts);
-    return await rereadOriginal(this.#room, facts);
+    return await rereadOriginal(this.#room, facts, pace);
   }
 
   async *read(sha256: string): AsyncGenerator<Uint8Array> {

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open, opendir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errnoOf } from '../../errors.ts';
-import type { OriginalFacts, Reread } from '../contract.ts';
+import type { OriginalFacts, Pace, Reread } from '../contract.ts';
 import { VaultError } from '../errors.ts';
 import { compareReread, sizeSays } from '../rereader.ts';
 import { readFailure } from './disk-error.ts';
@@ -15,7 +15,7 @@ const originalName = /^[0-9a-f]{64}$/;
 const fanName = /^[0-9a-f]{2}$/;
 
 /** Re-reads an original. Its size is looked at first: a swapped-in giant need not be read to be found out. */
-export async function rereadOriginal(room: VaultRoom, facts: OriginalFacts): Promise<Reread> {
+export async function rereadOriginal(room: VaultRoom, facts: OriginalFacts, pace?: Pace): Promise<Reread> {
   const path = join(room.root, originalObject(facts.sha256));
   const standing = await lookAt(path);
   if (standing === null) {
@@ -27,7 +27,7 @@ export async function rereadOriginal(room: VaultRoom, facts: OriginalFacts): Pro
     return { found: 'altered', expected: sizeSays(facts.bytes), actual: sizeSays(standing.size) };
   }
   try {
-    return compareReread(facts, await room.reread(path, facts.bytes));
+    return compareReread(facts, await room.reread(path, facts.bytes, pace));
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return { found: 'missing' };
     throw readFailure(error, path);

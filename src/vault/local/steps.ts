@@ -18,6 +18,7 @@ export const publishActs = [
   'vault.flag',
   'vault.settle',
 ] as const;
+export const repairActs = ['vault.repair.aside', 'vault.repair.keep'] as const;
 export const retainActs = ['vault.retain.record', 'vault.retain.sync', 'vault.retain.flag'] as const;
 export const holdActs = ['vault.hold.record', 'vault.hold.sync', 'vault.hold.flag'] as const;
 export const releaseActs = ['vault.release.record', 'vault.release.sync', 'vault.release.flag'] as const;
@@ -36,6 +37,7 @@ export const logActs = [
 export type VaultAct = (
   | typeof createActs
   | typeof publishActs
+  | typeof repairActs
   | typeof retainActs
   | typeof holdActs
   | typeof releaseActs
@@ -55,6 +57,7 @@ export function stepsOf(acts: readonly VaultAct[]): readonly VaultStep[] {
 export const vaultSteps = stepsOf([
   ...createActs,
   ...publishActs,
+  ...repairActs,
   ...retainActs,
   ...holdActs,
   ...releaseActs,

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { OriginalAbout, OriginalFacts, PublishedOriginal } from '../contract.ts';
+import type { OriginalAbout, OriginalFacts, PublishedOriginal, Reread } from '../contract.ts';
 import { VaultError } from '../errors.ts';
 import { writeFailure } from '../local/disk-error.ts';
 import { syncFolder } from '../local/durable.ts';
@@ -16,7 +16,7 @@ import { readBack } from './read-version.ts';
 import type { S3Room } from './room.ts';
 import type { Version } from './versions.ts';
 
-interface Order {
+export interface Order {
   readonly staged: string;
   readonly facts: OriginalFacts;
   readonly until: Temporal.Instant;
@@ -33,6 +33,7 @@ export async function publishOriginal(
   room: S3Room,
   stagedName: string,
   order: Omit<Order, 'staged'>,
+  over: 'refuse' | 'beside' = 'refuse',
 ): Promise<PublishedOriginal> {
   const { store, act, presence, staging } = room;
   const { facts, until } = order;
@@ -44,13 +45,17 @@ export async function publishOriginal(
 
   const found = await act('vault.s3.look', () => equalVersion(store, facts));
   const equal = 'version' in found ? found.version : null;
-  if ('reread' in found) requireUploadable(found.reread, { staged, object, there: mine !== null });
+  if ('reread' in found) {
+    // Other bytes under the digest are never written over: only a repair puts a version beside them.
+    if (over === 'refuse') requireNoOther(found.reread, object);
+    if (mine === null) throw new VaultError('vault.nothing_to_publish', { staged, object });
+  }
   // A standing version was read whole just now; by whom it was written is of no account.
   const { version, named } =
     equal === null
       ? await act('vault.s3.upload', () => upload(room, { ...order, staged }))
       : { version: equal, named: true };
-  const drawn = equal !== null || !named || isDrawn(room);
+  const drawn = equal !== null || !named || over === 'beside' || isDrawn(room);
   const locked = await act('vault.s3.lock', () => ensureLocked(store, version, until));
   await act('vault.s3.proof', async () => {
     if (equal !== null) return;
@@ -74,14 +79,9 @@ function isDrawn({ sampling }: S3Room): boolean {
   return !sampling() || randomInt(oneIn) === 0;
 }
 
-/** Other bytes under the digest are never written over, and what is not there cannot be sent. */
-function requireUploadable(
-  reread: Exclude<Awaited<ReturnType<typeof equalVersion>>, { version: unknown }>['reread'],
-  { staged, object, there }: { readonly staged: string; readonly object: string; readonly there: boolean },
-): void {
-  if (reread.found === 'altered')
-    throw new VaultError('vault.object_differs', { object, expected: reread.expected, found: reread.actual });
-  if (!there) throw new VaultError('vault.nothing_to_publish', { staged, object });
+function requireNoOther(reread: Reread, object: string): void {
+  if (reread.found !== 'altered') return;
+  throw new VaultError('vault.object_differs', { object, expected: reread.expected, found: reread.actual });
 }
 
 async function upload(room: S3Room, { staged, facts, until, about }: Order): Promise<Landed> {

@@ -66,7 +66,8 @@ export async function landed(
     if (!passes(error)) throw error;
     failure = error;
   }
-  const found = (await versionsOf(store, object)).find((one) => one.bytes === bytes);
+  // Of several the newest: a repair is written over a damaged version of the same size.
+  const found = (await versionsOf(store, object)).findLast((one) => one.bytes === bytes);
   if (found !== undefined) return { version: found, named: failure === null };
   if (failure !== null) throw failure;
   const lost = 'it answered that it was written, and has no such version';

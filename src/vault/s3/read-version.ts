@@ -1,6 +1,6 @@
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { Blake3Hasher } from '@napi-rs/blake-hash';
-import type { OriginalFacts, Reread } from '../contract.ts';
+import type { OriginalFacts, Pace, Reread } from '../contract.ts';
 import { passes, VaultError } from '../errors.ts';
 import { compareReread } from '../rereader.ts';
 import { saysNotThere } from './failure.ts';
@@ -52,11 +52,18 @@ async function* answer(store: Store, version: Version, at: number): AsyncGenerat
 }
 
 /** Reads a version back whole and compares it. What is too long is not read to its end. */
-export async function readBack(store: Store, version: Version, facts: OriginalFacts): Promise<Reread> {
-  return await store.readBacks.within(() => readWhole(store, version, facts));
+export async function readBack(
+  store: Store,
+  version: Version,
+  facts: OriginalFacts,
+  pace?: Pace,
+): Promise<Reread> {
+  const whole = () => readWhole(store, version, facts, pace);
+  // What is read slowly must not keep uploads from being proved.
+  return await (pace === undefined ? store.readBacks.within(whole) : whole());
 }
 
-async function readWhole(store: Store, version: Version, facts: OriginalFacts): Promise<Reread> {
+async function readWhole(store: Store, version: Version, facts: OriginalFacts, pace?: Pace): Promise<Reread> {
   const hasher = new Blake3Hasher();
   let bytes = 0;
   try {
@@ -66,6 +73,7 @@ async function readWhole(store: Store, version: Version, facts: OriginalFacts): 
       bytes += piece.length;
       store.spent.add(piece.length);
       if (bytes > facts.bytes) break;
+      await pace?.(piece.length);
     }
   } catch (error) {
     if (error instanceof VaultError && error.code === 'vault.original_missing') return { found: 'missing' };

@@ -5,7 +5,9 @@ import { Turns } from '../../turns.ts';
 import type {
   OriginalAbout,
   OriginalFacts,
+  Pace,
   PublishedOriginal,
+  RepairedOriginal,
   Reread,
   Vault,
   VaultSpace,
@@ -23,11 +25,19 @@ import { isHeld, setHold } from './hold.ts';
 import { ensureLocked } from './lock.ts';
 import { getLogObject, listLogNames, putLogObject } from './log.ts';
 import { aboutIn } from './metadata.ts';
-import { listOriginals, readOriginal, requireOriginal, rereadOriginal, standing } from './originals.ts';
+import {
+  listOriginals,
+  readOriginal,
+  referredTo,
+  requireOriginal,
+  rereadOriginal,
+  standing,
+} from './originals.ts';
 import { PartBuffers } from './part-buffers.ts';
 import { Presence } from './presence.ts';
 import { publishOriginal } from './publish.ts';
 import { readPart } from './read-part.ts';
+import { repairOriginal } from './repair.ts';
 import type { S3Room } from './room.ts';
 import type { S3VaultOptions } from './settings.ts';
 import { actsWith } from './steps.ts';
@@ -106,6 +116,19 @@ export class S3Vault implements Vault {
     );
   }
 
+  async repair(
+    staged: string,
+    facts: OriginalFacts,
+    retainUntil: Temporal.Instant,
+    about: OriginalAbout | null = null,
+  ): Promise<RepairedOriginal> {
+    requireFacts(facts);
+    const until = lockableUntil(retainUntil);
+    return await this.#turns.take(`original ${facts.sha256}`, () =>
+      repairOriginal(this.#room, staged, { facts, until, about }),
+    );
+  }
+
   async holds(sha256: string, bytes: number): Promise<boolean> {
     requireDigest('SHA-256', sha256);
     await this.#room.presence.confirm();
@@ -118,9 +141,9 @@ export class S3Vault implements Vault {
     return { object, location: this.#room.store.urlOf(object) };
   }
 
-  async reread(facts: OriginalFacts): Promise<Reread> {
+  async reread(facts: OriginalFacts, pace?: Pace): Promise<Reread> {
     requireFacts(facts);
-    return await rereadOriginal(this.#room, facts);
+    return await rereadOriginal(this.#room, facts, pace);
   }
 
   async *read(sha256: string): AsyncGenerator<Uint8Array> {
@@ -132,8 +155,8 @@ export class S3Vault implements Vault {
     requireDigest('SHA-256', sha256);
     const { presence, store } = this.#room;
     await presence.confirm();
-    const [first] = await standing(store, sha256);
-    return first === undefined ? null : ((await headOf(store, first))?.until ?? null);
+    const version = await referredTo(store, sha256);
+    return version === null ? null : ((await headOf(store, version))?.until ?? null);
   }
 
   /** What stands with an original, which explains it without the station; null where it does not stand here. */

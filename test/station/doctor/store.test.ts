@@ -7,6 +7,7 @@ import { placesIn } from '../../../src/station/data-folder.ts';
 import type { Check } from '../../../src/station/doctor/check.ts';
 import type { Patience } from '../../../src/station/doctor/patience.ts';
 import { storeChecks } from '../../../src/station/doctor/store.ts';
+import { mainPlace } from '../../../src/station/vault-place.ts';
 import { owner } from '../../labs/s3/ceph.ts';
 import { testFolder } from '../../support/local-vault.ts';
 import { S3Proxy } from '../../support/s3-proxy.ts';
@@ -42,7 +43,8 @@ async function said(
   const s3 = { endpoint, bucket, prefix: 'st01/', ...more };
   writeFileSync(file, JSON.stringify({ version: 1, vault: { kind: 's3', s3 } }));
   const config = loadConfig(file, { dataOverride: data ?? join(folder, 'data'), env: {} });
-  const checks = await storeChecks('en', config, placesIn(config.dataFolder, null), keys, onStep, patience);
+  const places = placesIn(config.dataFolder, null);
+  const checks = await storeChecks('en', mainPlace(config, places), places, keys, onStep, patience);
   return Object.fromEntries(checks.map((check) => [check.check, check]));
 }
 

@@ -1,0 +1,31 @@
+import type { Clock } from '../../clock.ts';
+import type { Alarms } from '../../custody/alarms.ts';
+import type { Db } from '../../custody/database.ts';
+import type { Ledger } from '../../custody/ledger.ts';
+import type { Turns } from '../../turns.ts';
+import type { Copies } from '../../vault/fixity/copies.ts';
+import type { Holder } from '../../vault/holder.ts';
+
+export interface FixitySettings {
+  readonly stationCode: string;
+  /** Within so many every copy is read back; 0: none is by itself. */
+  readonly days: number;
+  readonly mebibytesPerSecond: number;
+}
+
+/** What fixity checks work with. */
+export interface FixityRoom {
+  readonly settings: FixitySettings;
+  readonly db: Db;
+  readonly copies: Copies;
+  readonly ledger: Ledger;
+  readonly alarms: Alarms;
+  readonly clock: Clock;
+  readonly turns: Turns;
+  /** The station's vault. */
+  readonly main: Holder;
+  /** The second one; null where there is none, or where it is not there now. */
+  readonly mirror: () => Promise<Holder | null>;
+  readonly step: (point: string) => void;
+  readonly log: (message: string, facts: Readonly<Record<string, unknown>>) => void;
+}
