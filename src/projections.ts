@@ -24,6 +24,7 @@ import {
   evidenceProjector,
   leftProjector,
   sidecarProjector,
+  waitingAttachmentProjector,
   waitingSidecarProjector,
 } from './intake/projection.ts';
 import { backupProjector } from './station/backup/projection.ts';
@@ -35,7 +36,7 @@ import { locationProjector } from './tagging/location/projection.ts';
 import { probeProjector } from './tagging/probe-projection.ts';
 import { registerProjector } from './tagging/registers/projection.ts';
 import { tagProjector } from './tagging/tag-projection.ts';
-import { originalProjector } from './vault/projection.ts';
+import { originalProjector, unreadProjector } from './vault/projection.ts';
 import { retentionProjector } from './vault/retention/projection.ts';
 
 /** Every room's projector. The ledger thread applies them as it appends, a replay applies them to an empty database. */
@@ -52,9 +53,11 @@ export const projectors: readonly Projector[] = [
   evidenceProjector,
   sidecarProjector,
   waitingSidecarProjector,
+  waitingAttachmentProjector,
   leftProjector,
   originalProjector,
   erasingProjector,
+  unreadProjector,
   sessionProjector,
   verdictProjector,
   justificationProjector,

@@ -32,6 +32,7 @@ import { enterRegistered } from './station/register-deeds.ts';
 import { RetentionBook } from './station/retention/book.ts';
 import { RetentionDesk } from './station/retention/retention-desk.ts';
 import { revive } from './station/revive.ts';
+import { tidyUploads } from './station/tidy-uploads.ts';
 import { stationUploads } from './station/uploads.ts';
 import { alarmWatch } from './station/watched.ts';
 import { Finder } from './tagging/continuity/finder.ts';
@@ -54,6 +55,8 @@ export interface Station {
   readonly desk: DeadlineDesk;
   /** What goes up into a store by itself; null where originals are stored within their docking. Not started yet. */
   readonly uploads: UploadQueue | null;
+  /** Aborts what was begun in a store and is abandoned; null where there is no store. */
+  readonly tidy: (() => Promise<void>) | null;
   /** Where it is found out where recordings were made. */
   readonly locating: Locating;
   /** Who looks for what is missing, and closes alarms whose cause is gone. */
@@ -223,7 +226,21 @@ export async function openStation(config: Config, options: StationOptions): Prom
         await undoAll(undo);
       }
     };
-    const rooms = { room, profiles, desk, locating, finder, watch, access, backups, retention, uploads };
+    const { tidy: abort } = standing;
+    const tidy = abort === null ? null : () => tidyUploads({ db, tidy: abort, log: options.log });
+    const rooms = {
+      tidy,
+      room,
+      profiles,
+      desk,
+      locating,
+      finder,
+      watch,
+      access,
+      backups,
+      retention,
+      uploads,
+    };
     return { config, places, file, db, ...rooms, notImmutable, checkpoint, close };
   } catch (error) {
     await undoAll(undo);

@@ -53,8 +53,14 @@ t.test('without a file every setting has its default', async (t) => {
       retention: { importantDays: 1_827, evidenceDays: 3_653, unclassifiedDays: 30 },
       s3: {
         ...{ endpoint: null, region: 'us-east-1', bucket: '', prefix: '', mode: 'COMPLIANCE' },
-        ...{ pathStyle: true, keyFile: null, caFile: null, partMebibytes: 8, partsAtOnce: 4 },
-        ...{ uploadsAtOnce: 4, answerSeconds: 180, logRetentionDays: 3_650 },
+        ...{ pathStyle: true, keyFile: null, caFile: null, partMebibytes: 5, partsAtOnce: 4 },
+        ...{
+          uploadsAtOnce: 4,
+          answerSeconds: 180,
+          logRetentionDays: 3_650,
+          readBack: 'always',
+          bandwidth: [],
+        },
       },
     },
     erasing: { units: [], models: [], confirm: 'person', folders: false },

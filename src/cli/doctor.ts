@@ -52,10 +52,11 @@ async function stationChecks(cli: Cli, options: DoctorOptions): Promise<readonly
   ];
 }
 
-async function vaultTrials({ language, env }: Cli, config: Config): Promise<readonly Check[]> {
+async function vaultTrials({ language, env, note }: Cli, config: Config): Promise<readonly Check[]> {
   if (config.vault.kind === 'local') return [ok('store', say(language, 'cli.doctor.vault_local'))];
   const { storeChecks } = await import('../station/doctor/store.ts');
-  return await storeChecks(language, config, placesIn(config.dataFolder, config.vault.folder), env);
+  const onStep = (done: number, of: number): void => note(say(language, 'cli.doctor.trying', { done, of }));
+  return await storeChecks(language, config, placesIn(config.dataFolder, config.vault.folder), env, onStep);
 }
 
 async function daemonCheck(cli: Cli, socket: string): Promise<Check> {

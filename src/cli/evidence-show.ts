@@ -116,7 +116,7 @@ function handedInWords({ language }: Cli, { handedIn }: EvidenceItem): readonly 
 
 function originalFacts(
   { language }: Cli,
-  { objectPath, retainUntil, immutable }: NonNullable<EvidenceItem['original']>,
+  { objectPath, retainUntil, immutable, readBack }: NonNullable<EvidenceItem['original']>,
   zone: string,
 ): readonly (readonly [string, string])[] {
   const until = timeWords(retainUntil, zone);
@@ -126,6 +126,10 @@ function originalFacts(
     [
       say(language, 'cli.evidence.fact.locked'),
       say(language, 'cli.evidence.fact.locked_line', { until, immutable: flag }),
+    ],
+    [
+      say(language, 'cli.evidence.fact.read_back'),
+      say(language, readBack ? 'cli.yes' : 'cli.evidence.fact.not_read_back'),
     ],
   ];
 }

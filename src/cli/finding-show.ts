@@ -81,7 +81,11 @@ function statementFacts(
     [title('signed_by'), signedBy ?? '–'],
     ...(text === null ? [] : [[title('text'), text] as const]),
     ...attachments.map(
-      ({ name, object }) => [title('attachments'), `${printable(name ?? '–')} (${object})`] as const,
+      ({ name, object }) =>
+        [
+          title('attachments'),
+          `${printable(name ?? '–')} (${object ?? say(language, 'cli.attachment.waiting')})`,
+        ] as const,
     ),
   ];
 }

@@ -129,7 +129,12 @@ function justificationTable({ language }: Cli, all: readonly ListedJustification
       one.submitter,
       one.decider ?? '–',
       printable(one.text ?? '–'),
-      one.attachments.map(({ name, object }) => `${printable(name ?? '–')} (${object})`).join(', ') || '–',
+      one.attachments
+        .map(
+          ({ name, object }) =>
+            `${printable(name ?? '–')} (${object ?? say(language, 'cli.attachment.waiting')})`,
+        )
+        .join(', ') || '–',
     ]),
   );
 }

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { systemClock } from '../clock.ts';
+import type { Config } from '../config.ts';
 import { faultPoints } from '../fault-points.ts';
 import { BackupError } from '../station/backup/error.ts';
 import { rebuildStation } from '../station/restore/rebuild.ts';
+import { storeIn } from '../station/restore/source-vault.ts';
 import { say } from '../texts/say.ts';
 import { type CommandFile, type CommonOptions, leaf } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -34,7 +36,7 @@ export const rebuildCommand: CommandFile = {
       const at = (given: string): string => resolve(cli.workingFolder, given);
       const rebuilt = await rebuildStation(
         {
-          vault: at(options.fromVault),
+          vault: storeAddressed(config, options.fromVault) ?? at(options.fromVault),
           folder: config.dataFolder,
           keyFile: key === undefined ? null : at(key),
           checkpoint: outsideCheckpoint(cli, options.checkpoint),
@@ -54,3 +56,7 @@ export const rebuildCommand: CommandFile = {
     });
   },
 };
+
+function storeAddressed(config: Config, given: string): Config | null {
+  return given.startsWith('s3://') ? storeIn(config, given) : null;
+}

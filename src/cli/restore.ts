@@ -7,6 +7,7 @@ import { faultPoints } from '../fault-points.ts';
 import { identitiesIn } from '../station/backup/age-file.ts';
 import { BackupError } from '../station/backup/error.ts';
 import { type Restored, restoreStation } from '../station/restore/restore.ts';
+import { storeIn } from '../station/restore/source-vault.ts';
 import { say } from '../texts/say.ts';
 import { timeWords } from '../texts/units.ts';
 import { type Cli, type CommandFile, type CommonOptions, leaf } from './command.ts';
@@ -38,13 +39,17 @@ export const restoreCommand: CommandFile = {
         const at = (given: string): string => resolve(cli.workingFolder, given);
         // A configuration that was named says where the vault is; else it is where it was.
         const configured = options.config === undefined ? null : config.vault.folder;
-        const named = typeof options.vault === 'string' ? at(options.vault) : configured;
+        const given = typeof options.vault === 'string' ? options.vault : null;
+        const onDisk = given !== null && !given.startsWith('s3://');
+        const store = onDisk ? null : storeIn(config, given);
+        const named = onDisk ? at(given) : configured;
         const restored = await restoreStation(
           {
             file: at(file),
             identities: identitiesAt(at(options.identity)),
             folder: config.dataFolder,
             vault: options.withoutVault === true ? 'lost' : named,
+            store,
             checkpoint: outsideCheckpoint(cli, options.checkpoint),
           },
           personHere(),

@@ -11,7 +11,7 @@ export function completedLines({ language }: Cli, done: Completed): readonly str
   const { broughtBack, unknownOriginals, setAside, vault } = done;
   const count = broughtBack.to - broughtBack.from;
   const lost = Object.entries(broughtBack.lost).map(([field, times]) => `${field} ${times}`);
-  const { count: unknown, digests } = unknownOriginals;
+  const { count: unknown, digests, about } = unknownOriginals;
   const lines: string[] = [];
   if (count > 0)
     lines.push(
@@ -22,6 +22,10 @@ export function completedLines({ language }: Cli, done: Completed): readonly str
     lines.push(
       say(language, 'cli.restored.unknown', { count: unknown, digests: digests.slice(0, 5).join(', ') }),
     );
+  for (const { sha256, station, evidence, recorder } of about.slice(0, 5)) {
+    const facts = { sha256, station, evidence: evidence ?? '–', recorder: recorder ?? '–' };
+    lines.push(say(language, 'cli.restored.unknown_about', facts));
+  }
   if (setAside.length > 0) lines.push(say(language, 'cli.restored.aside', { files: setAside.join(', ') }));
   return [...lines, say(language, 'cli.restored.next', { vault })];
 }

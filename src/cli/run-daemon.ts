@@ -59,6 +59,7 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
     fatal,
   });
   station.uploads?.start();
+  station.tidy?.().catch(fatal);
   const dockings = new Dockings(station, onChange, fatal);
   const orders = await serveOrders(station.places.socket, (order, { onProgress, ...by }) => {
     const shown = (snapshot: DockingSnapshot): void => {
@@ -131,6 +132,8 @@ async function watchOf(
   };
 }
 
+const dayMs = 86_400_000;
+
 /** The hourly checkpoint, and another try for what a failing disk has left secured; a store's uploads try by themselves. */
 function chores(
   station: Station,
@@ -146,6 +149,7 @@ function chores(
     ...(station.uploads === null ? [every(60_000, () => storeSecured(station.room, station.db))] : []),
     every(60_000, () => station.backups.catchUp()),
     every(eraseEveryMs, () => dockings.emptyWhatMay()),
+    ...(station.tidy === null ? [] : [every(dayMs, station.tidy)]),
   ];
 }
 

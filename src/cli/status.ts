@@ -2,7 +2,7 @@ import type { DockingSnapshot } from '../intake/progress.ts';
 import { hoursSince } from '../station/backup/standing.ts';
 import { type StationStatus, stationStatus, type UploadsStatus } from '../station/status.ts';
 import { say } from '../texts/say.ts';
-import { sizeWords } from '../texts/units.ts';
+import { sizeWords, timeWords } from '../texts/units.ts';
 import { type Cli, type CommandFile, leaf } from './command.ts';
 import { liveState } from './daemon.ts';
 import { dockingHeadings, pastTable } from './docking-list.ts';
@@ -44,7 +44,7 @@ function textOf(cli: Cli, status: StationStatus, zone: string): string {
     [say(language, 'cli.status.vault'), vaultLine(cli, status)],
     ...(status.uploads === null
       ? []
-      : [[say(language, 'cli.status.uploads'), uploadsLine(cli, status.uploads)] as const]),
+      : [[say(language, 'cli.status.uploads'), uploadsLine(cli, status.uploads, zone)] as const]),
     [
       say(language, 'cli.status.retention'),
       say(language, 'cli.status.retention_line', { ...status.retention }),
@@ -76,15 +76,20 @@ function vaultLine({ language }: Cli, { vault }: StationStatus): string {
   return address === folder ? space : `${address}  ${space}`;
 }
 
-function uploadsLine({ language }: Cli, uploads: UploadsStatus): string {
+function uploadsLine({ language }: Cli, uploads: UploadsStatus, zone: string): string {
   const { waiting, waitingBytes, live } = uploads;
   const waits = say(language, 'cli.status.uploads_waiting', { waiting, size: sizeWords(waitingBytes) });
   if (live === null) return waits;
   const underWay = say(language, 'cli.status.uploads_under_way', { count: live.underWay.length });
-  const { lastFailure, pausedSeconds: seconds } = live;
+  const { lastFailure, pausedSeconds: seconds, failingSince } = live;
   if (lastFailure === null) return `${waits}  ${underWay}`;
-  if (seconds === null) return `${waits}  ${underWay}  ${lastFailure}`;
-  return `${waits}  ${say(language, 'cli.status.uploads_paused', { seconds })}  ${lastFailure}`;
+  const since =
+    failingSince === null
+      ? []
+      : [say(language, 'cli.status.uploads_failing', { since: timeWords(failingSince, zone) })];
+  const paused =
+    seconds === null || seconds === 0 ? underWay : say(language, 'cli.status.uploads_paused', { seconds });
+  return [waits, ...since, paused, lastFailure].join('  ');
 }
 
 function backupLine({ language }: Cli, { backup }: StationStatus): string {

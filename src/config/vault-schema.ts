@@ -1,5 +1,6 @@
 import Type from 'typebox';
 
+const timeOfDay = '^(?:[01][0-9]|2[0-3]):[0-5][0-9]$';
 const section = { additionalProperties: false } as const;
 
 const fileOrNull = (description: string) =>
@@ -46,7 +47,7 @@ const s3 = Type.Object(
         'MiB of one part of an upload. So much times partsAtOnce is the most memory that uploads take.',
       minimum: 5,
       maximum: 512,
-      default: 8,
+      default: 5,
     }),
     partsAtOnce: Type.Integer({
       description: 'How many parts are on their way at once, over all uploads.',
@@ -66,6 +67,33 @@ const s3 = Type.Object(
       maximum: 3_600,
       default: 180,
     }),
+    readBack: Type.Enum(['always', 'sample'], {
+      description:
+        '"always": each original is read back whole before it counts as stored. "sample": one in ten, and only while "docket doctor --vault" has proved of this very store, within 90 days, that it refuses what was corrupted on its way; else all.',
+      default: 'always',
+    }),
+    bandwidth: Type.Array(
+      Type.Object(
+        {
+          from: Type.String({ description: 'From this time of day on, HH:MM.', pattern: timeOfDay }),
+          to: Type.String({
+            description: 'Up to this one; past midnight where it is not later, all day where it is the same.',
+            pattern: timeOfDay,
+          }),
+          mebibytesPerSecond: Type.Number({
+            description: 'MiB a second that may go up, and as much that is read back.',
+            minimum: 0.05,
+            maximum: 100_000,
+          }),
+        },
+        section,
+      ),
+      {
+        description:
+          "Hours on the station's clock in which the line to the store is not to be filled. Where several hold, the lowest does; outside of all there is no limit.",
+        default: [],
+      },
+    ),
     logRetentionDays: Type.Integer({
       description: "Days for which the ledger's own objects are locked.",
       minimum: 1,

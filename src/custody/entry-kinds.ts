@@ -1,4 +1,5 @@
 import type { AccessKinds } from './kinds/access.ts';
+import type { AttachmentKinds } from './kinds/attachment.ts';
 import type { ContinuityKinds } from './kinds/continuity.ts';
 import type { CustodyKinds } from './kinds/custody.ts';
 import type { DeadlineKinds } from './kinds/deadlines.ts';
@@ -29,6 +30,7 @@ export type EntryKinds = StationKinds &
   RequestKinds &
   ReviewKinds &
   RetentionKinds &
+  AttachmentKinds &
   CustodyKinds;
 export type EntryType = keyof EntryKinds;
 
@@ -39,6 +41,7 @@ export type {
   SignInWay,
   SignOutCause,
 } from './kinds/access.ts';
+export type { AttachedTo } from './kinds/attachment.ts';
 export {
   type FindingCode,
   type FindingState,

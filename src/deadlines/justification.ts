@@ -1,15 +1,10 @@
 import type { Db } from '../custody/database.ts';
 import type { Actor, AnyDraft } from '../custody/entry.ts';
-import type { JustificationCategory, StoredObject } from '../custody/entry-kinds.ts';
+import type { JustificationCategory } from '../custody/entry-kinds.ts';
 import type { Ledger } from '../custody/ledger.ts';
+import { type Attached, attachedDraft } from '../intake/attached.ts';
 import { DeadlineError } from './error.ts';
 import { recorderOf } from './session-deeds.ts';
-
-/** An attachment that is in the vault already. */
-export interface StoredAttachment {
-  readonly name: string;
-  readonly object: StoredObject;
-}
 
 interface JustificationRoom {
   readonly db: Db;
@@ -24,22 +19,14 @@ interface JustificationRoom {
 export async function submitJustification(
   { db, ledger, stationCode }: JustificationRoom,
   wish: { readonly session: string; readonly category: JustificationCategory; readonly text: string },
-  attachments: readonly StoredAttachment[],
+  attachments: readonly Attached[],
   actor: Actor,
 ): Promise<string> {
   const { session, category, text } = wish;
   requireJustifiable(db, session);
   const justification = nextId(db, stationCode);
   const subject = { kind: 'justification', id: justification } as const;
-  const stored = attachments.map(
-    ({ name, object }): AnyDraft => ({
-      type: 'attachment.stored',
-      actor,
-      subject,
-      data: { justification, ...object },
-      personal: { name },
-    }),
-  );
+  const attached = attachments.map((one) => attachedDraft(one, { justification, finding: null }, actor));
   const submitted: AnyDraft = {
     type: 'justification.submitted',
     actor,
@@ -47,7 +34,7 @@ export async function submitJustification(
     data: { justification, session, category },
     personal: { text },
   };
-  await ledger.append([...stored, submitted]);
+  await ledger.append([...attached, submitted]);
   return justification;
 }
 

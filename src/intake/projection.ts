@@ -146,3 +146,34 @@ export const leftProjector: Projector = {
     };
   },
 };
+
+/** What persons have attached that is secured and waits to be stored. */
+export const waitingAttachmentProjector: Projector = {
+  tables: ['view_attachment_waiting'],
+  prepare(db: Db) {
+    const wait = db.prepare(
+      `INSERT INTO view_attachment_waiting (recording, justification, finding, name, bytes, sha256, blake3, secured)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    const done = db.prepare(
+      'DELETE FROM view_attachment_waiting WHERE sha256 = ? AND justification IS ? AND finding IS ?',
+    );
+    return (entry) => {
+      switch (entry.type) {
+        case 'attachment.secured': {
+          const { recording, justification, finding, bytes, sha256, blake3 } = entry.data;
+          const name = entry.personal.name ?? null;
+          wait.run(recording, justification, finding, name, bytes, sha256, blake3, entry.at);
+          return;
+        }
+        case 'attachment.stored':
+          done.run(entry.data.sha256, entry.data.justification, null);
+          return;
+        case 'finding.attached':
+          done.run(entry.data.sha256, null, entry.data.finding);
+          return;
+        default:
+      }
+    };
+  },
+};

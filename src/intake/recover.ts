@@ -74,7 +74,8 @@ async function sweepStaging(room: IntakeRoom, db: Db): Promise<void> {
   const copies = named('SELECT recording FROM work_copy');
   const secured = named(
     `SELECT recording FROM view_evidence WHERE stored IS NULL
-     UNION ALL SELECT recording FROM view_sidecar_waiting`,
+     UNION ALL SELECT recording FROM view_sidecar_waiting
+     UNION ALL SELECT recording FROM view_attachment_waiting`,
   );
   for (const name of present) {
     if (copies.has(name) || secured.has(name) || !isRecordingName(name)) continue;

@@ -127,5 +127,6 @@ export function storedObject(
     object: published.object,
     retainUntil: published.retainUntil.toString(),
     immutable: published.immutable,
+    ...(published.readBack === false ? { readBack: false } : {}),
   };
 }

@@ -2,32 +2,55 @@ import { createHash, randomUUID } from 'node:crypto';
 import { open, realpath, unlink } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { Blake3Hasher } from '@napi-rs/blake-hash';
-import type { StoredAttachment } from '../deadlines/justification.ts';
+import type { Attached, SecuredFile } from '../intake/attached.ts';
 import type { IntakeRoom } from '../intake/room.ts';
 import { publish, storedObject } from '../intake/secure.ts';
+import type { Station } from '../station.ts';
+import { syncFolder } from '../vault/local/durable.ts';
 import type { Places } from './data-folder.ts';
 import { StationError } from './error.ts';
 import { readPersonsFile } from './persons-file.ts';
 
-/** Puts a person's files into the vault; none where one of them is the station's own. */
-export async function storeAttachments(
-  room: IntakeRoom,
-  places: Places,
+type Facts = { readonly name: string; readonly sha256: string; readonly bytes: number };
+
+/**
+ * Takes a person's files in, and enters what they belong to; none where one of them is the station's own. Into a vault
+ * near by they go at once. A store may be away for days, in which nobody could submit anything: they are staged, and go
+ * up like recordings.
+ * @param enter writes the entries that name them
+ */
+export async function attaching<T>(
+  { room, places }: Pick<Station, 'room' | 'places'>,
   paths: readonly string[],
-): Promise<readonly StoredAttachment[]> {
+  enter: (attached: readonly Attached[]) => Promise<T>,
+): Promise<{ readonly entered: T; readonly attachments: readonly Facts[] }> {
   for (const path of paths) await requireNotOurs(places, path);
-  const stored: StoredAttachment[] = [];
-  for (const path of paths) stored.push(await storeAttachment(room, path));
-  return stored;
+  const staged: StagedFile[] = [];
+  const attached: Attached[] = [];
+  let named = false;
+  try {
+    for (const path of paths) {
+      const file = await stage(room, path);
+      staged.push(file);
+      attached.push(room.uploads === null ? await stored(room, file) : file);
+    }
+    const entered = await enter(attached);
+    named = room.uploads !== null;
+    room.uploads?.wake();
+    return { entered, attachments: staged.map(factsOf) };
+  } finally {
+    // Gone already where it was published; what an entry names waits for its store.
+    if (!named) for (const { secured } of staged) await dropStaged(room, secured);
+  }
 }
 
-/** As answers name them. */
-export function attachedFacts({ name, object }: StoredAttachment): {
+interface StagedFile {
   readonly name: string;
-  readonly sha256: string;
-  readonly bytes: number;
-} {
-  return { name, sha256: object.sha256, bytes: object.bytes };
+  readonly secured: SecuredFile;
+}
+
+function factsOf({ name, secured: { sha256, bytes } }: StagedFile): Facts {
+  return { name, sha256, bytes };
 }
 
 /** What is attached goes out with the file: nothing of the station itself, its key least of all. */
@@ -40,12 +63,13 @@ async function requireNotOurs({ folder, keys, vault }: Places, path: string): Pr
   }
 }
 
-/** Puts a person's file into the vault, as originals are: staged, read back and compared, write-once. */
-async function storeAttachment(room: IntakeRoom, path: string): Promise<StoredAttachment> {
+/** Copies a person's file to where originals wait, and reads it back past every cache. A start sweeps it, unless named. */
+async function stage(room: IntakeRoom, path: string): Promise<StagedFile> {
   const content = await readPersonsFile(path, 'attach');
   const sha256 = createHash('sha256').update(content).digest('hex');
   const blake3 = new Blake3Hasher().update(content).digest('hex');
-  const staged = join(room.staging, `attachment-${randomUUID()}`);
+  const secured = { recording: randomUUID(), bytes: content.length, sha256, blake3 };
+  const staged = join(room.staging, secured.recording);
   try {
     const file = await open(staged, 'wx', 0o600);
     try {
@@ -54,14 +78,22 @@ async function storeAttachment(room: IntakeRoom, path: string): Promise<StoredAt
     } finally {
       await file.close();
     }
+    await syncFolder(room.staging);
     const back = await room.pool.reread(staged, content.length);
     if (back.blake3 !== blake3)
       throw new StationError('station.object_unsound', { evidence: basename(path), found: back.blake3 });
-    const object = { staged, sha256, blake3, bytes: content.length };
-    const published = await publish(room, object);
-    return { name: basename(path), object: storedObject(room, object, published) };
-  } finally {
-    // Gone already where it was published.
-    await unlink(staged).catch(() => undefined);
+    return { name: basename(path), secured };
+  } catch (error) {
+    await dropStaged(room, secured);
+    throw error;
   }
+}
+
+async function stored(room: IntakeRoom, { name, secured }: StagedFile): Promise<Attached> {
+  const published = await publish(room, { ...secured, staged: join(room.staging, secured.recording) });
+  return { name, object: storedObject(room, secured, published) };
+}
+
+async function dropStaged({ staging }: IntakeRoom, { recording }: SecuredFile): Promise<void> {
+  await unlink(join(staging, recording)).catch(() => undefined);
 }

@@ -29,6 +29,8 @@ export function placesIn(folder: string, vaultFolder: string | null) {
     keys: join(folder, 'keys'),
     key: join(folder, 'keys', 'station.key'),
     vkey: join(folder, 'keys', 'station.vkey'),
+    /** What the doctor has proved of the store. */
+    storeProof: join(folder, 'store-proof.json'),
     socket: join(folder, 'docket.sock'),
     /** Where a station is put together that is being restored. */
     restoring: join(folder, '.restoring'),

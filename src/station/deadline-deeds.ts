@@ -7,7 +7,7 @@ import { decideJustification, requireJustifiable, submitJustification } from '..
 import { enterReturn, joinSessions, splitSession } from '../deadlines/session-deeds.ts';
 import { unreachable } from '../errors.ts';
 import type { Station } from '../station.ts';
-import { attachedFacts, storeAttachments } from './attachments.ts';
+import { attaching } from './attachments.ts';
 import { dockingNamed } from './catalogue/dockings.ts';
 import { StationError } from './error.ts';
 import type { Order, OrderArgs } from './orders.ts';
@@ -70,24 +70,24 @@ async function correctClock(
 }
 
 async function justify(
-  { db, room, places }: Station,
+  station: Station,
   { session, category, text, attach }: OrderArgs<'justify'>,
   actor: Actor,
 ): Promise<unknown> {
+  const { db, room } = station;
   const { stationCode } = room.settings;
   const rooms = { db, ledger: room.ledger, stationCode };
   const wish = { session, category, text };
-  const { justification, attachments } = await room.turns.take('justification', async () => {
+  const { entered: justification, attachments } = await room.turns.take('justification', async () => {
     // What is refused must leave nothing write-once in the vault.
     requireJustifiable(db, session);
-    const stored = await storeAttachments(room, places, attach);
-    return { attachments: stored, justification: await submitJustification(rooms, wish, stored, actor) };
+    return await attaching(station, attach, (attached) => submitJustification(rooms, wish, attached, actor));
   });
   return {
     justification,
     session,
     state: 'submitted',
-    attachments: attachments.map(attachedFacts),
+    attachments,
   };
 }
 

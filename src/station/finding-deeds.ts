@@ -2,7 +2,7 @@ import type { Actor } from '../custody/entry.ts';
 import { unreachable } from '../errors.ts';
 import type { Station } from '../station.ts';
 import { dismissFinding, explainFinding, requireExplainable } from '../tagging/continuity/deeds.ts';
-import { attachedFacts, storeAttachments } from './attachments.ts';
+import { attaching } from './attachments.ts';
 import type { Order, OrderArgs } from './orders.ts';
 
 type Deed = Extract<Order, { order: 'explainFinding' | 'dismissFinding' }>;
@@ -26,18 +26,21 @@ export async function findingDeed(station: Station, deed: Deed, actor: Actor): P
 }
 
 async function explain(
-  { db, room, places }: Station,
+  station: Station,
   { finding, when: at, attach, ...words }: OrderArgs<'explainFinding'>,
   actor: Actor,
 ): Promise<unknown> {
+  const { db, room } = station;
   const when = Temporal.Instant.from(at);
   // What is refused must leave nothing write-once in the vault.
   requireExplainable(db, finding, when, room.clock.now());
-  const attachments = await storeAttachments(room, places, attach);
-  await explainFinding({ db, ledger: room.ledger }, finding, { ...words, when }, attachments, actor);
+  const rooms = { db, ledger: room.ledger };
+  const { attachments } = await attaching(station, attach, (attached) =>
+    explainFinding(rooms, finding, { ...words, when }, attached, actor),
+  );
   return {
     finding,
     state: 'explained',
-    attachments: attachments.map(attachedFacts),
+    attachments,
   };
 }

@@ -16,6 +16,8 @@ export interface StationVault {
   readonly notImmutable: string | null;
   /** Whether originals go up to it by themselves, after their docking. */
   readonly remote: boolean;
+  /** Aborts uploads in parts that were begun before a moment and that nothing waits to carry on; how many. Null on a disk. */
+  readonly tidy: ((waits: (sha256: string) => boolean, before: Temporal.Instant) => Promise<number>) | null;
   /** Ends whatever is still asked of a store. */
   readonly end: () => void;
 }
@@ -51,7 +53,7 @@ export async function openDisk(
     ...(step === undefined ? {} : { steps: step }),
   });
   const notImmutable = vault.immutability.set ? null : vault.immutability.because;
-  return { vault, staging: vault.staging, notImmutable, remote: false, end: () => undefined };
+  return { vault, staging: vault.staging, notImmutable, remote: false, tidy: null, end: () => undefined };
 }
 
 /** The client library costs a third of a second to load: only where there is a store. */
@@ -66,7 +68,10 @@ async function openStore({ config, places, id, pool, sole, step }: OpenVault): P
     ...(step === undefined ? {} : { steps: step }),
   };
   const vault = await openS3Vault(options, sole ? { id } : null);
-  return { vault, staging: vault.staging, notImmutable: null, remote: true, end: () => end.abort() };
+  const tidy = async (waits: (sha256: string) => boolean, before: Temporal.Instant) =>
+    (await vault.abortAbandoned(waits, before)).length;
+  const { staging } = vault;
+  return { vault, staging, notImmutable: null, remote: true, tidy, end: () => end.abort() };
 }
 
 function partsBy(pool: HashingPool): ReadPart {

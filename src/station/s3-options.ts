@@ -7,12 +7,13 @@ import { stagingFolder } from '../vault/local/layout.ts';
 import { readKeys } from '../vault/s3/read-keys.ts';
 import type { S3VaultOptions } from '../vault/s3/settings.ts';
 import type { Places } from './data-folder.ts';
+import { proofFor } from './store-proof.ts';
 
 const retryMs = 250;
 
 /** How the configuration has the store spoken to. Errors: `vault.bucket_unnamed`, `vault.keys_missing`, `vault.unreadable`. */
 export function s3OptionsOf(
-  { vault }: Config,
+  { vault, station }: Config,
   places: Places,
   env: Readonly<Record<string, string | undefined>>,
 ): Omit<S3VaultOptions, 'id'> {
@@ -22,11 +23,24 @@ export function s3OptionsOf(
   const keys = readKeys(keyFile, env);
   const ca = caFile === null ? null : certificates(caFile);
   return {
-    store: { endpoint, region, bucket, prefix, mode, pathStyle, keys, ca, answerMs, retryMs },
+    store: {
+      bandwidth: { windows: vault.s3.bandwidth, zone: station.zone },
+      endpoint,
+      region,
+      bucket,
+      prefix,
+      mode,
+      pathStyle,
+      keys,
+      ca,
+      answerMs,
+      retryMs,
+    },
     staging: join(places.vault, stagingFolder),
     logRetention: Temporal.Duration.from({ days: vault.s3.logRetentionDays }),
     partBytes: vault.s3.partMebibytes * 1_048_576,
     partsAtOnce: vault.s3.partsAtOnce,
+    sampling: () => vault.s3.readBack === 'sample' && proofFor(vault.s3, places) !== null,
   };
 }
 

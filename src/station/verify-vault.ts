@@ -105,6 +105,8 @@ function unstored(db: Db, damage: DamageReport): readonly Unstored[] {
       .prepare<[], Unstored>(
         `SELECT evidence, recording, sha256, blake3, bytes FROM view_evidence WHERE stored IS NULL
          UNION ALL SELECT evidence, recording, sha256, blake3, bytes FROM view_sidecar_waiting
+         UNION ALL SELECT coalesce(justification, finding), recording, sha256, blake3, bytes
+           FROM view_attachment_waiting
          ORDER BY evidence, recording`,
       )
       .all();

@@ -67,6 +67,10 @@ export const alarmTexts = {
     en: 'The staged copy of evidence {evidence} is damaged: {found}. Dock recorder {recorder} again at once and do not erase it.',
     zh: '证据 {evidence} 的暂存副本已损坏：{found}。请立即重新接入执法记录仪 {recorder}，切勿清空。',
   },
+  attachment_lost: {
+    en: 'Attachment {name} of {of} cannot go into the vault: {found}. Attach the file again, with a new statement.',
+    zh: '{of} 的附件 {name} 无法存入存证库：{found}。请另行提交说明并重新附上该文件。',
+  },
   object_differs: {
     en: 'An object of the vault does not have the bytes its name says: {object}. Nothing was replaced; run docket verify --vault full.',
     zh: '存证库中的对象与其名称所示的内容不符：{object}。未作任何替换；请运行 docket verify --vault full。',

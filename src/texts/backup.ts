@@ -169,6 +169,16 @@ export const backupProblems = {
       zh: '每份备份中都有该密钥：docket restore，或 age -d … | tar -xO station.key。使用 --new-key 则此后由新密钥签名，须告知所有核验人员。',
     },
   },
+  'backup.vault_in_store': {
+    says: {
+      en: 'The vault of this station is not on a disk: by the configuration in the backup it was {address} at {endpoint}.',
+      zh: '该站点的存证库不在磁盘上：按备份中的配置，它位于 {endpoint} 的 {address}。',
+    },
+    next: {
+      en: 'A backup may come from anybody, so that its word is not taken: if that is your store, name a configuration that leads to it, with vault.kind: s3 (--config FILE).',
+      zh: '备份可能来自任何人，因此不直接采信其中的配置：若这确是本单位的存储，请用 --config 文件 指定指向它的配置（vault.kind: s3）。',
+    },
+  },
   'backup.vault_stands': {
     says: {
       en: 'The vault is called lost (--without-vault), and stands at {folder}.',

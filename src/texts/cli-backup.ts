@@ -33,8 +33,8 @@ export const backupTexts = {
     zh: '含有 docket backup --make-key 所示私钥的文件',
   },
   'cli.restore.vault': {
-    en: 'where the vault stands now (default: where it stood)',
-    zh: '存证库现在的位置（默认为原位置）',
+    en: 'where the vault stands now (default: where it stood); s3://BUCKET/PREFIX at the endpoint that the configuration names',
+    zh: '存证库现在的位置（默认为原位置）；s3://存储桶/前缀 表示配置所指端点上的存储',
   },
   'cli.restore.without_vault': {
     en: 'the vault is lost: restore what the backup holds and nothing more',
@@ -68,7 +68,10 @@ export const backupTexts = {
     en: 'give a station whose data folder is lost its ledger and evidence list back from its vault',
     zh: '数据文件夹丢失时，从存证库重建保管链与证据清单',
   },
-  'cli.rebuild.vault': { en: 'the vault of the lost station', zh: '丢失站点的存证库' },
+  'cli.rebuild.vault': {
+    en: 'the vault of the lost station; s3://BUCKET/PREFIX at the endpoint that the configuration names',
+    zh: '丢失站点的存证库；s3://存储桶/前缀 表示配置所指端点上的存储',
+  },
   'cli.rebuild.key': {
     en: 'the station’s private key, station.key, from a backup',
     zh: '备份中的站点私钥 station.key',
@@ -97,13 +100,17 @@ export const backupTexts = {
     en: '{count} original(s) in the vault are named by no entry: they came in after the newest published checkpoint. Dock their recorders again; equal bytes meet the standing original. {digests}',
     zh: '存证库中有 {count} 个原件没有条目记载：它们在最新发布的检查点之后采集。请重新接入相应执法记录仪，相同内容将与现有原件对应。{digests}',
   },
+  'cli.restored.unknown_about': {
+    en: '{sha256}: by what stands with it, of station {station}, evidence item {evidence}, recorder {recorder}',
+    zh: '{sha256}：据其自带信息，站点 {station}，证据条目 {evidence}，执法记录仪 {recorder}',
+  },
   'cli.restored.aside': {
     en: 'Staged files that no entry names were set aside in the vault’s staging folder: {files}',
     zh: '没有条目记载的暂存文件已在存证库暂存文件夹中另存：{files}',
   },
   'cli.restored.next': {
-    en: 'The configuration must lead to the vault {vault} (vault.folder). Next: docket verify, with a checkpoint kept elsewhere if there is one.',
-    zh: '配置须指向存证库 {vault}（vault.folder）。下一步：运行 docket verify，如有另行保存的检查点请一并核对。',
+    en: 'The configuration must lead to the vault {vault} (vault.folder, or vault.kind and vault.s3 of a store). Next: docket verify, with a checkpoint kept elsewhere if there is one.',
+    zh: '配置须指向存证库 {vault}（vault.folder；存储则为 vault.kind 与 vault.s3）。下一步：运行 docket verify，如有另行保存的检查点请一并核对。',
   },
 
   'cli.status.backup': { en: 'Backup', zh: '备份' },

@@ -96,6 +96,12 @@ export const evidenceTexts = {
     en: '{until}; immutable flag: {immutable}',
     zh: '{until}；不可修改标志：{immutable}',
   },
+  'cli.attachment.waiting': { en: 'on the station, waits for its store', zh: '暂存于采集站，等待入库' },
+  'cli.evidence.fact.read_back': { en: 'read back', zh: '读回核对' },
+  'cli.evidence.fact.not_read_back': {
+    en: 'not yet: the store took it with its digests, and a sample is read back',
+    zh: '尚未：该存储已按摘要接收，读回核对为抽查',
+  },
   'cli.evidence.fact.sidecar': { en: 'sidecar', zh: '附属文件' },
   'cli.evidence.history': { en: 'Custody history', zh: '保管经过' },
   'cli.state.stored': { en: 'stored', zh: '已存证' },

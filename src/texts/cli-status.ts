@@ -35,6 +35,7 @@ export const statusTexts = {
   'cli.status.uploads': { en: 'Uploads', zh: '上传' },
   'cli.status.uploads_waiting': { en: '{waiting} waiting ({size})', zh: '等待 {waiting} 个（{size}）' },
   'cli.status.uploads_under_way': { en: '{count} under way', zh: '正在上传 {count} 个' },
+  'cli.status.uploads_failing': { en: 'failing since {since}', zh: '自 {since} 起失败' },
   'cli.status.uploads_paused': {
     en: 'the store fails and is asked again in {seconds} s:',
     zh: '对象存储故障，{seconds} 秒后重试：',

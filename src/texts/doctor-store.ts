@@ -98,6 +98,46 @@ export const doctorStoreTexts = {
     en: 'a wrong signed SHA-256 is not noticed; the vault reads everything back',
     zh: '不检查签名 SHA-256；存证库逐一完整读回',
   },
+  'doctor.store.corrupt_part.holds': {
+    en: 'a part that was corrupted on its way is refused',
+    zh: '传输中损坏的分片会被拒绝',
+  },
+  'doctor.store.corrupt_part.instead': {
+    en: 'a part that was corrupted on its way is taken; the vault reads everything back',
+    zh: '会接收传输中损坏的分片；存证库逐一完整读回',
+  },
+  'doctor.store.read_back': {
+    en: 'every original is read back whole before it counts as stored',
+    zh: '每个原件均完整读回核对后才算已存证',
+  },
+  'doctor.store.read_back.sample': {
+    en: 'one original in ten is read back: on {made} this store was proved to refuse what was corrupted on its way',
+    zh: '抽查十分之一读回：{made} 已证实该存储拒收传输中损坏的内容',
+  },
+  'doctor.store.read_back.unproved': {
+    en: 'a sample is ordered (vault.s3.readBack), and every original is read back: it is not proved of this store that it refuses what was corrupted on its way',
+    zh: '配置为抽查（vault.s3.readBack），但仍逐一读回：尚未证实该存储拒收传输中损坏的内容',
+  },
+  'doctor.store.read_back.unproved_next': {
+    en: 'Run docket init, then docket doctor --vault once more; where its trials of corrupted bodies do not hold, set readBack: always.',
+    zh: '请先执行 docket init，再执行 docket doctor --vault；若损坏内容的测试未通过，请设为 readBack: always。',
+  },
+  'doctor.store.silent': {
+    en: 'the store has fallen silent: {found}',
+    zh: '对象存储无响应：{found}',
+  },
+  'doctor.store.silent_next': {
+    en: 'Look whether it is full or overloaded (a full store hangs) and whether the line is up, then ask again.',
+    zh: '请检查存储是否已满或过载（存满时会挂起）及网络是否通畅，然后重试。',
+  },
+  'doctor.store.not_tried': {
+    en: 'not tried: the store has fallen silent',
+    zh: '未测试：对象存储无响应',
+  },
+  'cli.doctor.trying': {
+    en: 'trying the store: {done} of {of}',
+    zh: '正在测试对象存储：{done}/{of}',
+  },
   'doctor.store.checksum.holds': {
     en: 'a wrong checksum of S3 (x-amz-checksum) is refused',
     zh: '错误的 S3 校验和（x-amz-checksum）会被拒绝',

@@ -3,6 +3,12 @@ import { accessEndingTexts, accessEntryTexts } from './access-entries.ts';
 import { erasingEndingTexts, erasingEntryTexts } from './erasing.ts';
 import type { Text } from './text.ts';
 
+/** After the words of an entry by which something was stored. */
+export const notReadBack = {
+  en: '(not read back: the store took it with its digests)',
+  zh: '（未读回：该存储已按摘要接收）',
+} as const satisfies Text;
+
 /**
  * What each kind of ledger entry says in plain words. A hole is a field of the entry, public or personal, or one of
  * `subject`, `size` (its bytes in units), `mounted` (whether read-only) and `why` (its reason in words, or the alarm's
@@ -207,6 +213,10 @@ export const entryTexts = {
   'justification.decided': {
     en: 'justification {justification} was {why}: {note}',
     zh: '特殊情况说明 {justification} {why}：{note}',
+  },
+  'attachment.secured': {
+    en: 'attachment {name} ({size}, SHA-256 {sha256}) is on the station, verified, and waits to be stored',
+    zh: '附件 {name}（{size}，SHA-256 {sha256}）已在采集站暂存校验，等待入库',
   },
   'attachment.stored': {
     en: 'attachment {name} of justification {justification} ({size}, SHA-256 {sha256}) put write-once into vault {vault}',

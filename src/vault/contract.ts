@@ -22,6 +22,8 @@ export interface PublishedOriginal {
   /** Whether the store itself refuses change and deletion beyond read-only mode (immutable flag, object lock). */
   readonly immutable: boolean;
   readonly retainUntil: Temporal.Instant;
+  /** `false`: the store has taken it with its digests and was not asked for the bytes. Left out: read back and equal. */
+  readonly readBack?: false;
 }
 
 /** How much more can be staged. */

@@ -19,6 +19,23 @@ export const originalProjector: Projector = {
   },
 };
 
+/** Originals of which nobody has read the bytes back yet: a later entry that does takes them off the list. */
+export const unreadProjector: Projector = {
+  tables: ['view_original_unread'],
+  prepare(db: Db) {
+    const add = db.prepare(
+      'INSERT INTO view_original_unread (sha256, stored) VALUES (?, ?) ON CONFLICT DO NOTHING',
+    );
+    const drop = db.prepare('DELETE FROM view_original_unread WHERE sha256 = ?');
+    return (entry) => {
+      if (!isStored(entry)) return;
+      const { sha256, readBack } = entry.data;
+      if (readBack === undefined) drop.run(sha256);
+      else add.run(sha256, entry.at);
+    };
+  },
+};
+
 function isStored(
   entry: AnyEntry,
 ): entry is

@@ -32,6 +32,7 @@ export interface BackedUpStation {
 export async function backedUpStation(
   t: Test,
   backup: Record<string, unknown> = {},
+  more: Record<string, unknown> = {},
 ): Promise<BackedUpStation> {
   const home = await mkdtemp(join(await realpath(tmpdir()), 'docket-backup-'));
   t.teardown(async () => {
@@ -48,7 +49,7 @@ export async function backedUpStation(
   const configFile = join(home, 'config.yaml');
   const written = {
     version: 1,
-    vault: { folder: vault, reserveMebibytes: 1, immutable: 'off' },
+    vault: { folder: vault, reserveMebibytes: 1, immutable: 'off', ...more },
     backup: { folder: backups, recipient: pair.recipient, ...backup },
   };
   // YAML holds JSON.
@@ -105,6 +106,7 @@ export async function restore(
     identities: [pair.identity],
     folder: join(home, 'restored'),
     vault: null,
+    store: null,
     checkpoint: null,
   };
   return await restoreStation({ ...wish, ...over }, clerk, systemClock);

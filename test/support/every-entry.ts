@@ -689,6 +689,19 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     data: { justification: justification.id, session: session.id, decision: 'approved' },
     personal: { note: '情况属实' },
   },
+  'attachment.secured': {
+    actor: person,
+    subject: justification,
+    data: {
+      recording: '33333333-2222-4333-8444-555555555555',
+      justification: justification.id,
+      finding: null,
+      bytes: 1_024,
+      sha256: '33'.repeat(32),
+      blake3: '44'.repeat(32),
+    },
+    personal: { name: '待传附件.pdf' },
+  },
   'attachment.stored': {
     actor: person,
     subject: justification,

@@ -52,6 +52,8 @@ export type Deed =
   | 'corrupt the body'
   | 'corrupt the answer'
   | 'hang'
+  /** Something else reaches the store in its place, of which the client gets the headers with a 200. */
+  | { readonly instead: (body: Buffer, asked: URL) => Promise<Readonly<Record<string, string>>> }
   | { readonly delayMs: number }
   | { readonly clockAheadSeconds: number };
 
@@ -130,6 +132,10 @@ export class S3Proxy {
       answer
         .writeHead(200, { 'x-amz-version-id': 'lost', etag: '"0"', date: new Date().toUTCString() })
         .end();
+      return;
+    }
+    if (typeof deed === 'object' && 'instead' in deed) {
+      answer.writeHead(200, await deed.instead(body, new URL(from.url ?? '/', 'http://store'))).end();
       return;
     }
     if (deed === 'corrupt the body') return await this.#forward(from, answer, flipped(body), null);
@@ -215,7 +221,8 @@ function refuse(answer: ServerResponse, status: number, code: string): void {
   answer.writeHead(status, { 'content-type': 'application/xml', 'content-length': xml.length }).end(xml);
 }
 
-function flipped(bytes: Buffer): Buffer {
+/** One bit of it is another. */
+export function flipped(bytes: Buffer): Buffer {
   const copy = Buffer.from(bytes);
   const at = copy.length >> 1;
   if (copy.length > 0) copy[at] = (copy[at] ?? 0) ^ 1;

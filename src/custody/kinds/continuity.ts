@@ -22,7 +22,7 @@ export interface ContinuityKinds {
     data: { finding: string; when: string };
     personal: { who: string; why: string; signedBy: string; text?: string };
   };
-  'finding.attached': { data: { finding: string } & StoredObject; personal: { name: string } };
+  'finding.attached': { data: { finding: string } & StoredObject; personal: { name?: string } };
   /** A person has looked, and there is nothing in it. */
   'finding.dismissed': { data: { finding: string }; personal: { reason: string } };
 }

@@ -46,7 +46,7 @@ export interface DeadlineKinds {
   };
   'attachment.stored': {
     data: { justification: string } & StoredObject;
-    personal: { name: string };
+    personal: { name?: string };
   };
 }
 

@@ -92,6 +92,8 @@ export type StoredObject = {
   readonly retainUntil: string;
   /** Whether the store itself refuses change, beyond read-only mode. */
   readonly immutable: boolean;
+  /** `false`: the store took it with its digests, and was not asked for its bytes. Left out: read back and equal. */
+  readonly readBack?: false;
 };
 
 export type RecordingLeft = {

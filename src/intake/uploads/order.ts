@@ -2,7 +2,8 @@
 export interface Waiting {
   /** Names its staged copy; no two have the same. */
   readonly recording: string;
-  readonly kind: 'recording' | 'sidecar';
+  readonly kind: 'recording' | 'sidecar' | 'attachment';
+  /** Of an attachment, what it is attached to. */
   readonly evidence: string;
   readonly bytes: number;
   readonly secured: Temporal.Instant;

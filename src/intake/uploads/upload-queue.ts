@@ -20,6 +20,8 @@ export interface UploadRoom {
   readonly upload: (one: Waiting) => Promise<Uploaded>;
   /** The store has failed several times in a row. */
   readonly opened: (found: string) => Promise<void>;
+  /** The first one has gone up since the start, or since the store failed. */
+  readonly recovered: () => Promise<void>;
   readonly fatal: (error: unknown) => void;
 }
 
@@ -27,10 +29,25 @@ export interface UploadRoom {
 export interface UploadState {
   readonly waiting: number;
   readonly waitingBytes: number;
-  readonly underWay: readonly { readonly evidence: string; readonly bytes: number }[];
+  readonly underWay: readonly UnderWay[];
+  /** Of those that wait, how many have been tried and have failed. */
+  readonly failing: number;
+  /** `closed`: the store takes what it is sent. `open`: it failed too often and is left alone. `trying`: it is asked again, with one. */
+  readonly breaker: 'closed' | 'open' | 'trying';
+  /** RFC 3339: since when nothing has gone up for its failures; null while it takes what it is sent. */
+  readonly failingSince: string | null;
   /** Seconds until the store is asked again; null while it answers. */
   readonly pausedSeconds: number | null;
   readonly lastFailure: string | null;
+  readonly lastFailureAt: string | null;
+}
+
+/** On its way at this moment. */
+export interface UnderWay {
+  readonly kind: Waiting['kind'];
+  readonly evidence: string;
+  readonly bytes: number;
+  readonly since: string;
 }
 
 /**
@@ -50,10 +67,13 @@ const lookMs = 30_000;
 export class UploadQueue {
   readonly #room: UploadRoom;
   readonly #breaker: Breaker;
-  readonly #running = new Map<string, Waiting>();
+  readonly #running = new Map<string, UnderWay>();
   readonly #tasks = new Set<Promise<void>>();
   readonly #failed = new Map<string, { times: number; notBefore: number }>();
-  #lastFailure: string | null = null;
+  #lastFailure: { readonly found: string; readonly at: string } | null = null;
+  #failingSince: string | null = null;
+  /** Whether nobody has been told yet that the store works. */
+  #unproved = true;
   /** In order; what is under way stands in it until it is done. */
   #list: readonly Waiting[] = [];
   #listedAt = Number.NEGATIVE_INFINITY;
@@ -102,9 +122,13 @@ export class UploadQueue {
     const now = this.#room.clock.monotonicMs();
     return {
       ...this.#room.total(),
-      underWay: [...this.#running.values()].map(({ evidence, bytes }) => ({ evidence, bytes })),
+      underWay: [...this.#running.values()],
+      failing: this.#failed.size,
+      breaker: openUntil === null ? 'closed' : this.#running.size > 0 ? 'trying' : 'open',
+      failingSince: this.#failingSince,
       pausedSeconds: openUntil === null ? null : Math.max(0, Math.ceil((openUntil - now) / 1_000)),
-      lastFailure: this.#lastFailure,
+      lastFailure: this.#lastFailure?.found ?? null,
+      lastFailureAt: this.#lastFailure?.at ?? null,
     };
   }
 
@@ -152,7 +176,9 @@ export class UploadQueue {
   }
 
   #begin(one: Waiting): void {
-    this.#running.set(one.recording, one);
+    const { kind, evidence, bytes } = one;
+    const since = this.#room.clock.now().toString();
+    this.#running.set(one.recording, { kind, evidence, bytes, since });
     const task = this.#try(one)
       .catch((error: unknown) => {
         this.#state = 'stopped';
@@ -174,12 +200,19 @@ export class UploadQueue {
       this.#list = this.#list.filter(({ recording }) => recording !== one.recording);
       this.#breaker.succeeded();
       this.#lastFailure = null;
+      this.#failingSince = null;
+      if (this.#unproved) await this.#room.recovered();
+      this.#unproved = false;
       return;
     }
+    this.#unproved = true;
+    const at = clock.now().toString();
     const now = clock.monotonicMs();
     const times = (this.#failed.get(one.recording)?.times ?? 0) + 1;
     this.#failed.set(one.recording, { times, notBefore: now + pauseMs(backoff, times, random()) });
-    this.#lastFailure = became.found;
-    if (became.failed === 'store' && this.#breaker.failed(now)) await this.#room.opened(became.found);
+    this.#lastFailure = { found: became.found, at };
+    if (became.failed === 'item') return;
+    this.#failingSince ??= at;
+    if (this.#breaker.failed(now)) await this.#room.opened(became.found);
   }
 }

@@ -1,6 +1,13 @@
 import { accessCodeTexts, accessEntryTexts } from '../../texts/access-entries.ts';
 import { categoryTexts, verdictTexts } from '../../texts/deadlines.ts';
-import { endingTexts, entryTexts, mountTexts, startSourceTexts, wayTexts } from '../../texts/entries.ts';
+import {
+  endingTexts,
+  entryTexts,
+  mountTexts,
+  notReadBack,
+  startSourceTexts,
+  wayTexts,
+} from '../../texts/entries.ts';
 import { type ReasonCode, reasonTexts } from '../../texts/reasons.ts';
 import { classTexts, hindranceTexts } from '../../texts/retention.ts';
 import { tagFieldTexts } from '../../texts/tagging.ts';
@@ -47,7 +54,8 @@ export function entryWords(
     ...(type === 'finding.made' ? { why: findingWords(language, zone, { ...data, ...personal }) } : {}),
   };
   const missing = [...text[language].matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, unsaid]);
-  return fill(text, language, { ...Object.fromEntries(missing), ...params });
+  const words = fill(text, language, { ...Object.fromEntries(missing), ...params });
+  return data['readBack'] === false ? `${words} ${fill(notReadBack, language, {})}` : words;
 }
 
 function countWords(type: string, { evidence, from, to }: StandingEntry['data']): { count?: number } {

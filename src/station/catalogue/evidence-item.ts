@@ -52,6 +52,8 @@ export interface StandingOriginal {
   readonly retainUntil: string;
   /** Whether the store itself refuses change beyond read-only mode. */
   readonly immutable: boolean;
+  /** Whether the vault was asked for its bytes after it was stored, and gave the same. */
+  readonly readBack: boolean;
   readonly storedAt: string;
 }
 
@@ -61,6 +63,7 @@ interface OriginalRow {
   readonly retain_until: string;
   readonly immutable: number;
   readonly stored: string;
+  readonly unread: number;
 }
 
 interface SidecarRow {
@@ -103,18 +106,20 @@ function originalOf(db: Db, sha256: string, address: string): StandingOriginal |
   const found = db
     .prepare<[string], OriginalRow>(
       `SELECT vault, object, max(retain_until, coalesce((SELECT until FROM view_retained r
-         WHERE r.sha256 = view_original.sha256), '')) AS retain_until, immutable, stored
+         WHERE r.sha256 = view_original.sha256), '')) AS retain_until, immutable, stored,
+         EXISTS (SELECT 1 FROM view_original_unread u WHERE u.sha256 = view_original.sha256) AS unread
        FROM view_original WHERE sha256 = ?`,
     )
     .get(sha256);
   if (found === undefined) return null;
-  const { vault, object, retain_until, immutable, stored } = found;
+  const { vault, object, retain_until, immutable, stored, unread } = found;
   return {
     vault,
     object,
     objectPath: `${address}/${object}`,
     retainUntil: retain_until,
     immutable: immutable === 1,
+    readBack: unread === 0,
     storedAt: stored,
   };
 }

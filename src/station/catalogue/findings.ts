@@ -40,8 +40,8 @@ export interface FindingAttachment {
   readonly name: string | null;
   readonly sha256: string;
   readonly bytes: number;
-  /** Where it lies, relative to the vault. */
-  readonly object: string;
+  /** Where it lies, relative to the vault; null while it waits on the station for its store. */
+  readonly object: string | null;
 }
 
 export interface FindingDetail extends ListedFinding {
@@ -124,9 +124,10 @@ function listedFinding(db: Db, row: Row): ListedFinding {
 
 function attachmentsOf(db: Db, finding: string): readonly FindingAttachment[] {
   return db
-    .prepare<[string], FindingAttachment>(
+    .prepare<[string, string], FindingAttachment>(
       `SELECT a.name, a.sha256, a.bytes, o.object FROM view_finding_attachment a JOIN view_original o USING (sha256)
-       WHERE a.finding = ? ORDER BY a.name, a.sha256`,
+       WHERE a.finding = ?
+       UNION ALL SELECT name, sha256, bytes, NULL FROM view_attachment_waiting WHERE finding = ? ORDER BY 1, 2`,
     )
-    .all(finding);
+    .all(finding, finding);
 }

@@ -18,8 +18,8 @@ export interface ListedJustification {
     readonly name: string | null;
     readonly sha256: string;
     readonly bytes: number;
-    /** Where it lies, relative to the vault. */
-    readonly object: string;
+    /** Where it lies, relative to the vault; null while it waits on the station for its store. */
+    readonly object: string | null;
   }[];
 }
 
@@ -30,16 +30,17 @@ export function justificationList(
 ): readonly ListedJustification[] {
   const conditions = new Conditions().add('session = ?', filter.session).add('state = ?', filter.state);
   const attached = db.prepare<
-    [string],
-    { name: string | null; sha256: string; bytes: number; object: string }
+    [string, string],
+    { name: string | null; sha256: string; bytes: number; object: string | null }
   >(
     `SELECT a.name, a.sha256, a.bytes, o.object FROM view_attachment a JOIN view_original o USING (sha256)
-     WHERE a.justification = ? ORDER BY a.name`,
+     WHERE a.justification = ?
+     UNION ALL SELECT name, sha256, bytes, NULL FROM view_attachment_waiting WHERE justification = ? ORDER BY 1`,
   );
   return db
     .prepare<unknown[], Omit<ListedJustification, 'attachments'>>(
       `SELECT * FROM view_justification${conditions.where} ORDER BY justification DESC`,
     )
     .all(...conditions.parameters)
-    .map((row) => ({ ...row, attachments: attached.all(row.justification) }));
+    .map((row) => ({ ...row, attachments: attached.all(row.justification, row.justification) }));
 }

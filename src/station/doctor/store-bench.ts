@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import {
+  AbortMultipartUploadCommand,
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
   DeleteObjectCommand,
@@ -48,7 +49,8 @@ export class StoreBench {
     const command = new PutObjectCommand({
       Bucket: this.store.bucket,
       Key: this.store.keyOf(object),
-      Body: bodyOfPart({ buffer, md5, sha256: sha256 ?? own }, bytes.length),
+      Body: bodyOfPart({ buffer, md5, sha256: sha256 ?? own }, bytes.length, this.store),
+      ContentLength: bytes.length,
       ContentMD5: md5,
       ...change,
     });
@@ -84,6 +86,34 @@ export class StoreBench {
     }
     const md5 = createHash('md5').update(bytes).digest('hex');
     return { version, answered: VersionId ?? null, partEtag: ETag?.replaceAll('"', '') ?? '', md5 };
+  }
+
+  /** Whether a part is refused that was corrupted on its way: its digests, one or the other, are of other bytes. */
+  async refusesParts(
+    wrong: readonly { readonly ContentMD5?: string; readonly sha256: string | null }[],
+  ): Promise<boolean> {
+    const { store } = this;
+    const object = this.name('corrupt-part');
+    const where = { Bucket: store.bucket, Key: store.keyOf(object) };
+    const { UploadId } = await store.once(object, (client, how) =>
+      client.send(new CreateMultipartUploadCommand(where), how),
+    );
+    const upload = { ...where, UploadId };
+    try {
+      for (const { sha256, ContentMD5 } of wrong) {
+        const bytes = randomBytes(64);
+        const own = createHash('sha256').update(bytes).digest('hex');
+        const md5 = createHash('md5').update(bytes).digest('base64');
+        const filled = { buffer: Uint8Array.from(bytes).buffer, md5, sha256: sha256 ?? own };
+        const Body = bodyOfPart(filled, bytes.length, store);
+        const part = { PartNumber: 1, Body, ContentLength: bytes.length, ContentMD5: ContentMD5 ?? md5 };
+        const command = new UploadPartCommand({ ...upload, ...part });
+        if (await lets(store.once(object, (client, how) => client.send(command, how)))) return false;
+      }
+      return true;
+    } finally {
+      await store.once(object, (client, how) => client.send(new AbortMultipartUploadCommand(upload), how));
+    }
   }
 
   /** Tries to delete a version of the doctor's own; whether the store let it. */

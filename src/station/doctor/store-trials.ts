@@ -69,6 +69,14 @@ export const trials = {
   content_md5: async (bench) => await refusing('content_md5', bench.put('md5', { ContentMD5: wrongMd5 })),
   signed_sha256: async (bench) =>
     await refusing('signed_sha256', bench.put('sha256', {}, wrongSha256.toString('hex'))),
+  /** Of parts by themselves: some stores look at whole objects alone. */
+  corrupt_part: async (bench) => {
+    const refused = await bench.refusesParts([
+      { ContentMD5: wrongMd5, sha256: null },
+      { sha256: wrongSha256.toString('hex') },
+    ]);
+    return refused ? 'doctor.store.corrupt_part.holds' : 'doctor.store.corrupt_part.instead';
+  },
   checksum: async (bench) =>
     await refusing('checksum', bench.put('checksum', { ChecksumSHA256: wrongSha256.toString('base64') })),
   if_none_match: async (bench) => {

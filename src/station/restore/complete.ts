@@ -8,10 +8,10 @@ import { LedgerWriter } from '../../custody/ledger-writer.ts';
 import type { Signer } from '../../custody/station-key.ts';
 import type { OpenedCheckpoint } from '../../custody/verify/checkpoints.ts';
 import { projectors } from '../../projections.ts';
-import type { LocalVault } from '../../vault/local/local-vault.ts';
 import { BackupError } from '../backup/error.ts';
 import type { Places, StationFile } from '../data-folder.ts';
 import { verifyStation } from '../verify.ts';
+import type { SourceVault } from './source-vault.ts';
 import { setAsideStaged, type Unknown, unknownOriginals } from './unknown-originals.ts';
 import { headElsewhere } from './vault-heads.ts';
 
@@ -31,7 +31,7 @@ export interface Sources {
   /** The lost key in place of which this signer's is new; null where it is the ledger's own. */
   readonly previous: string | null;
   /** Null where it is lost. */
-  readonly vault: LocalVault | null;
+  readonly vault: SourceVault | null;
   /** Its signed heads. */
   readonly heads: readonly OpenedCheckpoint[];
   readonly outside: Outside | null;
@@ -70,7 +70,7 @@ interface Tools {
 export async function complete(sources: Sources, { db, actor, clock, step }: Tools): Promise<Completed> {
   const { places, station, vault, heads, outside, ring } = sources;
   let broughtBack: BroughtBack;
-  let unknown: Unknown = { count: 0, digests: [] };
+  let unknown: Unknown = { count: 0, digests: [], about: [] };
   let setAside: readonly string[] = [];
   try {
     if (sources.source.kind === 'backup') requireLedger(db, sources.source.ledger);
@@ -86,7 +86,7 @@ export async function complete(sources: Sources, { db, actor, clock, step }: Too
   }
   const { size } = await proved(places, station, outside);
   return {
-    vault: places.vault,
+    vault: vault?.address ?? places.vault,
     ledger: station.origin,
     size,
     broughtBack,

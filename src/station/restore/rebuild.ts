@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Clock } from '../../clock.ts';
+import type { Config } from '../../config.ts';
 import { bundleOf } from '../../custody/bring-back.ts';
 import { parseCheckpoint } from '../../custody/checkpoint.ts';
 import { createDatabase } from '../../custody/database.ts';
@@ -10,12 +11,13 @@ import { parseNote } from '../../custody/note.ts';
 import { parseLeaf } from '../../custody/parse-leaf.ts';
 import { createStationKey, loadStationKey, type Signer } from '../../custody/station-key.ts';
 import { tileWidth } from '../../custody/tiles.ts';
+import type { LogReader } from '../../custody/verify/log-objects.ts';
 import { errnoOf } from '../../errors.ts';
-import type { LocalVault } from '../../vault/local/local-vault.ts';
 import { BackupError } from '../backup/error.ts';
 import {
   knownDataVersion,
   type Places,
+  placesIn,
   type StationFile,
   writeDurably,
   writeStationFile,
@@ -23,11 +25,12 @@ import {
 import { type Completed, complete, type Outside } from './complete.ts';
 import { takeFolder } from './restoring-folder.ts';
 import { ringInVault } from './ring-in-vault.ts';
-import { vaultAt, vaultHeads } from './vault-heads.ts';
+import { diskVault, makeStaging, type SourceVault, storeVault } from './source-vault.ts';
+import { vaultHeads } from './vault-heads.ts';
 
 export interface RebuildWish {
-  /** The vault of the lost station. */
-  readonly vault: string;
+  /** The vault of the lost station: its folder, or the configuration that leads to its store. */
+  readonly vault: string | Config;
   readonly folder: string;
   /** The station's own private key, from a backup or saved from its data folder; null: it is lost, and a new one is made. */
   readonly keyFile: string | null;
@@ -54,16 +57,22 @@ export async function rebuildStation(
   step: (point: string) => void = () => undefined,
 ): Promise<Rebuilt> {
   const { folder } = wish;
-  const vault = await vaultAt(wish.vault, null);
-  const origin = await originIn(vault, wish.vault);
-  const taken = await takeFolder(folder, wish.vault);
+  const store = typeof wish.vault === 'string' ? null : wish.vault;
+  const vault =
+    typeof wish.vault === 'string' ? await diskVault(wish.vault, null) : await storeVault(wish.vault, null);
+  const { address } = vault;
+  const origin = await originIn(vault);
+  const taken = await takeFolder(
+    folder,
+    store === null ? address : placesIn(folder, store.vault.folder).vault,
+  );
   try {
     const { places } = taken;
-    const ring = await ringInVault(vault, origin, wish.vault);
-    const { signer, previous } = await keyOf(wish, places, origin, ring);
+    const ring = await ringInVault(vault, origin, address);
+    const { signer, previous } = await keyOf(wish, address, { places, origin, ring });
     const { signed, unsound } = await vaultHeads(vault, ring, origin);
     if (signed.length === 0)
-      throw new BackupError('backup.no_ledger', { folder: wish.vault, found: unsound ?? 'checkpoint/' });
+      throw new BackupError('backup.no_ledger', { folder: address, found: unsound ?? 'checkpoint/' });
     writeDurably(places.vkey, `${signer.vkey}\n`, 0o644);
     const station = await stationIn(vault, origin, Math.max(...signed.map((one) => one.checkpoint.size)));
     writeStationFile(places, station);
@@ -73,6 +82,7 @@ export async function rebuildStation(
     const sources = { places, station, ...keys, vault, heads: signed, outside: wish.checkpoint };
     const done = await complete({ ...sources, source: { kind: 'vault' } }, { db, actor, clock, step });
     step('restore.complete');
+    if (store !== null) await makeStaging(places.vault);
     await taken.settle(step);
     step('restore.settled');
     return { ...done, data: folder, publicKey: signer.vkey, previousKey: previous };
@@ -82,7 +92,8 @@ export async function rebuildStation(
 }
 
 /** The ledger's name as the vault's newest head has it; who signed that is asked after. */
-async function originIn(vault: LocalVault, folder: string): Promise<string> {
+async function originIn(vault: SourceVault): Promise<string> {
+  const { address: folder } = vault;
   const name = (await vault.listLogs('checkpoint/')).at(-1);
   const note = name === undefined ? null : await vault.getLog(name);
   try {
@@ -96,17 +107,20 @@ async function originIn(vault: LocalVault, folder: string): Promise<string> {
 
 /** The key that goes on signing. Error: `backup.no_ledger` where it is not the one that signs this ledger now. */
 async function keyOf(
-  { keyFile, vault }: RebuildWish,
-  { key }: Places,
-  origin: string,
-  ring: KeyRing,
+  { keyFile }: RebuildWish,
+  folder: string,
+  {
+    places: { key },
+    origin,
+    ring,
+  }: { readonly places: Places; readonly origin: string; readonly ring: KeyRing },
 ): Promise<{ signer: Signer; previous: string | null }> {
   const current = ring.at(-1)?.key.vkey ?? '';
   if (keyFile === null) return { signer: createStationKey(key, origin), previous: current };
   await takeKey(keyFile, key);
   const signer = loadStationKey(key, origin);
   if (signer.vkey === current) return { signer, previous: null };
-  throw new BackupError('backup.no_ledger', { folder: vault, found: `${current} ≠ ${signer.vkey}` });
+  throw new BackupError('backup.no_ledger', { folder, found: `${current} ≠ ${signer.vkey}` });
 }
 
 /** Whatever the mode of the given file: the station's own copy is its user's alone. Error: `backup.unreadable`. */
@@ -119,7 +133,11 @@ async function takeKey(from: string, to: string): Promise<void> {
 }
 
 /** Who the station is, by its first entry; the tree over it is proved after. Error: `custody.log_unsound`. */
-async function stationIn(vault: LocalVault, origin: string, size: number): Promise<StationFile> {
+async function stationIn(
+  vault: LogReader & { readonly id: string },
+  origin: string,
+  size: number,
+): Promise<StationFile> {
   const tile = { level: 'entries', index: 0, width: Math.min(size, tileWidth) } as const;
   const [first] = await bundleOf(vault, tile);
   const { type, data, at } = parseLeaf(first ?? new Uint8Array(0));

@@ -1,15 +1,18 @@
 import { isAbsolute, join, relative } from 'node:path';
 import type { Clock } from '../../clock.ts';
+import type { Config } from '../../config.ts';
 import { openWriting } from '../../custody/database.ts';
 import type { Actor } from '../../custody/entry.ts';
 import { type KeyRing, ringIn } from '../../custody/key-ring.ts';
-import type { LocalVault } from '../../vault/local/local-vault.ts';
+import type { LogReader } from '../../custody/verify/log-objects.ts';
 import { BackupError } from '../backup/error.ts';
 import type { Manifest } from '../backup/manifest.ts';
 import { type Completed, complete, type Outside } from './complete.ts';
 import { openBackup } from './open-backup.ts';
 import { takeFolder } from './restoring-folder.ts';
-import { type VaultHeads, vaultAt, vaultHeads } from './vault-heads.ts';
+import { diskVault, makeStaging, type SourceVault, storeVault } from './source-vault.ts';
+import { requireStoreSaid } from './store-in-backup.ts';
+import { type VaultHeads, vaultHeads } from './vault-heads.ts';
 
 export interface RestoreWish {
   readonly file: string;
@@ -19,6 +22,8 @@ export interface RestoreWish {
   readonly folder: string;
   /** Where the vault stands; null: where it stood, `lost`: nowhere any more. */
   readonly vault: string | null | 'lost';
+  /** The configuration that leads to the vault, where that is a store; `vault` says at most that it is lost. */
+  readonly store: Config | null;
   readonly checkpoint: Outside | null;
 }
 
@@ -45,8 +50,8 @@ export async function restoreStation(
   clock: Clock,
   step: (point: string) => void = () => undefined,
 ): Promise<Restored> {
-  const { folder } = wish;
-  const given = wish.vault === 'lost' ? null : wish.vault;
+  const { folder, store } = wish;
+  const given = store?.vault.folder ?? (wish.vault === 'lost' ? null : wish.vault);
   const taken = await takeFolder(folder, given ?? join(folder, 'vault'));
   try {
     const { manifest, station, signer, sha256, file } = await openBackup(
@@ -55,7 +60,9 @@ export async function restoreStation(
       taken.places,
     );
     step('restore.opened');
-    const vaultFolder = given ?? vaultOf(manifest, folder);
+    if (store === null && (wish.vault === null || wish.vault === 'lost'))
+      requireStoreSaid(taken.places.folder);
+    const vaultFolder = given ?? (store === null ? vaultOf(manifest, folder) : join(folder, 'vault'));
     const vault = await vaultFor(wish, vaultFolder, station.vault);
     const db = openWriting(taken.places.database);
     const ring = ringIn(db);
@@ -76,6 +83,7 @@ export async function restoreStation(
       { db, actor, clock, step },
     );
     step('restore.complete');
+    if (store !== null) await makeStaging(vaultFolder);
     await taken.settle(step);
     step('restore.settled');
     const { made, ledger, config } = manifest;
@@ -94,7 +102,7 @@ export async function restoreStation(
 
 /** Error: `backup.forged` where none of the backup's keys has signed anything in the vault. */
 async function headsIn(
-  vault: LocalVault,
+  vault: LogReader,
   ring: KeyRing,
   { file, origin }: { readonly file: string; readonly origin: string },
 ): Promise<VaultHeads> {
@@ -104,10 +112,15 @@ async function headsIn(
 }
 
 /** A vault that is called lost and stands would get a second ledger of the same name. Error: `backup.vault_stands`. */
-async function vaultFor({ vault }: RestoreWish, folder: string, id: string): Promise<LocalVault | null> {
-  if (vault !== 'lost') return await vaultAt(folder, id);
-  const standing = await vaultAt(folder, id).catch(() => null);
-  if (standing !== null) throw new BackupError('backup.vault_stands', { folder });
+async function vaultFor(
+  { vault, store }: RestoreWish,
+  folder: string,
+  id: string,
+): Promise<SourceVault | null> {
+  const opening = store === null ? diskVault(folder, id) : storeVault(store, id);
+  if (vault !== 'lost') return await opening;
+  const standing = await opening.catch(() => null);
+  if (standing !== null) throw new BackupError('backup.vault_stands', { folder: standing.address });
   return null;
 }
 

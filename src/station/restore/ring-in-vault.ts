@@ -4,14 +4,14 @@ import { type KeyInForce, type KeyRing, keyNamedBy } from '../../custody/key-rin
 import { parseNote } from '../../custody/note.ts';
 import { parseLeaf } from '../../custody/parse-leaf.ts';
 import { newBundles, tileWidth } from '../../custody/tiles.ts';
-import type { LocalVault } from '../../vault/local/local-vault.ts';
+import type { LogReader } from '../../custody/verify/log-objects.ts';
 import { BackupError } from '../backup/error.ts';
 
 /**
  * The keys that the ledger in a vault names, read off its entries; whether those are the ledger's, the heads tell that
  * are proved with them. Errors: `backup.no_ledger`, `custody.log_unsound`.
  */
-export async function ringInVault(vault: LocalVault, origin: string, folder: string): Promise<KeyRing> {
+export async function ringInVault(vault: LogReader, origin: string, folder: string): Promise<KeyRing> {
   const name = (await vault.listLogs('checkpoint/')).at(-1) ?? '';
   const size = Number(name.slice('checkpoint/'.length));
   const note = Number.isSafeInteger(size) && size > 0 ? await vault.getLog(name) : null;

@@ -1,7 +1,9 @@
 import { readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Db } from '../../custody/database.ts';
-import type { LocalVault } from '../../vault/local/local-vault.ts';
+import { errnoOf } from '../../errors.ts';
+import type { OriginalAbout } from '../../vault/contract.ts';
+import type { SourceVault } from './source-vault.ts';
 
 /** More are counted and not told apart. */
 const mostNamed = 100;
@@ -10,10 +12,12 @@ export interface Unknown {
   readonly count: number;
   /** The first of them. */
   readonly digests: readonly string[];
+  /** What stands with those in a store that keeps it: whose they are, though no entry says so. */
+  readonly about: readonly ({ readonly sha256: string } & OriginalAbout)[];
 }
 
 /** Originals in the vault that no entry names: they came in after the newest entry that could be had back. */
-export async function unknownOriginals(vault: LocalVault, db: Db): Promise<Unknown> {
+export async function unknownOriginals(vault: SourceVault, db: Db): Promise<Unknown> {
   const known = db
     .prepare<[string, string], number>(
       `SELECT EXISTS (SELECT 1 FROM view_original WHERE sha256 = ?) OR EXISTS (SELECT 1 FROM view_evidence WHERE sha256 = ?)`,
@@ -26,7 +30,16 @@ export async function unknownOriginals(vault: LocalVault, db: Db): Promise<Unkno
     count += 1;
     if (digests.length < mostNamed) digests.push(sha256);
   }
-  return { count, digests };
+  return { count, digests, about: await aboutThem(vault, digests) };
+}
+
+async function aboutThem({ about }: SourceVault, digests: readonly string[]): Promise<Unknown['about']> {
+  const known: ({ readonly sha256: string } & OriginalAbout)[] = [];
+  for (const sha256 of about === null ? [] : digests) {
+    const one = await about?.(sha256);
+    if (one) known.push({ sha256, ...one });
+  }
+  return known;
 }
 
 const recordingName = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -39,17 +52,28 @@ export async function setAsideStaged(staging: string, db: Db): Promise<readonly 
   const named = new Set(
     db
       .prepare<[], string>(
-        'SELECT recording FROM work_copy UNION SELECT recording FROM view_evidence WHERE stored IS NULL',
+        `SELECT recording FROM work_copy UNION SELECT recording FROM view_evidence WHERE stored IS NULL
+         UNION SELECT recording FROM view_sidecar_waiting UNION SELECT recording FROM view_attachment_waiting`,
       )
       .pluck()
       .all(),
   );
   const aside: string[] = [];
-  for (const name of await readdir(staging)) {
+  for (const name of await namesIn(staging)) {
     if (named.has(name) || !recordingName.test(name)) continue;
     const kept = `unknown-${name}`;
     await rename(join(staging, name), join(staging, kept));
     aside.push(kept);
   }
   return aside;
+}
+
+/** A new machine has no staging folder yet. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return [];
+    throw error;
+  }
 }

@@ -2,20 +2,8 @@ import { CustodyError } from '../../custody/error.ts';
 import type { KeyRing } from '../../custody/key-ring.ts';
 import { type FoundCheckpoint, type OpenedCheckpoint, openAll } from '../../custody/verify/checkpoints.ts';
 import { DamageReport } from '../../custody/verify/damage.ts';
-import { vaultCheckpoints } from '../../custody/verify/log-objects.ts';
-import { VaultError } from '../../vault/errors.ts';
-import { type LocalVault, openLocalVault } from '../../vault/local/local-vault.ts';
+import { type LogReader, vaultCheckpoints } from '../../custody/verify/log-objects.ts';
 import { BackupError } from '../backup/error.ts';
-
-/** The vault that a station's data is had back from, opened for reading. Error: `backup.vault_missing`. */
-export async function vaultAt(folder: string, id: string | null): Promise<LocalVault> {
-  try {
-    return await openLocalVault({ folder, id, immutable: 'off' });
-  } catch (cause) {
-    if (!(cause instanceof VaultError)) throw cause;
-    throw new BackupError('backup.vault_missing', { folder, found: cause.message }, { cause });
-  }
-}
 
 export interface VaultHeads {
   /** Signed by the station's key, smallest first. */
@@ -29,7 +17,7 @@ export interface VaultHeads {
  * ledger went on under a key that is not known here: whoever went on without it would make a second ledger.
  * Error: `custody.log_unsound`.
  */
-export async function vaultHeads(vault: LocalVault, ring: KeyRing, origin: string): Promise<VaultHeads> {
+export async function vaultHeads(vault: LogReader, ring: KeyRing, origin: string): Promise<VaultHeads> {
   const damage = new DamageReport();
   const found = await vaultCheckpoints(vault, damage);
   const signed = openAll(found, ring, origin, damage);

@@ -1,7 +1,7 @@
 import type { Db } from '../../custody/database.ts';
 import type { Actor, AnyDraft } from '../../custody/entry.ts';
-import type { StoredObject } from '../../custody/entry-kinds.ts';
 import type { Ledger } from '../../custody/ledger.ts';
+import { type Attached, attachedDraft } from '../../intake/attached.ts';
 import { TaggingError } from '../error.ts';
 
 export interface FindingRoom {
@@ -33,25 +33,17 @@ export function requireExplainable(
     throw new TaggingError('tagging.finding_later', { when: when.toString() }, { field: 'when' });
 }
 
-/** What was attached is in the vault already. Errors: as above. */
+/** Errors: as above. */
 export async function explainFinding(
   { db, ledger }: FindingRoom,
   finding: string,
   { who, when, why, signedBy, text }: Statement,
-  attachments: readonly { readonly name: string; readonly object: StoredObject }[],
+  attachments: readonly Attached[],
   actor: Actor,
 ): Promise<void> {
   requireState(db, finding, ['open', 'explained']);
   const subject = { kind: 'finding', id: finding } as const;
-  const attached = attachments.map(
-    ({ name, object }): AnyDraft => ({
-      type: 'finding.attached',
-      actor,
-      subject,
-      data: { finding, ...object },
-      personal: { name },
-    }),
-  );
+  const attached = attachments.map((one) => attachedDraft(one, { justification: null, finding }, actor));
   const explained: AnyDraft = {
     type: 'finding.explained',
     actor,

@@ -10,6 +10,10 @@ const connectMs = 10_000;
 /** More than parts and read-backs ever are at once. */
 const mostSockets = 64;
 
+/** Every failure comes back as an error; the library would write its own words to standard error beside it. */
+const quiet = (): void => undefined;
+const silent = { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet };
+
 /**
  * The client library, told not to be clever: no checksums of its own (Ceph ignores them, and refuses the stream they
  * come with), no repeating (a PUT whose answer was lost would make a second version), no waiting for `100 Continue`.
@@ -26,6 +30,7 @@ export function s3Client(settings: StoreSettings, clock: ServerClock): S3Client 
     responseChecksumValidation: 'WHEN_REQUIRED',
     expectContinueHeader: false,
     maxAttempts: 1,
+    logger: silent,
     requestHandler: {
       connectionTimeout: connectMs,
       socketTimeout: answerMs,

@@ -14,3 +14,21 @@ export function metadataOf(facts: OriginalFacts, about: OriginalAbout | null): R
 export function metadataFits({ metadata }: Head, facts: OriginalFacts): boolean {
   return metadata['docket-sha256'] === facts.sha256 && metadata['docket-blake3'] === facts.blake3;
 }
+
+/** What stands with an object of whose it is. Whoever may write to the bucket may have written it: nothing is built on it. */
+export function aboutIn({ metadata }: Head): OriginalAbout | null {
+  const said = (name: string): string | null => {
+    const value = metadata[`docket-${name}`];
+    return value === undefined ? null : decoded(value);
+  };
+  const station = said('station');
+  return station === null ? null : { station, evidence: said('evidence'), recorder: said('recorder') };
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}

@@ -7,12 +7,11 @@ import {
 import { VaultError } from '../errors.ts';
 import { lockHeaders, requireFuture } from './lock.ts';
 import { type Part, partsOf } from './part-plan.ts';
-import { landed, type WholeObject } from './put-once.ts';
+import { type Landed, landed, type WholeObject } from './put-once.ts';
 import type { S3Room } from './room.ts';
 import { bodyOfPart } from './signed-body.ts';
 import type { StandingPart } from './uploads.ts';
 import { isSamePart, standingParts, unfinishedUpload } from './uploads.ts';
-import type { Version } from './versions.ts';
 
 interface Upload {
   readonly object: string;
@@ -31,19 +30,21 @@ export async function uploadInParts(
   staged: string,
   bytes: number,
   whole: WholeObject,
-): Promise<Version> {
+): Promise<Landed> {
   const { act, store } = room;
   const { object } = whole;
   const upload = await act('vault.s3.begin', () => takeUp(room, staged, whole));
   const parts = await sendAll(room, upload, partsOf(bytes, room.partBytes));
   const where = { Bucket: store.bucket, Key: store.keyOf(object), UploadId: upload.id };
   const command = new CompleteMultipartUploadCommand({ ...where, MultipartUpload: { Parts: parts } });
-  return await act('vault.s3.complete', () =>
+  const done = await act('vault.s3.complete', () =>
     landed(store, object, bytes, async () => {
       const { VersionId } = await store.once(object, (client, how) => client.send(command, how));
       return VersionId ?? null;
     }),
   );
+  // Parts of an earlier run were not watched on their way by this one.
+  return { ...done, named: done.named && upload.standing.size === 0 };
 }
 
 async function takeUp({ store }: S3Room, staged: string, whole: WholeObject): Promise<Upload> {
@@ -100,7 +101,7 @@ function sender(room: S3Room, upload: Upload, part: Part): () => Promise<Complet
           Key: store.keyOf(upload.object),
           UploadId: upload.id,
           PartNumber: part.number,
-          Body: bodyOfPart(filled, part.bytes),
+          Body: bodyOfPart(filled, part.bytes, store),
           ContentLength: part.bytes,
           ContentMD5: filled.md5,
         });

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { OriginalAbout, OriginalFacts, PublishedOriginal } from '../contract.ts';
 import { VaultError } from '../errors.ts';
 import { writeFailure } from '../local/disk-error.ts';
@@ -10,7 +11,7 @@ import { ensureLocked } from './lock.ts';
 import { metadataFits, metadataOf } from './metadata.ts';
 import { uploadInParts } from './multipart.ts';
 import { equalVersion } from './originals.ts';
-import { putOnce, type WholeObject } from './put-once.ts';
+import { type Landed, putOnce, type WholeObject } from './put-once.ts';
 import { readBack } from './read-version.ts';
 import type { S3Room } from './room.ts';
 import type { Version } from './versions.ts';
@@ -44,19 +45,33 @@ export async function publishOriginal(
   const found = await act('vault.s3.look', () => equalVersion(store, facts));
   const equal = 'version' in found ? found.version : null;
   if ('reread' in found) requireUploadable(found.reread, { staged, object, there: mine !== null });
-  const version = equal ?? (await act('vault.s3.upload', () => upload(room, { ...order, staged })));
+  // A standing version was read whole just now; by whom it was written is of no account.
+  const { version, named } =
+    equal === null
+      ? await act('vault.s3.upload', () => upload(room, { ...order, staged }))
+      : { version: equal, named: true };
+  const drawn = equal !== null || !named || isDrawn(room);
   const locked = await act('vault.s3.lock', () => ensureLocked(store, version, until));
   await act('vault.s3.proof', async () => {
-    // A standing version was read whole just now; by whom it was written is of no account.
     if (equal !== null) return;
     if (locked.bytes !== facts.bytes || !metadataFits(locked, facts))
       throw notKept(room, version, 'other metadata');
+    if (!drawn) return;
     const reread = await readBack(store, version, facts);
     if (reread.found !== 'equal')
       throw notKept(room, version, reread.found === 'missing' ? 'nothing' : reread.actual);
   });
   await act('vault.s3.unlink', () => dropStaged(staging, staged));
-  return { object, location: store.urlOf(object), immutable: true, retainUntil: locked.until };
+  const published = { object, location: store.urlOf(object), immutable: true, retainUntil: locked.until };
+  return drawn ? published : { ...published, readBack: false };
+}
+
+/** Of what a sample is taken of, one in so many is read back. */
+const oneIn = 10;
+
+/** Drawn by chance: a store that loses things must not be able to tell which it will be asked for. */
+function isDrawn({ sampling }: S3Room): boolean {
+  return !sampling() || randomInt(oneIn) === 0;
 }
 
 /** Other bytes under the digest are never written over, and what is not there cannot be sent. */
@@ -69,7 +84,7 @@ function requireUploadable(
   if (!there) throw new VaultError('vault.nothing_to_publish', { staged, object });
 }
 
-async function upload(room: S3Room, { staged, facts, until, about }: Order): Promise<Version> {
+async function upload(room: S3Room, { staged, facts, until, about }: Order): Promise<Landed> {
   const whole: WholeObject = {
     object: originalObject(facts.sha256),
     until,

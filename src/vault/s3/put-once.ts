@@ -24,12 +24,12 @@ export async function putOnce(
   { object, until, metadata, contentType }: WholeObject,
   filled: FilledPart,
   bytes: number,
-): Promise<Version> {
+): Promise<Landed> {
   requireFuture(until);
   const command = new PutObjectCommand({
     Bucket: store.bucket,
     Key: store.keyOf(object),
-    Body: bodyOfPart(filled, bytes),
+    Body: bodyOfPart(filled, bytes, store),
     ContentLength: bytes,
     ContentMD5: filled.md5,
     ContentType: contentType,
@@ -42,6 +42,12 @@ export async function putOnce(
   });
 }
 
+/** A version that was written, and whether the store itself has named it as the one. */
+export interface Landed {
+  readonly version: Version;
+  readonly named: boolean;
+}
+
 /**
  * Runs what ends with a new version of an object, and finds out which: from its answer, or where that says nothing or
  * was lost, from the store's list.
@@ -51,17 +57,17 @@ export async function landed(
   object: string,
   bytes: number,
   write: () => Promise<string | null>,
-): Promise<Version> {
+): Promise<Landed> {
   let failure: unknown = null;
   try {
     const id = await write();
-    if (id !== null) return { object, id, bytes };
+    if (id !== null) return { version: { object, id, bytes }, named: true };
   } catch (error) {
     if (!passes(error)) throw error;
     failure = error;
   }
   const found = (await versionsOf(store, object)).find((one) => one.bytes === bytes);
-  if (found !== undefined) return found;
+  if (found !== undefined) return { version: found, named: failure === null };
   if (failure !== null) throw failure;
   const lost = 'it answered that it was written, and has no such version';
   throw new VaultError('vault.store_failed', { store: store.url, object, found: lost });

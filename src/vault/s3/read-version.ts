@@ -61,8 +61,10 @@ async function readWhole(store: Store, version: Version, facts: OriginalFacts): 
   let bytes = 0;
   try {
     for await (const piece of readVersion(store, version)) {
+      await store.downPace.take(piece.length);
       hasher.update(piece);
       bytes += piece.length;
+      store.spent.add(piece.length);
       if (bytes > facts.bytes) break;
     }
   } catch (error) {

@@ -16,6 +16,8 @@ export interface S3Room {
   readonly partsAtOnce: number;
   readonly buffers: PartBuffers;
   readonly readPart: ReadPart;
+  /** Whether a sample of originals may be read back in place of all. */
+  readonly sampling: () => boolean;
   readonly act: Act;
 }
 

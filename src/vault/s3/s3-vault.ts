@@ -16,11 +16,13 @@ import { originalObject } from '../local/layout.ts';
 import { requireDigest, requireFacts } from '../names.ts';
 import { lockableUntil } from '../retention-date.ts';
 import { disposalsIn, tombstoneName, tombstonesOf } from '../tombstone.ts';
+import { type Abandoned, abortAbandoned } from './abandoned.ts';
 import { disposeOriginal } from './dispose.ts';
 import { headOf } from './head.ts';
 import { isHeld, setHold } from './hold.ts';
 import { ensureLocked } from './lock.ts';
 import { getLogObject, listLogNames, putLogObject } from './log.ts';
+import { aboutIn } from './metadata.ts';
 import { listOriginals, readOriginal, requireOriginal, rereadOriginal, standing } from './originals.ts';
 import { PartBuffers } from './part-buffers.ts';
 import { Presence } from './presence.ts';
@@ -50,6 +52,7 @@ export async function openS3Vault(
     ...{ store, presence, staging, logRetention, partBytes, partsAtOnce },
     buffers: new PartBuffers(partBytes, partsAtOnce),
     readPart: options.readPart ?? readPart,
+    sampling: options.sampling ?? (() => false),
     act: actsWith(options.steps ?? (() => undefined)),
   });
 }
@@ -133,6 +136,16 @@ export class S3Vault implements Vault {
     return first === undefined ? null : ((await headOf(store, first))?.until ?? null);
   }
 
+  /** What stands with an original, which explains it without the station; null where it does not stand here. */
+  async about(sha256: string): Promise<OriginalAbout | null> {
+    requireDigest('SHA-256', sha256);
+    const { presence, store } = this.#room;
+    await presence.confirm();
+    const [first] = await standing(store, sha256);
+    const head = first === undefined ? null : await headOf(store, first);
+    return head === null ? null : aboutIn(head);
+  }
+
   async retain(sha256: string, until: Temporal.Instant): Promise<Temporal.Instant> {
     requireDigest('SHA-256', sha256);
     const lockable = lockableUntil(until);
@@ -172,6 +185,14 @@ export class S3Vault implements Vault {
   async disposals(sha256: string): Promise<readonly string[]> {
     requireDigest('SHA-256', sha256);
     return disposalsIn(await listLogNames(this.#room, tombstonesOf(sha256)));
+  }
+
+  /** Aborts uploads in parts that nothing waits to carry on; see `abortAbandoned`. */
+  async abortAbandoned(
+    waits: (sha256: string) => boolean,
+    before: Temporal.Instant,
+  ): Promise<readonly Abandoned[]> {
+    return await abortAbandoned(this.#room, waits, before);
   }
 
   originals(): AsyncIterable<string> {

@@ -21,8 +21,14 @@ export class ServerClock {
 
   /** Error: `vault.store_clock`. */
   require(store: string): void {
+    const wrong = this.wrongBy(store);
+    if (wrong !== null) throw wrong;
+  }
+
+  /** `vault.store_clock`, where what was heard last is off; else null. */
+  wrongBy(store: string): VaultError | null {
     const ahead = this.#aheadSeconds;
-    if (ahead === null || Math.abs(ahead) <= toleranceSeconds) return;
-    throw new VaultError('vault.store_clock', { store, ahead, tolerance: toleranceSeconds });
+    if (ahead === null || Math.abs(ahead) <= toleranceSeconds) return null;
+    return new VaultError('vault.store_clock', { store, ahead, tolerance: toleranceSeconds });
   }
 }

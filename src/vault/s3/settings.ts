@@ -1,3 +1,4 @@
+import type { Bandwidth } from './bandwidth.ts';
 import type { ReadPart } from './read-part.ts';
 import type { Steps } from './steps.ts';
 
@@ -31,6 +32,8 @@ export interface StoreSettings {
   readonly answerMs: number;
   /** Before the second try of what may be repeated; twice as long before each further one, give or take a half. */
   readonly retryMs: number;
+  /** Left out: no limit. */
+  readonly bandwidth?: Bandwidth;
 }
 
 export interface S3VaultOptions {
@@ -44,6 +47,8 @@ export interface S3VaultOptions {
   /** Size of a part, and how many may be in memory at once, over all uploads. */
   readonly partBytes: number;
   readonly partsAtOnce: number;
+  /** Asked for each original: whether reading a sample of them back is enough. Left out: every one is read back. */
+  readonly sampling?: () => boolean;
   /** A part that waits for the store to answer is not asked for ever: ends with the station. */
   readonly signal?: AbortSignal;
   readonly readPart?: ReadPart;

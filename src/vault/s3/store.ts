@@ -1,11 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { S3Client } from '@aws-sdk/client-s3';
-import { passes } from '../errors.ts';
+import { passes, VaultError } from '../errors.ts';
+import { limitNow } from './bandwidth.ts';
 import { s3Client } from './client.ts';
 import { storeFailure } from './failure.ts';
+import { type Pace, pace } from './pace.ts';
 import { Places } from './places.ts';
 import { ServerClock } from './server-clock.ts';
 import type { StoreSettings } from './settings.ts';
+import { SpentMemory } from './spent-memory.ts';
 
 const tries = 4;
 /** One read-back fills a gigabit; more of them would only hold more of what was read in memory. */
@@ -18,15 +21,28 @@ export type Ask<T> = (client: S3Client, how: { readonly abortSignal: AbortSignal
 export class Store {
   readonly settings: StoreSettings;
   readonly clock = new ServerClock();
+  readonly spent = new SpentMemory();
   readonly readBacks = new Places(readBacksAtOnce);
+  /** What goes up, and what is read back, each within the hour's limit. */
+  readonly upPace: Pace;
+  readonly downPace: Pace;
   readonly #client: S3Client;
   readonly #signal: AbortSignal;
 
   constructor(settings: StoreSettings, signal: AbortSignal = new AbortController().signal) {
     this.settings = settings;
     this.#signal = signal;
+    const { bandwidth } = settings;
+    const limit = () => (bandwidth === undefined ? null : limitNow(bandwidth, Temporal.Now.instant()));
+    this.upPace = pace(limit, signal);
+    this.downPace = pace(limit, signal);
     this.#client = s3Client(settings, this.clock);
     signal.addEventListener('abort', () => this.#client.destroy(), { once: true });
+  }
+
+  /** Whether any hour has a limit. */
+  get limited(): boolean {
+    return (this.settings.bandwidth?.windows.length ?? 0) > 0;
   }
 
   get bucket(): string {
@@ -78,6 +94,9 @@ export class Store {
 
   failure(error: unknown, object: string): unknown {
     const about = object === '' ? this.bucket : object;
-    return storeFailure(error, { store: this.url, endpoint: this.endpoint, object: about });
+    const failure = storeFailure(error, { store: this.url, endpoint: this.endpoint, object: about });
+    if (!(failure instanceof VaultError) || failure.code !== 'vault.store_refused') return failure;
+    // The client library signs by the store's own clock: where that is wrong, it is no key that is refused.
+    return this.clock.wrongBy(this.url) ?? failure;
   }
 }

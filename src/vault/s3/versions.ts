@@ -58,6 +58,7 @@ async function* versionsUnder(store: Store, prefix: string): AsyncGenerator<Vers
   }
 }
 
-function decoded(key: string): string {
+/** A key as a list gives it with `EncodingType: 'url'`. */
+export function decoded(key: string): string {
   return decodeURIComponent(key.replaceAll('+', ' '));
 }

@@ -20,6 +20,7 @@ function queueOf(count: number, atOnce = 2) {
   const becomes = { next: (_: Waiting): Uploaded | Error => 'stored' };
   const queue = new UploadQueue({
     ...{ clock, atOnce, random: () => 1, fatal: (error: unknown) => fatal.push(error) },
+    recovered: async () => undefined,
     backoff: { firstMs: 1_000, longestMs: 8_000 },
     waiting: () => [...items],
     total: () => ({ waiting: items.length, waitingBytes: items.length * 10 }),

@@ -1,6 +1,7 @@
 // Everything that can go wrong between here and the store, at every question that publishing asks: whatever it is,
 // publishing again ends with one version, equal and locked, and until then the staged recording is kept.
 import { randomBytes } from 'node:crypto';
+import { PutObjectCommand, UploadPartCommand } from '@aws-sdk/client-s3';
 import t, { type Test } from 'tap';
 import type { OriginalFacts } from '../../../src/vault/contract.ts';
 import { VaultError } from '../../../src/vault/errors.ts';
@@ -11,9 +12,9 @@ import { s3MultipartActs, s3PublishActs, s3StepsOf } from '../../../src/vault/s3
 import { Store } from '../../../src/vault/s3/store.ts';
 import { unfinishedUpload } from '../../../src/vault/s3/uploads.ts';
 import { versionsOf } from '../../../src/vault/s3/versions.ts';
-import { exists, factsOf, later } from '../../contract/vault.ts';
-import { type Deed, type Op, S3Proxy } from '../../support/s3-proxy.ts';
-import { makeS3Vault, stageFor, startCeph, testPartBytes } from '../../support/s3-vault.ts';
+import { codeOf, exists, factsOf, later } from '../../contract/vault.ts';
+import { type Deed, flipped, type Op, S3Proxy } from '../../support/s3-proxy.ts';
+import { makeS3Vault, ownerOf, stageFor, startCeph, testPartBytes } from '../../support/s3-vault.ts';
 import { eachOf } from '../../support/vault-child-order.ts';
 
 const ceph = await startCeph(t);
@@ -33,7 +34,9 @@ const askedOfParts = [
 
 const answers = [
   [403, 'AccessDenied'],
+  [403, 'SignatureDoesNotMatch'],
   [404, 'NoSuchKey'],
+  [404, 'NoSuchBucket'],
   [409, 'OperationAborted'],
   [500, 'InternalError'],
   [503, 'SlowDown'],
@@ -49,6 +52,8 @@ const deeds: readonly (readonly [string, Deed])[] = [
   ['it is lost by a store that says 200', 'lose it'],
   ['the store hangs', 'hang'],
   ['the store answers late', { delayMs: 300 }],
+  ['its clock is a day ahead', { clockAheadSeconds: 86_400 }],
+  ['its clock is a day behind', { clockAheadSeconds: -86_400 }],
 ];
 
 interface Case {
@@ -105,6 +110,7 @@ for (const [kind, cases] of [
   t.test(`${kind}: ${cases.length} ways to fail, and it is stored once, equal and locked`, async (t) => {
     const { options } = await makeS3Vault(t, ceph.endpoint);
     let struck = 0;
+    const counted = new Map<string, readonly number[]>();
     await eachOf(cases, async ({ op, what, deed, bytes }) => {
       const name = `${op}: ${what}`;
       const proxy = await S3Proxy.start(t, ceph.port);
@@ -114,11 +120,15 @@ for (const [kind, cases] of [
       // Only what is asked of the original: the marker is read as well.
       proxy.strike((seen) => seen.op === op && seen.key.includes(facts.sha256), deed);
       const struckStore = { ...options.store, endpoint: proxy.endpoint, answerMs: 1_500 };
-      await publishAtLast({ ...options, store: struckStore }, staged, facts);
+      const tries = await publishAtLast({ ...options, store: struckStore }, staged, facts);
+      counted.set(what, [...(counted.get(what) ?? []), tries]);
       struck += 1 - proxy.left;
       await endsWell(t, options, staged, facts, name);
     });
     t.equal(struck, cases.length, 'every one of them struck');
+    for (const [what, tries] of counted)
+      t.comment(`${what}: at ${tries.length} phases, stored after ${tries.join(', ')} tries`);
+    t.comment(`${kind}: ${cases.length} cases, ${cases.length} stored once, equal and locked`);
   });
 }
 
@@ -126,17 +136,19 @@ t.test(
   'the gateway is killed at every step, and the recording is stored once, equal and locked',
   async (t) => {
     const { options } = await makeS3Vault(t, ceph.endpoint);
-    for (const step of s3StepsOf([...s3PublishActs, ...s3MultipartActs])) {
+    const steps = s3StepsOf([...s3PublishActs, ...s3MultipartActs]);
+    t.comment(`the gateway is killed at ${steps.length} steps`);
+    for (const step of steps) {
       const recording = randomBytes(testPartBytes * 2 + 7);
       const facts = factsOf(recording);
       const staged = await stageFor(options, `killed-${step}`, recording);
       let killed = false;
-      const steps = async (name: string) => {
+      const kill = async (name: string) => {
         if (name !== step || killed) return;
         killed = true;
         await ceph.killGateway();
       };
-      await (await openS3Vault({ ...options, steps }))
+      await (await openS3Vault({ ...options, steps: kill }))
         .publish(staged, facts, later)
         .catch((error: unknown) => {
           if (!(error instanceof VaultError)) throw error;
@@ -166,4 +178,36 @@ t.test('the gateway is killed while parts are on their way', async (t) => {
   await ceph.startGateway();
   await publishAtLast(through, staged, facts);
   await endsWell(t, options, staged, facts, 'stored');
+});
+
+t.test('a store that takes what was corrupted is found out, and the staged recording is kept', async (t) => {
+  const client = ownerOf(ceph.endpoint);
+  const proxy = await S3Proxy.start(t, ceph.port);
+  const { options } = await makeS3Vault(t, proxy.endpoint);
+  const { bucket: Bucket, prefix } = options.store;
+  for (const bytes of [1_000, testPartBytes + 1_000]) {
+    const recording = randomBytes(bytes);
+    const facts = factsOf(recording);
+    const staged = await stageFor(options, `taken-${bytes}`, recording);
+    const where = { Bucket, Key: `${prefix}${originalObject(facts.sha256)}` };
+    const instead = async (body: Buffer, { searchParams }: URL): Promise<Record<string, string>> => {
+      const [UploadId, number] = [searchParams.get('uploadId'), searchParams.get('partNumber')];
+      const Body = flipped(body);
+      if (UploadId === null) {
+        const { VersionId = '' } = await client.send(new PutObjectCommand({ ...where, Body }));
+        return { 'x-amz-version-id': VersionId };
+      }
+      const part = { ...where, UploadId, PartNumber: Number(number), Body };
+      return { etag: (await client.send(new UploadPartCommand(part))).ETag ?? '' };
+    };
+    proxy.strike(({ op }) => op === 'put' || op === 'part', { instead });
+    const vault = await openS3Vault(options);
+    t.equal(await codeOf(vault.publish(staged, facts, later)), 'vault.store_failed', 'it is not stored');
+    t.equal(
+      await codeOf(vault.publish(staged, facts, later)),
+      'vault.object_differs',
+      'and a person is told',
+    );
+    t.equal(await exists(staged), true);
+  }
 });
