@@ -48,7 +48,7 @@ export interface Doors {
   /** Whether the token of a form or header is this sign-in's. Takes the same time whatever was sent. */
   csrfMatches(signedIn: SignedIn, given: string): boolean;
   signOut(principal: Principal): Promise<void>;
-  /** Ends every other sign-in of the account. Errors: `access.password_wrong`, `access.password_weak`. */
+  /** Ends every other sign-in of the account. Errors: `access.password_wrong`, `access.password_locked`, and one for each weakness of the new one. */
   changePassword(principal: Principal, present: string, next: string, address: string): Promise<void>;
   /** A new secret for an authenticator; it counts once `confirmTotp` has seen a code of it. */
   beginTotp(principal: Principal): Promise<{ readonly secret: string; readonly uri: string }>;

@@ -4,35 +4,36 @@ import { accountDeedRoute } from './routes/account-deed.ts';
 import { accountListRoute } from './routes/account-list.ts';
 import { accountPinRoute } from './routes/account-pin.ts';
 import { accountUnlockRoute } from './routes/account-unlock.ts';
-import { alarmRoute } from './routes/alarm.ts';
 import { alarmAcknowledgeRoute } from './routes/alarm-acknowledge.ts';
 import { alarmCloseRoute } from './routes/alarm-close.ts';
 import { alarmHandleRoute } from './routes/alarm-handle.ts';
 import { alarmListRoute } from './routes/alarm-list.ts';
-import { caseRoute } from './routes/case.ts';
+import { alarmRoute } from './routes/alarm.ts';
 import { caseLedgerRoute } from './routes/case-ledger.ts';
 import { caseListRoute } from './routes/case-list.ts';
+import { caseRoute } from './routes/case.ts';
 import { checkpointRoute } from './routes/checkpoint.ts';
 import { consistencyRoute } from './routes/consistency.ts';
-import { dockingRoute } from './routes/docking.ts';
 import { dockingClockRoute } from './routes/docking-clock.ts';
 import { dockingControlRoute } from './routes/docking-control.ts';
 import { dockingListRoute } from './routes/docking-list.ts';
 import { dockingLiveRoute } from './routes/docking-live.ts';
-import { entryRoute } from './routes/entry.ts';
+import { dockingRoute } from './routes/docking.ts';
 import { entryExportRoute } from './routes/entry-export.ts';
 import { entryListRoute } from './routes/entry-list.ts';
 import { entryProofRoute } from './routes/entry-proof.ts';
+import { entryRoute } from './routes/entry.ts';
 import { eventsRoute } from './routes/events.ts';
 import { evidenceItemRoute } from './routes/evidence-item.ts';
 import { evidenceListRoute } from './routes/evidence-list.ts';
 import { evidenceStoryRoute } from './routes/evidence-story.ts';
 import { evidenceTagRoute } from './routes/evidence-tag.ts';
 import { evidenceUntagRoute } from './routes/evidence-untag.ts';
-import { findingRoute } from './routes/finding.ts';
+import { evidenceVerifyRoute } from './routes/evidence-verify.ts';
 import { findingDismissRoute } from './routes/finding-dismiss.ts';
 import { findingExplainRoute } from './routes/finding-explain.ts';
 import { findingListRoute } from './routes/finding-list.ts';
+import { findingRoute } from './routes/finding.ts';
 import { healthRoute } from './routes/health.ts';
 import { importListRoute } from './routes/import-list.ts';
 import { justificationDecideRoute } from './routes/justification-decide.ts';
@@ -60,25 +61,25 @@ import { registerRowRoute } from './routes/register-row.ts';
 import { registerRowsRoute } from './routes/register-rows.ts';
 import { reportPunctualityRoute } from './routes/report-punctuality.ts';
 import { reportSupervisionRoute } from './routes/report-supervision.ts';
-import { requestRoute } from './routes/request.ts';
 import { requestDecideRoute } from './routes/request-decide.ts';
 import { requestListRoute } from './routes/request-list.ts';
 import { requestSubmitRoute } from './routes/request-submit.ts';
 import { requestWithdrawRoute } from './routes/request-withdraw.ts';
-import { reviewRoute } from './routes/review.ts';
+import { requestRoute } from './routes/request.ts';
 import { reviewDrawRoute } from './routes/review-draw.ts';
 import { reviewEnterRoute } from './routes/review-enter.ts';
 import { reviewListRoute } from './routes/review-list.ts';
+import { reviewRoute } from './routes/review.ts';
 import { roleDefineRoute } from './routes/role-define.ts';
 import { roleListRoute } from './routes/role-list.ts';
-import { sessionRoute } from './routes/session.ts';
 import { sessionJoinRoute } from './routes/session-join.ts';
 import { sessionListRoute } from './routes/session-list.ts';
 import { sessionReturnRoute } from './routes/session-return.ts';
 import { sessionSplitRoute } from './routes/session-split.ts';
-import { signInRoute } from './routes/sign-in.ts';
+import { sessionRoute } from './routes/session.ts';
 import { signInBadgeRoute } from './routes/sign-in-badge.ts';
 import { signInPinRoute } from './routes/sign-in-pin.ts';
+import { signInRoute } from './routes/sign-in.ts';
 import { signOutRoute } from './routes/sign-out.ts';
 import { signedInRoute } from './routes/signed-in.ts';
 import { stationStatusRoute } from './routes/station-status.ts';
@@ -120,6 +121,7 @@ export const allRoutes = (): readonly AnyRoute[] => [
   evidenceStoryRoute,
   evidenceTagRoute,
   evidenceUntagRoute,
+  evidenceVerifyRoute,
   findingDismissRoute,
   findingExplainRoute,
   findingListRoute,

@@ -171,7 +171,10 @@ export const accessProblems = {
     next: { en: 'Ask for its decision.', zh: '请提请审批。' },
   },
   'access.may_not_watch': {
-    says: { en: 'You may not watch {evidence} ({because}).', zh: '您不能查看 {evidence}（{because}）。' },
+    says: {
+      en: 'No approved request of yours to watch {evidence} runs.',
+      zh: '您没有查看 {evidence} 的有效批准。',
+    },
     next: {
       en: 'Submit a request and wait for its approval (ZZ-28, HY-13).',
       zh: '请提交查看申请并等待批准（ZZ-28、HY-13）。',
@@ -186,6 +189,13 @@ export const accessProblems = {
       en: 'Submit a request and wait for its approval (ZZ-28, HY-13).',
       zh: '请提交复制申请并等待批准（ZZ-28、HY-13）。',
     },
+  },
+  'access.no_footage': {
+    says: {
+      en: 'Your roles open no footage, whatever is approved.',
+      zh: '您的角色无权查看或复制影像，与审批无关。',
+    },
+    next: { en: 'Ask somebody whose work it is.', zh: '请由有相应职责的人员办理。' },
   },
   'access.span_wrong': {
     says: { en: 'Seconds {found} cannot be played at once.', zh: '不能一次播放 {found} 秒。' },
@@ -202,11 +212,49 @@ export const accessProblems = {
     },
     next: { en: 'Wait, or have the account unlocked.', zh: '请等待，或由管理员解除锁定。' },
   },
-  'access.password_weak': {
-    says: { en: 'That password is not taken: {found}.', zh: '不接受该密码：{found}。' },
+  'access.password_short': {
+    says: { en: 'That password is too short.', zh: '密码过短。' },
     next: {
-      en: 'Choose {shortest} characters or more that are on no list of common passwords, repeat nothing, and hold no name of yours or the station’s.',
-      zh: '请使用不少于 {shortest} 个字符、不在常用密码表中、不重复、不含本人或本站名称的密码。',
+      en: 'Choose {shortest} characters or more; a sentence does.',
+      zh: '请使用不少于 {shortest} 个字符，可用一句话。',
+    },
+  },
+  'access.password_long': {
+    says: { en: 'That password is too long.', zh: '密码过长。' },
+    next: { en: 'Choose {shortest} to 128 characters.', zh: '请使用 {shortest} 至 128 个字符。' },
+  },
+  'access.password_listed': {
+    says: {
+      en: 'That password, or one that it is made of, stands on the list of those used most.',
+      zh: '该密码或其主要部分在常用密码表中。',
+    },
+    next: {
+      en: 'Choose another of {shortest} characters or more.',
+      zh: '请换用其他不少于 {shortest} 个字符的密码。',
+    },
+  },
+  'access.password_own_word': {
+    says: {
+      en: 'That password is little more than a name of yours or of the station.',
+      zh: '该密码主要由本人或本站的名称构成。',
+    },
+    next: {
+      en: 'Choose another of {shortest} characters or more.',
+      zh: '请换用其他不少于 {shortest} 个字符的密码。',
+    },
+  },
+  'access.password_repeats': {
+    says: { en: 'That password repeats itself.', zh: '该密码由重复内容构成。' },
+    next: {
+      en: 'Choose another of {shortest} characters or more.',
+      zh: '请换用其他不少于 {shortest} 个字符的密码。',
+    },
+  },
+  'access.password_same': {
+    says: { en: 'That is the present password.', zh: '新密码与当前密码相同。' },
+    next: {
+      en: 'Choose another of {shortest} characters or more.',
+      zh: '请换用其他不少于 {shortest} 个字符的密码。',
     },
   },
   'access.needs_password': {

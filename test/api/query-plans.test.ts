@@ -51,6 +51,7 @@ for (const [whose, visible] of Object.entries({ everything, own, units }))
         case: null,
         class: null,
         withoutCase: false,
+        singleCopy: false,
       },
       ...{ unassigned: false, since: null, until: null, ...page, visible },
     };

@@ -46,7 +46,7 @@ export class Viewings {
 
   /**
    * Opens seconds of a recording. When the promise resolves they stand in the ledger, and may be sent. The right is asked
-   * for anew each time: a request that runs out ends the film. Errors: `access.may_not_watch`, `access.span_wrong`.
+   * for anew each time: a request that runs out ends the film. Errors: `access.may_not_watch`, `access.no_footage`, `access.span_wrong`.
    *
    * @param from seconds from its start, `to` the first one that is not sent
    */
@@ -58,7 +58,7 @@ export class Viewings {
     address: string,
   ): Promise<void> {
     const right = this.mayWatch(principal, evidence);
-    if (!right.allowed) throw new AccessError('access.may_not_watch', { evidence, because: right.because });
+    if (!right.allowed) throw refused(right, 'access.may_not_watch', evidence);
     if (!(from >= 0 && to > from && to - from <= mostSeconds))
       throw new AccessError(
         'access.span_wrong',
@@ -82,10 +82,10 @@ export class Viewings {
     this.#remember(key, opened);
   }
 
-  /** Enters a download before its first byte goes out. Errors: `access.may_not_copy`. */
+  /** Enters a download before its first byte goes out. Errors: `access.may_not_copy`, `access.no_footage`. */
   async download(principal: Principal, { evidence, ...copy }: Download, address: string): Promise<void> {
     const right = this.mayCopy(principal, evidence);
-    if (!right.allowed) throw new AccessError('access.may_not_copy', { evidence, because: right.because });
+    if (!right.allowed) throw refused(right, 'access.may_not_copy', evidence);
     const { actor } = actingAs(principal);
     const data = { evidence, request: right.request, ...copy };
     const subject = { kind: 'evidence', id: evidence } as const;
@@ -110,6 +110,15 @@ export class Viewings {
     const [oldest] = this.#opened.keys();
     if (oldest !== undefined) this.#opened.delete(oldest);
   }
+}
+
+function refused(
+  { because }: Extract<Right, { allowed: false }>,
+  code: 'access.may_not_watch' | 'access.may_not_copy',
+  evidence: string,
+): AccessError {
+  if (because === 'permission') return new AccessError('access.no_footage', {});
+  return new AccessError(code, { evidence });
 }
 
 /** The pieces of a span that are not open yet, in runs of first and last. Pure. */

@@ -7,10 +7,19 @@ import type { AccessRoom } from '../room.ts';
 import { CredentialBook } from './credential-book.ts';
 import type { Hashing } from './hashing.ts';
 import { Locks } from './locks.ts';
-import { commonPasswords, weaknessOf } from './password-rule.ts';
+import { commonPasswords, type Weakness, weaknessOf } from './password-rule.ts';
 import { digestOf, forgetSecondFactor, keepPassword, newRecoveryCodes } from './secrets.ts';
 import { SignInBook } from './sign-in-book.ts';
 import { newTotpSecret, stepOfCode, totpUri } from './totp.ts';
+
+const weaknessErrors = {
+  short: 'access.password_short',
+  long: 'access.password_long',
+  listed: 'access.password_listed',
+  own_word: 'access.password_own_word',
+  repeats: 'access.password_repeats',
+  same: 'access.password_same',
+} as const satisfies Readonly<Record<Weakness | 'same', string>>;
 
 /** What people do to their own credentials. */
 export class OwnCredentials {
@@ -28,7 +37,7 @@ export class OwnCredentials {
 
   /**
    * Ends every other sign-in of the account. A wrong present password counts as a failed sign-in: a session left open is
-   * no place to guess at leisure. Errors: `access.password_wrong`, `access.password_weak`, `access.password_locked`.
+   * no place to guess at leisure. Errors: `access.password_wrong`, `access.password_locked`, and one for each weakness.
    */
   async changePassword(principal: Principal, present: string, next: string, address: string): Promise<void> {
     requirePassword(principal);
@@ -110,8 +119,7 @@ export class OwnCredentials {
     const words = [...this.#names(account), stationCode, 'docket', '采集站', '执法记录仪'];
     const listed = await commonPasswords();
     const weakness = next === present ? 'same' : weaknessOf(next, shortest, words, listed);
-    if (weakness !== null)
-      throw new AccessError('access.password_weak', { found: weakness, shortest }, { field: 'next' });
+    if (weakness !== null) throw new AccessError(weaknessErrors[weakness], { shortest }, { field: 'next' });
   }
 
   #names(account: string): readonly string[] {

@@ -776,6 +776,7 @@ export interface Operations {
         state?: 'stored' | 'secured' | 'disposed';
         class?: 'evidence' | 'important' | 'ordinary' | 'unclassified';
         unassigned?: boolean;
+        singleCopy?: boolean;
         withoutCase?: boolean;
         since?: string;
         until?: string;
@@ -833,6 +834,17 @@ export interface Operations {
       };
     };
     answers: Evidence;
+  };
+  /** Reads every copy of the original and of its sidecars back now, and compares them with their digests */
+  evidenceVerify: {
+    asks: { params: { evidence: string } };
+    answers: {
+      readonly checked: number;
+      readonly bytes: number;
+      readonly sound: number;
+      readonly damaged: readonly unknown[];
+      readonly unreached: number;
+    };
   };
   /** Somebody has looked, and there is nothing in it */
   findingDismiss: {
@@ -1286,6 +1298,7 @@ export const operations = {
   evidenceStory: { method: 'GET', path: '/api/v1/evidence/{evidence}/story', file: false },
   evidenceTag: { method: 'PUT', path: '/api/v1/evidence/{evidence}/tags/{field}', file: false },
   evidenceUntag: { method: 'DELETE', path: '/api/v1/evidence/{evidence}/tags/{field}', file: false },
+  evidenceVerify: { method: 'POST', path: '/api/v1/evidence/{evidence}/verification', file: false },
   findingDismiss: { method: 'POST', path: '/api/v1/findings/{finding}/dismissal', file: false },
   findingExplain: { method: 'POST', path: '/api/v1/findings/{finding}/explanation', file: false },
   findingList: { method: 'GET', path: '/api/v1/findings', file: false },

@@ -217,7 +217,7 @@ t.test('officers see their own by policy, by the seconds, and the kiosk shows no
   const kiosk = await doors.signInByPin('zhangsan', pin, here);
   t.match(kiosk, { let: 'in' });
   if (kiosk.let === 'in')
-    await t.rejects(viewings.watch(kiosk.principal, evidence, 0, 1, here), { code: 'access.may_not_watch' });
+    await t.rejects(viewings.watch(kiosk.principal, evidence, 0, 1, here), { code: 'access.no_footage' });
 });
 
 t.test('a copy given to a court is entered before it leaves', async (t) => {
