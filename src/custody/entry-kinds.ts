@@ -1,5 +1,5 @@
-import type { AskedKinds } from './kinds/asked.ts';
 import type { AccessKinds } from './kinds/access.ts';
+import type { AskedKinds } from './kinds/asked.ts';
 import type { AttachmentKinds } from './kinds/attachment.ts';
 import type { ContinuityKinds } from './kinds/continuity.ts';
 import type { CustodyKinds } from './kinds/custody.ts';

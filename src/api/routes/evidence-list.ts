@@ -27,9 +27,7 @@ export const evidenceListRoute = route({
       unassigned: Type.Optional(
         Type.Boolean({ description: 'Only those of recorders that are not registered' }),
       ),
-      singleCopy: Type.Optional(
-        Type.Boolean({ description: 'Only those of which one copy alone stands' }),
-      ),
+      singleCopy: Type.Optional(Type.Boolean({ description: 'Only those of which one copy alone stands' })),
       withoutCase: Type.Optional(Type.Boolean({ description: 'Only those that are filed under no case' })),
       ...spanFilters,
     }),
@@ -48,8 +46,11 @@ export const evidenceListRoute = route({
         class: query.class ?? null,
         ...spanGiven(query),
       },
-      ...{ unassigned: query.unassigned ?? false, withoutCase: query.withoutCase ?? false,
-        singleCopy: query.singleCopy ?? false },
+      ...{
+        unassigned: query.unassigned ?? false,
+        withoutCase: query.withoutCase ?? false,
+        singleCopy: query.singleCopy ?? false,
+      },
       ...{ after, limit, newestFirst: descending, visible: caller.visible },
     });
     return page(evidence, next);

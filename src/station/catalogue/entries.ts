@@ -52,8 +52,14 @@ export function entryPlaces(filter: EntryFilter): Condition {
   const { newestFirst, limit, text = null } = filter;
   const found = text === null ? null : foundBy(text);
   const arms = (found?.arms ?? [everyEntry]).map(({ from, place, condition }) => {
-    const conditions = new Conditions().and(condition).and(found?.others ?? null).and(asked(filter, place));
-    return { sql: `SELECT ${place} AS seq FROM ${from}${conditions.where}`, parameters: conditions.parameters };
+    const conditions = new Conditions()
+      .and(condition)
+      .and(found?.others ?? null)
+      .and(asked(filter, place));
+    return {
+      sql: `SELECT ${place} AS seq FROM ${from}${conditions.where}`,
+      parameters: conditions.parameters,
+    };
   });
   return {
     sql: `${arms.map(({ sql }) => sql).join(' UNION ')} ORDER BY seq${newestFirst ? ' DESC' : ''} LIMIT ?`,
@@ -81,7 +87,8 @@ function asked(filter: EntryFilter, place: string): Condition | null {
 }
 
 /** Entries never go back in time: a moment is a place, and every index that ends in places can use it. */
-const placeAt = 'SELECT first.seq FROM view_entry first WHERE first.at >= ? ORDER BY first.at, first.seq LIMIT 1';
+const placeAt =
+  'SELECT first.seq FROM view_entry first WHERE first.at >= ? ORDER BY first.at, first.seq LIMIT 1';
 
 /** As entries write their time, to the millisecond. */
 function atText(instant: Temporal.Instant | null): string | null {

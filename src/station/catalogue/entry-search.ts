@@ -1,7 +1,7 @@
 import { entryTexts } from '../../texts/entries.ts';
 import { languages } from '../../texts/text.ts';
-import type { StandingEntry } from './entries.ts';
 import { Conditions } from './conditions.ts';
+import type { StandingEntry } from './entries.ts';
 import type { Condition } from './visible.ts';
 
 /** Stands between the values of an entry: with it a name of two signs is three long, as the index needs. */
