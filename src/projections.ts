@@ -1,3 +1,6 @@
+import { accountProjector, proposalProjector, tokenProjector } from './access/accounts/projection.ts';
+import { requestProjector, viewingProjector } from './access/requests/projection.ts';
+import { reviewProjector } from './access/reviews/projection.ts';
 import {
   alarmLifeProjector,
   alarmProjector,
@@ -73,6 +76,12 @@ export const projectors: readonly Projector[] = [
   probeProjector,
   cardProjector,
   findingProjector,
+  accountProjector,
+  tokenProjector,
+  proposalProjector,
+  requestProjector,
+  viewingProjector,
+  reviewProjector,
   retentionProjector,
   holdProjector,
   disposalProjector,

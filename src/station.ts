@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { type AccessDesk, accessDesk } from './access/access-desk.ts';
 import { Behind } from './behind.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -64,6 +65,8 @@ export interface Station {
   readonly locating: Locating;
   /** Who looks for what is missing, and closes alarms whose cause is gone. */
   readonly watch: AlarmWatch;
+  /** Who may come in, and who may see what. */
+  readonly access: AccessDesk;
   /** Where backups are made. */
   readonly backups: BackupDesk;
   /** What keeps the second vault up to the vault. */
@@ -177,6 +180,10 @@ export async function openStation(config: Config, options: StationOptions): Prom
         tagger,
       },
     });
+    const access = accessDesk({
+      ...{ db, ledger, alarms, clock: systemClock, turns, zone, stationCode: file.code },
+      settings: config.access,
+    });
     const watch = alarmWatch({ db, room, desk }, config);
     const finder = new Finder({
       ...{ db, ledger, alarms, turns, profiles, stationCode: file.code },
@@ -244,6 +251,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
       locating,
       finder,
       watch,
+      access,
       backups,
       retention,
       uploads,

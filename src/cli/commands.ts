@@ -1,3 +1,4 @@
+import { accountCommand } from './account.ts';
 import { alarmsCommand } from './alarms.ts';
 import { backupCommand } from './backup.ts';
 import { calendarCommand } from './calendar.ts';
@@ -21,12 +22,17 @@ import { lateCommand } from './late.ts';
 import { ledgerCommand } from './ledger.ts';
 import { partyCommand } from './party.ts';
 import { portsCommand } from './ports.ts';
+import { proposalCommand } from './proposal.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { registerCommand } from './register.ts';
+import { requestCommand } from './request.ts';
 import { restoreCommand } from './restore.ts';
+import { reviewCommand } from './review.ts';
+import { roleCommand } from './role.ts';
 import { serveCommand } from './serve.ts';
 import { sessionCommand } from './session.ts';
 import { statusCommand } from './status.ts';
+import { tokenCommand } from './token.ts';
 import { verifyCommand } from './verify.ts';
 
 /** Every command, in the order in which help names them. */
@@ -55,6 +61,12 @@ export const commands: readonly CommandFile[] = [
   holdCommand,
   disposalCommand,
   lateCommand,
+  requestCommand,
+  reviewCommand,
+  accountCommand,
+  roleCommand,
+  tokenCommand,
+  proposalCommand,
   judgeCommand,
   deadlineCommand,
   calendarCommand,

@@ -51,6 +51,25 @@ const refusedDeeds = [
   'tagging.finding_settled',
 ];
 
+/** Refusals of the doors; every other code of theirs says that a value is wrong. */
+const refusedByDoors = [
+  'access.busy',
+  'access.own_account',
+  'access.name_taken',
+  'access.role_built_in',
+  'access.badge_taken',
+  'access.token_beyond',
+  'access.proposal_kind',
+  'access.proposal_settled',
+  'access.proposal_own',
+  'access.not_classified',
+  'access.request_settled',
+  'access.request_own',
+  'access.request_emergency',
+  'access.review_empty',
+  'access.review_nobody',
+];
+
 const backupUsage = [
   'backup.key_unsaid',
   'backup.no_folder',
@@ -67,7 +86,8 @@ export function exitCodeOf(error: DocketError): number {
   if (code === 'backup.recipient_wrong' || code === 'backup.no_recipient') return exitCodes.configuration;
   if (backupUsage.includes(code) || retentionUsage.includes(code)) return exitCodes.usage;
   if (code.startsWith('cli.')) return exitCodes.usage;
-  if (refusedDeeds.includes(code)) return exitCodes.refused;
+  if (refusedDeeds.includes(code) || refusedByDoors.includes(code)) return exitCodes.refused;
+  if (code.startsWith('access.')) return exitCodes.usage;
   if (code.startsWith('deadlines.policy_') && code !== 'deadlines.policy_unknown')
     return exitCodes.configuration;
   if (code === 'deadlines.day_wrong') return exitCodes.configuration;

@@ -5,7 +5,7 @@ import { say } from '../texts/say.ts';
 import { fill, printable, type Text } from '../texts/text.ts';
 import { timeWords } from '../texts/units.ts';
 import { type Cli, leaf, type Runner } from './command.ts';
-import { shownEntry } from './entry-line.ts';
+import { historyLines, shownEntry } from './entry-line.ts';
 import { exitCodes } from './exit-codes.ts';
 import { kindWords, saidWords, stateWords } from './finding-lines.ts';
 import { withWords } from './finding-list.ts';
@@ -31,10 +31,7 @@ export function findingShowCommand(cli: Cli, run: Runner): Command {
 
 function textOf(cli: Cli, detail: FindingDetail, zone: string): string {
   const { language } = cli;
-  const history = detail.history.map((entry) => {
-    const { seq, at, actor, words } = shownEntry(language, zone, entry);
-    return `  ${timeWords(at, zone)}  ${actor.id}  #${seq}  ${words}`;
-  });
+  const history = detail.history.map((entry) => shownEntry(language, zone, entry));
   return [
     `${detail.finding}  ${kindWords(language, detail.code)}  ${stateWords(language, detail.state)}`,
     saidWords(language, zone, detail),
@@ -42,7 +39,7 @@ function textOf(cli: Cli, detail: FindingDetail, zone: string): string {
     pairs(facts(cli, detail, zone), '  '),
     '',
     say(language, 'cli.finding.history'),
-    ...history,
+    ...historyLines(history, zone),
   ].join('\n');
 }
 

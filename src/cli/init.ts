@@ -4,7 +4,7 @@ import { systemClock } from '../clock.ts';
 import { openReading } from '../custody/database.ts';
 import { faultPoints } from '../fault-points.ts';
 import { type Places, placesIn } from '../station/data-folder.ts';
-import { initStation } from '../station/init.ts';
+import { type Founded, initStation } from '../station/init.ts';
 import { mirrorPlace } from '../station/mirror/mirror-settings.ts';
 import { say } from '../texts/say.ts';
 import { type KnownMirror, knownMirrors } from '../vault/mirror/mirror-book.ts';
@@ -25,7 +25,7 @@ export const initCommand: CommandFile = {
       const config = configFor(cli, options);
       const places = placesIn(config.dataFolder, config.vault.folder);
       const step = faultPoints(cli.env);
-      const { code, origin, created } = await initStation(
+      const founded = await initStation(
         places,
         config,
         personHere(),
@@ -33,20 +33,38 @@ export const initCommand: CommandFile = {
         step,
         options.newMirror === true,
       );
+      const { code, origin, created } = founded.file;
       const mirror = mirrorPlace(config) === null ? null : mirrorIn(places);
       const vkey = readFileSync(places.vkey, 'utf8').trim();
       const folder = places.folder;
       return {
         exit: exitCodes.done,
-        json: { station: code, data: folder, ledger: origin, publicKey: vkey, created, mirror },
+        json: {
+          ...{ station: code, data: folder, ledger: origin, publicKey: vkey, created, mirror },
+          administrator: shownOnce(founded.administrator),
+        },
         text: [
           say(cli.language, 'cli.init.done', { code, folder, origin, vkey }),
           ...(mirror === null ? [] : [mirrorLine(cli, mirror)]),
+          ...administratorLine(cli, founded.administrator),
         ].join('\n'),
       };
     });
   },
 };
+
+/** The only place where the password is ever said. */
+function shownOnce(administrator: Founded['administrator']) {
+  if (administrator === null) return null;
+  const { account, name, oneTimePassword } = administrator;
+  return { account, name, oneTimePassword };
+}
+
+function administratorLine({ language }: Cli, administrator: Founded['administrator']): readonly string[] {
+  const { name, oneTimePassword: password } = administrator ?? { name: null, oneTimePassword: null };
+  if (name === null || password === null) return [];
+  return [say(language, 'cli.init.administrator', { name, password })];
+}
 
 function mirrorIn({ database }: Places): KnownMirror | null {
   const db = openReading(database);

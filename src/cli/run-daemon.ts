@@ -222,7 +222,7 @@ async function againAndAgain(
 }
 
 async function watched(
-  { watch, room }: Station,
+  { watch, room, access }: Station,
   last: { closed: number; looked: number },
   signal: AbortSignal,
 ): Promise<void> {
@@ -232,6 +232,7 @@ async function watched(
     await watch.look(signal);
   } else if (now - last.closed >= closeEveryMs) {
     last.closed = now;
+    await access.requests.expire();
     await watch.closeGone();
   }
 }

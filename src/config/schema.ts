@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { access } from './access-section.ts';
 import { backup } from './backup-section.ts';
 import { erasing, fullRecorder } from './erasing-section.ts';
 import { fixity } from './fixity-section.ts';
@@ -278,6 +279,7 @@ export const configSchema = Type.Object(
     fullRecorder,
     ledger,
     backup,
+    access,
     log,
   },
   { ...section, title: 'Docket: ingest.config.yaml' },

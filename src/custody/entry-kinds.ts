@@ -1,3 +1,4 @@
+import type { AccessKinds } from './kinds/access.ts';
 import type { AttachmentKinds } from './kinds/attachment.ts';
 import type { ContinuityKinds } from './kinds/continuity.ts';
 import type { CustodyKinds } from './kinds/custody.ts';
@@ -6,7 +7,9 @@ import type { DockingKinds } from './kinds/docking.ts';
 import type { ErasingKinds } from './kinds/erasing.ts';
 import type { FixityKinds } from './kinds/fixity.ts';
 import type { RecordingKinds } from './kinds/recording.ts';
+import type { RequestKinds } from './kinds/requests.ts';
 import type { RetentionKinds } from './kinds/retention.ts';
+import type { ReviewKinds } from './kinds/reviews.ts';
 import type { StationKinds } from './kinds/station.ts';
 import type { TaggingKinds } from './kinds/tagging.ts';
 
@@ -24,12 +27,22 @@ export type EntryKinds = StationKinds &
   DeadlineKinds &
   TaggingKinds &
   ContinuityKinds &
+  AccessKinds &
+  RequestKinds &
+  ReviewKinds &
   FixityKinds &
   RetentionKinds &
   AttachmentKinds &
   CustodyKinds;
 export type EntryType = keyof EntryKinds;
 
+export type {
+  AccountFacts,
+  CredentialKind,
+  SignInFault,
+  SignInWay,
+  SignOutCause,
+} from './kinds/access.ts';
 export type { AttachedTo } from './kinds/attachment.ts';
 export {
   type FindingCode,
@@ -71,6 +84,7 @@ export type {
   StoredObject,
   StoredRecording,
 } from './kinds/recording.ts';
+export { type RequestKind, requestKinds } from './kinds/requests.ts';
 export {
   type DisposalDecision,
   type DisposalHindrance,
@@ -81,6 +95,7 @@ export {
   type RetentionClass,
   retentionClasses,
 } from './kinds/retention.ts';
+export { type ReviewGrade, reviewGrades } from './kinds/reviews.ts';
 export {
   type LocatedRecording,
   type PositionClaim,

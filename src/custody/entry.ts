@@ -1,6 +1,6 @@
 import type { EntryKinds, EntryType } from './entry-kinds.ts';
 
-/** Who did it: a person (an account or, until there are accounts, `os:<user>`) or the machine itself. */
+/** Who did it: a person (an account, or `os:<user>` who owns the data folder) or the machine itself. */
 export interface Actor {
   readonly kind: 'person' | 'machine';
   readonly id: string;
@@ -24,6 +24,12 @@ export interface Subject {
     | 'calendar'
     | 'register'
     | 'finding'
+    | 'account'
+    | 'role'
+    | 'token'
+    | 'proposal'
+    | 'request'
+    | 'review'
     | 'hold'
     | 'disposal';
   readonly id: string;

@@ -36,6 +36,12 @@ const subjectKinds: Readonly<Record<Subject['kind'], true>> = {
   calendar: true,
   register: true,
   finding: true,
+  account: true,
+  role: true,
+  token: true,
+  proposal: true,
+  request: true,
+  review: true,
   hold: true,
   disposal: true,
 };

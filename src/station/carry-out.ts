@@ -10,6 +10,7 @@ import type { DockingSnapshot } from '../intake/progress.ts';
 import type { Station } from '../station.ts';
 import { tagByHand } from '../tagging/tag-by-hand.ts';
 import type { Language } from '../texts/text.ts';
+import { accessDeed, isAccessOrder } from './access-deeds.ts';
 import { deadlineDeed } from './deadline-deeds.ts';
 import type { Dockings } from './dockings.ts';
 import { erasableReport, erasedReport } from './erasing-report.ts';
@@ -49,6 +50,11 @@ export async function carryOut(
   by: Orderer,
 ): Promise<unknown> {
   const { room, db } = station;
+  if (isAccessOrder(order)) {
+    const done = await accessDeed(station, order, by.actor);
+    await station.watch.closeGone();
+    return done;
+  }
   switch (order.order) {
     case 'ingest':
       return await ingest(station, dockings, order.args, by);
@@ -112,6 +118,7 @@ export async function carryOut(
       const located = await station.locating.catchUp();
       await station.desk.settle();
       const { made, withdrawn } = await station.finder.findAll();
+      await station.access.requests.expire();
       await station.watch.look();
       await station.retention.catchUp({ eager: true });
       return { ...judged, located, findings: made, withdrawn };

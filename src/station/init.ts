@@ -1,9 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { AccountBook } from '../access/accounts/account-book.ts';
+import { type AccountOutcome, credentialChanged, firstPassword } from '../access/accounts/deeds.ts';
+import { Hashing } from '../access/signing/hashing.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { createDatabase } from '../custody/database.ts';
-import type { Actor } from '../custody/entry.ts';
+import type { Actor, AnyDraft } from '../custody/entry.ts';
 import { ledgerSize } from '../custody/ledger-tiles.ts';
 import { LedgerWriter } from '../custody/ledger-writer.ts';
 import { createStationKey, loadStationKey, type Signer } from '../custody/station-key.ts';
@@ -23,8 +26,15 @@ import { lockStation } from './lock.ts';
 import { makeVault } from './make-vault.ts';
 import { initMirror } from './mirror/init-mirror.ts';
 
+/** A station as `init` leaves it. */
+export interface Founded {
+  readonly file: StationFile;
+  /** The first administrator with a one-time password; null where the station was complete before. */
+  readonly administrator: AccountOutcome | null;
+}
+
 /**
- * Makes a station: key, vault, database with its first entry. Asks nothing. Repeated, it changes nothing; cut off by a
+ * Makes a station: key, vault, database with its first entries, and its first administrator. Asks nothing. Repeated, it changes nothing; cut off by a
  * crash, it completes what it began. It is the only code that creates a data folder, and never replaces a part that a
  * complete station has lost.
  *
@@ -37,7 +47,7 @@ export async function initStation(
   clock: Clock,
   step: (point: string) => void = () => undefined,
   newMirror = false,
-): Promise<StationFile> {
+): Promise<Founded> {
   await makeFolder(places.folder);
   const unlock = lockStation(places);
   try {
@@ -46,7 +56,7 @@ export async function initStation(
     const mirror = { places, config, file: standing, signer, actor, clock, step, anew: newMirror };
     if (standing.complete) {
       await initMirror(mirror);
-      return standing;
+      return { file: standing, administrator: null };
     }
     step('station.begun');
     await makeFolder(places.keys);
@@ -54,12 +64,12 @@ export async function initStation(
     step('station.key');
     writeDurably(places.vkey, `${made.vkey}\n`, 0o644);
     await makeVault(config, places, { id: standing.vault, created: clock.now() }, step);
-    firstEntry(places, standing, { signer: made, actor, clock, step });
+    const administrator = await firstEntries(places, standing, { signer: made, actor, clock, step });
     step('station.ledger');
     const complete = { ...standing, complete: true };
     writeStationFile(places, complete);
     await initMirror(mirror);
-    return complete;
+    return { file: complete, administrator };
   } finally {
     unlock();
   }
@@ -96,28 +106,44 @@ interface Founding {
   readonly step: (point: string) => void;
 }
 
-function firstEntry(places: Places, file: StationFile, { signer, actor, clock, step }: Founding): void {
+async function firstEntries(
+  places: Places,
+  file: StationFile,
+  { signer, actor, clock, step }: Founding,
+): Promise<AccountOutcome> {
+  const { code, origin } = file;
+  const admin = await firstPassword({
+    hashing: new Hashing(),
+    facts: {
+      account: `${code}-U000001`,
+      roles: ['administrator'],
+      units: [],
+      officer: null,
+      state: 'active',
+    },
+    name: 'admin',
+    person: null,
+    actor,
+  });
   const db = createDatabase(places.database);
   const writer = new LedgerWriter(db, projectors, signer, clock, step);
-  if (ledgerSize(db) === 0) {
-    const { code, origin } = file;
-    const [outcome] = writer.append([
-      {
-        drafts: [
-          {
-            type: 'station.initialised',
-            actor,
-            subject: { kind: 'station', id: code },
-            data: { code, origin, publicKey: signer.vkey },
-            personal: {},
-          },
-        ],
-        work: [],
-      },
-    ]);
+  try {
+    const subject = { kind: 'station', id: code } as const;
+    const data = { code, origin, publicKey: signer.vkey };
+    const begun: AnyDraft = { type: 'station.initialised', actor, subject, data, personal: {} };
+    // An init that was cut off has entered the account and told nobody its password.
+    const { account } = admin.answer;
+    const entered = new AccountBook(db).byId(account) !== null;
+    const drafts = [
+      ...(ledgerSize(db) === 0 ? [begun] : []),
+      ...(entered ? [credentialChanged(account, 'password', 'reset', actor)] : admin.drafts),
+    ];
+    const [outcome] = writer.append([{ drafts, work: admin.work }]);
     if (outcome !== undefined && 'refused' in outcome) throw outcome.refused;
+    return admin.answer;
+  } finally {
+    writer.close();
   }
-  writer.close();
 }
 
 async function makeFolder(folder: string): Promise<void> {

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { disposalDecisions, handedInWays, justificationCategories } from '../custody/entry-kinds.ts';
 import { tagFields } from '../tagging/tags.ts';
+import { accessOrderShapes } from './access-orders.ts';
 
 const names = Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { minItems: 1, maxItems: 10_000 });
 const instant = Type.String({ format: 'date-time' });
@@ -14,6 +15,7 @@ const noteOrNone = Type.Union([words, Type.Null()]);
  * The shapes are checked where an order arrives.
  */
 export const orderShapes = {
+  ...accessOrderShapes,
   ingest: Type.Object({
     folder: Type.String(),
     /** How it came, where it did not come over the dock. */

@@ -1,3 +1,4 @@
+import { Emergencies } from '../access/requests/emergencies.ts';
 import type { Config } from '../config.ts';
 import type { Db } from '../custody/database.ts';
 import type { DeadlineDesk } from '../deadlines/desk.ts';
@@ -25,6 +26,7 @@ export function alarmWatch(
   return new AlarmWatch({
     ...{ db, alarms, clock, turns },
     finders: [
+      new Emergencies(db),
       new UndockedDuties({ db, book, zone, measureAt: (at) => desk.measureAt(at) }),
       new FullRecorders({
         ...{ db, zone, freePercent: fullRecorder.freePercent, hoursBefore: fullRecorder.hoursBefore },

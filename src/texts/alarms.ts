@@ -151,6 +151,10 @@ export const alarmTexts = {
     en: 'Recordings could not be compared with one another: {found}. Intake and verdicts go on; it is tried again every minute. Look at the log.',
     zh: '记录连续性检查未能进行：{found}。采集与判定照常；每分钟重试一次。请查看日志。',
   },
+  emergency_viewing: {
+    en: '{who} watches footage in an emergency without approval until {until}: request {request}. It must be approved or rejected: docket request show {request}',
+    zh: '{who} 因紧急情形未经批准查看影像，至 {until}：申请 {request}。须予审批：docket request show {request}',
+  },
   clock_suspect: {
     en: 'The clock of recorder {recorder} is doubtful: {count} recording(s) say {example}. Their times are shown as they were found.',
     zh: '执法记录仪 {recorder} 的时钟可疑：{count} 个记录的时间为 {example}。时间按原样显示。',

@@ -1,4 +1,6 @@
+import { accessProblems } from './access-problems.ts';
 import { backupProblems } from './backup.ts';
+import { accessScreenTexts } from './cli-access.ts';
 import { alarmScreenTexts } from './cli-alarms.ts';
 import { backupTexts } from './cli-backup.ts';
 import { caseTexts } from './cli-cases.ts';
@@ -10,6 +12,7 @@ import { evidenceTexts } from './cli-evidence.ts';
 import { ledgerTexts } from './cli-ledger.ts';
 import { liveTexts } from './cli-live.ts';
 import { locationTexts } from './cli-location.ts';
+import { requestScreenTexts } from './cli-requests.ts';
 import { statusTexts } from './cli-status.ts';
 import { cliProblems, usageTexts } from './cli-usage.ts';
 import { verifyTexts } from './cli-verify.ts';
@@ -34,6 +37,7 @@ import { vaultStoreProblems } from './vault-store.ts';
 
 /** Every error's words, by error code. A code is its room, a dot, and what went wrong. */
 export const problems = {
+  ...accessProblems,
   ...backupProblems,
   ...cliProblems,
   ...configProblems,
@@ -57,6 +61,8 @@ export type ProblemParams<C extends ProblemCode> = Params<(typeof problems)[C]>;
 /** Every other sentence a person can see. */
 export const texts = {
   ...screenTexts,
+  ...accessScreenTexts,
+  ...requestScreenTexts,
   ...backupTexts,
   ...alarmScreenTexts,
   ...caseTexts,

@@ -1,4 +1,5 @@
 import type { EntryType, HandedInWay } from '../custody/entry-kinds.ts';
+import { accessEndingTexts, accessEntryTexts } from './access-entries.ts';
 import { erasingEndingTexts, erasingEntryTexts } from './erasing.ts';
 import type { Text } from './text.ts';
 
@@ -303,6 +304,7 @@ export const entryTexts = {
   'alarm.acknowledged.2': { en: 'alarm {alarm} was acknowledged: {note}', zh: '确认告警 {alarm}：{note}' },
   'alarm.handled': { en: 'alarm {alarm} was handled: {text}', zh: '处置告警 {alarm}：{text}' },
   'alarm.closed': { en: 'alarm {alarm} was closed ({why}): {note}', zh: '关闭告警 {alarm}（{why}）：{note}' },
+  ...accessEntryTexts,
 } as const satisfies Readonly<Record<EntryType, Text>>;
 
 /** Whether the station could be sure that nothing is written to a card. */
@@ -370,4 +372,5 @@ export const endingTexts = {
   approved: { en: 'approved', zh: '批准' },
   rejected: { en: 'rejected', zh: '驳回' },
   withdrawn: { en: 'withdrawn', zh: '撤回' },
+  ...accessEndingTexts,
 } as const satisfies Readonly<Record<string, Text>>;

@@ -29,6 +29,10 @@ export const screenTexts = {
     en: 'Station {code} stands in {folder}.\nLedger {origin}\nPublic key (give it to whoever is to verify): {vkey}',
     zh: '站点 {code} 已就绪：{folder}\n保管链 {origin}\n公钥（请交给负责核验的人员）：{vkey}',
   },
+  'cli.init.administrator': {
+    en: 'First account: {name}\nOne-time password, shown now and never again: {password}',
+    zh: '首个账号：{name}\n一次性密码，仅此一次显示：{password}',
+  },
   'cli.ingest': { en: 'take in a folder or mounted card now', zh: '立即采集一个文件夹或已挂载的存储卡' },
   'cli.ingest.from': {
     en: 'how it came where it did not come over the dock: reader (the card of a recorder that does not work), camera, surveillance (an export), other; the last three take any media file',

@@ -26,7 +26,11 @@ t.test(
       t.ok(struck.signal === 'SIGKILL' || struck.code !== 0, `init comes past ${point}`);
       const unfinished = readFileSync(join(station.data, 'station.json'), 'utf8');
       t.equal((await docketHere(station, ['ingest', station.folder])).code, 4, 'it is no station yet');
-      t.equal((await docketHere(station, ['init'])).code, 0, point);
+      const completed = await docketHere(station, ['init']);
+      t.equal(completed.code, 0, point);
+      const { administrator } = completed.json as { administrator: { oneTimePassword: string } };
+      t.match(administrator.oneTimePassword, /^[a-z0-9-]{23}$/, 'one who was told no password is told one');
+      t.match((await docketHere(station, ['account', 'list'])).json, { accounts: { length: 1 } });
       const whole = readFileSync(join(station.data, 'station.json'), 'utf8');
       t.equal(whole, unfinished.replace('"complete": false', '"complete": true'), 'the same station');
       const card = await makeCard(join(station.folder, 'card'), point, { [gaName(1)]: 500 });

@@ -11,6 +11,19 @@ const evidence = { kind: 'evidence', id: 'ST01-2026-0000001' } as const;
 const session = { kind: 'session', id: 'ST01-S000001' } as const;
 const justification = { kind: 'justification', id: 'ST01-J000001' } as const;
 const finding = { kind: 'finding', id: 'ST01-F000001' } as const;
+const account = { kind: 'account', id: 'ST01-U000001' } as const;
+const proposal = { kind: 'proposal', id: 'ST01-P000001' } as const;
+const request = { kind: 'request', id: 'ST01-R000001' } as const;
+const review = { kind: 'review', id: 'ST01-V000001' } as const;
+const token = { kind: 'token', id: 'ST01-T000001' } as const;
+const signedIn = { account: account.id, credential: '0f0e0d0c0b0a09080706050403020100' };
+const clerkFacts = {
+  account: account.id,
+  roles: ['clerk'],
+  units: ['330802000000'],
+  officer: '222222',
+  state: 'active',
+} as const;
 const alarm = { kind: 'alarm', id: 'ST01-A000001' } as const;
 
 const original = { kind: 'original', id: 'a'.repeat(64) } as const;
@@ -316,6 +329,153 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
   },
   'docking.ended': { actor: machine, subject: docking, data: { because: 'taken' }, personal: {} },
   'docking.refused': { actor: machine, subject: refused, data: { reason: 'no_profile' }, personal: {} },
+  'account.added': {
+    actor: person,
+    subject: account,
+    data: clerkFacts,
+    personal: { name: 'zhangsan', person: '张三' },
+  },
+  'account.changed': {
+    actor: person,
+    subject: account,
+    data: { ...clerkFacts, roles: ['clerk', 'legal'], state: 'disabled' },
+    personal: { name: 'zhangsan' },
+  },
+  'account.credential_changed': {
+    actor: person,
+    subject: account,
+    data: { account: account.id, what: 'password', deed: 'reset' },
+    personal: {},
+  },
+  'account.signed_in': {
+    actor: { kind: 'person', id: account.id },
+    subject: account,
+    data: { ...signedIn, by: 'password' },
+    personal: { address: '192.0.2.7' },
+  },
+  'account.signed_out': {
+    actor: { kind: 'person', id: account.id },
+    subject: account,
+    data: { ...signedIn, because: 'person' },
+    personal: {},
+  },
+  'account.sign_in_failed': {
+    actor: machine,
+    subject: account,
+    data: { account: account.id, by: 'password', because: 'wrong' },
+    personal: { address: '192.0.2.7' },
+  },
+  'account.locked': {
+    actor: machine,
+    subject: account,
+    data: { account: account.id, until: '2026-09-02T10:15:00Z', failures: 5 },
+    personal: { address: '192.0.2.7' },
+  },
+  'account.unlocked': { actor: person, subject: account, data: { account: account.id }, personal: {} },
+  'role.defined': {
+    actor: person,
+    subject: { kind: 'role', id: 'legal' },
+    data: {
+      role: 'legal',
+      grants: { 'evidence.see': 'all', 'evidence.give_out': 'units' },
+      secondFactor: true,
+    },
+    personal: {},
+  },
+  'token.made': {
+    actor: person,
+    subject: token,
+    data: {
+      token: token.id,
+      account: account.id,
+      permissions: ['evidence.see'],
+      expires: '2026-12-02T10:00:00Z',
+    },
+    personal: { label: '报表' },
+  },
+  'token.revoked': {
+    actor: person,
+    subject: token,
+    data: { token: token.id, account: account.id },
+    personal: {},
+  },
+  'proposal.made': {
+    actor: person,
+    subject: proposal,
+    data: { proposal: proposal.id, kind: 'account', until: '2026-09-09T10:00:00Z' },
+    personal: { content: '{"name":"lisi","roles":["auditor"]}' },
+  },
+  'proposal.decided': {
+    actor: { kind: 'person', id: 'os:head' },
+    subject: proposal,
+    data: { proposal: proposal.id, kind: 'account', decision: 'rejected' },
+    personal: { note: '另议' },
+  },
+  'request.submitted': {
+    actor: person,
+    subject: request,
+    data: {
+      request: request.id,
+      kind: 'give_out',
+      evidence: [evidence.id],
+      for: account.id,
+      until: '2026-09-05T10:00:00Z',
+      emergency: false,
+    },
+    personal: { why: '法院调取', recipient: '某某人民法院' },
+  },
+  'request.decided': {
+    actor: { kind: 'person', id: 'os:head' },
+    subject: request,
+    data: { request: request.id, decision: 'approved' },
+    personal: { note: '同意' },
+  },
+  'request.expired': { actor: machine, subject: request, data: { request: request.id }, personal: {} },
+  'evidence.viewed': {
+    actor: { kind: 'person', id: account.id },
+    subject: evidence,
+    data: { evidence: evidence.id, request: request.id, from: 0, to: 30 },
+    personal: { address: '192.0.2.7' },
+  },
+  'evidence.downloaded': {
+    actor: { kind: 'person', id: account.id },
+    subject: evidence,
+    data: {
+      evidence: evidence.id,
+      request: request.id,
+      what: 'original',
+      sha256: digests.sha256,
+      bytes: 1_000,
+    },
+    personal: { address: '192.0.2.7' },
+  },
+  'review.drawn': {
+    actor: person,
+    subject: review,
+    data: {
+      review: review.id,
+      from: '2026-01-01',
+      to: '2026-06-30',
+      unit: null,
+      seed: hex('5'),
+      population: 12,
+      populationSha256: hex('6'),
+      drawn: [{ case: '衢应急罚〔2026〕7号', reviewer: account.id }],
+    },
+    personal: { note: '上半年' },
+  },
+  'review.entered': {
+    actor: { kind: 'person', id: account.id },
+    subject: review,
+    data: { review: review.id, case: '衢应急罚〔2026〕7号', grade: 'fair' },
+    personal: { found: '中断未说明', mend: '补充书面说明' },
+  },
+  'review.exported': {
+    actor: person,
+    subject: review,
+    data: { review: review.id, rows: 1, bytes: 1_000, sha256: hex('4') },
+    personal: { destination: '/mnt/usb/评查台账.xlsx' },
+  },
   'alarm.raised': {
     actor: machine,
     subject: alarm,

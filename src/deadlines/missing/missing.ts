@@ -23,6 +23,7 @@ export interface Finder {
     | 'case_without_recording'
     | 'recorder_unseen'
     | 'evidence_without_case'
+    | 'emergency_viewing'
     | 'recorder_full'
   >;
   readonly severity: Severity;

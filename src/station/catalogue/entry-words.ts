@@ -1,4 +1,5 @@
 import type { DamageKind } from '../../custody/entry-kinds.ts';
+import { accessCodeTexts, accessEntryTexts } from '../../texts/access-entries.ts';
 import { categoryTexts, verdictTexts } from '../../texts/deadlines.ts';
 import {
   endingTexts,
@@ -46,6 +47,7 @@ export function entryWords(
     ...(type === 'evidence.tagged' ? { tag: tagWords(language, data, personal) } : {}),
     ...(typeof data['durationMs'] === 'number' ? { length: spanWords(data['durationMs'] / 1_000) } : {}),
     ...facts,
+    ...accessWords(language, type, data),
     ...(type === 'docking.marked' ? markWords(data, personal) : {}),
     ...(type === 'evidence.classified' ? { class: classWords(language, data['class']) } : {}),
     ...(Array.isArray(files) ? { files: files.join(', ') } : {}),
@@ -105,6 +107,36 @@ function markWords(
     officerNames: listed(officerNames),
     unitNames: listed(unitNames),
   };
+}
+
+/** Codes of accounts, requests and reviews in words, lists joined. */
+function accessWords(
+  language: Language,
+  type: string,
+  data: StandingEntry['data'],
+): Readonly<Record<string, string>> {
+  if (!Object.hasOwn(accessEntryTexts, type)) return {};
+  const said = Object.entries(data).flatMap(([name, value]): [string, string][] => {
+    const code = codeWords(language, name, String(value));
+    if (code !== null) return [[name, code]];
+    if (name === 'drawn' && Array.isArray(value)) return [[name, String(value.length)]];
+    if (Array.isArray(value)) return [[name, value.join(', ') || unsaid]];
+    return name === 'grants' ? [[name, grantWords(value)]] : [];
+  });
+  return Object.fromEntries(said);
+}
+
+function grantWords(grants: unknown): string {
+  return Object.entries(typeof grants === 'object' && grants !== null ? grants : {})
+    .map(([permission, extent]) => `${permission}=${extent}`)
+    .join(', ');
+}
+
+/** What a code of some field is called; null where the field has no codes, or not this one. */
+export function codeWords(language: Language, field: string, code: string): string | null {
+  const texts = (accessCodeTexts as Readonly<Record<string, Readonly<Record<string, Text>>>>)[field];
+  const text = texts === undefined || !Object.hasOwn(texts, code) ? undefined : texts[code];
+  return text === undefined ? null : fill(text, language, {});
 }
 
 /** By which way something came in, in words. */

@@ -1,0 +1,68 @@
+/**
+ * What somebody may do, in the field's words: the thing, a dot, the deed. Roles are sets of these and nothing else; no
+ * code asks for a role. `see` is reading; nothing that is only seen is changed by seeing it, but for the entry that says so.
+ */
+export const permissions = [
+  /** Facts of evidence items: tags, times, verdicts, custody history; never the footage itself. */
+  'evidence.see',
+  'evidence.tag',
+  /** Playing footage. Alone it opens nothing: ZZ-28 and HY-13 ask for an approved request, or the policy on own recordings. */
+  'evidence.watch',
+  /** Taking a copy away, with an approved request. */
+  'evidence.copy',
+  /** Giving copies to review bodies and courts, with an approved request (HY-12: the legal section alone). */
+  'evidence.give_out',
+  /** Bringing in what did not come over the dock. */
+  'evidence.bring_in',
+  'session.see',
+  /** Entering the return, splitting and joining, correcting a recorder's clock. */
+  'session.amend',
+  'justification.see',
+  'justification.submit',
+  'justification.decide',
+  'finding.see',
+  'finding.explain',
+  'finding.dismiss',
+  'case.see',
+  'case.export',
+  'register.see',
+  'register.edit',
+  'request.see',
+  'request.submit',
+  'request.decide',
+  'review.see',
+  'review.draw',
+  /** Entering what the review of a case that one was assigned to has found. */
+  'review.enter',
+  'report.see',
+  'ledger.see',
+  'ledger.export',
+  /** Names, parties and the like whole; without it they are masked. */
+  'personal.see',
+  'docking.see',
+  /** Pausing, resuming, cancelling, putting a recording first. */
+  'docking.control',
+  'recorder.manage',
+  'alarm.see',
+  'alarm.handle',
+  'station.see',
+  'backup.make',
+  'config.see',
+  'config.change',
+  'account.see',
+  'account.manage',
+  'role.see',
+  'role.manage',
+  'token.see',
+  'token.manage',
+  /** What needs two persons: retention, erasing, policies, accounts of auditors. */
+  'proposal.see',
+  'proposal.make',
+  'proposal.confirm',
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+export function isPermission(name: string): name is Permission {
+  return (permissions as readonly string[]).includes(name);
+}

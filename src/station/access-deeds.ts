@@ -1,0 +1,91 @@
+import type { AccessDesk } from '../access/access-desk.ts';
+import type { Done } from '../access/accounts/accounts.ts';
+import { makeToken, revokeToken } from '../access/accounts/tokens.ts';
+import type { Acting } from '../access/room.ts';
+import type { Actor } from '../custody/entry.ts';
+import { unreachable } from '../errors.ts';
+import type { Station } from '../station.ts';
+import { accessOrderShapes } from './access-orders.ts';
+import type { Order } from './orders.ts';
+
+export type AccessOrder = Extract<Order, { order: keyof typeof accessOrderShapes }>;
+
+export function isAccessOrder(order: Order): order is AccessOrder {
+  return order.order in accessOrderShapes;
+}
+
+/** Orders come from the owner of the data folder, of whom no permission is asked. */
+export async function accessDeed(
+  { access, room }: Station,
+  deed: AccessOrder,
+  actor: Actor,
+): Promise<unknown> {
+  const acting: Acting = { actor, principal: null };
+  switch (deed.order) {
+    case 'accountDeed':
+      return shown(await access.accounts.deed(deed.args, acting));
+    case 'defineRole':
+      return shown(await access.accounts.defineRole(deed.args, acting));
+    case 'unlockAccount':
+      return { account: await access.accounts.unlock(deed.args.account, acting) };
+    case 'setPin':
+      return { pin: await access.accounts.pin(deed.args.account, deed.args.deed, acting) };
+    case 'setBadge':
+      await access.accounts.badge(deed.args.account, deed.args.badge, acting);
+      return { account: deed.args.account };
+    case 'makeToken':
+      return await makeToken(access.room, deed.args, acting);
+    case 'revokeToken':
+      await revokeToken(access.room, deed.args.token, acting);
+      return deed.args;
+    case 'decideProposal': {
+      const outcome = await access.accounts.proposals.decide(deed.args, acting);
+      return { proposal: deed.args.proposal, state: deed.args.decision, outcome };
+    }
+    case 'submitRequest':
+    case 'decideRequest':
+    case 'drawReview':
+    case 'enterReview':
+      return await requestOrReview(access, deed, acting);
+    case 'exportReview': {
+      const { destination, ...data } = deed.args;
+      const subject = { kind: 'review', id: data.review } as const;
+      await room.ledger.append([
+        { type: 'review.exported', actor, subject, data, personal: { destination } },
+      ]);
+      return { destination };
+    }
+    default:
+      return unreachable(deed);
+  }
+}
+
+type RequestOrReview = Extract<
+  AccessOrder,
+  { order: 'submitRequest' | 'decideRequest' | 'drawReview' | 'enterReview' }
+>;
+
+async function requestOrReview(access: AccessDesk, deed: RequestOrReview, acting: Acting): Promise<unknown> {
+  switch (deed.order) {
+    case 'submitRequest': {
+      const until = Temporal.Instant.from(deed.args.until);
+      return { request: await access.requests.submit({ ...deed.args, until }, acting), state: 'submitted' };
+    }
+    case 'decideRequest':
+      await access.requests.decide(deed.args, acting);
+      return { request: deed.args.request, state: deed.args.decision };
+    case 'drawReview': {
+      const [from, to] = [Temporal.PlainDate.from(deed.args.from), Temporal.PlainDate.from(deed.args.to)];
+      return await access.reviews.draw({ ...deed.args, from, to }, acting);
+    }
+    case 'enterReview':
+      await access.reviews.enter(deed.args, acting);
+      return deed.args;
+    default:
+      return unreachable(deed);
+  }
+}
+
+function shown<T extends object>(done: Done<T>): unknown {
+  return done.state === 'done' ? { state: done.state, ...done.outcome } : done;
+}

@@ -1,0 +1,303 @@
+import type { Problem } from './text.ts';
+
+export const accessProblems = {
+  'access.busy': {
+    says: { en: 'Too many people are signing in at once.', zh: '同时登录的人数过多。' },
+    next: { en: 'Try again in a few seconds.', zh: '请稍候数秒再试。' },
+  },
+  'access.account_unknown': {
+    says: { en: 'There is no account {found}.', zh: '没有账号 {found}。' },
+    next: { en: 'docket account list names them.', zh: '运行 docket account list 查看账号。' },
+  },
+  'access.name_wrong': {
+    says: { en: 'The name {found} cannot be an account’s name.', zh: '{found} 不能作为账号名。' },
+    next: {
+      en: 'Give 2 to 32 letters, digits, ".", "_" or "-", beginning with a letter or digit.',
+      zh: '请使用 2 至 32 个字母、汉字、数字或“.”“_”“-”，以字母、汉字或数字开头。',
+    },
+  },
+  'access.name_taken': {
+    says: { en: 'There is an account {name} already.', zh: '账号 {name} 已存在。' },
+    next: {
+      en: 'Choose another name, or enable that account: docket account enable {name}',
+      zh: '请换用其他名称，或启用该账号：docket account enable {name}',
+    },
+  },
+  'access.own_account': {
+    says: {
+      en: 'Account {account} is your own: nobody changes their own roles, units or state.',
+      zh: '账号 {account} 是您本人的：任何人不得变更本人的角色、单位或状态。',
+    },
+    next: { en: 'Ask another administrator.', zh: '请由其他管理员办理。' },
+  },
+  'access.role_unknown': {
+    says: { en: 'There is no role {found}.', zh: '没有角色 {found}。' },
+    next: { en: 'docket role list names them.', zh: '运行 docket role list 查看角色。' },
+  },
+  'access.role_built_in': {
+    says: {
+      en: 'Role {role} comes with the program and cannot be changed.',
+      zh: '角色 {role} 为内置角色，不能变更。',
+    },
+    next: { en: 'Define a role under another name.', zh: '请以其他名称设定角色。' },
+  },
+  'access.role_name_wrong': {
+    says: { en: '{found} cannot be a role’s name.', zh: '{found} 不能作为角色名。' },
+    next: {
+      en: 'Give 2 to 32 lower-case letters, digits or "_", beginning with a letter.',
+      zh: '请使用 2 至 32 个小写字母、数字或“_”，以字母开头。',
+    },
+  },
+  'access.grant_wrong': {
+    says: { en: 'A role cannot grant {found}.', zh: '角色不能授予 {found}。' },
+    next: { en: 'Allowed: {allowed}', zh: '可用：{allowed}' },
+  },
+  'access.row_unknown': {
+    says: { en: 'Register {register} has no row {found}.', zh: '登记簿 {register} 中没有 {found}。' },
+    next: {
+      en: 'Enter it first: docket register set {register}',
+      zh: '请先登记：docket register set {register}',
+    },
+  },
+  'access.badge_taken': {
+    says: { en: 'That badge is account {owner}’s.', zh: '该工牌属于账号 {owner}。' },
+    next: {
+      en: 'Take it away there first: docket account badge {owner} --remove',
+      zh: '请先取消其绑定：docket account badge {owner} --remove',
+    },
+  },
+  'access.token_unknown': {
+    says: { en: 'There is no token {found}.', zh: '没有令牌 {found}。' },
+    next: { en: 'docket token list names them.', zh: '运行 docket token list 查看令牌。' },
+  },
+  'access.token_beyond': {
+    says: {
+      en: 'A token of account {account} cannot have the permission {found}: the account does not have it.',
+      zh: '账号 {account} 的令牌不能具有权限 {found}：该账号没有此权限。',
+    },
+    next: { en: 'Allowed: {allowed}', zh: '可用：{allowed}' },
+  },
+  'access.token_long': {
+    says: {
+      en: 'A token for {found} days is asked for; {most} are allowed.',
+      zh: '令牌有效期 {found} 天超过上限 {most} 天。',
+    },
+    next: { en: 'Ask for fewer days (access.tokenDays).', zh: '请缩短天数（access.tokenDays）。' },
+  },
+  'access.proposal_unknown': {
+    says: { en: 'There is no proposal {found}.', zh: '没有待确认事项 {found}。' },
+    next: { en: 'docket proposal list names them.', zh: '运行 docket proposal list 查看。' },
+  },
+  'access.proposal_kind': {
+    says: {
+      en: 'This program cannot carry out proposals of the kind {found}.',
+      zh: '本程序不能执行 {found} 类事项。',
+    },
+    next: { en: 'Use the version that made it.', zh: '请使用提出该事项的程序版本。' },
+  },
+  'access.proposal_settled': {
+    says: { en: 'Proposal {proposal} is settled: {state}.', zh: '事项 {proposal} 已了结：{state}。' },
+    next: { en: 'Propose it anew where it is still wanted.', zh: '如仍需要，请重新提出。' },
+  },
+  'access.proposal_own': {
+    says: {
+      en: 'Proposal {proposal} was made by {proposer}: another person confirms or rejects it, they alone withdraw it.',
+      zh: '事项 {proposal} 由 {proposer} 提出：须由他人确认或驳回，仅本人可撤回。',
+    },
+    next: { en: 'Ask another person.', zh: '请由他人办理。' },
+  },
+  'access.evidence_unknown': {
+    says: { en: 'There is no evidence item {found}.', zh: '没有证据条目 {found}。' },
+    next: { en: 'docket evidence list names them.', zh: '运行 docket evidence list 查看。' },
+  },
+  'access.until_wrong': {
+    says: {
+      en: 'The request is to run until {found}; at the latest it may run until {latest}, and not into the past.',
+      zh: '申请期限为 {found}；最迟可至 {latest}，且不得早于现在。',
+    },
+    next: { en: 'Give an earlier or a later end.', zh: '请调整截止时间。' },
+  },
+  'access.recipient_missing': {
+    says: {
+      en: 'A request of the kind {kind} with or without a recipient makes no sense: only what is given out has one.',
+      zh: '{kind} 类申请的接收单位填写有误：仅对外提供时须填写接收单位。',
+    },
+    next: {
+      en: 'Name the review body or court with give_out, and with nothing else (HY-12).',
+      zh: '仅 give_out 类申请须填写复议机关或法院（HY-12）。',
+    },
+  },
+  'access.emergency_kind': {
+    says: { en: 'An emergency opens viewing alone, not {kind}.', zh: '紧急情形仅可查看，不适用于 {kind}。' },
+    next: { en: 'Submit a request and wait for its approval.', zh: '请提交申请并等待批准。' },
+  },
+  'access.not_classified': {
+    says: {
+      en: 'Evidence {evidence} is not classified: there is nothing to lift.',
+      zh: '证据 {evidence} 未定级，无需解除。',
+    },
+    next: { en: 'Leave it out.', zh: '请将其移出申请。' },
+  },
+  'access.request_unknown': {
+    says: { en: 'There is no request {found}.', zh: '没有申请 {found}。' },
+    next: { en: 'docket request list names them.', zh: '运行 docket request list 查看申请。' },
+  },
+  'access.request_settled': {
+    says: { en: 'Request {request} is settled: {state}.', zh: '申请 {request} 已了结：{state}。' },
+    next: { en: 'Submit a new one.', zh: '请重新提交。' },
+  },
+  'access.request_own': {
+    says: {
+      en: 'Request {request} was submitted by {submitter}: whoever submitted it, or will act on it, does not decide it; who submitted it alone withdraws it.',
+      zh: '申请 {request} 由 {submitter} 提交：提交人和使用人不得审批，仅提交人可撤回。',
+    },
+    next: { en: 'Ask another person.', zh: '请由他人办理。' },
+  },
+  'access.request_beyond': {
+    says: {
+      en: 'Request {request} is for evidence {evidence} too, which lies beyond what you decide on.',
+      zh: '申请 {request} 涉及您无权审批的证据 {evidence}。',
+    },
+    next: {
+      en: 'Ask somebody who is responsible for all of it, or have it submitted apart.',
+      zh: '请由对全部记录负责的人审批，或分开提交。',
+    },
+  },
+  'access.request_emergency': {
+    says: {
+      en: 'Request {request} was an emergency: footage may have been seen, so it is approved or rejected, not withdrawn.',
+      zh: '申请 {request} 为紧急查看：影像可能已被查看，只能批准或驳回，不能撤回。',
+    },
+    next: { en: 'Ask for its decision.', zh: '请提请审批。' },
+  },
+  'access.may_not_watch': {
+    says: {
+      en: 'No approved request of yours to watch {evidence} runs.',
+      zh: '您没有查看 {evidence} 的有效批准。',
+    },
+    next: {
+      en: 'Submit a request and wait for its approval (ZZ-28, HY-13).',
+      zh: '请提交查看申请并等待批准（ZZ-28、HY-13）。',
+    },
+  },
+  'access.may_not_copy': {
+    says: {
+      en: 'You may not take a copy of {evidence} ({because}).',
+      zh: '您不能复制 {evidence}（{because}）。',
+    },
+    next: {
+      en: 'Submit a request and wait for its approval (ZZ-28, HY-13).',
+      zh: '请提交复制申请并等待批准（ZZ-28、HY-13）。',
+    },
+  },
+  'access.no_footage': {
+    says: {
+      en: 'Your roles open no footage, whatever is approved.',
+      zh: '您的角色无权查看或复制影像，与审批无关。',
+    },
+    next: { en: 'Ask somebody whose work it is.', zh: '请由有相应职责的人员办理。' },
+  },
+  'access.span_wrong': {
+    says: { en: 'Seconds {found} cannot be played at once.', zh: '不能一次播放 {found} 秒。' },
+    next: { en: 'Ask for at most {most} seconds.', zh: '每次至多 {most} 秒。' },
+  },
+  'access.password_wrong': {
+    says: { en: 'The present password is wrong.', zh: '当前密码不正确。' },
+    next: { en: 'Type it again.', zh: '请重新输入。' },
+  },
+  'access.password_locked': {
+    says: {
+      en: 'After too many failures nothing is tried for {seconds} s.',
+      zh: '失败次数过多，{seconds} 秒内不再尝试。',
+    },
+    next: { en: 'Wait, or have the account unlocked.', zh: '请等待，或由管理员解除锁定。' },
+  },
+  'access.password_short': {
+    says: { en: 'That password is too short.', zh: '密码过短。' },
+    next: {
+      en: 'Choose {shortest} characters or more; a sentence does.',
+      zh: '请使用不少于 {shortest} 个字符，可用一句话。',
+    },
+  },
+  'access.password_long': {
+    says: { en: 'That password is too long.', zh: '密码过长。' },
+    next: { en: 'Choose {shortest} to 128 characters.', zh: '请使用 {shortest} 至 128 个字符。' },
+  },
+  'access.password_listed': {
+    says: {
+      en: 'That password, or one that it is made of, stands on the list of those used most.',
+      zh: '该密码或其主要部分在常用密码表中。',
+    },
+    next: {
+      en: 'Choose another of {shortest} characters or more.',
+      zh: '请换用其他不少于 {shortest} 个字符的密码。',
+    },
+  },
+  'access.password_own_word': {
+    says: {
+      en: 'That password is little more than a name of yours or of the station.',
+      zh: '该密码主要由本人或本站的名称构成。',
+    },
+    next: {
+      en: 'Choose another of {shortest} characters or more.',
+      zh: '请换用其他不少于 {shortest} 个字符的密码。',
+    },
+  },
+  'access.password_repeats': {
+    says: { en: 'That password repeats itself.', zh: '该密码由重复内容构成。' },
+    next: {
+      en: 'Choose another of {shortest} characters or more.',
+      zh: '请换用其他不少于 {shortest} 个字符的密码。',
+    },
+  },
+  'access.password_same': {
+    says: { en: 'That is the present password.', zh: '新密码与当前密码相同。' },
+    next: {
+      en: 'Choose another of {shortest} characters or more.',
+      zh: '请换用其他不少于 {shortest} 个字符的密码。',
+    },
+  },
+  'access.needs_password': {
+    says: {
+      en: 'This needs a sign-in by password; a PIN, a badge or a token does not do.',
+      zh: '此操作须以密码登录，PIN 码、工牌或令牌均不可。',
+    },
+    next: { en: 'Sign in by password.', zh: '请以密码登录。' },
+  },
+  'access.factor_standing': {
+    says: { en: 'The account has a second factor already.', zh: '该账号已设定第二因素。' },
+    next: {
+      en: 'Have it taken away first: docket account reset-password NAME --second-factor',
+      zh: '请先由管理员取消：docket account reset-password 账号 --second-factor',
+    },
+  },
+  'access.totp_wrong': {
+    says: { en: 'The code is not the authenticator’s.', zh: '验证码不正确。' },
+    next: {
+      en: 'Look at the clock of the telephone, and type the code shown now.',
+      zh: '请核对手机时间并输入当前显示的验证码。',
+    },
+  },
+  'access.review_unknown': {
+    says: { en: 'Review {review} has no case {case}.', zh: '评查 {review} 中没有案件 {case}。' },
+    next: {
+      en: 'docket review show {review} lists its cases.',
+      zh: '运行 docket review show {review} 查看。',
+    },
+  },
+  'access.review_empty': {
+    says: { en: 'No case was closed from {from} to {to}.', zh: '自 {from} 至 {to} 没有结案的案件。' },
+    next: { en: 'Give another span or unit.', zh: '请调整时间范围或单位。' },
+  },
+  'access.review_nobody': {
+    says: {
+      en: 'Nobody can review case {case}: the only reviewers are its handler.',
+      zh: '没有人可以评查案件 {case}：评查人仅有其承办人。',
+    },
+    next: { en: 'Name another reviewer.', zh: '请增加评查人。' },
+  },
+  'access.review_not_yours': {
+    says: { en: 'Case {case} was assigned to {reviewer}.', zh: '案件 {case} 由 {reviewer} 评查。' },
+    next: { en: 'Enter the cases that are assigned to you.', zh: '请录入分配给您的案件。' },
+  },
+} as const satisfies Readonly<Record<string, Problem>>;
