@@ -213,8 +213,11 @@ export async function openStation(config: Config, options: StationOptions): Prom
     // A docking must not wait for a store: it is signed here and now, and goes into the vault when that can be reached.
     const behind = new Behind(publishing, options.log);
     const checkpoint = standing.remote ? async () => behind.after(await ledger.checkpoint()) : publishing;
+    const keepers = vaultKeepers({ room, db, config, pool });
+    undo.push(() => keepers.mirror.close());
     const retention = new RetentionDesk({
-      ...{ db, ledger, alarms, turns, step, vaults: [vault], book: kept, clock: systemClock },
+      ...{ db, ledger, alarms, turns, step, vault, book: kept, clock: systemClock },
+      mirror: () => keepers.mirror.now(),
       ...{ stationCode: file.code, log: options.log, random: () => randomInt(1_000) / 1_000 },
       witness: () => room.turns.take('checkpoint', () => publishLog(ledger, db, vault)),
     });
@@ -224,8 +227,6 @@ export async function openStation(config: Config, options: StationOptions): Prom
       program: options.version,
       clock: systemClock,
     });
-    const keepers = vaultKeepers({ room, db, config, pool });
-    undo.push(() => keepers.mirror.close());
     const close = async (): Promise<void> => {
       try {
         keepers.fixity.stop();

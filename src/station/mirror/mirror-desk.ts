@@ -9,7 +9,7 @@ import type { Ledger } from '../../custody/ledger.ts';
 import { publishCheckpoints } from '../../custody/publish-log.ts';
 import { pauseMs } from '../../intake/uploads/backoff.ts';
 import type { Turns } from '../../turns.ts';
-import type { OriginalFacts, Pace } from '../../vault/contract.ts';
+import type { OriginalFacts, Pace, Vault } from '../../vault/contract.ts';
 import { passes, VaultError } from '../../vault/errors.ts';
 import type { Copies } from '../../vault/fixity/copies.ts';
 import type { Holder } from '../../vault/holder.ts';
@@ -88,6 +88,13 @@ export class MirrorDesk {
     const { place, turns } = this.#room;
     if (place === null) return null;
     return await turns.take('mirror open', () => this.#holderAt(place));
+  }
+
+  /** `away`: there are copies that cannot be reached now; `none`: there are none. */
+  async now(): Promise<Vault | 'none' | 'away'> {
+    const { place, db } = this.#room;
+    if (place === null || knownMirrors(db).length === 0) return 'none';
+    return (await this.holder())?.vault ?? 'away';
   }
 
   async #holderAt(place: VaultPlace): Promise<Holder | null> {

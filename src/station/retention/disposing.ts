@@ -8,12 +8,13 @@ import type { Vault } from '../../vault/contract.ts';
 import { VaultError } from '../../vault/errors.ts';
 import type { RetentionBook } from './book.ts';
 import { hindranceOf } from './hindrance.ts';
+import { holdCopy } from './mirror-holds.ts';
 
 export interface DisposingRoom {
   readonly db: Db;
   readonly ledger: Ledger;
   readonly clock: Clock;
-  readonly vaults: readonly Vault[];
+  readonly vault: Vault;
   readonly book: RetentionBook;
   /**
    * Writes the ledger's news into the vault; throws where it cannot. What begins to go must be told there first: a
@@ -40,17 +41,29 @@ const originalsAtOnce = 200;
 export class Disposing {
   readonly #room: DisposingRoom;
   readonly #sql: ReturnType<typeof statements>;
+  #mirror: Vault | null = null;
 
   constructor(room: DisposingRoom) {
     this.#room = room;
     this.#sql = statements(room.db);
   }
 
+  /** Whether something approved is not carried out yet. */
+  waits(): boolean {
+    return this.#sql.approved.all().length > 0;
+  }
+
   /**
    * Errors: those of the vaults that may pass, and of `witness`.
+   * @param mirror where copies go with their originals; null: there is none
    * @param turn does one part while nothing else is done to holds and disposals
    */
-  async carryOut(turn: <T>(part: () => Promise<T>) => Promise<T>, over: () => boolean): Promise<void> {
+  async carryOut(
+    mirror: Vault | null,
+    turn: <T>(part: () => Promise<T>) => Promise<T>,
+    over: () => boolean,
+  ): Promise<void> {
+    this.#mirror = mirror;
     for (const disposal of this.#sql.approved.all())
       while (!over() && (await turn(() => this.#part(disposal))));
   }
@@ -101,12 +114,14 @@ export class Disposing {
   }
 
   async #vaultsHindrance(own: readonly string[]): Promise<DisposalHindrance | null> {
-    const { vaults, book, clock } = this.#room;
-    for (const [i, vault] of vaults.entries())
+    const { vault: main, book, clock } = this.#room;
+    for (const vault of this.#vaults())
       for (const sha256 of own) {
         const until = await vault.retainedUntil(sha256);
         const standing = book.standing(sha256);
-        if (i === 0 && !(await vault.holds(sha256, standing?.bytes ?? -1))) return 'missing';
+        if (vault === main && !(await vault.holds(sha256, standing?.bytes ?? -1))) return 'missing';
+        // A hold that was lifted while its copy was being made.
+        if (vault !== main) await holdCopy(book, vault, sha256);
         if (until !== null && Temporal.Instant.compare(until, clock.now()) > 0) return 'still_locked';
         if (await vault.held(sha256)) return 'on_hold';
       }
@@ -129,7 +144,7 @@ export class Disposing {
 
   /** What hinders it, where a vault refuses to the end. */
   async #remove(sha256: string, disposal: string): Promise<DisposalHindrance | null> {
-    for (const vault of this.#room.vaults)
+    for (const vault of this.#vaults())
       try {
         this.#room.step('disposal.remove.before');
         await vault.dispose(sha256, disposal);
@@ -142,6 +157,11 @@ export class Disposing {
         if (code !== 'vault.original_missing') throw error;
       }
     return null;
+  }
+
+  #vaults(): readonly Vault[] {
+    const { vault } = this.#room;
+    return this.#mirror === null ? [vault] : [vault, this.#mirror];
   }
 
   #disposed(disposal: string, evidence: string, gone: number): AnyDraft {

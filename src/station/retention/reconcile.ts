@@ -2,7 +2,7 @@ import { machine } from '../../custody/alarms.ts';
 import type { AnyDraft } from '../../custody/entry.ts';
 import type { WorkChange } from '../../custody/ledger.ts';
 import type { Vault } from '../../vault/contract.ts';
-import { heldDraft, type RetentionBook, type StandingKept, sameReasons } from './book.ts';
+import { heldDraft, type RetentionBook, sameReasons } from './book.ts';
 
 /** An original whose keeping is to be looked at. */
 export interface Waiting {
@@ -19,25 +19,24 @@ export interface Reconciled {
 }
 
 /**
- * Brings the vaults to what should be. What keeps an original longer is done first and entered then, so that the ledger
+ * Brings the vault to what should be. What keeps an original longer is done first and entered then, so that the ledger
  * never claims a lock that is not there; what lets go of it is entered first, so that none is ever gone unsaid. Either way a
- * crash leaves it among those that wait, and doing it again changes nothing. Errors: those of the vaults.
+ * crash leaves it among those that wait, and doing it again changes nothing. Errors: those of the vault.
  */
 export async function reconcile(
   book: RetentionBook,
-  vaults: readonly Vault[],
+  vault: Vault,
   { sha256, releasing }: Waiting,
 ): Promise<Reconciled> {
   const standing = book.standing(sha256);
   const target = book.target(sha256);
   const news = book.classNews(sha256);
   if (standing === null || target === null) return { drafts: news, work: settled(sha256), release: false };
-  const having = await vaultsWith(vaults, sha256, standing);
   const longer = Temporal.Instant.compare(target.until, standing.until) > 0;
-  if (longer) for (const vault of having) await vault.retain(sha256, target.until);
+  if (longer) await vault.retain(sha256, target.until);
   const holds = target.because.length > 0;
   const wasHeld = standing.because.length > 0;
-  if (holds && !wasHeld) for (const vault of having) await vault.hold(sha256);
+  if (holds && !wasHeld) await vault.hold(sha256);
   const release = !holds && (wasHeld || releasing === 1);
   const drafts = [
     ...news,
@@ -49,25 +48,12 @@ export async function reconcile(
 }
 
 /** Takes the hold off, after the entry that says so. */
-export async function letGo(vaults: readonly Vault[], book: RetentionBook, sha256: string): Promise<void> {
-  const standing = book.standing(sha256);
-  if (standing === null) return;
-  for (const vault of await vaultsWith(vaults, sha256, standing)) await vault.release(sha256);
+export async function letGo(vault: Vault, book: RetentionBook, sha256: string): Promise<void> {
+  if (book.standing(sha256) !== null) await vault.release(sha256);
 }
 
 export function settled(sha256: string): WorkChange {
   return { sql: 'DELETE FROM work_retention WHERE sha256 = ?', params: [sha256] };
-}
-
-/** The first vault must have it; others may not have it yet, and get date and hold with it. */
-async function vaultsWith(
-  [first, ...others]: readonly Vault[],
-  sha256: string,
-  { bytes }: StandingKept,
-): Promise<readonly Vault[]> {
-  const having = first === undefined ? [] : [first];
-  for (const vault of others) if (await vault.holds(sha256, bytes)) having.push(vault);
-  return having;
 }
 
 function toRelease(sha256: string): WorkChange {

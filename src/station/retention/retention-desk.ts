@@ -14,6 +14,7 @@ import { RetentionChanges } from './changes.ts';
 import { decideDisposal, proposeDisposal } from './disposal-deeds.ts';
 import { Disposing } from './disposing.ts';
 import { liftHold, placeHold } from './hold-deeds.ts';
+import { holdSomeCopies, lookAtCopy, type MirrorNow } from './mirror-holds.ts';
 import { letGo, type Reconciled, reconcile, settled, type Waiting } from './reconcile.ts';
 
 export interface CatchUp {
@@ -29,8 +30,8 @@ export interface RetentionRoom {
   readonly clock: Clock;
   readonly turns: Turns;
   readonly stationCode: string;
-  /** The station's own first; a mirror need not have everything. */
-  readonly vaults: readonly Vault[];
+  readonly vault: Vault;
+  readonly mirror: () => Promise<MirrorNow>;
   readonly book: RetentionBook;
   /** Writes the ledger's news into the vault; throws where it cannot. */
   readonly witness: () => Promise<unknown>;
@@ -88,9 +89,11 @@ export class RetentionDesk {
     try {
       while (!over() && (await this.#inTurn(() => this.#changes.follow())));
       await this.#reconcileAll(over);
-      await this.#disposing.carryOut((part) => this.#inTurn(part), over);
+      const mirror = await this.#room.mirror();
+      // Holds of copies stand before anything goes, and nothing goes by halves: a disposal waits for both vaults.
+      if (mirror !== 'away') await this.#withMirror(mirror, over);
       await this.#succeeded();
-      return !over() && this.#aside.size === 0;
+      return !over() && this.#aside.size === 0 && (mirror !== 'away' || !this.#disposing.waits());
     } catch (error) {
       if (!(error instanceof VaultError)) throw error;
       await this.#failed(error);
@@ -132,6 +135,12 @@ export class RetentionDesk {
     return { done: wish.decision !== 'approved' || (await this.catchUp({ eager: true })) };
   }
 
+  async #withMirror(mirror: Vault | 'none', over: () => boolean): Promise<void> {
+    if (mirror !== 'none') while (!over() && (await this.#inTurn(() => holdSomeCopies(this.#room, mirror))));
+    const copies = mirror === 'none' ? null : mirror;
+    await this.#disposing.carryOut(copies, (part) => this.#inTurn(part), over);
+  }
+
   #inTurn<T>(action: () => Promise<T>): Promise<T> {
     return this.#room.turns.take('retention', action);
   }
@@ -151,12 +160,12 @@ export class RetentionDesk {
 
   /** What a vault has done is entered in one commit, and what failed on the way waits on. */
   async #some(waiting: readonly Waiting[]): Promise<void> {
-    const { ledger, vaults, book, step } = this.#room;
+    const { ledger, vault, book, step } = this.#room;
     const done: { readonly sha256: string; readonly reconciled: Reconciled }[] = [];
     let failure: VaultError | null = null;
     for (const one of waiting) {
       const { sha256 } = one;
-      const reconciled = await this.#trying(sha256, () => reconcile(book, vaults, one));
+      const reconciled = await this.#trying(sha256, () => reconcile(book, vault, one));
       if (reconciled instanceof VaultError) {
         failure = reconciled;
         break;
@@ -167,7 +176,10 @@ export class RetentionDesk {
     step('retention.entered.before');
     await ledger.append(
       done.flatMap(({ reconciled }) => reconciled.drafts),
-      done.map(({ reconciled }) => reconciled.work),
+      done.flatMap(({ sha256, reconciled }) => [
+        reconciled.work,
+        ...(reconciled.drafts.length > 0 ? [lookAtCopy(sha256)] : []),
+      ]),
     );
     step('retention.entered.after');
     if (failure !== null) throw failure;
@@ -175,8 +187,8 @@ export class RetentionDesk {
   }
 
   async #release(sha256: string): Promise<void> {
-    const { ledger, vaults, book } = this.#room;
-    const failure = await this.#trying(sha256, () => letGo(vaults, book, sha256));
+    const { ledger, vault, book } = this.#room;
+    const failure = await this.#trying(sha256, () => letGo(vault, book, sha256));
     if (failure instanceof VaultError) throw failure;
     if (failure !== null) await ledger.append([], [settled(sha256)]);
   }
@@ -199,19 +211,18 @@ export class RetentionDesk {
   }
 
   async #succeeded(): Promise<void> {
-    const [vault] = this.#room.vaults;
+    const { alarms, vault } = this.#room;
     this.#failures = 0;
     this.#notBefore = Number.NEGATIVE_INFINITY;
-    if (vault !== undefined) await this.#room.alarms.settle('retention_failing', vault.id);
+    await alarms.settle('retention_failing', vault.id);
   }
 
   async #failed(error: VaultError): Promise<void> {
-    const { clock, alarms, random, vaults, log } = this.#room;
+    const { clock, alarms, random, vault, log } = this.#room;
     this.#failures += 1;
     this.#notBefore = clock.monotonicMs() + pauseMs(backoff, this.#failures, random());
     log('retention waits', { error: error.message, failures: this.#failures });
-    const [vault] = vaults;
-    if (this.#failures >= failuresToTell && vault !== undefined)
+    if (this.#failures >= failuresToTell)
       await alarms.raise('retention_failing', 'warning', vault.id, { found: error.message });
   }
 }

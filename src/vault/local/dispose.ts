@@ -1,9 +1,11 @@
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { VaultError } from '../errors.ts';
 import { tombstoneText } from '../tombstone.ts';
 import { chattrOff } from './chattr.ts';
+import { syncFolder } from './durable.ts';
 import { isHeld } from './holds.ts';
-import { originalObject, stagingFolder } from './layout.ts';
+import { damagedFolder, originalObject, stagingFolder } from './layout.ts';
 import { getLogObject, putLogObject } from './log.ts';
 import { lookAt, requireKind } from './look.ts';
 import { missing } from './originals.ts';
@@ -35,10 +37,26 @@ export async function disposeOriginal(room: VaultRoom, sha256: string, tombstone
     // A name in staging, left by a crash, would keep the bytes.
     await dropStagedNames(join(root, stagingFolder), null, path);
     await unlinkIfThere(path);
+    await removeSetAside(join(root, damagedFolder), sha256);
   });
   await act('vault.dispose.sync', object, () =>
     standing === null ? Promise.resolve() : room.folders.sync(dirname(path)),
   );
+}
+
+/** What was damaged once and kept beside a repair goes with the original: it is the same footage. */
+async function removeSetAside(folder: string, sha256: string): Promise<void> {
+  if ((await lookAt(folder)) === null) return;
+  const kept = (await readdir(folder)).filter((name) => name.startsWith(`${sha256}.`));
+  for (const name of kept) {
+    const path = join(folder, name);
+    const aside = await lookAt(path);
+    // A folder that stood in its place has no byte of it, and may be anybody's.
+    if (aside === null || aside.isDirectory()) continue;
+    if (aside.isFile()) await chattrOff(path);
+    await unlinkIfThere(path);
+  }
+  if (kept.length > 0) await syncFolder(folder);
 }
 
 /** Errors: `vault.on_hold`, `vault.still_locked`, also where no date is on record: nobody knows until when. */

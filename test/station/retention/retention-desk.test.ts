@@ -4,12 +4,14 @@ import { blake3 } from '@napi-rs/blake-hash';
 import t, { type Test } from 'tap';
 import { systemClock } from '../../../src/clock.ts';
 import { machine } from '../../../src/custody/alarms.ts';
+import type { AnyDraft } from '../../../src/custody/entry.ts';
 import type { RetentionClass } from '../../../src/custody/entry-kinds.ts';
 import { cardInFolder } from '../../../src/dock/card.ts';
 import { evidenceItem } from '../../../src/station/catalogue/evidence-item.ts';
 import { exportEvidence } from '../../../src/station/export-evidence.ts';
 import { rebuildStation } from '../../../src/station/restore/rebuild.ts';
 import { RetentionBook } from '../../../src/station/retention/book.ts';
+import type { MirrorNow } from '../../../src/station/retention/mirror-holds.ts';
 import { RetentionDesk, type RetentionRoom } from '../../../src/station/retention/retention-desk.ts';
 import type { Station } from '../../../src/station.ts';
 import { tagByHand } from '../../../src/tagging/tag-by-hand.ts';
@@ -389,7 +391,7 @@ function deskWith(station: Station, change: Partial<RetentionRoom>): RetentionDe
   const { db, room, config } = station;
   const { ledger, alarms, clock, turns, vault, log } = room;
   return new RetentionDesk({
-    ...{ db, ledger, alarms, clock, turns, log, stationCode: 'ST01', vaults: [vault] },
+    ...{ db, ledger, alarms, clock, turns, log, stationCode: 'ST01', vault, mirror: async () => 'none' },
     book: new RetentionBook(db, retentionTerms(config.station.zone, config.vault), clock),
     witness: () => station.checkpoint(),
     step: () => undefined,
@@ -504,7 +506,7 @@ t.test(
           });
         },
       });
-      const desk = deskWith(station, { vaults: [away], clock });
+      const desk = deskWith(station, { vault: away, clock });
       for (const at of [0, 1_000, 60_000, 120_000]) {
         now = at;
         t.equal(await desk.catchUp(), false);
@@ -520,32 +522,45 @@ t.test(
   },
 );
 
-t.test(
-  'a second vault that has the original is brought up to it too, one that has not is passed over',
-  async (t) => {
-    const made = await agedStation(t, [{ content: 'a' }, { content: 'b' }]);
-    const other = await agedStation(t, [{ content: 'a' }]);
-    const [a = '', b = ''] = made.evidence;
-    await working(other, async ({ room: { vault: mirror } }) => {
-      await working(made, async (station) => {
-        const desk = deskWith(station, { vaults: [station.room.vault, mirror] });
-        await desk.catchUp();
-        t.equal(await mirror.held(shaOf('a')), true);
-        for (const one of [a, b])
-          await tagByHand(
-            { db: station.db, ledger: station.room.ledger },
-            [one],
-            'importance',
-            'ordinary',
-            clerk,
-          );
-        const { disposal } = await desk.propose({ evidence: null, reason }, clerk);
-        await desk.decide({ disposal, decision: 'approved', note: null }, head);
-        t.same([await mirror.holds(shaOf('a'), 1), await bytesAt(made, shaOf('a'))], [false, null]);
-      });
+t.test('holds reach the copies in the mirror, and a disposal waits for it while it is away', async (t) => {
+  const made = await agedStation(t, [{ content: 'a' }, { content: 'b' }]);
+  const other = await agedStation(t, [{ content: 'a' }]);
+  const [a = '', b = ''] = made.evidence;
+  await working(other, async ({ room: { vault: mirror } }) => {
+    await working(made, async (station) => {
+      let now: MirrorNow = 'away';
+      await station.room.ledger.append([mirrorAdded(mirror.id)]);
+      const desk = deskWith(station, { mirror: async () => now });
+      t.equal(await desk.catchUp(), true, 'a mirror that is away keeps nothing waiting');
+      t.equal(await station.room.vault.held(shaOf('a')), true);
+      t.equal(await mirror.held(shaOf('a')), false);
+      now = mirror;
+      await desk.catchUp();
+      t.equal(await mirror.held(shaOf('a')), true, 'it is told when it is back');
+      for (const one of [a, b]) await tagOrdinary(station, one);
+      now = 'away';
+      const { disposal } = await desk.propose({ evidence: null, reason }, clerk);
+      t.same(await desk.decide({ disposal, decision: 'approved', note: null }, head), { done: false });
+      t.equal(await station.room.vault.holds(shaOf('a'), 1), true, 'nothing goes by halves');
+      now = mirror;
+      t.equal(await desk.catchUp(), true);
+      t.same([await mirror.holds(shaOf('a'), 1), await bytesAt(made, shaOf('a'))], [false, null]);
     });
-  },
-);
+  });
+});
+
+async function tagOrdinary({ db, room }: Station, evidence: string): Promise<void> {
+  await tagByHand({ db, ledger: room.ledger }, [evidence], 'importance', 'ordinary', clerk);
+}
+
+function mirrorAdded(vault: string): AnyDraft {
+  const subject = { kind: 'station', id: 'ST01' } as const;
+  return {
+    ...{ type: 'mirror.added', actor: machine, subject },
+    data: { vault, kind: 'local' },
+    personal: { place: '/mirror' },
+  };
+}
 
 t.test('one damaged original keeps no other from its hold', async (t) => {
   const made = await agedStation(t, [{ content: 'a' }, { content: 'b' }]);

@@ -84,3 +84,23 @@ t.test(
     t.same(readFileSync(elsewhere), bytes);
   },
 );
+
+t.test(
+  'what was set aside goes with its original when that is disposed of, and nothing else does',
+  async (t) => {
+    const { folder, path, vault } = await stored(t);
+    unlock(path);
+    unlinkSync(path);
+    writeFileSync(path, 'damaged');
+    await vault.repair(await stageIn(folder, 'copy', bytes), facts, later);
+    const ofAnother = join(folder, 'damaged', `${'0'.repeat(64)}.20260302T010000Z`);
+    writeFileSync(ofAnother, 'of another original');
+    t.equal(readdirSync(join(folder, 'damaged')).length, 2);
+    const aged = await openVault(folder, { immutable: 'auto', now: () => later.add({ hours: 1 }) });
+    await aged.dispose(facts.sha256, 'ST01-E000001');
+    t.same(
+      readdirSync(join(folder, 'damaged')).map((name) => join(folder, 'damaged', name)),
+      [ofAnother],
+    );
+  },
+);
