@@ -43,7 +43,7 @@ export function loadConfig(path: string | null, surroundings: ConfigSurroundings
   const base = file === null ? workingFolder : dirname(file);
   const at = (folder: string): string => absolutePath(folder, base, env);
   const orNull = (folder: string | null): string | null => (folder === null ? null : at(folder));
-  const { dataFolder, dock, vault, deadlines, backup, ...rest } = written.value;
+  const { dataFolder, dock, vault, deadlines, backup, http, ...rest } = written.value;
   return {
     ...rest,
     dataFolder: chooseDataFolder({ option: dataOverride, file: orNull(dataFolder) }, workingFolder, env),
@@ -69,6 +69,10 @@ export function loadConfig(path: string | null, surroundings: ConfigSurroundings
       },
     },
     backup: { ...backup, folder: orNull(backup.folder) },
+    http: {
+      ...http,
+      tls: { certificateFile: orNull(http.tls.certificateFile), keyFile: orNull(http.tls.keyFile) },
+    },
   };
 }
 

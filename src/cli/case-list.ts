@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
+import { caseCount } from '../station/case-count.ts';
 import { type CaseFilter, CaseReader, caseOrders, type ListedCase } from '../station/catalogue/case-list.ts';
 import { caseStates } from '../station/catalogue/case-particulars.ts';
+import { caseRemarks, limitWords, namedWords } from '../station/sheets/case-words.ts';
 import { say } from '../texts/say.ts';
 import { sizeWords, timeWords } from '../texts/units.ts';
-import { caseCount } from './case-count.ts';
-import { caseRemarks, limitWords, namedWords } from './case-words.ts';
 import { type Cli, type CommonOptions, leaf, type Runner } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { reading } from './surroundings.ts';

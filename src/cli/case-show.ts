@@ -1,12 +1,19 @@
 import type { Command } from 'commander';
+import { caseCount } from '../station/case-count.ts';
 import { type CaseCourse, type CaseDetail, caseDetail } from '../station/catalogue/case-detail.ts';
 import type { ListedCase, ListedLimit } from '../station/catalogue/case-list.ts';
 import type { FiledRecording } from '../station/catalogue/filed-recordings.ts';
+import {
+  caseRemarks,
+  filedWords,
+  limitWords,
+  momentWords,
+  namedWords,
+  verdictsWords,
+} from '../station/sheets/case-words.ts';
 import { caseMoments } from '../tagging/registers/cases.ts';
 import { say } from '../texts/say.ts';
 import { sizeWords, spanWords, timeWords } from '../texts/units.ts';
-import { caseCount } from './case-count.ts';
-import { caseRemarks, filedWords, limitWords, momentWords, namedWords, verdictsWords } from './case-words.ts';
 import { type Cli, leaf, type Runner } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { reading } from './surroundings.ts';

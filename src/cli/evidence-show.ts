@@ -4,6 +4,7 @@ import { wayWords } from '../station/catalogue/entry-words.ts';
 import { type EvidenceItem, evidenceItem } from '../station/catalogue/evidence-item.ts';
 import type { StandingMarker } from '../station/catalogue/marker.ts';
 import { vaultAddress } from '../station/s3-options.ts';
+import { verdictLine } from '../station/sheets/verdict-words.ts';
 import type { EffectiveTag, TagSource } from '../tagging/tags.ts';
 import { say } from '../texts/say.ts';
 import { tagFieldTexts, tagSourceTexts } from '../texts/tagging.ts';
@@ -19,7 +20,6 @@ import { locationPairs } from './location-words.ts';
 import { retentionFacts } from './retention-words.ts';
 import { reading } from './surroundings.ts';
 import { pairs } from './table.ts';
-import { verdictLine } from './verdict-words.ts';
 
 export function evidenceShowCommand(cli: Cli, run: Runner): Command {
   const { language } = cli;

@@ -1,23 +1,15 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import {
-  groupings,
-  type PunctualityCounts,
-  type PunctualityRow,
-  punctuality,
-  punctualityCounts,
-} from '../station/catalogue/punctuality.ts';
+import { groupings, punctuality, punctualityCounts } from '../station/catalogue/punctuality.ts';
+import { countSheet, listSheet } from '../station/sheets/punctuality-sheets.ts';
+import { csvText, type Sheet, xlsxBytes } from '../station/sheets/sheet.ts';
 import { say } from '../texts/say.ts';
-import type { Language } from '../texts/text.ts';
-import { timeWords } from '../texts/units.ts';
 import { type Cli, type CommandFile, type CommonOptions, leaf } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { writeNewFile } from './new-file.ts';
-import { csvText, type Sheet, xlsxBytes } from './sheets.ts';
 import { reading } from './surroundings.ts';
 import { table } from './table.ts';
 import { instantOf, OptionReader, oneOf } from './values.ts';
-import { justificationWords, verdictMarks, verdictWords } from './verdict-words.ts';
 
 interface LateOptions extends CommonOptions {
   readonly by?: string;
@@ -86,64 +78,4 @@ function sheetTable({ titles, rows }: Sheet): string {
     titles.map((title) => ({ title })),
     rows.map((row) => row.map((cell) => (cell === null ? '–' : String(cell)))),
   );
-}
-
-function listSheet(language: Language, rows: readonly PunctualityRow[], zone: string): Sheet {
-  const names = [
-    ...(['session', 'officer', 'recorder', 'items', 'ended', 'returned', 'docked', 'stored'] as const),
-    ...(['clause', 'due', 'last_due', 'verdict'] as const),
-  ];
-  const at = (instant: string | null): string | null => (instant === null ? null : timeWords(instant, zone));
-  return {
-    name: say(language, 'cli.late.sheet_list'),
-    titles: [
-      ...names.map((name) => say(language, `cli.session.col.${name}`)),
-      say(language, 'cli.late.col.justification'),
-      say(language, 'cli.late.col.marks'),
-    ],
-    rows: rows.map((one) => [
-      one.session,
-      one.officers.join(', ') || null,
-      one.recorder,
-      one.items,
-      at(one.ended),
-      at(one.returned),
-      at(one.docked),
-      at(one.stored),
-      one.clause,
-      at(one.due),
-      at(one.lastDue),
-      verdictWords(language, one.verdict),
-      justificationWords(language, one.justification),
-      verdictMarks(language, { ...one, justification: 'none' }).join(', ') || null,
-    ]),
-  };
-}
-
-function countSheet(
-  language: Language,
-  { groups, all }: { readonly groups: readonly PunctualityCounts[]; readonly all: PunctualityCounts },
-): Sheet {
-  const names = [
-    ...(['group', 'due', 'stored', 'on_time', 'late', 'excused', 'overdue', 'undetermined', 'open'] as const),
-    ...(['rate', 'punctuality'] as const),
-  ];
-  const percent = (value: number | null): string | null => (value === null ? null : `${value.toFixed(1)}%`);
-  return {
-    name: say(language, 'cli.late.sheet_counts'),
-    titles: names.map((name) => say(language, `cli.late.col.${name}`)),
-    rows: [...groups, { ...all, group: say(language, 'cli.late.sum') }].map((one) => [
-      one.group,
-      one.due,
-      one.stored,
-      one.onTime,
-      one.late,
-      one.excused,
-      one.overdue,
-      one.undetermined,
-      one.open,
-      percent(one.completion),
-      percent(one.punctuality),
-    ]),
-  };
 }

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
+import { caseCount } from '../station/case-count.ts';
 import { partyDetail } from '../station/catalogue/case-detail.ts';
+import { namedWords } from '../station/sheets/case-words.ts';
 import { say } from '../texts/say.ts';
-import { caseCount } from './case-count.ts';
 import { caseTable } from './case-list.ts';
 import { recordingTable } from './case-show.ts';
-import { namedWords } from './case-words.ts';
 import { type Cli, type CommandFile, group, leaf, type Runner } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { reading } from './surroundings.ts';

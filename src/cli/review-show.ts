@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type ReviewLine, reviewDetail } from '../station/catalogue/reviews.ts';
 import { StationError } from '../station/error.ts';
+import { csvText, type Sheet, xlsxBytes } from '../station/sheets/sheet.ts';
 import { say } from '../texts/say.ts';
 import { timeWords } from '../texts/units.ts';
 import { wordsOfCode } from './access-words.ts';
@@ -11,7 +12,6 @@ import { type Cli, type CommonOptions, leaf, type Runner } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { writeNewFile } from './new-file.ts';
 import { order } from './order.ts';
-import { csvText, type Sheet, xlsxBytes } from './sheets.ts';
 import { reading } from './surroundings.ts';
 import { table } from './table.ts';
 

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import type { ServedApi } from '../api/serve-api.ts';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { CustodyError } from '../custody/error.ts';
@@ -14,8 +15,10 @@ import { storeSecured } from '../intake/recover.ts';
 import { carryOut } from '../station/carry-out.ts';
 import { serveOrders } from '../station/control-socket.ts';
 import { Dockings } from '../station/dockings.ts';
+import { SearchIndex } from '../station/search-index.ts';
 import { openStation, type Station } from '../station.ts';
 import type { Language } from '../texts/text.ts';
+import { apiOf } from './daemon-api.ts';
 import { keepVaults } from './keep-vaults.ts';
 import { LedgerLog } from './ledger-log.ts';
 import { programVersion } from './version.ts';
@@ -61,10 +64,16 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
   });
   station.uploads?.start();
   station.tidy?.().catch(fatal);
-  const dockings = new Dockings(station, onChange, fatal);
+  // Made after them, since it asks them.
+  let api: ServedApi | null = null;
+  const changed = (snapshot: DockingSnapshot): void => {
+    onChange(snapshot);
+    api?.progress(snapshot);
+  };
+  const dockings = new Dockings(station, changed, fatal);
   const orders = await serveOrders(station.places.socket, (order, { onProgress, ...by }) => {
     const shown = (snapshot: DockingSnapshot): void => {
-      onChange(snapshot);
+      changed(snapshot);
       onProgress(snapshot);
     };
     return carryOut(station, dockings, order, { ...by, onProgress: shown });
@@ -76,6 +85,8 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
   const locating = locateAsTheyCome(station, closing.signal).catch(fatal);
   const finding = findAsTheyCome(station, closing.signal).catch(fatal);
   const guarding = keepVaults(station, dockings, closing.signal).catch(fatal);
+  const indexing = indexAsTheyCome(station, closing.signal).catch(fatal);
+  api = await apiOf(station, dockings);
   const keeping = keepAsOrdered(station, closing.signal).catch(fatal);
   const ledgerLog = new LedgerLog(station.db, log, language, config.station.zone);
   log.info({ station: station.file.code, immutable: station.notImmutable ?? 'yes' }, 'ready');
@@ -88,10 +99,11 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
       // A card that is being written to is closed before it is taken away.
       dockings.stopEmptying();
       await watch.close();
+      await api?.close();
       orders.close();
       await dockings.stop(graceMs);
       closing.abort();
-      await Promise.all([judging, locating, finding, keeping, guarding]);
+      await Promise.all([judging, locating, finding, keeping, guarding, indexing]);
       ledgerLog.end();
     },
   };
@@ -188,6 +200,17 @@ async function findAsTheyCome(station: Station, signal: AbortSignal): Promise<vo
       await station.room.alarms.settle('finding_failed', 'station');
     },
     failed: (found) => station.room.alarms.raise('finding_failed', 'warning', 'station', { found }),
+  });
+}
+
+/** What was written is found by its words a moment later. */
+async function indexAsTheyCome(station: Station, signal: AbortSignal): Promise<void> {
+  const index = new SearchIndex(station.db, station.room.ledger);
+  await againAndAgain(station, signal, 'indexing failed', {
+    chore: async () => {
+      await index.catchUp(signal);
+    },
+    failed: async () => undefined,
   });
 }
 

@@ -5,6 +5,7 @@ import {
   sessionList,
   unjudgedCount,
 } from '../station/catalogue/sessions.ts';
+import { verdictLine } from '../station/sheets/verdict-words.ts';
 import { verdictTexts } from '../texts/deadlines.ts';
 import { say } from '../texts/say.ts';
 import { timeWords } from '../texts/units.ts';
@@ -13,7 +14,6 @@ import { exitCodes } from './exit-codes.ts';
 import { reading } from './surroundings.ts';
 import { table } from './table.ts';
 import { countOf, OptionReader, oneOf } from './values.ts';
-import { verdictLine } from './verdict-words.ts';
 
 interface ListOptions extends CommonOptions {
   readonly verdict?: string;

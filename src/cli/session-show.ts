@@ -3,6 +3,7 @@ import { type PolicyVersion, policyVersions } from '../deadlines/policy-version.
 import { findingsBeside, type ListedFinding } from '../station/catalogue/findings.ts';
 import { justificationList } from '../station/catalogue/justifications.ts';
 import { type SessionDetail, sessionDetail } from '../station/catalogue/sessions.ts';
+import { judgementLines } from '../station/sheets/verdict-words.ts';
 import { say } from '../texts/say.ts';
 import { spanWords, timeWords } from '../texts/units.ts';
 import { type Cli, leaf, type Runner } from './command.ts';
@@ -12,7 +13,6 @@ import { findingSection } from './finding-lines.ts';
 import { withWords } from './finding-list.ts';
 import { reading } from './surroundings.ts';
 import { pairs, table } from './table.ts';
-import { judgementLines } from './verdict-words.ts';
 
 export function sessionShowCommand(cli: Cli, run: Runner): Command {
   const { language } = cli;

@@ -3,6 +3,7 @@ import { access } from './access-section.ts';
 import { backup } from './backup-section.ts';
 import { erasing, fullRecorder } from './erasing-section.ts';
 import { fixity } from './fixity-section.ts';
+import { http } from './http-section.ts';
 import { missing } from './schema-missing.ts';
 import { vault } from './vault-schema.ts';
 
@@ -280,6 +281,7 @@ export const configSchema = Type.Object(
     ledger,
     backup,
     access,
+    http,
     log,
   },
   { ...section, title: 'Docket: ingest.config.yaml' },

@@ -1,4 +1,5 @@
 import type { AccessKinds } from './kinds/access.ts';
+import type { AskedKinds } from './kinds/asked.ts';
 import type { AttachmentKinds } from './kinds/attachment.ts';
 import type { ContinuityKinds } from './kinds/continuity.ts';
 import type { CustodyKinds } from './kinds/custody.ts';
@@ -27,6 +28,7 @@ export type EntryKinds = StationKinds &
   DeadlineKinds &
   TaggingKinds &
   ContinuityKinds &
+  AskedKinds &
   AccessKinds &
   RequestKinds &
   ReviewKinds &

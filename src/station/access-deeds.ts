@@ -2,7 +2,6 @@ import type { AccessDesk } from '../access/access-desk.ts';
 import type { Done } from '../access/accounts/accounts.ts';
 import { makeToken, revokeToken } from '../access/accounts/tokens.ts';
 import type { Acting } from '../access/room.ts';
-import type { Actor } from '../custody/entry.ts';
 import { unreachable } from '../errors.ts';
 import type { Station } from '../station.ts';
 import { accessOrderShapes } from './access-orders.ts';
@@ -14,13 +13,13 @@ export function isAccessOrder(order: Order): order is AccessOrder {
   return order.order in accessOrderShapes;
 }
 
-/** Orders come from the owner of the data folder, of whom no permission is asked. */
+/** @param acting without a principal the owner of the data folder, of whom no permission is asked */
 export async function accessDeed(
   { access, room }: Station,
   deed: AccessOrder,
-  actor: Actor,
+  acting: Acting,
 ): Promise<unknown> {
-  const acting: Acting = { actor, principal: null };
+  const { actor } = acting;
   switch (deed.order) {
     case 'accountDeed':
       return shown(await access.accounts.deed(deed.args, acting));

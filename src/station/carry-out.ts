@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, sep } from 'node:path';
 import { Value } from 'typebox/value';
+import type { Principal } from '../access/principal.ts';
 import { cardPathBytes } from '../custody/card-path.ts';
 import type { Actor, AnyDraft } from '../custody/entry.ts';
 import { cardInFolder } from '../dock/card.ts';
@@ -30,6 +31,8 @@ import { withUploads } from './with-uploads.ts';
 /** Who gave the order and how they read. */
 export interface Orderer {
   readonly actor: Actor;
+  /** Whose order it is, where it came through a door; null or left out: the owner of the data folder. */
+  readonly principal?: Principal | null;
   readonly language: Language;
   readonly onProgress: (snapshot: DockingSnapshot) => void;
 }
@@ -51,7 +54,7 @@ export async function carryOut(
 ): Promise<unknown> {
   const { room, db } = station;
   if (isAccessOrder(order)) {
-    const done = await accessDeed(station, order, by.actor);
+    const done = await accessDeed(station, order, { actor: by.actor, principal: by.principal ?? null });
     await station.watch.closeGone();
     return done;
   }
@@ -77,6 +80,9 @@ export async function carryOut(
       return await exportLedger(station, order.args, by.actor);
     case 'exportCases':
       await room.ledger.append([ledgerExported(order.args, by.actor)]);
+      return { destination: order.args.destination };
+    case 'exportEntries':
+      await room.ledger.append([entriesExported(station.file.origin, order.args, by.actor)]);
       return { destination: order.args.destination };
     case 'backup':
       return await station.backups.make(order.args.folder, by.actor);
@@ -190,6 +196,12 @@ function ledgerExported({ destination, ...data }: OrderArgs<'exportCases'>, acto
   const id = { case: `cases/${data.key}`, party: `parties/${data.key}`, all: 'cases' }[data.of];
   const subject = { kind: 'register', id } as const;
   return { type: 'case.ledger_exported', actor, subject, data, personal: { destination } };
+}
+
+function entriesExported(origin: string, args: OrderArgs<'exportEntries'>, actor: Actor): AnyDraft {
+  const { question, destination, ...data } = args;
+  const subject = { kind: 'ledger', id: origin } as const;
+  return { type: 'entries.exported', actor, subject, data, personal: { question, destination } };
 }
 
 async function namePort(

@@ -59,6 +59,16 @@ export const orderShapes = {
     sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
     destination: Type.String(),
   }),
+  /** Writes down that entries leave as a file. */
+  exportEntries: Type.Object({
+    entries: Type.Integer({ minimum: 0 }),
+    size: Type.Integer({ minimum: 0 }),
+    bytes: Type.Integer({ minimum: 0 }),
+    sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    masked: Type.Boolean(),
+    question: Type.String({ maxLength: 8_000 }),
+    destination: Type.String(),
+  }),
   control: Type.Object({
     docking: Type.String(),
     deed: Type.Union([Type.Literal('pause'), Type.Literal('resume'), Type.Literal('cancel')]),

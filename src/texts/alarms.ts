@@ -75,6 +75,10 @@ export const alarmTexts = {
     en: 'An object of the vault does not have the bytes its name says: {object}. Nothing was replaced; run docket verify --vault full.',
     zh: '存证库中的对象与其名称所示的内容不符：{object}。未作任何替换；请运行 docket verify --vault full。',
   },
+  http_unavailable: {
+    en: 'The HTTP interface does not answer: {found}. Recordings are taken in all the same.',
+    zh: 'HTTP 接口不可用：{found}。采集不受影响。',
+  },
   log_unpublished: {
     en: 'The ledger could not be written into the vault: {found}. The ledger itself is whole; it is tried again at the next checkpoint.',
     zh: '保管链未能写入存证库：{found}。保管链本身完整；将在下一个检查点重试。',

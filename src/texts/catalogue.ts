@@ -1,4 +1,6 @@
 import { accessProblems } from './access-problems.ts';
+import { apiProblems } from './api.ts';
+import { apiTexts } from './api-screens.ts';
 import { backupProblems } from './backup.ts';
 import { accessScreenTexts } from './cli-access.ts';
 import { alarmScreenTexts } from './cli-alarms.ts';
@@ -37,6 +39,7 @@ import { vaultStoreProblems } from './vault-store.ts';
 
 /** Every error's words, by error code. A code is its room, a dot, and what went wrong. */
 export const problems = {
+  ...apiProblems,
   ...accessProblems,
   ...backupProblems,
   ...cliProblems,
@@ -65,6 +68,7 @@ export const texts = {
   ...requestScreenTexts,
   ...backupTexts,
   ...alarmScreenTexts,
+  ...apiTexts,
   ...caseTexts,
   ...configScreenTexts,
   ...deadlineTexts,

@@ -294,6 +294,10 @@ export const entryTexts = {
     en: 'its track ({format}, {size}, SHA-256 {sha256}) was exported to {destination}',
     zh: '轨迹（{format}，{size}，SHA-256 {sha256}）导出至 {destination}',
   },
+  'entries.exported': {
+    en: '{entries} entries were given to {destination} as a file, SHA-256 {sha256}; asked for: {question}',
+    zh: '向 {destination} 导出 {entries} 条条目，SHA-256 {sha256}；查询条件：{question}',
+  },
   'ledger.exported': {
     en: 'the ledger with {size} entries was exported to {destination}',
     zh: '导出保管链（{size} 条）至 {destination}',

@@ -815,6 +815,12 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     data: { format: 'gpx', sha256: hex('5'), bytes: 900 },
     personal: { destination: '/srv/court/2026-17.gpx' },
   },
+  'entries.exported': {
+    actor: person,
+    subject: { kind: 'ledger', id: 'docket/ST01-00000000' },
+    data: { entries: 3, size: 12, bytes: 1_000, sha256: hex('7'), masked: true },
+    personal: { question: '{"text":"张三"}', destination: 'http:127.0.0.1' },
+  },
   'ledger.exported': {
     actor: person,
     subject: { kind: 'ledger', id: 'docket/ST01-00000000' },

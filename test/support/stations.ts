@@ -29,6 +29,8 @@ export interface TestStation {
 const usual = {
   version: 1,
   station: { language: 'en' },
+  // Daemons of several tests run at once: those that are asked over HTTP say so.
+  http: { enabled: false } as Readonly<Record<string, unknown>>,
   vault: { reserveMebibytes: 1, immutable: 'off' },
 };
 

@@ -1,7 +1,10 @@
 import type { AlarmState } from '../../custody/alarms.ts';
 import type { Db } from '../../custody/database.ts';
+import { CustodyError } from '../../custody/error.ts';
 import { alarmTexts } from '../../texts/alarms.ts';
 import { fill, type Language, type Text } from '../../texts/text.ts';
+import { Conditions, pageOf } from './conditions.ts';
+import type { Condition } from './visible.ts';
 
 /** An alarm with what has become of it; instants are RFC 3339. */
 export interface Alarm {
@@ -40,6 +43,60 @@ export function alarmList(db: Db, which: 'open' | 'all'): readonly Alarm[] {
     .prepare<[], AlarmRow>(`SELECT ${columns} FROM ${table}${where} ORDER BY a.rowid`)
     .all()
     .map(alarmOf);
+}
+
+export interface AlarmFilter {
+  readonly state: AlarmState | null;
+  /** Those that are not closed. */
+  readonly openOnly: boolean;
+  readonly severity: string | null;
+  readonly code: string | null;
+  readonly since: string | null;
+  readonly until: string | null;
+  /** The alarm after which the list goes on. */
+  readonly after: string | null;
+  readonly newestFirst: boolean;
+  readonly limit: number;
+}
+
+/** A page of alarms in the order of their numbers, in which they were raised. */
+export function alarmPage(
+  db: Db,
+  filter: AlarmFilter,
+): { readonly alarms: readonly Alarm[]; readonly next: string | null } {
+  const { sql, parameters } = alarmQuery(filter);
+  const rows = db.prepare<unknown[], AlarmRow>(sql).all(...parameters);
+  const page = pageOf(rows, filter.limit, ({ alarm }) => alarm);
+  return { alarms: page.rows.map(alarmOf), next: page.next };
+}
+
+export function alarmQuery(filter: AlarmFilter): Condition {
+  const { newestFirst, limit } = filter;
+  const conditions = alarmConditions(filter);
+  // Left to itself SQLite begins with the lives of alarms, and sorts them.
+  return {
+    sql: `SELECT ${columns} FROM view_alarm a CROSS JOIN view_alarm_life l USING (alarm)${conditions.where}
+      ORDER BY a.alarm${newestFirst ? ' DESC' : ''} LIMIT ?`,
+    parameters: [...conditions.parameters, limit + 1],
+  };
+}
+
+function alarmConditions(filter: AlarmFilter): Conditions {
+  const moment = (text: string | null) => (text === null ? null : Temporal.Instant.from(text));
+  const conditions = new Conditions()
+    .add('l.state = ?', filter.state)
+    .add('a.severity = ?', filter.severity)
+    .add('a.code = ?', filter.code)
+    .within('a.raised', moment(filter.since), moment(filter.until))
+    .add(filter.newestFirst ? 'a.alarm < ?' : 'a.alarm > ?', filter.after);
+  return filter.openOnly ? conditions.always(notClosed) : conditions;
+}
+
+/** Error: `custody.alarm_unknown`. */
+export function alarmNamed(db: Db, alarm: string): Alarm {
+  const row = db.prepare<[string], AlarmRow>(`SELECT ${columns} FROM ${table} WHERE a.alarm = ?`).get(alarm);
+  if (row === undefined) throw new CustodyError('custody.alarm_unknown', { alarm });
+  return alarmOf(row);
 }
 
 /** Those that nobody has acknowledged, the gravest first and of those the newest. */

@@ -8,6 +8,7 @@ import { type CaseParticulars, type CaseState, particularsOf } from './case-part
 import { byText } from './compare.ts';
 import { Conditions, pageOf } from './conditions.ts';
 import { Filings } from './filings.ts';
+import { everything, seenCase, type Visible } from './visible.ts';
 
 export const caseOrders = ['number', 'last', 'recordings', 'due'] as const;
 export type CaseOrder = (typeof caseOrders)[number];
@@ -19,9 +20,13 @@ export interface CaseFilter {
   readonly unit: string | null;
   readonly state: CaseState | null;
   readonly order: CaseOrder;
+  /** By number only: the highest first. */
+  readonly descending?: boolean;
   /** The number after which the list goes on; by number only. */
   readonly after: string | null;
   readonly limit: number;
+  /** What is left out of it; without it nothing is. */
+  readonly visible?: Visible;
 }
 
 /** By what limits are counted, and when. */
@@ -126,14 +131,22 @@ export class CaseReader {
   #rows(filter: CaseFilter, limit: number): readonly Row[] {
     const conditions = new Conditions()
       .always(`register = 'cases'`)
-      .add('key > ?', filter.after)
+      .add(filter.descending === true ? 'key < ?' : 'key > ?', filter.after)
       .add(`${party} = ?`, filter.party)
       .add(`${handler} = ?`, filter.handler)
-      .add(`${handler} IN (${handlersOf})`, filter.unit);
+      .add(`${handler} IN (${handlersOf})`, filter.unit)
+      .and(
+        seenCase(
+          filter.visible ?? everything,
+          'view_register.key',
+          `json_extract(view_register.fields, '$.handler')`,
+        ),
+      );
     if (filter.state !== null) conditions.always(states[filter.state]);
     return this.#db
       .prepare<unknown[], Row>(
-        `SELECT key, fields FROM view_register${indexFor(filter)}${conditions.where} ORDER BY key LIMIT ?`,
+        `SELECT key, fields FROM view_register${indexFor(filter)}${conditions.where}
+         ORDER BY key${filter.descending === true ? ' DESC' : ''} LIMIT ?`,
       )
       .all(...conditions.parameters, limit);
   }

@@ -1,3 +1,5 @@
+import type { Condition } from './visible.ts';
+
 /** A value of a query's parameter. */
 type Parameter = string | number;
 
@@ -14,6 +16,14 @@ export class Conditions {
     if (value === null) return this;
     this.#sql.push(sql);
     this.#parameters.push(...Array.from({ length: sql.split('?').length - 1 }, () => value));
+    return this;
+  }
+
+  /** A condition that was made elsewhere; null: there is none. */
+  and(condition: Condition | null): this {
+    if (condition === null) return this;
+    this.#sql.push(condition.sql);
+    this.#parameters.push(...condition.parameters);
     return this;
   }
 
@@ -34,6 +44,11 @@ export class Conditions {
       .add(`rtrim(${column}, 'Z') >= ?`, from)
       .add(`${column} <= ?`, to === null ? null : `${to.slice(0, wholeSecond)}~`)
       .add(`rtrim(${column}, 'Z') < ?`, to);
+  }
+
+  /** All of them as one, for another query; null where there are none. */
+  get all(): Condition | null {
+    return this.#sql.length === 0 ? null : { sql: this.#sql.join(' AND '), parameters: this.#parameters };
   }
 
   /** ` WHERE …`, or nothing. */

@@ -1,5 +1,7 @@
 import type { Db } from '../../custody/database.ts';
+import { Conditions, pageOf } from './conditions.ts';
 import { type HandedInRecord, handedIn } from './handed-in.ts';
+import { type Condition, seenDocking, type Visible } from './visible.ts';
 
 /** A docking as the catalogue keeps it. */
 export interface PastDocking {
@@ -55,6 +57,43 @@ export function lastDockings(db: Db, limit: number): readonly PastDocking[] {
     .prepare<[number], DockingRow>('SELECT * FROM view_docking ORDER BY rowid DESC LIMIT ?')
     .all(limit)
     .map((row) => pastDocking(db, row));
+}
+
+export interface DockingFilter {
+  readonly recorder: string | null;
+  readonly port: string | null;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly after: string | null;
+  readonly newestFirst: boolean;
+  readonly limit: number;
+  readonly visible: Visible;
+}
+
+/** A page of dockings in the order of their numbers, in which they began. */
+export function dockingPage(
+  db: Db,
+  filter: DockingFilter,
+): { readonly dockings: readonly PastDocking[]; readonly next: string | null } {
+  const { sql, parameters } = dockingRows(filter);
+  const rows = db.prepare<unknown[], DockingRow>(sql).all(...parameters);
+  const page = pageOf(rows, filter.limit, ({ docking }) => docking);
+  return { dockings: page.rows.map((row) => pastDocking(db, row)), next: page.next };
+}
+
+export function dockingRows(filter: DockingFilter): Condition {
+  const { recorder, port, since, until, after, newestFirst, limit, visible } = filter;
+  const moment = (text: string | null) => (text === null ? null : Temporal.Instant.from(text));
+  const conditions = new Conditions()
+    .add('recorder = ?', recorder)
+    .add('port = ?', port)
+    .within('started', moment(since), moment(until))
+    .add(newestFirst ? 'docking < ?' : 'docking > ?', after)
+    .and(seenDocking(visible, 'view_docking.docking'));
+  return {
+    sql: `SELECT * FROM view_docking${conditions.where} ORDER BY docking${newestFirst ? ' DESC' : ''} LIMIT ?`,
+    parameters: [...conditions.parameters, limit + 1],
+  };
 }
 
 /** One docking, or null where there never was one of this name. */

@@ -1,6 +1,8 @@
 import type { Db } from '../../custody/database.ts';
 import { type Leaf, parseLeaf } from '../../custody/parse-leaf.ts';
 import { Conditions, pageOf } from './conditions.ts';
+import { type Arm, foundBy } from './entry-search.ts';
+import type { Condition } from './visible.ts';
 
 /** A ledger entry as it stands, with the personal values that lie beside it (none where they were erased). */
 export interface StandingEntry extends Leaf {
@@ -12,6 +14,15 @@ export interface EntryFilter {
   /** `kind:id` */
   readonly subject: string | null;
   readonly actor: string | null;
+  /** About this recorder, its dockings and what they brought. */
+  readonly recorder?: string | null;
+  /** About this officer and their recordings, or done under their number. */
+  readonly officer?: string | null;
+  /** About this case and what is filed under it. */
+  readonly case?: string | null;
+  readonly evidence?: string | null;
+  /** Words of entries, in either language. */
+  readonly text?: string | null;
   /** From `since` up to, but without, `until`. */
   readonly since: Temporal.Instant | null;
   readonly until: Temporal.Instant | null;
@@ -26,22 +37,71 @@ export function entryList(
   db: Db,
   filter: EntryFilter,
 ): { readonly entries: readonly StandingEntry[]; readonly next: number | null } {
-  const { type, subject, actor, since, until, after, newestFirst, limit } = filter;
-  const conditions = new Conditions()
-    .add('type = ?', type)
-    .add('subject = ?', subject)
-    .add('actor = ?', actor)
-    .within('at', since, until)
-    .add(newestFirst ? 'seq < ?' : 'seq > ?', after);
+  const { limit } = filter;
+  const { sql, parameters } = entryPlaces(filter);
   const places = db
-    .prepare<unknown[], number>(
-      `SELECT seq FROM view_entry${conditions.where} ORDER BY seq${newestFirst ? ' DESC' : ''} LIMIT ?`,
-    )
+    .prepare<unknown[], number>(sql)
     .pluck()
-    .all(...conditions.parameters, limit + 1);
+    .all(...parameters);
   const page = pageOf(places, limit, String);
   return { entries: entriesAt(db, page.rows), next: page.next === null ? null : Number(page.next) };
 }
+
+/** The places of a page and one more. */
+export function entryPlaces(filter: EntryFilter): Condition {
+  const { newestFirst, limit, text = null } = filter;
+  const found = text === null ? null : foundBy(text);
+  const arms = (found?.arms ?? [everyEntry]).map(({ from, place, condition }) => {
+    const conditions = new Conditions()
+      .and(condition)
+      .and(found?.others ?? null)
+      .and(asked(filter, place));
+    return {
+      sql: `SELECT ${place} AS seq FROM ${from}${conditions.where}`,
+      parameters: conditions.parameters,
+    };
+  });
+  return {
+    sql: `${arms.map(({ sql }) => sql).join(' UNION ')} ORDER BY seq${newestFirst ? ' DESC' : ''} LIMIT ?`,
+    parameters: [...arms.flatMap(({ parameters }) => parameters), limit + 1],
+  };
+}
+
+const everyEntry: Arm = { from: 'view_entry v', place: 'v.seq', condition: null };
+
+/** @param place where an entry stands, by the table that is walked through */
+function asked(filter: EntryFilter, place: string): Condition | null {
+  const { type, subject, actor, since, until, after, newestFirst } = filter;
+  const { recorder = null, officer = null, case: filed = null, evidence = null } = filter;
+  return new Conditions()
+    .add('v.type = ?', type)
+    .add('v.subject = ?', subject)
+    .add('v.actor = ?', actor)
+    .add('v.subject = ?', evidence === null ? null : `evidence:${evidence}`)
+    .add(`v.subject IN (${aboutRecorder})`, recorder)
+    .add(`v.subject IN (${aboutOfficer})`, officer)
+    .add(`v.subject IN (${aboutCase})`, filed)
+    .add(`${place} >= (${placeAt})`, atText(since))
+    .add(`${place} < coalesce((${placeAt}), ${Number.MAX_SAFE_INTEGER})`, atText(until))
+    .add(newestFirst ? `${place} < ?` : `${place} > ?`, after).all;
+}
+
+/** Entries never go back in time: a moment is a place, and every index that ends in places can use it. */
+const placeAt =
+  'SELECT first.seq FROM view_entry first WHERE first.at >= ? ORDER BY first.at, first.seq LIMIT 1';
+
+/** As entries write their time, to the millisecond. */
+function atText(instant: Temporal.Instant | null): string | null {
+  return instant?.toString({ fractionalSecondDigits: 3, roundingMode: 'ceil' }) ?? null;
+}
+
+const aboutRecorder = `SELECT 'recorder:' || ? UNION SELECT 'register:recorders/' || ?
+  UNION SELECT 'docking:' || docking FROM view_docking WHERE recorder = ?
+  UNION SELECT 'evidence:' || evidence FROM view_evidence WHERE recorder = ?`;
+const aboutOfficer = `SELECT 'register:officers/' || ?
+  UNION SELECT 'evidence:' || evidence FROM view_owner WHERE officer = ?`;
+const aboutCase = `SELECT 'register:cases/' || ?
+  UNION SELECT 'evidence:' || evidence FROM view_filed WHERE field = 'case' AND value = ?`;
 
 /** The entries at these places, in this order; a place that the ledger does not have is left out. */
 export function entriesAt(db: Db, places: readonly number[]): readonly StandingEntry[] {

@@ -3,6 +3,7 @@ import type { NamedFacts, RetentionClass } from '../../custody/entry-kinds.ts';
 import { isFiled } from '../../tagging/filed.ts';
 import { Conditions, pageOf } from './conditions.ts';
 import type { Way } from './handed-in.ts';
+import { type Condition, everything, seenEvidence, type Visible } from './visible.ts';
 
 export const evidenceStates = ['stored', 'secured', 'disposed'] as const;
 /** `disposed`: an approved disposal has begun to take its original away, or has done so. */
@@ -30,6 +31,8 @@ export interface EvidenceFilter {
   readonly after: string | null;
   readonly newestFirst: boolean;
   readonly limit: number;
+  /** What is left out of it; without it nothing is. */
+  readonly visible?: Visible;
 }
 
 /** An evidence item as lists show it. */
@@ -89,12 +92,12 @@ export const evidenceColumns = `*, ${registered} AS assigned, ${disposed} AS dis
   WHERE h.docking = view_evidence.docking), 'dock') AS way`;
 
 const inState: Readonly<Record<EvidenceState, string>> = {
-  stored: `stored IS NOT NULL AND NOT ${disposed}`,
-  secured: 'stored IS NULL',
-  disposed: `evidence IN (SELECT evidence FROM view_disposal_item WHERE state IN ('begun', 'disposed'))`,
+  stored: `view_evidence.stored IS NOT NULL AND NOT ${disposed}`,
+  secured: 'view_evidence.stored IS NULL',
+  disposed: `view_evidence.evidence IN (SELECT evidence FROM view_disposal_item WHERE state IN ('begun', 'disposed'))`,
 };
 const classified = (of: RetentionClass): string =>
-  `evidence IN (SELECT evidence FROM view_class WHERE class = '${of}')`;
+  `view_evidence.evidence IN (SELECT evidence FROM view_class WHERE class = '${of}')`;
 const ofClass: Readonly<Record<RetentionClass, string>> = {
   evidence: classified('evidence'),
   important: classified('important'),
@@ -109,47 +112,84 @@ export function evidenceList(
   db: Db,
   filter: EvidenceFilter,
 ): { readonly evidence: readonly ListedEvidence[]; readonly next: string | null } {
-  const {
-    docking,
-    recorder,
-    officer,
-    case: filed,
-    state,
-    class: kept,
-    unassigned,
-    withoutCase,
-    singleCopy,
-    since,
-    until,
-    after,
-    newestFirst,
-    limit,
-  } = filter;
+  const { limit, newestFirst } = filter;
+  const { sql, parameters } = evidencePlaces(filter);
+  const rows = db
+    .prepare<unknown[], EvidenceRow>(
+      `SELECT ${evidenceColumns} FROM view_evidence WHERE evidence IN (${sql})
+       ORDER BY evidence${newestFirst ? ' DESC' : ''}`,
+    )
+    .all(...parameters);
+  const page = pageOf(rows, limit, ({ evidence }) => evidence);
+  return { evidence: page.rows.map(listed), next: page.next };
+}
+
+/**
+ * The ids of a page and one more. What few may see is found by whose it is, one walk for each unit, merged in order; where
+ * a filter leaves a handful anyhow, each of them is looked at.
+ */
+export function evidencePlaces(filter: EvidenceFilter): Condition {
+  const { newestFirst, limit, visible = everything } = filter;
+  const direction = newestFirst ? ' DESC' : '';
+  if (visible.all || isNarrow(filter) || visible.units.length > mostArms) {
+    const conditions = conditionsOf(filter).and(seenEvidence(visible, 'view_evidence.evidence'));
+    return {
+      sql: `SELECT evidence FROM view_evidence${conditions.where} ORDER BY evidence${direction} LIMIT ?`,
+      parameters: [...conditions.parameters, limit + 1],
+    };
+  }
+  const arms = ownersIn(visible).map(({ column, value }) => {
+    const conditions = new Conditions()
+      .add(`o.${column} = ?`, value)
+      .add(newestFirst ? 'o.evidence < ?' : 'o.evidence > ?', filter.after)
+      .and(conditionsOf(filter).all);
+    const sql = `SELECT o.evidence AS evidence FROM view_owner o CROSS JOIN view_evidence
+      ON view_evidence.evidence = o.evidence${conditions.where}`;
+    return { sql, parameters: conditions.parameters };
+  });
+  if (arms.length === 0) return { sql: 'SELECT NULL WHERE 0', parameters: [] };
+  return {
+    sql: `${arms.map(({ sql }) => sql).join(' UNION ')} ORDER BY evidence${direction} LIMIT ?`,
+    parameters: [...arms.flatMap(({ parameters }) => parameters), limit + 1],
+  };
+}
+
+/** Who sees more units than this sees most of what there is: each recording is asked, and the page is soon full. */
+const mostArms = 8;
+
+/** What is asked for has an index of its own. */
+function isNarrow({ docking, case: filed, recorder, officer, state, since, until }: EvidenceFilter): boolean {
+  const named = [docking, filed, recorder, officer, since, until].some((one) => one !== null);
+  return named || state === 'secured' || state === 'disposed';
+}
+
+function ownersIn({ officer, units }: Visible) {
+  const own = officer === null ? [] : [{ column: 'officer', value: officer } as const];
+  return [...own, ...units.map((unit) => ({ column: 'unit', value: unit }) as const)];
+}
+
+function conditionsOf(filter: EvidenceFilter): Conditions {
+  const { docking, recorder, officer, case: filed, state, class: kept, unassigned, withoutCase } = filter;
+  const { singleCopy, since, until, after, newestFirst } = filter;
   const conditions = new Conditions()
-    .add('docking = ?', docking)
-    .add('recorder = ?', recorder)
-    .add('officer = ?', officer)
+    .add('view_evidence.docking = ?', docking)
+    .add('view_evidence.recorder = ?', recorder)
+    .add('view_evidence.officer = ?', officer)
     .add(
-      `evidence IN (SELECT evidence FROM view_tag WHERE field = 'case' AND said = ?)`,
+      `view_evidence.evidence IN (SELECT evidence FROM view_tag WHERE field = 'case' AND said = ?)`,
       filed === null ? null : JSON.stringify([filed]),
     )
-    .within('secured', since, until)
-    .add(newestFirst ? 'evidence < ?' : 'evidence > ?', after);
+    .within('view_evidence.secured', since, until)
+    .add(newestFirst ? 'view_evidence.evidence < ?' : 'view_evidence.evidence > ?', after);
   if (singleCopy) conditions.always(isSingle);
   if (state !== null) conditions.always(inState[state]);
   if (kept !== null) conditions.always(ofClass[kept]);
   if (withoutCase) conditions.always(`NOT ${isFiled}`);
   if (unassigned) conditions.always(`NOT ${registered}`);
-  const rows = db
-    .prepare<unknown[], EvidenceRow>(
-      `SELECT ${evidenceColumns} FROM view_evidence${conditions.where} ORDER BY evidence${newestFirst ? ' DESC' : ''} LIMIT ?`,
-    )
-    .all(...conditions.parameters, limit + 1);
-  const page = pageOf(rows, limit, ({ evidence }) => evidence);
-  return { evidence: page.rows.map(listed), next: page.next };
+  return conditions;
 }
 
-const isSingle = `(stored IS NULL OR NOT EXISTS (SELECT 1 FROM view_mirror)
+const isSingle = `(view_evidence.stored IS NULL OR NOT EXISTS (SELECT 1 FROM view_mirror)
   OR EXISTS (SELECT 1 FROM work_single s WHERE s.sha256 = view_evidence.sha256))`;
 
 /** The newest items, newest first: for a screen that shows what has just come in. */

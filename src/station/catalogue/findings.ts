@@ -3,14 +3,20 @@ import type { MadeFinding } from '../../custody/entry-kinds.ts';
 import { TaggingError } from '../../tagging/error.ts';
 import { Conditions, pageOf } from './conditions.ts';
 import { entriesAbout, type StandingEntry } from './entries.ts';
+import { type Condition, everything, seenFinding, type Visible } from './visible.ts';
 
 export interface FindingFilter {
   /** Open ones, or all. */
   readonly openOnly: boolean;
   readonly evidence: string | null;
   readonly session: string | null;
+  readonly code?: string | null;
+  readonly recorder?: string | null;
   readonly after: string | null;
   readonly limit: number;
+  readonly newestFirst?: boolean;
+  /** What is left out of it; without it nothing is. */
+  readonly visible?: Visible;
 }
 
 /** A finding with what was said to it. Instants are RFC 3339 in UTC. */
@@ -71,22 +77,33 @@ const columns = `SELECT f.finding, f.made, f.said, f.state, f.at, f.settled, f.s
 /** In the order in which they were made. */
 export function findingList(
   db: Db,
-  { openOnly, evidence, session, after, limit }: FindingFilter,
+  filter: FindingFilter,
 ): { readonly findings: readonly ListedFinding[]; readonly next: string | null } {
+  const { sql, parameters } = findingRows(filter);
+  const rows = db.prepare<unknown[], Row>(sql).all(...parameters);
+  const page = pageOf(rows, filter.limit, ({ finding }) => finding);
+  return { findings: page.rows.map((row) => listedFinding(db, row)), next: page.next };
+}
+
+export function findingRows(filter: FindingFilter): Condition {
+  const { openOnly, evidence, session, code = null, recorder = null, after, limit } = filter;
+  const { newestFirst = false, visible = everything } = filter;
   const conditions = new Conditions()
     .add('f.state = ?', openOnly ? 'open' : null)
+    .add('f.code = ?', code)
+    .add('f.recorder = ?', recorder)
     .add('f.finding IN (SELECT finding FROM view_finding_evidence WHERE evidence = ?)', evidence)
     .add(
       `f.finding IN (SELECT finding FROM view_finding_evidence x JOIN view_session_item i USING (evidence)
          WHERE i.session = ?)`,
       session,
     )
-    .add('f.finding > ?', after);
-  const rows = db
-    .prepare<unknown[], Row>(`${columns}${conditions.where} ORDER BY f.finding LIMIT ?`)
-    .all(...conditions.parameters, limit + 1);
-  const page = pageOf(rows, limit, ({ finding }) => finding);
-  return { findings: page.rows.map((row) => listedFinding(db, row)), next: page.next };
+    .add(newestFirst ? 'f.finding < ?' : 'f.finding > ?', after)
+    .and(seenFinding(visible, 'f.finding'));
+  return {
+    sql: `${columns}${conditions.where} ORDER BY f.finding${newestFirst ? ' DESC' : ''} LIMIT ?`,
+    parameters: [...conditions.parameters, limit + 1],
+  };
 }
 
 const mostBeside = 200;

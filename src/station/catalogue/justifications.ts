@@ -1,5 +1,6 @@
 import type { Db } from '../../custody/database.ts';
-import { Conditions } from './conditions.ts';
+import { Conditions, pageOf } from './conditions.ts';
+import { type Condition, everything, seenSession, type Visible } from './visible.ts';
 
 /** A written reason for being late. */
 export interface ListedJustification {
@@ -23,12 +24,29 @@ export interface ListedJustification {
   }[];
 }
 
+export interface JustificationFilter {
+  readonly session: string | null;
+  readonly state: string | null;
+  readonly after: string | null;
+  readonly newestFirst: boolean;
+  readonly limit: number;
+  readonly visible: Visible;
+}
+
 /** Newest first. */
 export function justificationList(
   db: Db,
   filter: { readonly session: string | null; readonly state: string | null },
 ): readonly ListedJustification[] {
-  const conditions = new Conditions().add('session = ?', filter.session).add('state = ?', filter.state);
+  const all = { after: null, newestFirst: true, limit: Number.MAX_SAFE_INTEGER - 1, visible: everything };
+  return justificationPage(db, { ...filter, ...all }).justifications;
+}
+
+/** A page in the order of their numbers, in which they were submitted. */
+export function justificationPage(
+  db: Db,
+  filter: JustificationFilter,
+): { readonly justifications: readonly ListedJustification[]; readonly next: string | null } {
   const attached = db.prepare<
     [string, string],
     { name: string | null; sha256: string; bytes: number; object: string | null }
@@ -37,10 +55,28 @@ export function justificationList(
      WHERE a.justification = ?
      UNION ALL SELECT name, sha256, bytes, NULL FROM view_attachment_waiting WHERE justification = ? ORDER BY 1`,
   );
-  return db
-    .prepare<unknown[], Omit<ListedJustification, 'attachments'>>(
-      `SELECT * FROM view_justification${conditions.where} ORDER BY justification DESC`,
-    )
-    .all(...conditions.parameters)
-    .map((row) => ({ ...row, attachments: attached.all(row.justification, row.justification) }));
+  const { sql, parameters } = justificationRows(filter);
+  const rows = db.prepare<unknown[], Omit<ListedJustification, 'attachments'>>(sql).all(...parameters);
+  const page = pageOf(rows, filter.limit, ({ justification }) => justification);
+  return {
+    justifications: page.rows.map((row) => ({
+      ...row,
+      attachments: attached.all(row.justification, row.justification),
+    })),
+    next: page.next,
+  };
+}
+
+export function justificationRows(filter: JustificationFilter): Condition {
+  const { session, state, after, newestFirst, limit, visible } = filter;
+  const conditions = new Conditions()
+    .add('session = ?', session)
+    .add('state = ?', state)
+    .add(newestFirst ? 'justification < ?' : 'justification > ?', after)
+    .and(seenSession(visible, 'view_justification.session'));
+  return {
+    sql: `SELECT * FROM view_justification${conditions.where}
+      ORDER BY justification${newestFirst ? ' DESC' : ''} LIMIT ?`,
+    parameters: [...conditions.parameters, limit + 1],
+  };
 }

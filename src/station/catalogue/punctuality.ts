@@ -1,6 +1,7 @@
 import type { Db } from '../../custody/database.ts';
 import type { GivenVerdict } from '../../custody/entry-kinds.ts';
 import { Conditions } from './conditions.ts';
+import { everything, seenSession, type Visible } from './visible.ts';
 
 /** One session by one rule, as the report of lateness lists it. */
 export interface PunctualityRow extends GivenVerdict {
@@ -37,13 +38,20 @@ export interface PunctualityCounts {
  */
 export function punctuality(
   db: Db,
-  { since, until }: { readonly since: Temporal.Instant | null; readonly until: Temporal.Instant | null },
-): readonly PunctualityRow[] {
-  const conditions = new Conditions().within(
-    `coalesce(v.due, json_extract(v.judgement, '$.docked'))`,
+  {
     since,
     until,
-  );
+    visible = everything,
+  }: {
+    readonly since: Temporal.Instant | null;
+    readonly until: Temporal.Instant | null;
+    /** What is left out; without it nothing is. */
+    readonly visible?: Visible;
+  },
+): readonly PunctualityRow[] {
+  const conditions = new Conditions()
+    .within(`coalesce(v.due, json_extract(v.judgement, '$.docked'))`, since, until)
+    .and(seenSession(visible, 'v.session'));
   return db
     .prepare<unknown[], { judgement: string; recorder: string; officers: string | null; items: number }>(
       `SELECT v.judgement, s.recorder, group_concat(DISTINCT i.officer) AS officers, count(i.evidence) AS items
@@ -107,7 +115,7 @@ function groupsOf(
   }
 }
 
-function countsOf(group: string, rows: readonly PunctualityRow[]): PunctualityCounts {
+export function countsOf(group: string, rows: readonly PunctualityRow[]): PunctualityCounts {
   const of = (...verdicts: readonly string[]): number =>
     rows.filter(({ verdict }) => verdicts.includes(verdict)).length;
   const stored = rows.filter((row) => row.stored !== null).length;

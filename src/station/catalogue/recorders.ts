@@ -1,4 +1,6 @@
 import type { Db } from '../../custody/database.ts';
+import { Conditions, pageOf } from './conditions.ts';
+import type { Condition } from './visible.ts';
 
 export interface KnownRecorder {
   readonly recorder: string;
@@ -18,15 +20,39 @@ export interface KnownRecorder {
  * when it was registered stands where the register names nobody.
  */
 export function knownRecorders(db: Db): readonly KnownRecorder[] {
-  return db
-    .prepare<[], KnownRecorder>(
-      `SELECT v.recorder, v.profile, json_extract(r.fields, '$.state') AS state, v.registered,
+  const all = { after: null, newestFirst: false, limit: Number.MAX_SAFE_INTEGER - 1 };
+  return recorderPage(db, all).recorders;
+}
+
+export interface RecorderFilter {
+  readonly after: string | null;
+  readonly newestFirst: boolean;
+  readonly limit: number;
+}
+
+/** A page of them. */
+export function recorderPage(
+  db: Db,
+  filter: RecorderFilter,
+): { readonly recorders: readonly KnownRecorder[]; readonly next: string | null } {
+  const { sql, parameters } = recorderRows(filter);
+  const rows = db.prepare<unknown[], KnownRecorder>(sql).all(...parameters);
+  const page = pageOf(rows, filter.limit, ({ recorder }) => recorder);
+  return { recorders: page.rows, next: page.next };
+}
+
+export function recorderRows({ after, newestFirst, limit }: RecorderFilter): Condition {
+  const conditions = new Conditions()
+    .always('(v.registered IS NOT NULL OR v.first_seen IS NOT NULL)')
+    .add(newestFirst ? 'v.recorder < ?' : 'v.recorder > ?', after);
+  return {
+    sql: `SELECT v.recorder, v.profile, json_extract(r.fields, '$.state') AS state, v.registered,
          coalesce(json_extract(r.fields, '$.holder'), CASE WHEN NOT EXISTS
            (SELECT 1 FROM view_register o WHERE o.register = 'officers' AND o.key = v.holder)
            THEN v.holder END) AS holder,
          v.first_seen AS firstSeen, v.last_seen AS lastSeen
        FROM view_recorder v LEFT JOIN view_register r ON r.register = 'recorders' AND r.key = v.recorder
-       WHERE v.registered IS NOT NULL OR v.first_seen IS NOT NULL ORDER BY v.recorder`,
-    )
-    .all();
+       ${conditions.where} ORDER BY v.recorder${newestFirst ? ' DESC' : ''} LIMIT ?`,
+    parameters: [...conditions.parameters, limit + 1],
+  };
 }

@@ -6,6 +6,7 @@ import {
 } from '../../access/requests/request-book.ts';
 import type { Db } from '../../custody/database.ts';
 import { Conditions, pageOf } from './conditions.ts';
+import { type Condition, everything, seenEvidence, type Visible } from './visible.ts';
 
 export interface RequestFilter {
   readonly state: RequestState | null;
@@ -15,23 +16,51 @@ export interface RequestFilter {
   /** Goes on after this one, towards older ones. */
   readonly after: string | null;
   readonly limit: number;
+  readonly newestFirst?: boolean;
+  /** What is left out of it; without it nothing is. One's own is always seen. */
+  readonly visible?: Visible;
+  readonly account?: string;
 }
 
-/** Newest first. */
+/** Newest first, unless the other way round is asked for. */
 export function requestList(
   db: Db,
-  { state, of, evidence, after, limit }: RequestFilter,
+  filter: RequestFilter,
 ): { readonly requests: readonly StandingRequest[]; readonly next: string | null } {
+  const { sql, parameters } = requestRows(filter);
+  const found = db.prepare<unknown[], RequestRow>(sql).all(...parameters);
+  const { rows, next } = pageOf(found, filter.limit, ({ request }) => request);
+  return { requests: rows.map(standingRequest), next };
+}
+
+export function requestRows(filter: RequestFilter): Condition {
+  const { state, of, evidence, after, limit, newestFirst = true } = filter;
+  const { visible = everything, account = '' } = filter;
   const conditions = new Conditions()
-    .add('request < ?', after)
+    .add(newestFirst ? 'request < ?' : 'request > ?', after)
     .add('state = ?', state)
     .add('(beneficiary = ? OR submitter = ?)', of)
-    .add('request IN (SELECT request FROM view_request_evidence WHERE evidence = ?)', evidence);
-  const found = db
-    .prepare<unknown[], RequestRow>(
-      `SELECT * FROM view_request${conditions.where} ORDER BY request DESC LIMIT ?`,
-    )
-    .all(...conditions.parameters, limit + 1);
-  const { rows, next } = pageOf(found, limit, ({ request }) => request);
-  return { requests: rows.map(standingRequest), next };
+    .add('request IN (SELECT request FROM view_request_evidence WHERE evidence = ?)', evidence)
+    .and(seenRequest(visible, account));
+  return {
+    sql: `SELECT * FROM view_request${conditions.where} ORDER BY request${newestFirst ? ' DESC' : ''} LIMIT ?`,
+    parameters: [...conditions.parameters, limit + 1],
+  };
+}
+
+/** Whether somebody may see a request: their own, and what concerns recordings that they may see. */
+export function maySeeRequest(db: Db, request: string, visible: Visible, account: string): boolean {
+  const conditions = new Conditions().add('request = ?', request).and(seenRequest(visible, account));
+  const sql = `SELECT 1 FROM view_request${conditions.where}`;
+  return db.prepare(sql).get(...conditions.parameters) !== undefined;
+}
+
+function seenRequest(visible: Visible, account: string): Condition | null {
+  const seen = seenEvidence(visible, 'part.evidence');
+  if (seen === null) return null;
+  return {
+    sql: `(beneficiary = ? OR submitter = ? OR EXISTS (SELECT 1 FROM view_request_evidence part
+      WHERE part.request = view_request.request AND ${seen.sql}))`,
+    parameters: [account, account, ...seen.parameters],
+  };
 }

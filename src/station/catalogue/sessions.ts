@@ -3,6 +3,7 @@ import type { GivenVerdict } from '../../custody/entry-kinds.ts';
 import { DeadlineError } from '../../deadlines/error.ts';
 import { Conditions, pageOf } from './conditions.ts';
 import { entriesAbout, entriesAt, type StandingEntry } from './entries.ts';
+import { type Condition, everything, seenSession, type Visible } from './visible.ts';
 
 export interface SessionFilter {
   readonly verdict: string | null;
@@ -13,6 +14,8 @@ export interface SessionFilter {
   readonly after: string | null;
   readonly newestFirst: boolean;
   readonly limit: number;
+  /** What is left out of it; without it nothing is. */
+  readonly visible?: Visible;
 }
 
 /** A course of enforcement as lists show it. Instants are RFC 3339 in UTC; null where unknown. */
@@ -85,23 +88,29 @@ export function sessionList(
   db: Db,
   filter: SessionFilter,
 ): { readonly sessions: readonly ListedSession[]; readonly next: string | null } {
-  const { verdict, recorder, officer, after, newestFirst, limit } = filter;
+  const { sql, parameters } = sessionRows(filter);
+  const rows = db.prepare<unknown[], Row>(sql).all(...parameters);
+  const page = pageOf(rows, filter.limit, ({ session }) => session);
+  return { sessions: page.rows.map((row) => listedSession(db, row)), next: page.next };
+}
+
+export function sessionRows(filter: SessionFilter): Condition {
+  const { verdict, recorder, officer, after, newestFirst, limit, visible = everything } = filter;
+  const direction = newestFirst ? ' DESC' : '';
   const conditions = new Conditions()
     .add('s.recorder = ?', recorder)
     .add('s.session IN (SELECT session FROM view_session_item WHERE officer = ?)', officer)
     .add('s.session IN (SELECT session FROM view_verdict WHERE verdict = ?)', verdict)
     .add(newestFirst ? 's.session < ?' : 's.session > ?', after)
-    .always('EXISTS (SELECT 1 FROM view_session_item x WHERE x.session = s.session)');
-  const rows = db
-    .prepare<unknown[], Row>(
-      `SELECT ${columns} FROM (
-         SELECT * FROM view_session s${conditions.where} ORDER BY session${newestFirst ? ' DESC' : ''} LIMIT ?
-       ) s JOIN view_session_item i ON i.session = s.session
-       GROUP BY s.session ORDER BY s.session${newestFirst ? ' DESC' : ''}`,
-    )
-    .all(...conditions.parameters, limit + 1);
-  const page = pageOf(rows, limit, ({ session }) => session);
-  return { sessions: page.rows.map((row) => listedSession(db, row)), next: page.next };
+    .always('EXISTS (SELECT 1 FROM view_session_item x WHERE x.session = s.session)')
+    .and(seenSession(visible, 's.session'));
+  return {
+    sql: `SELECT ${columns} FROM (
+       SELECT * FROM view_session s${conditions.where} ORDER BY session${direction} LIMIT ?
+     ) s JOIN view_session_item i ON i.session = s.session
+     GROUP BY s.session ORDER BY s.session${direction}`,
+    parameters: [...conditions.parameters, limit + 1],
+  };
 }
 
 /** Error: `deadlines.session_unknown`. */

@@ -1,13 +1,13 @@
-import type { LedgerLine } from '../station/catalogue/case-ledger.ts';
-import type { ListedCase } from '../station/catalogue/case-list.ts';
-import type { FiledRecording } from '../station/catalogue/filed-recordings.ts';
-import { type CaseMoment, caseMoments } from '../tagging/registers/cases.ts';
-import { classifications, importances } from '../tagging/tags.ts';
-import { say } from '../texts/say.ts';
-import type { Language } from '../texts/text.ts';
-import { spanWords, timeWords } from '../texts/units.ts';
+import { type CaseMoment, caseMoments } from '../../tagging/registers/cases.ts';
+import { classifications, importances } from '../../tagging/tags.ts';
+import { say } from '../../texts/say.ts';
+import type { Language } from '../../texts/text.ts';
+import { spanWords, timeWords } from '../../texts/units.ts';
+import type { LedgerLine } from '../catalogue/case-ledger.ts';
+import type { ListedCase } from '../catalogue/case-list.ts';
+import type { FiledRecording } from '../catalogue/filed-recordings.ts';
 import { caseRemarks, filedWords, limitWords, momentWords, verdictsWords } from './case-words.ts';
-import type { Sheet } from './sheets.ts';
+import type { Sheet } from './sheet.ts';
 
 type Value = string | number | null;
 

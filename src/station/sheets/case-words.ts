@@ -1,12 +1,12 @@
-import type { GivenVerdict } from '../custody/entry-kinds.ts';
-import type { ListedCase, ListedLimit } from '../station/catalogue/case-list.ts';
-import type { Named } from '../station/catalogue/case-particulars.ts';
-import type { FiledRecording } from '../station/catalogue/filed-recordings.ts';
-import { isDay } from '../tagging/registers/moment.ts';
-import { say } from '../texts/say.ts';
-import { tagSourceTexts } from '../texts/tagging.ts';
-import { fill, type Language } from '../texts/text.ts';
-import { timeWords } from '../texts/units.ts';
+import type { GivenVerdict } from '../../custody/entry-kinds.ts';
+import { isDay } from '../../tagging/registers/moment.ts';
+import { say } from '../../texts/say.ts';
+import { tagSourceTexts } from '../../texts/tagging.ts';
+import { fill, type Language } from '../../texts/text.ts';
+import { timeWords } from '../../texts/units.ts';
+import type { ListedCase, ListedLimit } from '../catalogue/case-list.ts';
+import type { Named } from '../catalogue/case-particulars.ts';
+import type { FiledRecording } from '../catalogue/filed-recordings.ts';
 import { verdictLine, verdictWords } from './verdict-words.ts';
 
 /** `张三 (222222)`; the number alone where the register has no name. */

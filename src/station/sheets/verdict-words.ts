@@ -1,9 +1,9 @@
-import type { GivenVerdict } from '../custody/entry-kinds.ts';
-import type { PolicyVersion } from '../deadlines/policy-version.ts';
-import { assumptionTexts, justificationTexts, verdictTexts } from '../texts/deadlines.ts';
-import { say } from '../texts/say.ts';
-import { fill, type Language, type Text } from '../texts/text.ts';
-import { timeWords } from '../texts/units.ts';
+import type { GivenVerdict } from '../../custody/entry-kinds.ts';
+import type { PolicyVersion } from '../../deadlines/policy-version.ts';
+import { assumptionTexts, justificationTexts, verdictTexts } from '../../texts/deadlines.ts';
+import { say } from '../../texts/say.ts';
+import { fill, type Language, type Text } from '../../texts/text.ts';
+import { timeWords } from '../../texts/units.ts';
 
 /** A code of the judging in words; one that this program does not know as it stands. */
 function words(texts: Readonly<Record<string, Text>>, code: string, language: Language): string {

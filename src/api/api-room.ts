@@ -1,0 +1,31 @@
+import type { Doors } from '../access/doors.ts';
+import type { Principal } from '../access/principal.ts';
+import type { Actor } from '../custody/entry.ts';
+import type { Order } from '../station/orders.ts';
+import type { Language } from '../texts/text.ts';
+import type { EventHub } from './events/event-hub.ts';
+import type { LiveState } from './live-state.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import type { Reader } from './reading/reader.ts';
+
+/** What routes reach of the station: questions, orders, doors. */
+export interface ApiRoom {
+  readonly station: { readonly code: string; readonly name: string; readonly unit: string };
+  readonly zone: string;
+  /** The station's own, for who asks for none. */
+  readonly language: Language;
+  readonly version: string;
+  readonly doors: Doors;
+  /** Questions to the catalogue, off the main thread. */
+  readonly reader: Reader;
+  /** What is under way at this moment. */
+  live(): LiveState;
+  /** Has an order carried out; errors are those of the order. */
+  order(
+    order: Order,
+    by: { readonly actor: Actor; readonly principal: Principal | null; readonly language: Language },
+  ): Promise<unknown>;
+  readonly events: EventHub;
+  readonly metrics: Metrics;
+  readonly log: (message: string, facts: Readonly<Record<string, unknown>>) => void;
+}

@@ -1,0 +1,1368 @@
+// Written by scripts/write-api-client.ts from the description of the interface: npm run client
+export type Account = {
+  readonly account: string;
+  readonly name: string | null;
+  readonly person: string | null;
+  readonly officer: string | null;
+  readonly roles: readonly string[];
+  readonly units: readonly string[];
+  readonly state: string;
+  readonly added: string;
+  readonly changed: string;
+};
+
+export type Alarm = {
+  readonly alarm: string;
+  readonly code: string;
+  readonly severity: 'notice' | 'warning' | 'critical';
+  readonly state: 'raised' | 'acknowledged' | 'handled' | 'closed';
+  readonly words: string;
+  readonly params: { readonly [key: string]: string | number };
+  readonly raised: string;
+  readonly acknowledged: string | null;
+  readonly acknowledger: string | null;
+  readonly note: string | null;
+  readonly handled: string | null;
+  readonly handler: string | null;
+  readonly deed: string | null;
+  readonly closed: string | null;
+  readonly closer: string | null;
+  readonly because: string | null;
+  readonly closing: string | null;
+};
+
+export type Case = {
+  readonly number: string;
+  readonly title: string | null;
+  readonly kind: string | null;
+  readonly party: { readonly number: string; readonly name: string | null } | null;
+  readonly handler: { readonly number: string; readonly name: string | null } | null;
+  readonly unit: { readonly number: string; readonly name: string | null } | null;
+  readonly matter: { readonly number: string; readonly name: string | null; readonly whole: boolean } | null;
+  readonly moments: { readonly [key: string]: string | null };
+  readonly state: 'open' | 'closed' | 'archived';
+  readonly recordings: number;
+  readonly candidates: number;
+  readonly sessions: number;
+  readonly bytes: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly missing: boolean;
+  readonly limits: readonly {
+    readonly clause: string;
+    readonly deed: string;
+    readonly what: string;
+    readonly policy: string;
+    readonly met: string | null;
+    readonly verdict: string;
+    readonly start: string | null;
+    readonly due: string | null;
+    readonly countedDays: readonly string[];
+    readonly nearlyDue: boolean;
+    readonly provisional: boolean;
+  }[];
+  readonly courses: readonly {
+    readonly session: string | null;
+    readonly returned: string | null;
+    readonly verdicts: readonly Verdict[];
+    readonly recordings: readonly (readonly {
+      readonly evidenceId: string;
+      readonly candidate: boolean;
+      readonly path: string;
+    }[])[];
+  }[];
+};
+
+export type Docking = {
+  readonly docking: string;
+  readonly port: string;
+  readonly root: string;
+  readonly recorder: string | null;
+  readonly profile: string | null;
+  readonly assigned: boolean;
+  readonly started: string;
+  readonly completed: string | null;
+  readonly ended: string | null;
+  readonly because: string | null;
+  readonly refused: string | null;
+  readonly handedIn: { readonly [key: string]: unknown } | null;
+  readonly summary: {
+    readonly stored: number;
+    readonly secured: number;
+    readonly alreadyStored: number;
+    readonly failed: number;
+    readonly deferred: number;
+    readonly ignored: number;
+    readonly bytes: number;
+  };
+};
+
+export type DockingDetail = {
+  readonly docking: string;
+  readonly port: string;
+  readonly root: string;
+  readonly recorder: string | null;
+  readonly profile: string | null;
+  readonly assigned: boolean;
+  readonly started: string;
+  readonly completed: string | null;
+  readonly ended: string | null;
+  readonly because: string | null;
+  readonly refused: string | null;
+  readonly handedIn: { readonly [key: string]: unknown } | null;
+  readonly summary: {
+    readonly stored: number;
+    readonly secured: number;
+    readonly alreadyStored: number;
+    readonly failed: number;
+    readonly deferred: number;
+    readonly ignored: number;
+    readonly bytes: number;
+  };
+  readonly left: readonly {
+    readonly path: string;
+    readonly pathBase64?: string;
+    readonly recorder: string;
+    readonly bytes: number;
+    readonly state: 'failed' | 'deferred';
+    readonly reason: string;
+    readonly offset: number | null;
+    readonly errno: string | null;
+    readonly evidenceId: string | null;
+  }[];
+};
+
+export type Entry = {
+  readonly v?: number;
+  readonly seq: number;
+  readonly at: string;
+  readonly type: string;
+  readonly actor: { readonly kind: string; readonly id: string };
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly data: { readonly [key: string]: unknown };
+  readonly commit: { readonly [key: string]: string };
+  readonly personal: { readonly [key: string]: string };
+  readonly words?: string;
+};
+
+export type Evidence = {
+  readonly evidenceId: string;
+  readonly recorder: string;
+  readonly assigned: boolean;
+  readonly docking: string;
+  readonly way: string;
+  readonly path: string;
+  readonly pathBase64?: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly modified: string;
+  readonly named: {
+    readonly device: string | null;
+    readonly officer: string | null;
+    readonly start: string | null;
+    readonly segment: number | null;
+    readonly important: boolean;
+  };
+  readonly resumed: boolean;
+  readonly state: 'stored' | 'secured' | 'disposed';
+  readonly securedAt: string;
+  readonly storedAt: string | null;
+  readonly digests: { readonly sha256: string; readonly blake3: string; readonly sm3: string | null };
+  readonly original: {
+    readonly vault: string;
+    readonly object: string;
+    readonly objectPath: string;
+    readonly retainUntil: string;
+    readonly immutable: boolean;
+    readonly storedAt: string;
+  } | null;
+  readonly retention: { readonly [key: string]: unknown };
+  readonly sidecars: readonly {
+    readonly path: string;
+    readonly pathBase64?: string;
+    readonly bytes: number;
+    readonly sha256: string;
+    readonly modified: string;
+    readonly objectPath: string;
+  }[];
+  readonly handedIn: { readonly [key: string]: unknown } | null;
+  readonly session: string | null;
+  readonly verdicts: readonly Verdict[];
+  readonly marker: { readonly [key: string]: unknown } | null;
+  readonly tags: readonly {
+    readonly field:
+      | 'officer'
+      | 'unit'
+      | 'case'
+      | 'party'
+      | 'handler'
+      | 'location'
+      | 'matter'
+      | 'title'
+      | 'importance'
+      | 'classification'
+      | 'note';
+    readonly value: string | null;
+    readonly source: 'person' | 'gps' | 'roster' | 'marker' | 'file_name' | 'register';
+    readonly candidates: readonly string[];
+    readonly conflict: boolean;
+    readonly said: readonly {
+      readonly field:
+        | 'officer'
+        | 'unit'
+        | 'case'
+        | 'party'
+        | 'handler'
+        | 'location'
+        | 'matter'
+        | 'title'
+        | 'importance'
+        | 'classification'
+        | 'note';
+      readonly source: 'person' | 'gps' | 'roster' | 'marker' | 'file_name' | 'register';
+      readonly values: readonly string[];
+      readonly actor?: string;
+      readonly at?: string;
+    }[];
+  }[];
+  readonly location: { readonly [key: string]: unknown };
+  readonly findings: readonly Finding[];
+  readonly history: readonly Entry[];
+};
+
+export type Finding = {
+  readonly finding: string;
+  readonly code: string;
+  readonly state: 'open' | 'explained' | 'dismissed' | 'withdrawn';
+  readonly said: string | null;
+  readonly madeAt: string;
+  readonly settledAt: string | null;
+  readonly settler: string | null;
+  readonly because: string | null;
+  readonly statement: {
+    readonly who: string | null;
+    readonly when: string;
+    readonly why: string | null;
+    readonly signedBy: string | null;
+    readonly text: string | null;
+    readonly attachments: readonly unknown[];
+  } | null;
+  readonly reason: string | null;
+};
+
+export type Justification = {
+  readonly justification: string;
+  readonly session: string;
+  readonly category: string;
+  readonly text: string | null;
+  readonly state: string;
+  readonly submitter: string;
+  readonly submitted: string;
+  readonly decider: string | null;
+  readonly decided: string | null;
+  readonly note: string | null;
+  readonly attachments: readonly {
+    readonly name: string | null;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly object: string;
+  }[];
+};
+
+export type ListedCase = {
+  readonly number: string;
+  readonly title: string | null;
+  readonly kind: string | null;
+  readonly party: { readonly number: string; readonly name: string | null } | null;
+  readonly handler: { readonly number: string; readonly name: string | null } | null;
+  readonly unit: { readonly number: string; readonly name: string | null } | null;
+  readonly matter: { readonly number: string; readonly name: string | null; readonly whole: boolean } | null;
+  readonly moments: { readonly [key: string]: string | null };
+  readonly state: 'open' | 'closed' | 'archived';
+  readonly recordings: number;
+  readonly candidates: number;
+  readonly sessions: number;
+  readonly bytes: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly missing: boolean;
+  readonly limits: readonly {
+    readonly clause: string;
+    readonly deed: string;
+    readonly what: string;
+    readonly policy: string;
+    readonly met: string | null;
+    readonly verdict: string;
+    readonly start: string | null;
+    readonly due: string | null;
+    readonly countedDays: readonly string[];
+    readonly nearlyDue: boolean;
+    readonly provisional: boolean;
+  }[];
+};
+
+export type ListedEvidence = {
+  readonly evidenceId: string;
+  readonly recorder: string;
+  readonly assigned: boolean;
+  readonly docking: string;
+  readonly way: string;
+  readonly path: string;
+  readonly pathBase64?: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly modified: string;
+  readonly named: {
+    readonly device: string | null;
+    readonly officer: string | null;
+    readonly start: string | null;
+    readonly segment: number | null;
+    readonly important: boolean;
+  };
+  readonly resumed: boolean;
+  readonly state: 'stored' | 'secured' | 'disposed';
+  readonly securedAt: string;
+  readonly storedAt: string | null;
+};
+
+export type ListedRequest = {
+  readonly request: string;
+  readonly kind: 'view' | 'copy' | 'give_out' | 'lift';
+  readonly for: string;
+  readonly submitter: string;
+  readonly why: string | null;
+  readonly recipient: string | null;
+  readonly until: string;
+  readonly emergency: boolean;
+  readonly items: number;
+  readonly state: 'submitted' | 'approved' | 'rejected' | 'withdrawn' | 'expired';
+  readonly submitted: string;
+  readonly decider: string | null;
+  readonly decided: string | null;
+  readonly note: string | null;
+};
+
+export type ListedSession = {
+  readonly session: string;
+  readonly recorder: string;
+  readonly officers: readonly string[];
+  readonly items: number;
+  readonly start: string | null;
+  readonly ended: string | null;
+  readonly returned: string | null;
+  readonly docked: string | null;
+  readonly secured: string;
+  readonly stored: string | null;
+  readonly doubtful: boolean;
+  readonly fixed: boolean;
+  readonly verdicts: readonly Verdict[];
+};
+
+export type LiveDocking = {
+  readonly docking: string;
+  readonly port: string;
+  readonly root: string;
+  readonly recorder: string | null;
+  readonly profile: string | null;
+  readonly phase: string;
+  readonly files: { readonly total: number; readonly done: number };
+  readonly bytes: { readonly total: number; readonly done: number };
+  readonly bytesPerSecond: number;
+  readonly secondsLeft: number | null;
+  readonly current: string | null;
+  readonly failed: number;
+  readonly deferred: number;
+  readonly safeToTake: boolean;
+};
+
+export type Party = {
+  readonly code: string;
+  readonly name: string | null;
+  readonly kind: string | null;
+  readonly cases: readonly ListedCase[];
+  readonly recordings: readonly {
+    readonly evidenceId: string;
+    readonly candidate: boolean;
+    readonly path: string;
+  }[];
+};
+
+export type Problem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly instance: string;
+  readonly code: string;
+  readonly field: string | null;
+  readonly next: string;
+};
+
+export type Recorder = {
+  readonly recorder: string;
+  readonly profile: string | null;
+  readonly holder: string | null;
+  readonly state: string | null;
+  readonly registered: string | null;
+  readonly firstSeen: string | null;
+  readonly lastSeen: string | null;
+};
+
+export type RequestDetail = {
+  readonly request: string;
+  readonly kind: 'view' | 'copy' | 'give_out' | 'lift';
+  readonly for: string;
+  readonly submitter: string;
+  readonly why: string | null;
+  readonly recipient: string | null;
+  readonly until: string;
+  readonly emergency: boolean;
+  readonly items: number;
+  readonly state: 'submitted' | 'approved' | 'rejected' | 'withdrawn' | 'expired';
+  readonly submitted: string;
+  readonly decider: string | null;
+  readonly decided: string | null;
+  readonly note: string | null;
+  readonly evidence: readonly string[];
+};
+
+export type Role = {
+  readonly name: string;
+  readonly grants: { readonly [key: string]: 'own' | 'units' | 'all' };
+  readonly secondFactor: boolean;
+};
+
+export type Row = {
+  readonly key: string;
+  readonly values: { readonly [key: string]: string };
+  readonly entered: string;
+  readonly changed: string;
+};
+
+export type RowDetail = {
+  readonly register: string;
+  readonly key: string;
+  readonly values: { readonly [key: string]: string };
+  readonly entered: string;
+  readonly changed: string;
+  readonly history: readonly {
+    readonly seq: number;
+    readonly at: string;
+    readonly actor: { readonly kind: string; readonly id: string };
+    readonly event: 'entered' | 'changed' | 'removed' | 'registered';
+    readonly import: string | null;
+    readonly values: { readonly [key: string]: string };
+    readonly changes: readonly {
+      readonly field: string;
+      readonly from: string | null;
+      readonly to: string | null;
+    }[];
+    readonly cause: string | null;
+  }[];
+};
+
+export type Session = {
+  readonly session: string;
+  readonly recorder: string;
+  readonly officers: readonly string[];
+  readonly items: number;
+  readonly start: string | null;
+  readonly ended: string | null;
+  readonly returned: string | null;
+  readonly docked: string | null;
+  readonly secured: string;
+  readonly stored: string | null;
+  readonly doubtful: boolean;
+  readonly fixed: boolean;
+  readonly verdicts: readonly Verdict[];
+  readonly recordings: readonly {
+    readonly evidenceId: string;
+    readonly start: string | null;
+    readonly startSource: string | null;
+    readonly durationMs: number | null;
+    readonly ended: string | null;
+    readonly endSource: string | null;
+    readonly offsetSeconds: number | null;
+    readonly doubtful: boolean;
+    readonly claims: unknown;
+    readonly docked: string | null;
+    readonly secured: string;
+    readonly stored: string | null;
+  }[];
+  readonly history: readonly Entry[];
+};
+
+export type SignIn = {
+  readonly account: string;
+  readonly roles: readonly string[];
+  readonly permissions: readonly string[];
+  readonly officer: string | null;
+  readonly by: string;
+  readonly pending: string | null;
+  readonly csrf: string | null;
+  readonly ends: string | null;
+  readonly idles: string | null;
+};
+
+export type StationStatus = {
+  readonly station: { readonly code: string; readonly name: string; readonly unit: string };
+  readonly data: string;
+  readonly daemon: { readonly running: boolean };
+  readonly dockings: readonly LiveDocking[];
+  readonly lastDockings: readonly Docking[];
+  readonly counts: { readonly [key: string]: number };
+  readonly verdicts: { readonly [key: string]: number };
+  readonly alarms: { readonly [key: string]: number };
+  readonly vault: {
+    readonly address: string;
+    readonly folder: string;
+    readonly reserveBytes: number;
+    readonly freeBytes: number | null;
+    readonly totalBytes: number | null;
+    readonly problem: string | null;
+  };
+  readonly uploads: { readonly [key: string]: unknown } | null;
+  readonly backup: { readonly [key: string]: unknown } | null;
+  readonly ledger: { readonly origin: string; readonly size: number; readonly checkpoint: number | null };
+};
+
+export type Token = {
+  readonly token: string;
+  readonly account: string;
+  readonly label: string | null;
+  readonly permissions: readonly string[];
+  readonly made: string;
+  readonly expires: string;
+  readonly revoked: string | null;
+};
+
+export type Verdict = {
+  readonly session: string;
+  readonly rule: number;
+  readonly policy: string;
+  readonly digest: string;
+  readonly clause: string;
+  readonly verdict: string;
+  readonly justification: string;
+  readonly doubtful: boolean;
+  readonly provisional: boolean;
+  readonly bySystem: boolean;
+  readonly assumptions: readonly string[];
+  readonly start: string | null;
+  readonly due: string | null;
+  readonly countedDays: readonly string[];
+  readonly lastDue: string | null;
+  readonly lastCountedDays: readonly string[];
+  readonly ended: string | null;
+  readonly returned: string | null;
+  readonly docked: string | null;
+  readonly secured: string | null;
+  readonly stored: string | null;
+  readonly next: string | null;
+};
+
+export interface Operations {
+  /** The badge of an account for the kiosk, or none */
+  accountBadge: {
+    asks: { params: { account: string }; body: { readonly badge: string | null } };
+    answers: { readonly [key: string]: unknown };
+  };
+  /** Adds or changes an account, or gives it a new one-time password, shown once */
+  accountDeed: {
+    asks: {
+      body:
+        | {
+            readonly deed: 'add';
+            readonly name: string;
+            readonly person: string | null;
+            readonly roles: readonly string[];
+            readonly units: readonly string[];
+            readonly officer: string | null;
+          }
+        | {
+            readonly deed: 'change';
+            readonly account: string;
+            readonly name?: string;
+            readonly person?: string | null;
+            readonly roles?: readonly string[];
+            readonly units?: readonly string[];
+            readonly officer?: string | null;
+            readonly state?: 'active' | 'disabled';
+          }
+        | { readonly deed: 'reset'; readonly account: string; readonly secondFactor: boolean };
+    };
+    answers: { readonly [key: string]: unknown };
+  };
+  /** Accounts by their ids */
+  accountList: {
+    asks: { query?: { sort?: 'id'; limit?: number; cursor?: string } };
+    answers: { readonly rows: readonly Account[]; readonly next: string | null };
+  };
+  /** A new PIN for the kiosk, shown once, or none */
+  accountPin: {
+    asks: { params: { account: string }; body: { readonly deed: 'set' | 'removed' } };
+    answers: { readonly [key: string]: unknown };
+  };
+  /** Ends a lock that failures have brought */
+  accountUnlock: { asks: { params: { account: string } }; answers: { readonly [key: string]: unknown } };
+  /** Somebody has seen the alarm */
+  alarmAcknowledge: {
+    asks: { params: { alarm: string }; body: { readonly note: string | null } };
+    answers: Alarm;
+  };
+  /** Ends the alarm; one that nobody has handled needs a note that says why */
+  alarmClose: { asks: { params: { alarm: string }; body: { readonly note: string | null } }; answers: Alarm };
+  /** What was done about the alarm; may be said again as more is done */
+  alarmHandle: { asks: { params: { alarm: string }; body: { readonly text: string } }; answers: Alarm };
+  /** Alarms in the order in which they were raised; those that are not closed, unless a state or all is asked for */
+  alarmList: {
+    asks: {
+      query?: {
+        state?: 'raised' | 'acknowledged' | 'handled' | 'closed';
+        severity?: 'notice' | 'warning' | 'critical';
+        code?: string;
+        all?: boolean;
+        since?: string;
+        until?: string;
+        sort?: 'id' | '-id';
+        limit?: number;
+        cursor?: string;
+      };
+    };
+    answers: { readonly rows: readonly Alarm[]; readonly next: string | null };
+  };
+  /** One alarm with what has become of it */
+  alarm: { asks: { params: { alarm: string } }; answers: Alarm };
+  /** The electronic ledger (执法电子台账, QZ-21-0) of a case, a party or everything; that it leaves is an entry */
+  caseLedger: {
+    asks: { query: { of: 'case' | 'party' | 'all'; key?: string; format?: 'json' | 'csv' | 'xlsx' } };
+    answers: Response;
+  };
+  /** Cases with what is filed under them and their limits, by their numbers */
+  caseList: {
+    asks: {
+      query?: {
+        handler?: string;
+        party?: string;
+        unit?: string;
+        state?: 'open' | 'closed' | 'archived';
+        sort?: 'number' | '-number';
+        limit?: number;
+        cursor?: string;
+      };
+    };
+    answers: { readonly rows: readonly ListedCase[]; readonly next: string | null };
+  };
+  /** A case file: the written particulars and the recordings together (QZ-21-0, ZZ-25) */
+  case: { asks: { params: { number: string } }; answers: Case };
+  /** The newest signed head of the ledger, for everybody to keep (c2sp.org/tlog-checkpoint) */
+  checkpoint: { asks: Record<string, never>; answers: Response };
+  /** Proves that an older checkpoint is the beginning of a newer one (RFC 6962) */
+  consistency: {
+    asks: { query: { from: number; to?: number } };
+    answers: {
+      readonly from: number;
+      readonly to: number;
+      readonly proof: readonly string[];
+      readonly checkpoint: string;
+    };
+  };
+  /** By how much the recorder’s clock was ahead at this docking; its recordings are timed again */
+  dockingClock: {
+    asks: {
+      params: { docking: string };
+      body: { readonly offsetSeconds: number; readonly note: string | null };
+    };
+    answers: { readonly docking: string; readonly offsetSeconds: number; readonly timed: number };
+  };
+  /** Pauses, resumes or gives up a docking that is under way */
+  dockingControl: {
+    asks: { params: { docking: string }; body: { readonly deed: 'pause' | 'resume' | 'cancel' } };
+    answers: { readonly docking: string };
+  };
+  /** Dockings in the order in which they began */
+  dockingList: {
+    asks: {
+      query?: {
+        recorder?: string;
+        port?: string;
+        since?: string;
+        until?: string;
+        sort?: 'id' | '-id';
+        limit?: number;
+        cursor?: string;
+      };
+    };
+    answers: { readonly rows: readonly Docking[]; readonly next: string | null };
+  };
+  /** What is being taken in at this moment, at which port and how far */
+  dockingLive: { asks: Record<string, never>; answers: { readonly dockings: readonly LiveDocking[] } };
+  /** One docking, with what it could not bring in */
+  docking: { asks: { params: { docking: string } }; answers: DockingDetail };
+  /** Entries as a file with the signed checkpoint; as JSON Lines each with its leaf and proof. It is an entry itself */
+  entryExport: {
+    asks: {
+      query?: {
+        type?: string;
+        actor?: string;
+        subject?: string;
+        recorder?: string;
+        officer?: string;
+        case?: string;
+        evidence?: string;
+        text?: string;
+        since?: string;
+        until?: string;
+        format?: 'jsonl' | 'csv' | 'xlsx';
+      };
+    };
+    answers: Response;
+  };
+  /** Entries of the ledger in its order */
+  entryList: {
+    asks: {
+      query?: {
+        type?: string;
+        actor?: string;
+        subject?: string;
+        recorder?: string;
+        officer?: string;
+        case?: string;
+        evidence?: string;
+        text?: string;
+        since?: string;
+        until?: string;
+        sort?: 'seq' | '-seq';
+        limit?: number;
+        cursor?: string;
+      };
+    };
+    answers: { readonly rows: readonly Entry[]; readonly next: string | null };
+  };
+  /** An entry with all that it takes to prove it to an outsider (RFC 6962, c2sp.org/tlog-proof) */
+  entryProof: {
+    asks: { params: { seq: number } };
+    answers: {
+      readonly leaf: { readonly [key: string]: unknown };
+      readonly hash: string;
+      readonly personal: readonly {
+        readonly field: string;
+        readonly value: string;
+        readonly salt: string;
+        readonly opens: boolean;
+      }[];
+      readonly inclusion: {
+        readonly index: number;
+        readonly size: number;
+        readonly holds: boolean;
+        readonly proof: string;
+      } | null;
+    };
+  };
+  /** One entry of the ledger */
+  entry: { asks: { params: { seq: number } }; answers: Entry };
+  /** What happens while it happens: progress of dockings, alarms, verdicts; as far as the caller may see them */
+  events: { asks: Record<string, never>; answers: Response };
+  /** Everything that the station knows of one evidence item */
+  evidenceItem: { asks: { params: { evidence: string } }; answers: Evidence };
+  /** Evidence items in the order in which they came in */
+  evidenceList: {
+    asks: {
+      query?: {
+        docking?: string;
+        recorder?: string;
+        officer?: string;
+        case?: string;
+        state?: 'stored' | 'secured' | 'disposed';
+        class?: 'evidence' | 'important' | 'ordinary' | 'unclassified';
+        unassigned?: boolean;
+        singleCopy?: boolean;
+        withoutCase?: boolean;
+        since?: string;
+        until?: string;
+        sort?: 'id' | '-id';
+        limit?: number;
+        cursor?: string;
+      };
+    };
+    answers: { readonly rows: readonly ListedEvidence[]; readonly next: string | null };
+  };
+  /** The custody history of one item as a story, from the card to today */
+  evidenceStory: {
+    asks: { params: { evidence: string } };
+    answers: { readonly evidence: string; readonly story: readonly Entry[] };
+  };
+  /** What a person says of a recording; what machines say stays beside it */
+  evidenceTag: {
+    asks: {
+      params: {
+        evidence: string;
+        field:
+          | 'officer'
+          | 'unit'
+          | 'case'
+          | 'party'
+          | 'handler'
+          | 'location'
+          | 'matter'
+          | 'title'
+          | 'importance'
+          | 'classification'
+          | 'note';
+      };
+      body: { readonly value: string };
+    };
+    answers: Evidence;
+  };
+  /** Takes away what a person has said of a recording; it stays in the ledger */
+  evidenceUntag: {
+    asks: {
+      params: {
+        evidence: string;
+        field:
+          | 'officer'
+          | 'unit'
+          | 'case'
+          | 'party'
+          | 'handler'
+          | 'location'
+          | 'matter'
+          | 'title'
+          | 'importance'
+          | 'classification'
+          | 'note';
+      };
+    };
+    answers: Evidence;
+  };
+  /** Reads every copy of the original and of its sidecars back now, and compares them with their digests */
+  evidenceVerify: {
+    asks: { params: { evidence: string } };
+    answers: {
+      readonly checked: number;
+      readonly bytes: number;
+      readonly sound: number;
+      readonly damaged: readonly unknown[];
+      readonly unreached: number;
+    };
+  };
+  /** Somebody has looked, and there is nothing in it */
+  findingDismiss: {
+    asks: { params: { finding: string }; body: { readonly reason: string } };
+    answers: Finding;
+  };
+  /** The written statement on an interruption (ZZ-23) */
+  findingExplain: {
+    asks: {
+      params: { finding: string };
+      body: {
+        readonly who: string;
+        readonly when: string;
+        readonly why: string;
+        readonly signedBy: string;
+        readonly text: string | null;
+      };
+    };
+    answers: Finding;
+  };
+  /** What does not fit together, in the order in which it was found; open ones, unless all are asked for */
+  findingList: {
+    asks: {
+      query?: {
+        all?: boolean;
+        code?:
+          | 'segments_missing'
+          | 'gap'
+          | 'overlap'
+          | 'edited'
+          | 'size_unfit'
+          | 'time_unfit'
+          | 'streams_apart'
+          | 'container_longer'
+          | 'truncated'
+          | 'settings_differ'
+          | 'gone_from_card';
+        recorder?: string;
+        evidence?: string;
+        session?: string;
+        sort?: 'id' | '-id';
+        limit?: number;
+        cursor?: string;
+      };
+    };
+    answers: { readonly rows: readonly Finding[]; readonly next: string | null };
+  };
+  /** One finding with what was said to it, and its history */
+  finding: { asks: { params: { finding: string } }; answers: Finding };
+  /** Whether the process answers at all */
+  health: { asks: Record<string, never>; answers: { readonly alive: true } };
+  /** The newest lists that were read into registers */
+  importList: {
+    asks: { query?: { limit?: number } };
+    answers: {
+      readonly imports: readonly {
+        readonly import: string;
+        readonly register: string;
+        readonly file: string | null;
+        readonly sha256: string;
+        readonly rows: number;
+        readonly refused: number;
+        readonly begun: string;
+        readonly finished: string | null;
+      }[];
+    };
+  };
+  /** Approves or rejects a reason; nobody decides on their own */
+  justificationDecide: {
+    asks: {
+      params: { justification: string };
+      body: { readonly decision: 'approved' | 'rejected'; readonly note: string | null };
+    };
+    answers: { readonly justification: string; readonly state: string };
+  };
+  /** Written reasons for being late, in the order in which they were submitted */
+  justificationList: {
+    asks: {
+      query?: {
+        session?: string;
+        state?: 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+        sort?: 'id' | '-id';
+        limit?: number;
+        cursor?: string;
+      };
+    };
+    answers: { readonly rows: readonly Justification[]; readonly next: string | null };
+  };
+  /** The written reason for being late (特殊情况说明) */
+  justificationSubmit: {
+    asks: {
+      params: { session: string };
+      body: {
+        readonly category: 'fault' | 'distance' | 'continuous_duty' | 'network' | 'other';
+        readonly text: string;
+      };
+    };
+    answers: {
+      readonly justification: string;
+      readonly session: string;
+      readonly state: string;
+      readonly attachments: readonly unknown[];
+    };
+  };
+  /** Whoever gave a reason takes it back */
+  justificationWithdraw: {
+    asks: { params: { justification: string }; body: { readonly note: string | null } };
+    answers: { readonly justification: string; readonly state: string };
+  };
+  /** The public key of the station, with which checkpoints are checked */
+  ledgerKey: { asks: Record<string, never>; answers: Response };
+  /** Figures for Prometheus: intake, queues, vault, verdicts, ledger, disk, event loop */
+  metrics: { asks: Record<string, never>; answers: Response };
+  /** This description */
+  openapi: { asks: Record<string, never>; answers: undefined };
+  /** A party with all of its cases, and every recording of it */
+  party: { asks: { params: { code: string } }; answers: Party };
+  /** Changes one’s own password; every other sign-in of the account ends */
+  changePassword: { asks: { body: { readonly present: string; readonly next: string } }; answers: undefined };
+  /** Which number is painted on the dock at which place of the bus */
+  portList: {
+    asks: Record<string, never>;
+    answers: {
+      readonly ports: readonly { readonly path: string; readonly port: string; readonly named: string }[];
+    };
+  };
+  /** Gives a place of the bus the number that is painted on the dock */
+  portName: {
+    asks: { body: { readonly path: string; readonly port: string } };
+    answers: { readonly path: string; readonly port: string };
+  };
+  /** The second person confirms or rejects what was proposed */
+  proposalDecide: {
+    asks: {
+      params: { proposal: string };
+      body: { readonly decision: 'confirmed' | 'rejected'; readonly note: string | null };
+    };
+    answers: { readonly [key: string]: unknown };
+  };
+  /** What needs a second person, newest first; open ones, unless all are asked for */
+  proposalList: {
+    asks: { query?: { all?: boolean; sort?: '-id'; limit?: number; cursor?: string } };
+    answers: { readonly rows: readonly { readonly [key: string]: unknown }[]; readonly next: string | null };
+  };
+  /** Whoever proposed it takes it back */
+  proposalWithdraw: {
+    asks: { params: { proposal: string }; body: { readonly note: string | null } };
+    answers: { readonly [key: string]: unknown };
+  };
+  /** Whether the station can answer questions: its catalogue can be read */
+  ready: { asks: Record<string, never>; answers: { readonly ready: true } };
+  /** Every recorder that is registered or was ever docked, by its number */
+  recorderList: {
+    asks: { query?: { sort?: 'recorder' | '-recorder'; limit?: number; cursor?: string } };
+    answers: { readonly rows: readonly Recorder[]; readonly next: string | null };
+  };
+  /** Registers a recorder: its model and who holds it */
+  recorderRegister: {
+    asks: {
+      params: { recorder: string };
+      body: { readonly profile: string | null; readonly holder: string | null };
+    };
+    answers: { readonly recorder: string; readonly profile: string | null; readonly registered: boolean };
+  };
+  /** Enters a row, or changes the fields that are given; an empty value takes a field away */
+  registerEnter: {
+    asks: {
+      params: {
+        register: 'units' | 'officers' | 'recorders' | 'parties' | 'cases' | 'places' | 'matters' | 'rosters';
+      };
+      body: { readonly values: { readonly [key: string]: string } };
+    };
+    answers: { readonly key: string; readonly values: { readonly [key: string]: string } };
+  };
+  /** Reads a list (CSV or workbook) into a register; a dry run tells what it would do */
+  registerImport: {
+    asks: {
+      params: {
+        register: 'units' | 'officers' | 'recorders' | 'parties' | 'cases' | 'places' | 'matters' | 'rosters';
+      };
+      query: { file: string; dryRun?: boolean; goodRows?: boolean };
+    };
+    answers: { readonly files: readonly unknown[] };
+  };
+  /** The registers with their fields, in the language asked for */
+  registerNames: {
+    asks: Record<string, never>;
+    answers: {
+      readonly registers: readonly {
+        readonly register: string;
+        readonly title: string;
+        readonly key: readonly string[];
+        readonly fields: readonly {
+          readonly name: string;
+          readonly title: string;
+          readonly kind: string;
+          readonly required: boolean;
+        }[];
+      }[];
+    };
+  };
+  /** Takes a row away; what it held stays in the ledger */
+  registerRemove: {
+    asks: {
+      params: {
+        register: 'units' | 'officers' | 'recorders' | 'parties' | 'cases' | 'places' | 'matters' | 'rosters';
+        key: string;
+      };
+      query: { cause: string };
+    };
+    answers: { readonly register: string; readonly key: string; readonly removed: boolean };
+  };
+  /** One row of a register with every value that it ever had */
+  registerRow: {
+    asks: {
+      params: {
+        register: 'units' | 'officers' | 'recorders' | 'parties' | 'cases' | 'places' | 'matters' | 'rosters';
+        key: string;
+      };
+    };
+    answers: RowDetail;
+  };
+  /** Rows of a register by their keys: units, officers, recorders, parties, cases, places, matters, rosters */
+  registerRows: {
+    asks: {
+      params: {
+        register: 'units' | 'officers' | 'recorders' | 'parties' | 'cases' | 'places' | 'matters' | 'rosters';
+      };
+      query?: { begins?: string; sort?: 'key' | '-key'; limit?: number; cursor?: string };
+    };
+    answers: { readonly rows: readonly Row[]; readonly next: string | null };
+  };
+  /** Who was late: every verdict whose limit ends in the time, and counts */
+  reportPunctuality: {
+    asks: {
+      query?: {
+        by?: 'officer' | 'recorder' | 'unit' | 'week' | 'rule';
+        format?: 'json' | 'csv' | 'xlsx';
+        since?: string;
+        until?: string;
+      };
+    };
+    answers: Response;
+  };
+  /** The report for supervision (ZZ-30), with series for a chart */
+  reportSupervision: {
+    asks: {
+      query?: {
+        by?: 'unit' | 'officer' | 'week' | 'month' | 'policy';
+        format?: 'json' | 'csv' | 'xlsx';
+        since?: string;
+        until?: string;
+      };
+    };
+    answers: Response;
+  };
+  /** Approves or rejects a request; nobody decides on their own */
+  requestDecide: {
+    asks: {
+      params: { request: string };
+      body: { readonly decision: 'approved' | 'rejected'; readonly note: string | null };
+    };
+    answers: { readonly [key: string]: unknown };
+  };
+  /** Requests to watch, copy, give out or lift a classification (ZZ-28, HY-12, HY-13, QZ-22) */
+  requestList: {
+    asks: {
+      query?: {
+        state?: 'submitted' | 'approved' | 'rejected' | 'withdrawn' | 'expired';
+        of?: string;
+        evidence?: string;
+        sort?: 'id' | '-id';
+        limit?: number;
+        cursor?: string;
+      };
+    };
+    answers: { readonly rows: readonly ListedRequest[]; readonly next: string | null };
+  };
+  /** Asks to watch, copy, give out or lift a classification: who, what, why, until when */
+  requestSubmit: {
+    asks: {
+      body: {
+        readonly kind: 'view' | 'copy' | 'give_out' | 'lift';
+        readonly evidence: readonly string[];
+        readonly for: string | null;
+        readonly until: string;
+        readonly why: string;
+        readonly recipient: string | null;
+        readonly emergency: boolean;
+      };
+    };
+    answers: { readonly [key: string]: unknown };
+  };
+  /** Whoever asked takes the request back */
+  requestWithdraw: {
+    asks: { params: { request: string }; body: { readonly note: string | null } };
+    answers: { readonly [key: string]: unknown };
+  };
+  /** One request with the recordings that it is about */
+  request: { asks: { params: { request: string } }; answers: RequestDetail };
+  /** Draws cases for mutual review by a seed that everybody can check */
+  reviewDraw: {
+    asks: {
+      body: {
+        readonly from: string;
+        readonly to: string;
+        readonly unit: string | null;
+        readonly count: number;
+        readonly reviewers: readonly string[];
+        readonly seed: string | null;
+        readonly note: string | null;
+      };
+    };
+    answers: { readonly [key: string]: unknown };
+  };
+  /** Draws of cases for mutual review (HY-16), newest first */
+  reviewList: {
+    asks: { query?: { sort?: '-id'; limit?: number; cursor?: string } };
+    answers: { readonly rows: readonly { readonly [key: string]: unknown }[]; readonly next: string | null };
+  };
+  /** What the review of a case has found */
+  reviewEnter: {
+    asks: {
+      params: { review: string };
+      body: {
+        readonly case: string;
+        readonly grade: 'good' | 'fair' | 'poor';
+        readonly found: string;
+        readonly mend: string | null;
+      };
+    };
+    answers: { readonly [key: string]: unknown };
+  };
+  /** One draw with its review ledger (评查台账) */
+  review: { asks: { params: { review: string } }; answers: { readonly [key: string]: unknown } };
+  /** Defines a role of the same permissions, or takes one away */
+  roleDefine: {
+    asks: {
+      body: {
+        readonly role: string;
+        readonly grants: { readonly [key: string]: string };
+        readonly secondFactor: boolean;
+      };
+    };
+    answers: { readonly [key: string]: unknown };
+  };
+  /** The built-in roles, and those that the unit has defined itself, with what they grant */
+  roleList: { asks: Record<string, never>; answers: { readonly roles: readonly Role[] } };
+  /** Makes one course of enforcement of several */
+  sessionJoin: {
+    asks: { body: { readonly sessions: readonly string[] } };
+    answers: { readonly session: string };
+  };
+  /** Courses of enforcement with their verdicts, in the order in which they came in */
+  sessionList: {
+    asks: {
+      query?: {
+        verdict?: 'undetermined' | 'pending' | 'due_soon' | 'on_time' | 'excused' | 'late' | 'overdue';
+        recorder?: string;
+        officer?: string;
+        sort?: 'id' | '-id';
+        limit?: number;
+        cursor?: string;
+      };
+    };
+    answers: { readonly rows: readonly ListedSession[]; readonly next: string | null };
+  };
+  /** When the officer was back; the verdicts follow from it */
+  sessionReturn: {
+    asks: { params: { session: string }; body: { readonly at: string; readonly note: string | null } };
+    answers: Session;
+  };
+  /** Takes recordings out of their course of enforcement into one of their own */
+  sessionSplit: {
+    asks: { body: { readonly evidence: readonly string[] } };
+    answers: { readonly session: string };
+  };
+  /** One course of enforcement: its recordings, its verdicts, its history */
+  session: { asks: { params: { session: string } }; answers: Session };
+  /** Signs in at the kiosk with a badge */
+  signInBadge: { asks: { body: { readonly badge: string } }; answers: SignIn };
+  /** Signs in at the kiosk for a short while: an officer’s own tagging and justifying */
+  signInPin: { asks: { body: { readonly account: string; readonly pin: string } }; answers: SignIn };
+  /** Signs in with account and password, and the second factor where the role asks for one */
+  signIn: {
+    asks: { body: { readonly account: string; readonly password: string; readonly totp?: string | null } };
+    answers: SignIn;
+  };
+  /** Ends the sign-in */
+  signOut: { asks: Record<string, never>; answers: undefined };
+  /** Who is signed in, what they may, and the token that changes need */
+  signedIn: { asks: Record<string, never>; answers: SignIn };
+  /** How the station stands: what is under way, counts, alarms, vault, backup, ledger */
+  stationStatus: { asks: Record<string, never>; answers: StationStatus };
+  /** Tokens of programs; their secrets are nowhere */
+  tokenList: {
+    asks: { query?: { account?: string; sort?: 'id'; limit?: number; cursor?: string } };
+    answers: { readonly rows: readonly Token[]; readonly next: string | null };
+  };
+  /** A token for a program, with scope and expiry; its secret is shown once */
+  tokenMake: {
+    asks: {
+      body: {
+        readonly account: string;
+        readonly permissions: readonly string[];
+        readonly days: number;
+        readonly label: string;
+      };
+    };
+    answers: { readonly [key: string]: unknown };
+  };
+  /** Ends a token at once */
+  tokenRevoke: { asks: { params: { token: string } }; answers: { readonly [key: string]: unknown } };
+  /** A new secret for an authenticator; it counts once a code of it was seen */
+  totpBegin: { asks: Record<string, never>; answers: { readonly secret: string; readonly uri: string } };
+  /** Shows a code of the authenticator; the recovery codes are told once */
+  totpConfirm: {
+    asks: { body: { readonly code: string } };
+    answers: { readonly recovery: readonly string[] };
+  };
+}
+
+export const operations = {
+  accountBadge: { method: 'PUT', path: '/api/v1/accounts/{account}/badge', file: false },
+  accountDeed: { method: 'POST', path: '/api/v1/accounts', file: false },
+  accountList: { method: 'GET', path: '/api/v1/accounts', file: false },
+  accountPin: { method: 'POST', path: '/api/v1/accounts/{account}/pin', file: false },
+  accountUnlock: { method: 'POST', path: '/api/v1/accounts/{account}/unlocking', file: false },
+  alarmAcknowledge: { method: 'POST', path: '/api/v1/alarms/{alarm}/acknowledgement', file: false },
+  alarmClose: { method: 'POST', path: '/api/v1/alarms/{alarm}/closing', file: false },
+  alarmHandle: { method: 'POST', path: '/api/v1/alarms/{alarm}/handling', file: false },
+  alarmList: { method: 'GET', path: '/api/v1/alarms', file: false },
+  alarm: { method: 'GET', path: '/api/v1/alarms/{alarm}', file: false },
+  caseLedger: { method: 'GET', path: '/api/v1/case-ledger', file: true },
+  caseList: { method: 'GET', path: '/api/v1/cases', file: false },
+  case: { method: 'GET', path: '/api/v1/cases/{number}', file: false },
+  checkpoint: { method: 'GET', path: '/api/v1/ledger/checkpoint', file: true },
+  consistency: { method: 'GET', path: '/api/v1/ledger/consistency', file: false },
+  dockingClock: { method: 'POST', path: '/api/v1/dockings/{docking}/clock', file: false },
+  dockingControl: { method: 'POST', path: '/api/v1/dockings/{docking}/control', file: false },
+  dockingList: { method: 'GET', path: '/api/v1/dockings', file: false },
+  dockingLive: { method: 'GET', path: '/api/v1/dockings/live', file: false },
+  docking: { method: 'GET', path: '/api/v1/dockings/{docking}', file: false },
+  entryExport: { method: 'GET', path: '/api/v1/ledger/export', file: true },
+  entryList: { method: 'GET', path: '/api/v1/ledger/entries', file: false },
+  entryProof: { method: 'GET', path: '/api/v1/ledger/entries/{seq}/proof', file: false },
+  entry: { method: 'GET', path: '/api/v1/ledger/entries/{seq}', file: false },
+  events: { method: 'GET', path: '/api/v1/events', file: true },
+  evidenceItem: { method: 'GET', path: '/api/v1/evidence/{evidence}', file: false },
+  evidenceList: { method: 'GET', path: '/api/v1/evidence', file: false },
+  evidenceStory: { method: 'GET', path: '/api/v1/evidence/{evidence}/story', file: false },
+  evidenceTag: { method: 'PUT', path: '/api/v1/evidence/{evidence}/tags/{field}', file: false },
+  evidenceUntag: { method: 'DELETE', path: '/api/v1/evidence/{evidence}/tags/{field}', file: false },
+  evidenceVerify: { method: 'POST', path: '/api/v1/evidence/{evidence}/verification', file: false },
+  findingDismiss: { method: 'POST', path: '/api/v1/findings/{finding}/dismissal', file: false },
+  findingExplain: { method: 'POST', path: '/api/v1/findings/{finding}/explanation', file: false },
+  findingList: { method: 'GET', path: '/api/v1/findings', file: false },
+  finding: { method: 'GET', path: '/api/v1/findings/{finding}', file: false },
+  health: { method: 'GET', path: '/healthz', file: false },
+  importList: { method: 'GET', path: '/api/v1/imports', file: false },
+  justificationDecide: {
+    method: 'POST',
+    path: '/api/v1/justifications/{justification}/decision',
+    file: false,
+  },
+  justificationList: { method: 'GET', path: '/api/v1/justifications', file: false },
+  justificationSubmit: { method: 'POST', path: '/api/v1/sessions/{session}/justifications', file: false },
+  justificationWithdraw: {
+    method: 'POST',
+    path: '/api/v1/justifications/{justification}/withdrawal',
+    file: false,
+  },
+  ledgerKey: { method: 'GET', path: '/api/v1/ledger/key', file: true },
+  metrics: { method: 'GET', path: '/metrics', file: true },
+  openapi: { method: 'GET', path: '/openapi.json', file: false },
+  party: { method: 'GET', path: '/api/v1/parties/{code}', file: false },
+  changePassword: { method: 'POST', path: '/api/v1/session/password', file: false },
+  portList: { method: 'GET', path: '/api/v1/ports', file: false },
+  portName: { method: 'PUT', path: '/api/v1/ports', file: false },
+  proposalDecide: { method: 'POST', path: '/api/v1/proposals/{proposal}/decision', file: false },
+  proposalList: { method: 'GET', path: '/api/v1/proposals', file: false },
+  proposalWithdraw: { method: 'POST', path: '/api/v1/proposals/{proposal}/withdrawal', file: false },
+  ready: { method: 'GET', path: '/readyz', file: false },
+  recorderList: { method: 'GET', path: '/api/v1/recorders', file: false },
+  recorderRegister: { method: 'PUT', path: '/api/v1/recorders/{recorder}', file: false },
+  registerEnter: { method: 'PUT', path: '/api/v1/registers/{register}/rows', file: false },
+  registerImport: { method: 'POST', path: '/api/v1/registers/{register}/imports', file: false },
+  registerNames: { method: 'GET', path: '/api/v1/registers', file: false },
+  registerRemove: { method: 'DELETE', path: '/api/v1/registers/{register}/rows/{key}', file: false },
+  registerRow: { method: 'GET', path: '/api/v1/registers/{register}/rows/{key}', file: false },
+  registerRows: { method: 'GET', path: '/api/v1/registers/{register}', file: false },
+  reportPunctuality: { method: 'GET', path: '/api/v1/reports/punctuality', file: true },
+  reportSupervision: { method: 'GET', path: '/api/v1/reports/supervision', file: true },
+  requestDecide: { method: 'POST', path: '/api/v1/requests/{request}/decision', file: false },
+  requestList: { method: 'GET', path: '/api/v1/requests', file: false },
+  requestSubmit: { method: 'POST', path: '/api/v1/requests', file: false },
+  requestWithdraw: { method: 'POST', path: '/api/v1/requests/{request}/withdrawal', file: false },
+  request: { method: 'GET', path: '/api/v1/requests/{request}', file: false },
+  reviewDraw: { method: 'POST', path: '/api/v1/reviews', file: false },
+  reviewList: { method: 'GET', path: '/api/v1/reviews', file: false },
+  reviewEnter: { method: 'POST', path: '/api/v1/reviews/{review}/findings', file: false },
+  review: { method: 'GET', path: '/api/v1/reviews/{review}', file: false },
+  roleDefine: { method: 'POST', path: '/api/v1/roles', file: false },
+  roleList: { method: 'GET', path: '/api/v1/roles', file: false },
+  sessionJoin: { method: 'POST', path: '/api/v1/sessions/join', file: false },
+  sessionList: { method: 'GET', path: '/api/v1/sessions', file: false },
+  sessionReturn: { method: 'POST', path: '/api/v1/sessions/{session}/return', file: false },
+  sessionSplit: { method: 'POST', path: '/api/v1/sessions/split', file: false },
+  session: { method: 'GET', path: '/api/v1/sessions/{session}', file: false },
+  signInBadge: { method: 'POST', path: '/api/v1/session/badge', file: false },
+  signInPin: { method: 'POST', path: '/api/v1/session/pin', file: false },
+  signIn: { method: 'POST', path: '/api/v1/session', file: false },
+  signOut: { method: 'DELETE', path: '/api/v1/session', file: false },
+  signedIn: { method: 'GET', path: '/api/v1/session', file: false },
+  stationStatus: { method: 'GET', path: '/api/v1/station', file: false },
+  tokenList: { method: 'GET', path: '/api/v1/tokens', file: false },
+  tokenMake: { method: 'POST', path: '/api/v1/tokens', file: false },
+  tokenRevoke: { method: 'DELETE', path: '/api/v1/tokens/{token}', file: false },
+  totpBegin: { method: 'POST', path: '/api/v1/session/totp', file: false },
+  totpConfirm: { method: 'POST', path: '/api/v1/session/totp/confirmation', file: false },
+} as const;

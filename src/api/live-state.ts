@@ -1,0 +1,9 @@
+import type { DockingSnapshot } from '../intake/progress.ts';
+import type { UploadState } from '../intake/uploads/upload-queue.ts';
+
+/** What is under way at this moment. */
+export interface LiveState {
+  readonly dockings: readonly DockingSnapshot[];
+  /** Null where originals are stored within their docking. */
+  readonly uploads: UploadState | null;
+}

@@ -1,0 +1,74 @@
+import {
+  readAccounts,
+  readProposals,
+  readRequest,
+  readRequests,
+  readReview,
+  readReviews,
+  readRoles,
+  readTokens,
+} from '../reads/access.ts';
+import { readAlarm, readAlarmPage } from '../reads/alarms.ts';
+import { readCase, readCaseLedger, readCases, readParty } from '../reads/cases.ts';
+import { readDocking, readDockings, readPorts, readSeenDockings } from '../reads/dockings.ts';
+import { readEntries, readEntry, readLedgerSize } from '../reads/entries.ts';
+import { readEntryExport } from '../reads/entry-export.ts';
+import { readEvidenceItem, readEvidenceList, readStory } from '../reads/evidence.ts';
+import { readFinding, readFindings } from '../reads/findings.ts';
+import { readCheckpoint, readConsistency, readKey, readProof } from '../reads/proofs.ts';
+import { readImports, readRecorders, readRow, readRows } from '../reads/registers.ts';
+import { readPunctuality, readSupervision } from '../reads/reports.ts';
+import { readJustifications, readSession, readSessions } from '../reads/sessions.ts';
+import { readStatus } from '../reads/status.ts';
+import { readHidden } from '../reads/whose.ts';
+import type { ReadWorld } from './read-world.ts';
+
+/** Every question that may be asked of the catalogue; the threads that read know them by these names. */
+export const reads = {
+  hidden: readHidden,
+  status: readStatus,
+  dockings: readDockings,
+  docking: readDocking,
+  seenDockings: readSeenDockings,
+  ports: readPorts,
+  recorders: readRecorders,
+  evidenceList: readEvidenceList,
+  evidenceItem: readEvidenceItem,
+  story: readStory,
+  sessions: readSessions,
+  session: readSession,
+  justifications: readJustifications,
+  findings: readFindings,
+  finding: readFinding,
+  cases: readCases,
+  case: readCase,
+  party: readParty,
+  caseLedger: readCaseLedger,
+  rows: readRows,
+  row: readRow,
+  imports: readImports,
+  alarmPage: readAlarmPage,
+  alarm: readAlarm,
+  entries: readEntries,
+  entry: readEntry,
+  entryExport: readEntryExport,
+  ledgerSize: readLedgerSize,
+  proof: readProof,
+  checkpoint: readCheckpoint,
+  key: readKey,
+  consistency: readConsistency,
+  requests: readRequests,
+  request: readRequest,
+  reviews: readReviews,
+  review: readReview,
+  accounts: readAccounts,
+  roles: readRoles,
+  tokens: readTokens,
+  proposals: readProposals,
+  punctuality: readPunctuality,
+  supervision: readSupervision,
+} as const satisfies Readonly<Record<string, (world: ReadWorld, args: never) => unknown>>;
+
+export type ReadName = keyof typeof reads;
+export type ReadArgs<N extends ReadName> = Parameters<(typeof reads)[N]>[1];
+export type ReadAnswer<N extends ReadName> = Awaited<ReturnType<(typeof reads)[N]>>;

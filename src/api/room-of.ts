@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import type { Doors } from '../access/doors.ts';
+import { carryOut } from '../station/carry-out.ts';
+import type { Dockings } from '../station/dockings.ts';
+import { vaultAddress } from '../station/s3-options.ts';
+import type { Station } from '../station.ts';
+import type { ApiRoom } from './api-room.ts';
+import { EventHub } from './events/event-hub.ts';
+import { Metrics } from './metrics/metrics.ts';
+import type { ReadSource } from './reading/read-world.ts';
+import type { Reader } from './reading/reader.ts';
+
+/** What routes reach of a station that this process holds. */
+export function roomOf(
+  station: Station,
+  dockings: Dockings,
+  { doors, reader, version }: { readonly doors: Doors; readonly reader: Reader; readonly version: string },
+): ApiRoom {
+  const { code, name, unit, zone, language } = station.config.station;
+  return {
+    ...{ station: { code, name, unit }, zone, language, version, doors, reader },
+    live: () => ({ dockings: dockings.snapshots(), uploads: station.uploads?.state() ?? null }),
+    order: (order, by) => carryOut(station, dockings, order, { ...by, onProgress: () => undefined }),
+    events: new EventHub(),
+    metrics: new Metrics(),
+    log: station.room.log,
+  };
+}
+
+/** From what the threads that read are started. */
+export function readSourceOf({ config, places }: Station): ReadSource {
+  return {
+    database: places.database,
+    config,
+    address: vaultAddress(config, places),
+    vkey: readFileSync(places.vkey, 'utf8').trim(),
+  };
+}

@@ -1,0 +1,183 @@
+import type { AnyRoute } from './route.ts';
+import { accountBadgeRoute } from './routes/account-badge.ts';
+import { accountDeedRoute } from './routes/account-deed.ts';
+import { accountListRoute } from './routes/account-list.ts';
+import { accountPinRoute } from './routes/account-pin.ts';
+import { accountUnlockRoute } from './routes/account-unlock.ts';
+import { alarmRoute } from './routes/alarm.ts';
+import { alarmAcknowledgeRoute } from './routes/alarm-acknowledge.ts';
+import { alarmCloseRoute } from './routes/alarm-close.ts';
+import { alarmHandleRoute } from './routes/alarm-handle.ts';
+import { alarmListRoute } from './routes/alarm-list.ts';
+import { caseRoute } from './routes/case.ts';
+import { caseLedgerRoute } from './routes/case-ledger.ts';
+import { caseListRoute } from './routes/case-list.ts';
+import { checkpointRoute } from './routes/checkpoint.ts';
+import { consistencyRoute } from './routes/consistency.ts';
+import { dockingRoute } from './routes/docking.ts';
+import { dockingClockRoute } from './routes/docking-clock.ts';
+import { dockingControlRoute } from './routes/docking-control.ts';
+import { dockingListRoute } from './routes/docking-list.ts';
+import { dockingLiveRoute } from './routes/docking-live.ts';
+import { entryRoute } from './routes/entry.ts';
+import { entryExportRoute } from './routes/entry-export.ts';
+import { entryListRoute } from './routes/entry-list.ts';
+import { entryProofRoute } from './routes/entry-proof.ts';
+import { eventsRoute } from './routes/events.ts';
+import { evidenceItemRoute } from './routes/evidence-item.ts';
+import { evidenceListRoute } from './routes/evidence-list.ts';
+import { evidenceStoryRoute } from './routes/evidence-story.ts';
+import { evidenceTagRoute } from './routes/evidence-tag.ts';
+import { evidenceUntagRoute } from './routes/evidence-untag.ts';
+import { evidenceVerifyRoute } from './routes/evidence-verify.ts';
+import { findingRoute } from './routes/finding.ts';
+import { findingDismissRoute } from './routes/finding-dismiss.ts';
+import { findingExplainRoute } from './routes/finding-explain.ts';
+import { findingListRoute } from './routes/finding-list.ts';
+import { healthRoute } from './routes/health.ts';
+import { importListRoute } from './routes/import-list.ts';
+import { justificationDecideRoute } from './routes/justification-decide.ts';
+import { justificationListRoute } from './routes/justification-list.ts';
+import { justificationSubmitRoute } from './routes/justification-submit.ts';
+import { justificationWithdrawRoute } from './routes/justification-withdraw.ts';
+import { ledgerKeyRoute } from './routes/ledger-key.ts';
+import { metricsRoute } from './routes/metrics.ts';
+import { openapiRoute } from './routes/openapi.ts';
+import { partyRoute } from './routes/party.ts';
+import { passwordRoute } from './routes/password.ts';
+import { portListRoute } from './routes/port-list.ts';
+import { portNameRoute } from './routes/port-name.ts';
+import { proposalDecideRoute } from './routes/proposal-decide.ts';
+import { proposalListRoute } from './routes/proposal-list.ts';
+import { proposalWithdrawRoute } from './routes/proposal-withdraw.ts';
+import { readyRoute } from './routes/ready.ts';
+import { recorderListRoute } from './routes/recorder-list.ts';
+import { recorderRegisterRoute } from './routes/recorder-register.ts';
+import { registerEnterRoute } from './routes/register-enter.ts';
+import { registerImportRoute } from './routes/register-import.ts';
+import { registerNamesRoute } from './routes/register-names.ts';
+import { registerRemoveRoute } from './routes/register-remove.ts';
+import { registerRowRoute } from './routes/register-row.ts';
+import { registerRowsRoute } from './routes/register-rows.ts';
+import { reportPunctualityRoute } from './routes/report-punctuality.ts';
+import { reportSupervisionRoute } from './routes/report-supervision.ts';
+import { requestRoute } from './routes/request.ts';
+import { requestDecideRoute } from './routes/request-decide.ts';
+import { requestListRoute } from './routes/request-list.ts';
+import { requestSubmitRoute } from './routes/request-submit.ts';
+import { requestWithdrawRoute } from './routes/request-withdraw.ts';
+import { reviewRoute } from './routes/review.ts';
+import { reviewDrawRoute } from './routes/review-draw.ts';
+import { reviewEnterRoute } from './routes/review-enter.ts';
+import { reviewListRoute } from './routes/review-list.ts';
+import { roleDefineRoute } from './routes/role-define.ts';
+import { roleListRoute } from './routes/role-list.ts';
+import { sessionRoute } from './routes/session.ts';
+import { sessionJoinRoute } from './routes/session-join.ts';
+import { sessionListRoute } from './routes/session-list.ts';
+import { sessionReturnRoute } from './routes/session-return.ts';
+import { sessionSplitRoute } from './routes/session-split.ts';
+import { signInRoute } from './routes/sign-in.ts';
+import { signInBadgeRoute } from './routes/sign-in-badge.ts';
+import { signInPinRoute } from './routes/sign-in-pin.ts';
+import { signOutRoute } from './routes/sign-out.ts';
+import { signedInRoute } from './routes/signed-in.ts';
+import { stationStatusRoute } from './routes/station-status.ts';
+import { tokenListRoute } from './routes/token-list.ts';
+import { tokenMakeRoute } from './routes/token-make.ts';
+import { tokenRevokeRoute } from './routes/token-revoke.ts';
+import { totpBeginRoute } from './routes/totp-begin.ts';
+import { totpConfirmRoute } from './routes/totp-confirm.ts';
+
+/** Every route, one file each. A function: one of them describes them all. */
+export const allRoutes = (): readonly AnyRoute[] => [
+  accountBadgeRoute,
+  accountDeedRoute,
+  accountListRoute,
+  accountPinRoute,
+  accountUnlockRoute,
+  alarmAcknowledgeRoute,
+  alarmCloseRoute,
+  alarmHandleRoute,
+  alarmListRoute,
+  alarmRoute,
+  caseLedgerRoute,
+  caseListRoute,
+  caseRoute,
+  checkpointRoute,
+  consistencyRoute,
+  dockingClockRoute,
+  dockingControlRoute,
+  dockingListRoute,
+  dockingLiveRoute,
+  dockingRoute,
+  entryExportRoute,
+  entryListRoute,
+  entryProofRoute,
+  entryRoute,
+  eventsRoute,
+  evidenceItemRoute,
+  evidenceListRoute,
+  evidenceStoryRoute,
+  evidenceTagRoute,
+  evidenceUntagRoute,
+  evidenceVerifyRoute,
+  findingDismissRoute,
+  findingExplainRoute,
+  findingListRoute,
+  findingRoute,
+  healthRoute,
+  importListRoute,
+  justificationDecideRoute,
+  justificationListRoute,
+  justificationSubmitRoute,
+  justificationWithdrawRoute,
+  ledgerKeyRoute,
+  metricsRoute,
+  openapiRoute,
+  partyRoute,
+  passwordRoute,
+  portListRoute,
+  portNameRoute,
+  proposalDecideRoute,
+  proposalListRoute,
+  proposalWithdrawRoute,
+  readyRoute,
+  recorderListRoute,
+  recorderRegisterRoute,
+  registerEnterRoute,
+  registerImportRoute,
+  registerNamesRoute,
+  registerRemoveRoute,
+  registerRowRoute,
+  registerRowsRoute,
+  reportPunctualityRoute,
+  reportSupervisionRoute,
+  requestDecideRoute,
+  requestListRoute,
+  requestSubmitRoute,
+  requestWithdrawRoute,
+  requestRoute,
+  reviewDrawRoute,
+  reviewEnterRoute,
+  reviewListRoute,
+  reviewRoute,
+  roleDefineRoute,
+  roleListRoute,
+  sessionJoinRoute,
+  sessionListRoute,
+  sessionReturnRoute,
+  sessionSplitRoute,
+  sessionRoute,
+  signInBadgeRoute,
+  signInPinRoute,
+  signInRoute,
+  signOutRoute,
+  signedInRoute,
+  stationStatusRoute,
+  tokenListRoute,
+  tokenMakeRoute,
+  tokenRevokeRoute,
+  totpBeginRoute,
+  totpConfirmRoute,
+];

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import Type from 'typebox';
+import { FileAnswer } from '../http/file-answer.ts';
+import { spanGiven } from '../listing.ts';
+import { type ExportFormat, exportFormats } from '../reads/entry-export.ts';
+import { route } from '../route.ts';
+import { closed } from '../schemas/common.ts';
+import { entryFilters } from './entry-list.ts';
+
+const types: Readonly<Record<ExportFormat, string>> = {
+  jsonl: 'application/jsonl; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+export const entryExportRoute = route({
+  method: 'GET',
+  path: '/api/v1/ledger/export',
+  name: 'entryExport',
+  tag: 'ledger',
+  says: 'Entries as a file with the signed checkpoint; as JSON Lines each with its leaf and proof. It is an entry itself',
+  shapes: {
+    query: Type.Object({ ...entryFilters, format: Type.Optional(Type.Enum([...exportFormats])) }, closed),
+  },
+  answer: null,
+  files: Object.values(types),
+  perMinute: 30,
+  async handle({ reader, order }, { query, caller }) {
+    const {
+      type = null,
+      actor = null,
+      subject = null,
+      recorder = null,
+      officer = null,
+      evidence = null,
+    } = query;
+    const { format = 'jsonl', text = null } = query;
+    const { language, whole, address } = caller;
+    const { content, entries, size } = await reader.read('entryExport', {
+      ...{ type, actor, subject, recorder, officer, evidence, case: query.case ?? null, text },
+      ...{ ...spanGiven(query), after: null, limit: 0, newestFirst: false, language, whole, format },
+    });
+    const bytes = Buffer.from(content);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const facts = { entries, size, bytes: bytes.length, sha256, masked: !whole };
+    const args = { ...facts, question: JSON.stringify(query), destination: `http:${address}` };
+    // What leaves is in the ledger before it does.
+    await order({ order: 'exportEntries', args }, caller);
+    return new FileAnswer(`ledger.${format}`, types[format], bytes);
+  },
+});

@@ -1,0 +1,29 @@
+import Type from 'typebox';
+import { tagFields } from '../../tagging/tags.ts';
+import { route } from '../route.ts';
+import { closed } from '../schemas/common.ts';
+import { Evidence } from '../schemas/evidence.ts';
+
+export const tagParams = Type.Object(
+  { evidence: Type.String({ minLength: 1, maxLength: 64 }), field: Type.Enum([...tagFields]) },
+  closed,
+);
+
+export const evidenceTagRoute = route({
+  method: 'PUT',
+  path: '/api/v1/evidence/:evidence/tags/:field',
+  name: 'evidenceTag',
+  tag: 'evidence',
+  says: 'What a person says of a recording; what machines say stays beside it',
+  shapes: {
+    params: tagParams,
+    body: Type.Object({ value: Type.String({ minLength: 1, maxLength: 1_000 }) }, closed),
+  },
+  answer: Evidence,
+  about: ({ params }) => [{ kind: 'evidence', id: params.evidence }],
+  async handle({ reader, order }, { params, body, caller }) {
+    const { evidence, field } = params;
+    await order({ order: 'tag', args: { evidence: [evidence], field, value: body.value } }, caller);
+    return await reader.read('evidenceItem', { evidence });
+  },
+});

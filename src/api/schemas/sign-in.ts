@@ -1,0 +1,20 @@
+import Type from 'typebox';
+import { closed, moment, orNull } from './common.ts';
+
+/** Who is signed in, and what they may. */
+export const SignIn = Type.Object(
+  {
+    account: Type.String(),
+    roles: Type.Array(Type.String()),
+    permissions: Type.Array(Type.String()),
+    officer: orNull(Type.String()),
+    by: Type.String(),
+    pending: orNull(Type.String({ description: 'What must be done before anything else' })),
+    csrf: orNull(
+      Type.String({ description: 'To be sent as X-CSRF-Token with every change; null for tokens' }),
+    ),
+    ends: orNull(moment),
+    idles: orNull(moment),
+  },
+  closed,
+);

@@ -1,0 +1,44 @@
+import Type from 'typebox';
+
+const section = { additionalProperties: false } as const;
+const fileOrNone = (description: string) =>
+  Type.Union([Type.String({ minLength: 1 }), Type.Null()], { description, default: null });
+
+/** The HTTP interface. */
+export const http = Type.Object(
+  {
+    enabled: Type.Boolean({ description: 'Whether the daemon answers over HTTP at all.', default: true }),
+    address: Type.String({
+      description:
+        'Address to listen on. Anything but the loopback (127.0.0.1, ::1, localhost) needs tls. 0.0.0.0: every address of the machine.',
+      minLength: 1,
+      default: '127.0.0.1',
+    }),
+    port: Type.Integer({
+      description: 'TCP port; 0: any that is free.',
+      minimum: 0,
+      maximum: 65_535,
+      default: 8460,
+    }),
+    tls: Type.Object(
+      {
+        certificateFile: fileOrNone(
+          'PEM file with the certificate and those that vouch for it; null: no TLS.',
+        ),
+        keyFile: fileOrNone('PEM file with the key of the certificate; readable by this user alone.'),
+      },
+      { ...section, description: "The bureau's certificate, or one of the station's own." },
+    ),
+    trustProxy: Type.Array(Type.String({ minLength: 1 }), {
+      description: 'Addresses of proxies whose X-Forwarded-For is believed; empty: none.',
+      default: [],
+    }),
+    requestsPerMinute: Type.Integer({
+      description: 'Requests of one address in a minute, beyond which it must wait.',
+      minimum: 10,
+      maximum: 1_000_000,
+      default: 1_200,
+    }),
+  },
+  { ...section, description: 'The HTTP interface, by which screens and programs ask the station.' },
+);

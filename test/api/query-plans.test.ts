@@ -1,0 +1,102 @@
+import t from 'tap';
+import { openReading } from '../../src/custody/database.ts';
+import { alarmQuery } from '../../src/station/catalogue/alarm-list.ts';
+import { dockingRows } from '../../src/station/catalogue/dockings.ts';
+import { entryPlaces } from '../../src/station/catalogue/entries.ts';
+import { evidencePlaces } from '../../src/station/catalogue/evidence-list.ts';
+import { findingRows } from '../../src/station/catalogue/findings.ts';
+import { justificationRows } from '../../src/station/catalogue/justifications.ts';
+import { recorderRows } from '../../src/station/catalogue/recorders.ts';
+import { registerRowsQuery } from '../../src/station/catalogue/register-rows.ts';
+import { requestRows } from '../../src/station/catalogue/requests.ts';
+import { sessionRows } from '../../src/station/catalogue/sessions.ts';
+import type { Condition, Visible } from '../../src/station/catalogue/visible.ts';
+import { loneLedger } from '../support/tamper-ledger.ts';
+
+const { path } = loneLedger(t);
+const db = openReading(path);
+t.teardown(() => db.close());
+
+const everything: Visible = { all: true, units: [], officer: null };
+const own: Visible = { all: false, units: [], officer: '222222' };
+const units: Visible = { all: false, units: ['U1', 'U2'], officer: '222222' };
+
+/**
+ * What a list must not do: read a table from end to end in no order (`SCAN x` without an index, which a LIMIT cannot cut
+ * short), or sort what it has read.
+ */
+function complaints({ sql, parameters }: Condition, mayScan: readonly string[] = []): readonly string[] {
+  return db
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+    .all(...parameters)
+    .map(({ detail }) => detail)
+    .filter((detail) => {
+      const [, table] = /^SCAN (\w+)/.exec(detail) ?? [];
+      const walksInOrder =
+        / USING (?:COVERING )?INDEX|VIRTUAL TABLE/.test(detail) || mayScan.includes(table ?? '');
+      return (table !== undefined && !walksInOrder) || detail.includes('TEMP B-TREE FOR ORDER BY');
+    });
+}
+
+const page = { after: null, limit: 50, newestFirst: true };
+
+for (const [whose, visible] of Object.entries({ everything, own, units }))
+  t.test(`no list scans a table or sorts it: ${whose}`, async (t) => {
+    const filter = {
+      ...{
+        docking: null,
+        recorder: null,
+        officer: null,
+        state: null,
+        case: null,
+        class: null,
+        withoutCase: false,
+        singleCopy: false,
+      },
+      ...{ unassigned: false, since: null, until: null, ...page, visible },
+    };
+    const ofRecorder = { ...filter, recorder: '1111111' };
+    t.same(complaints(evidencePlaces(filter)), []);
+    t.same(complaints(evidencePlaces(ofRecorder)), []);
+    t.same(complaints(evidencePlaces({ ...filter, officer: '222222' })), []);
+    t.same(complaints(evidencePlaces({ ...filter, state: 'secured' })), []);
+    const sessions = { verdict: null, recorder: null, officer: null, ...page, visible };
+    // What a page has found is joined with its recordings: 51 sessions at most are grouped.
+    t.same(complaints(sessionRows(sessions), ['s']), []);
+    t.same(complaints(sessionRows({ ...sessions, recorder: '1111111' }), ['s']), []);
+    t.same(complaints(sessionRows({ ...sessions, verdict: 'late' }), ['s']), []);
+    const findings = { openOnly: true, evidence: null, session: null, ...page, visible };
+    t.same(complaints(findingRows(findings)), []);
+    const dockings = { recorder: null, port: null, since: null, until: null, ...page, visible };
+    t.same(complaints(dockingRows(dockings)), []);
+    t.same(complaints(dockingRows({ ...dockings, port: '07' })), []);
+    const reasons = complaints(justificationRows({ session: null, state: null, ...page, visible }));
+    // An officer's own are a handful: they are found by their sessions and then sorted.
+    t.same(reasons, whose === 'own' ? ['USE TEMP B-TREE FOR ORDER BY'] : []);
+    t.same(complaints(justificationRows({ session: null, state: 'submitted', ...page, visible })), []);
+    for (const register of ['units', 'officers', 'recorders', 'cases', 'rosters'] as const)
+      t.same(complaints(registerRowsQuery({ register, begins: null, ...page, visible })), []);
+    // The table lies in the order of its key: the walk is in order.
+    const requests = requestRows({ state: null, of: null, evidence: null, ...page, visible });
+    t.same(complaints(requests, ['view_request']), []);
+  });
+
+t.test('no list of what belongs to nobody does', async (t) => {
+  const entries = { type: null, subject: null, actor: null, since: null, until: null, ...page };
+  t.same(complaints(entryPlaces(entries), ['v']), [], 'its key is its place: the walk is in order');
+  t.same(complaints(entryPlaces({ ...entries, type: 'recording.stored' })), []);
+  t.same(complaints(entryPlaces({ ...entries, actor: 'os:clerk' })), []);
+  t.same(complaints(entryPlaces({ ...entries, evidence: 'ST01-2026-0000001' })), []);
+  const alarms = {
+    state: null,
+    severity: null,
+    code: null,
+    since: null,
+    until: null,
+    openOnly: false,
+    ...page,
+  };
+  t.same(complaints(alarmQuery(alarms)), []);
+  t.same(complaints(alarmQuery({ ...alarms, code: 'vault_full' })), []);
+  t.same(complaints(recorderRows(page)), []);
+});
