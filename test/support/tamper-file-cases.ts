@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { createDatabase } from '../../src/custody/database.ts';
 import { sql, type TamperCase } from './tamper-case.ts';
 import { spoilDatabase } from './tamper-forge.ts';
-import type { SpoilableStation } from './tamper-station.ts';
+import { life, padded, type SpoilableStation } from './tamper-station.ts';
 
 const half = (bytes: number): number => Math.floor(bytes / 2);
 
@@ -71,7 +71,7 @@ export const fileCases: readonly TamperCase[] = [
       rmSync(places.database);
       createDatabase(places.database).close();
     },
-    expected: ['12 log/checkpoint/000000000002'],
+    expected: [`12 log/checkpoint/${padded(life.firstHead)}`],
   },
   { what: 'a table dropped', spoil: sql('DROP TABLE view_left'), expected: ['14 schema of table view_left'] },
   { what: 'the entries dropped', spoil: sql('DROP TABLE ledger_entry'), expected: [/^12 .*station\.db$/] },

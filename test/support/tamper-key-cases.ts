@@ -10,6 +10,7 @@ import {
   signAnew,
   spoilDatabase,
 } from './tamper-forge.ts';
+import { life, padded } from './tamper-station.ts';
 
 const lie = (leaf: Record<string, unknown>): void => {
   leaf['actor'] = { id: 'os:nobody', kind: 'person' };
@@ -73,7 +74,7 @@ export const keyCases: readonly TamperCase[] = [
         signAnew(db, signer);
       });
     },
-    expected: ['13 log/checkpoint/000000000002'],
+    expected: [`13 log/checkpoint/${padded(life.firstHead)}`],
   },
   {
     what: 'one entry rewritten, and everything in the database signed anew with the station’s own key',
@@ -90,7 +91,7 @@ export const keyCases: readonly TamperCase[] = [
     what: 'all entries from 200 on rewritten and signed anew with the station’s own key',
     spoil: (station) =>
       spoilDatabase(station, (db) => {
-        for (let seq = 200; seq < 341; seq++) rewriteEntry(db, seq, lie);
+        for (let seq = 200; seq < life.size; seq++) rewriteEntry(db, seq, lie);
         regrowTree(db);
         remakeViews(db);
         signAnew(db, ownSigner(station));

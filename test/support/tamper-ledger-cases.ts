@@ -13,6 +13,7 @@ import {
   signAnew,
   spoilDatabase,
 } from './tamper-forge.ts';
+import { life, padded } from './tamper-station.ts';
 
 const lie = (leaf: Record<string, unknown>): void => {
   leaf['actor'] = { id: 'os:nobody', kind: 'person' };
@@ -48,14 +49,14 @@ const appended = (withViews: boolean) =>
   });
 
 export const entryCases: readonly TamperCase[] = [
-  ...[0, 1, 57, 255, 256, 300, 340].map((seq) => ({
+  ...[0, 1, 57, 255, 256, 300, life.newest].map((seq) => ({
     what: `a bit of the leaf of entry ${seq}`,
     spoil: inDatabase((db) => flipIn(db, 'ledger_entry', 'leaf', `seq = ${seq}`, 60)),
     expected: [`10 entry ${seq}`],
     // What is turned is a figure of the time: by the time of day another time comes of it, which the view has not.
     maybe: [14],
   })),
-  ...[0, 57, 255, 256, 340].map((seq) => ({
+  ...[0, 57, 255, 256, life.newest].map((seq) => ({
     what: `a bit of the hash of entry ${seq}`,
     spoil: inDatabase((db) => flipIn(db, 'ledger_entry', 'hash', `seq = ${seq}`, 31)),
     expected: [`10 entry ${seq}`],
@@ -71,7 +72,11 @@ export const entryCases: readonly TamperCase[] = [
     expected: ['10 entry 300', '14 view_entry 300'],
   },
   { what: 'entry 57 rewritten with tiles and views', spoil: rewritten(57), expected: ['10 entry 57'] },
-  { what: 'the newest entry rewritten with views', spoil: rewritten(340), expected: ['10 entry 340'] },
+  {
+    what: 'the newest entry rewritten with views',
+    spoil: rewritten(life.newest),
+    expected: [`10 entry ${life.newest}`],
+  },
   {
     what: 'the key in the first entry rewritten with tiles',
     spoil: inDatabase((db) => {
@@ -116,7 +121,7 @@ export const entryCases: readonly TamperCase[] = [
     what: 'entry 57 deleted and the rest moved up',
     spoil: inDatabase((db) => {
       db.exec('DELETE FROM ledger_entry WHERE seq = 57');
-      for (let seq = 58; seq < 341; seq++)
+      for (let seq = 58; seq < life.size; seq++)
         db.exec(`UPDATE ledger_entry SET seq = ${seq - 1} WHERE seq = ${seq}`);
     }),
     expected: ['11 entry 57'],
@@ -142,33 +147,35 @@ export const entryCases: readonly TamperCase[] = [
   {
     what: 'an entry far behind the last',
     spoil: sql('INSERT INTO ledger_entry SELECT 1000, leaf, hash FROM ledger_entry WHERE seq = 5'),
-    expected: ['11 entry 341'],
+    expected: [`11 entry ${life.size}`],
   },
   {
     what: 'the newest 5 entries cut off',
-    spoil: inDatabase((db) => cutOff(db, 336, {})),
-    expected: ['12 checkpoint 339', '14 view_entry 336'],
+    spoil: inDatabase((db) => cutOff(db, life.size - 5, {})),
+    expected: [`12 checkpoint ${life.head}`, `14 view_entry ${life.size - 5}`],
   },
   {
     what: 'the newest 5 with views and personal values',
-    spoil: inDatabase((db) => cutOff(db, 336, { views: true, personal: true })),
-    expected: ['12 checkpoint 339'],
+    spoil: inDatabase((db) => cutOff(db, life.size - 5, { views: true, personal: true })),
+    expected: [`12 checkpoint ${life.head}`],
   },
   {
     what: 'the newest 5 with views, values and checkpoints',
-    spoil: inDatabase((db) => cutOff(db, 336, { views: true, personal: true, checkpoints: true })),
-    expected: ['12 log/checkpoint/000000000339'],
+    spoil: inDatabase((db) => cutOff(db, life.size - 5, { views: true, personal: true, checkpoints: true })),
+    expected: [`12 log/checkpoint/${padded(life.head)}`],
   },
   {
     what: 'the newest 100 with views, values and checkpoints',
-    spoil: inDatabase((db) => cutOff(db, 241, { views: true, personal: true, checkpoints: true })),
-    expected: ['12 log/checkpoint/000000000339'],
+    spoil: inDatabase((db) =>
+      cutOff(db, life.size - 100, { views: true, personal: true, checkpoints: true }),
+    ),
+    expected: [`12 log/checkpoint/${padded(life.head)}`],
   },
   {
     what: 'the newest 100, but the full tile stays',
     spoil: inDatabase((db) => {
       db.exec('CREATE TEMP TABLE kept AS SELECT * FROM ledger_tile');
-      cutOff(db, 241, { views: true, personal: true, checkpoints: true });
+      cutOff(db, life.size - 100, { views: true, personal: true, checkpoints: true });
       db.exec('INSERT INTO ledger_tile SELECT * FROM kept');
     }),
     expected: ['12 tile 0/0'],
@@ -176,34 +183,34 @@ export const entryCases: readonly TamperCase[] = [
   {
     what: 'every entry with views, values and checkpoints',
     spoil: inDatabase((db) => cutOff(db, 0, { views: true, personal: true, checkpoints: true })),
-    expected: ['12 log/checkpoint/000000000002'],
+    expected: [`12 log/checkpoint/${padded(life.firstHead)}`],
   },
   {
     what: 'the newest 100 with personal values still there',
-    spoil: inDatabase((db) => cutOff(db, 241, { views: true, checkpoints: true })),
-    expected: ['12 log/checkpoint/000000000339'],
+    spoil: inDatabase((db) => cutOff(db, life.size - 100, { views: true, checkpoints: true })),
+    expected: [`12 log/checkpoint/${padded(life.head)}`],
   },
-  { what: 'an entry appended, unsigned', spoil: appended(false), expected: ['14 view_entry 341'] },
+  { what: 'an entry appended, unsigned', spoil: appended(false), expected: [`14 view_entry ${life.size}`] },
   {
     what: 'an entry that is rubbish appended, unsigned',
     spoil: inDatabase((db) => {
       const leaf = Buffer.from('{"v":1}');
-      db.prepare('INSERT INTO ledger_entry VALUES (341, ?, ?)').run(leaf, leafHash(leaf));
+      db.prepare(`INSERT INTO ledger_entry VALUES (${life.size}, ?, ?)`).run(leaf, leafHash(leaf));
     }),
-    expected: ['10 entry 341'],
+    expected: [`10 entry ${life.size}`],
   },
   {
     what: 'an entry that only looks right at both ends appended, unsigned',
     spoil: inDatabase((db) => {
       const leaf = Buffer.from(
-        leafAt(db, 340)
+        leafAt(db, life.newest)
           .toString('utf8')
-          .replace('"seq":340', '"seq":341')
+          .replace(`"seq":${life.newest}`, `"seq":${life.size}`)
           .replace('"data":{', '"data":{"a":1.5,'),
       );
-      db.prepare('INSERT INTO ledger_entry VALUES (341, ?, ?)').run(leaf, leafHash(leaf));
+      db.prepare(`INSERT INTO ledger_entry VALUES (${life.size}, ?, ?)`).run(leaf, leafHash(leaf));
     }),
-    expected: ['10 entry 341'],
+    expected: [`10 entry ${life.size}`],
   },
 ];
 
@@ -237,33 +244,37 @@ export const treeCases: readonly TamperCase[] = [
 export const checkpointCases: readonly TamperCase[] = [
   ...[5, 22, 40, 80, 140].map((at) => ({
     what: `a bit of a signed head at byte ${at}`,
-    spoil: inDatabase((db) => flipIn(db, 'ledger_checkpoint', 'note', 'size = 341', at)),
-    expected: ['13 checkpoint 341'],
+    spoil: inDatabase((db) => flipIn(db, 'ledger_checkpoint', 'note', `size = ${life.size}`, at)),
+    expected: [`13 checkpoint ${life.size}`],
   })),
   {
     what: 'the newest head deleted',
-    spoil: sql('DELETE FROM ledger_checkpoint WHERE size = 341'),
-    expected: ['13 checkpoint 341'],
+    spoil: sql(`DELETE FROM ledger_checkpoint WHERE size = ${life.size}`),
+    expected: [`13 checkpoint ${life.size}`],
   },
   {
     what: 'an older head deleted',
-    spoil: sql('DELETE FROM ledger_checkpoint WHERE size = 2'),
-    expected: ['13 checkpoint 2'],
+    spoil: sql(`DELETE FROM ledger_checkpoint WHERE size = ${life.firstHead}`),
+    expected: [`13 checkpoint ${life.firstHead}`],
   },
-  { what: 'all heads deleted', spoil: sql('DELETE FROM ledger_checkpoint'), expected: ['13 checkpoint 2'] },
+  {
+    what: 'all heads deleted',
+    spoil: sql('DELETE FROM ledger_checkpoint'),
+    expected: [`13 checkpoint ${life.firstHead}`],
+  },
   {
     what: 'all heads deleted, and the vault said to have none',
     spoil: sql('DELETE FROM ledger_checkpoint', 'DELETE FROM work_published'),
-    expected: ['13 checkpoint 2'],
+    expected: [`13 checkpoint ${life.firstHead}`],
   },
   {
     what: 'two heads swapped',
     spoil: sql(
-      'UPDATE ledger_checkpoint SET size = -9 WHERE size = 2',
-      'UPDATE ledger_checkpoint SET size = 2 WHERE size = 341',
-      'UPDATE ledger_checkpoint SET size = 341 WHERE size = -9',
+      `UPDATE ledger_checkpoint SET size = -9 WHERE size = ${life.firstHead}`,
+      `UPDATE ledger_checkpoint SET size = ${life.firstHead} WHERE size = ${life.size}`,
+      `UPDATE ledger_checkpoint SET size = ${life.size} WHERE size = -9`,
     ),
-    expected: ['13 checkpoint 2'],
+    expected: [`13 checkpoint ${life.firstHead}`],
   },
   {
     what: 'a head added that nobody signed',
@@ -278,33 +289,33 @@ export const checkpointCases: readonly TamperCase[] = [
       rmSync(path);
       spoilDatabase(station, (db) => signAnew(db, signer));
     },
-    expected: ['13 checkpoint 2'],
+    expected: [`13 checkpoint ${life.firstHead}`],
   },
 ];
 
 /** The first docking's root. */
-const firstPersonal = '(SELECT min(seq) FROM ledger_personal)';
+const firstPersonal = "(SELECT min(seq) FROM ledger_personal WHERE field = 'root')";
 
 export const personalCases: readonly TamperCase[] = [
   {
     what: 'a personal value altered',
     spoil: sql(`UPDATE ledger_personal SET value = 'DCIM/VIDEO/other.mp4' WHERE seq = ${firstPersonal}`),
-    expected: ['10 entry 2, root', '14 view_docking ST01-D000001'],
+    expected: [`10 entry ${life.root}, root`, '14 view_docking ST01-D000001'],
   },
   {
     what: 'a salt altered',
     spoil: inDatabase((db) => flipIn(db, 'ledger_personal', 'salt', `seq = ${firstPersonal}`, 3)),
-    expected: ['10 entry 2, root'],
+    expected: [`10 entry ${life.root}, root`],
   },
   {
     what: 'a salt cut short',
     spoil: sql(`UPDATE ledger_personal SET salt = x'00' WHERE seq = ${firstPersonal}`),
-    expected: ['10 entry 2, root'],
+    expected: [`10 entry ${life.root}, root`],
   },
   {
     what: 'a personal value deleted',
     spoil: sql(`DELETE FROM ledger_personal WHERE seq = ${firstPersonal}`),
-    expected: ['10 entry 2, root'],
+    expected: [`10 entry ${life.root}, root`],
   },
   {
     what: 'a personal value added',
@@ -316,11 +327,11 @@ export const personalCases: readonly TamperCase[] = [
   {
     what: 'a personal value under another name',
     spoil: sql(`UPDATE ledger_personal SET field = 'note' WHERE seq = ${firstPersonal}`),
-    expected: ['10 entry 2, note'],
+    expected: [`10 entry ${life.root}, note`],
   },
   {
     what: 'a personal value of no entry',
     spoil: sql(`UPDATE ledger_personal SET seq = 5000 WHERE seq = ${firstPersonal}`),
-    expected: ['10 entry 2, root', '12 entry 5000, root'],
+    expected: [`10 entry ${life.root}, root`, '12 entry 5000, root'],
   },
 ];

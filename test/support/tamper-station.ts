@@ -107,8 +107,24 @@ export function tinyRecordings(device: string, count: number): Readonly<Record<s
   };
 }
 
+/** What a station has behind it that has lived, by places in its ledger. */
+export const life = {
+  size: 505,
+  newest: 504,
+  /** The sizes of its first signed head, and of the newest but one. */
+  firstHead: 4,
+  head: 503,
+  /** The first docking's start, which names the card's root. */
+  root: 4,
+} as const;
+
+/** A size in the name of a log object. */
+export function padded(size: number): string {
+  return String(size).padStart(12, '0');
+}
+
 /**
- * A station with a life behind it: two dockings, over 300 entries, several checkpoints, a row in every view, and one
+ * A station with a life behind it: two dockings, over 500 entries, several checkpoints, a row in every view, and one
  * recording that is secured and not stored yet.
  */
 export async function livedIn(folder: string): Promise<SpoilableStation> {

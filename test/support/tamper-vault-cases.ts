@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { TamperCase } from './tamper-case.ts';
-import type { SpoilableStation } from './tamper-station.ts';
+import { life, padded, type SpoilableStation } from './tamper-station.ts';
 
 /** Every original's path, and with it the digest, smallest first. */
 function originalPaths({ places }: SpoilableStation): readonly string[] {
@@ -64,7 +64,7 @@ const logObject = (
   expected: [expected],
 });
 
-const newestHead = 'checkpoint/000000000341';
+const newestHead = `checkpoint/${padded(life.size)}`;
 const bundle = 'tile/entries/000';
 const tile = 'tile/0/000';
 const half = (bytes: number): number => Math.floor(bytes / 2);
@@ -128,14 +128,14 @@ export const vaultCases: readonly TamperCase[] = [
     newestHead,
     `16 log/${newestHead}`,
     (path) => {
-      put(path, readFileSync(join(path, '..', '000000000002')));
+      put(path, readFileSync(join(path, '..', `${padded(life.firstHead)}`)));
     },
     'replaced by an older one',
   ),
   {
     what: 'all log objects deleted',
     spoil: ({ places }) => rmSync(join(places.vault, 'log'), { recursive: true }),
-    expected: ['15 log/checkpoint/000000000002'],
+    expected: [`15 log/checkpoint/${padded(life.firstHead)}`],
   },
   {
     what: 'the vault’s marker deleted',
