@@ -52,10 +52,7 @@ export function recordingTimes(evidence: TimeEvidence, reading: TimeReading): Re
   const { order, corrected, suspect, toleranceSeconds } = reading;
   const durationMs = still ? 0 : probe.durationMs;
   const claims = claimsOf(evidence, durationMs, reading.zone);
-  // The start of the whole recording is not that of its later segments: a session would end, and be due, too early.
-  const byName = evidence.behind === undefined ? 'name' : 'segments';
-  const asked = order.map((source) => (source === 'name' ? byName : source));
-  const believed = asked.map((source) => claims.find((one) => one.source === source)).find(Boolean);
+  const believed = evidence.behind === undefined ? firstOf(order, claims) : laterClaim(order, claims);
   const offset = corrected ?? 0;
   const byClock = (claimed: Temporal.Instant, source: StartSource): Temporal.Instant =>
     source === 'sidecar' ? claimed : claimed.subtract({ seconds: offset });
@@ -74,6 +71,7 @@ export function recordingTimes(evidence: TimeEvidence, reading: TimeReading): Re
     endSource: end?.source ?? null,
     offsetSeconds: offset,
     doubtful:
+      (evidence.behind !== undefined && believed?.source === 'name') ||
       (suspect && corrected === null && believed?.source !== 'sidecar') ||
       (end !== null && end.source === 'file') ||
       (believed?.source === 'container' && zoneUnsure(claims, toleranceSeconds)) ||
@@ -84,6 +82,26 @@ export function recordingTimes(evidence: TimeEvidence, reading: TimeReading): Re
 interface Claim {
   readonly source: StartSource;
   readonly start: Temporal.Instant;
+}
+
+function firstOf(order: readonly StartSource[], claims: readonly Claim[]): Claim | undefined {
+  return order.map((source) => claims.find((one) => one.source === source)).find(Boolean);
+}
+
+/**
+ * What a later segment is timed by. The start of the whole recording, which its name bears, is not its own: a session would
+ * end, and be due, too early. But nothing may put it before that start, or days behind it: then the name tells as much as
+ * is known.
+ */
+function laterClaim(order: readonly StartSource[], claims: readonly Claim[]): Claim | undefined {
+  const named = claims.find(({ source }) => source === 'name');
+  const near = claims.filter(({ source, start }) => {
+    if (source === 'name' || named === undefined) return false;
+    const behind = named.start.until(start);
+    return behind.sign >= 0 && Temporal.Duration.compare(behind, longest) <= 0;
+  });
+  const asked = order.map((source) => (source === 'name' ? 'segments' : source));
+  return firstOf(asked, near) ?? named;
 }
 
 function claimsOf(

@@ -172,10 +172,10 @@ export const entryCases: readonly TamperCase[] = [
     expected: [`12 log/checkpoint/${padded(life.head)}`],
   },
   {
-    what: 'the newest 100, but the full tile stays',
+    what: 'all entries from 241 on, but the full tile stays',
     spoil: inDatabase((db) => {
       db.exec('CREATE TEMP TABLE kept AS SELECT * FROM ledger_tile');
-      cutOff(db, life.size - 100, { views: true, personal: true, checkpoints: true });
+      cutOff(db, 241, { views: true, personal: true, checkpoints: true });
       db.exec('INSERT INTO ledger_tile SELECT * FROM kept');
     }),
     expected: ['12 tile 0/0'],

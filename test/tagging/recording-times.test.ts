@@ -113,6 +113,31 @@ t.test('satellites that disagree with the clock make it doubtful; a late first f
   t.equal(recordingTimes(ahead, reading).doubtful, true, 'a fix before the recording began');
 });
 
+t.test('a later segment of a recording is timed by those before it, or by what can be true', async (t) => {
+  const begun = '2026-09-02T10:21:18Z';
+  const later = {
+    ...evidence,
+    probe: { durationMs: 60_000, created: null },
+    modified: z('2026-09-02T10:22:20Z'),
+  };
+  t.match(recordingTimes({ ...later, behind: { start: z(begun) } }, reading), {
+    ...{ start: begun, startSource: 'segments', ended: '2026-09-02T10:22:18Z', doubtful: false },
+    claims: [{ source: 'name' }, { source: 'segments' }, { source: 'file' }],
+  });
+  const unknown = { ...later, behind: { start: null } };
+  t.match(recordingTimes(unknown, reading), {
+    start: '2026-09-02T10:21:20Z',
+    startSource: 'file',
+    doubtful: true,
+  });
+  for (const modified of [z('2026-09-01T00:00:00Z'), z('2026-09-05T00:00:00Z')])
+    t.match(
+      recordingTimes({ ...unknown, modified }, reading),
+      { start: '2026-09-02T10:01:18Z', startSource: 'name', doubtful: true },
+      'a copy’s file time puts no segment before its recording, or days behind it',
+    );
+});
+
 t.test('no recording ever ends before it begins', async (t) => {
   const instant = fc
     .integer({ min: 1_262_304_000_000, max: 1_900_000_000_000 })
