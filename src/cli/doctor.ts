@@ -8,6 +8,7 @@ import { machineChecks } from '../station/doctor/machine.ts';
 import { roomChecks } from '../station/doctor/rooms.ts';
 import { mirrorPlace } from '../station/mirror/mirror-settings.ts';
 import { mainPlace } from '../station/vault-place.ts';
+import { viewingChecks } from '../station/doctor/viewing.ts';
 import { say } from '../texts/say.ts';
 import { printable } from '../texts/text.ts';
 import { type Cli, type CommandFile, type CommonOptions, leaf } from './command.ts';
@@ -49,6 +50,7 @@ async function stationChecks(cli: Cli, options: DoctorOptions): Promise<readonly
   return [
     ok('config', say(language, 'doctor.config', { file })),
     ...(await roomChecks(language, config)),
+    ...(await viewingChecks(language, config)),
     ...(options.vault === true ? await vaultTrials(cli, config) : []),
     await daemonCheck(cli, placesIn(config.dataFolder, config.vault.folder).socket),
   ];

@@ -11,7 +11,7 @@ const mostOutput = 33_554_432;
 const mostErrors = 8_192;
 
 /** Containers and streams that recorders write. No playlist, no concat script: those open other files. */
-const formats = [
+export const recorderFormats: readonly string[] = [
   ...['mov', 'avi', 'matroska', 'mpegts', 'mpeg', 'asf', 'flv', 'h264', 'hevc'],
   ...['wav', 'mp3', 'aac', 'amr', 'ogg', 'flac', 'image2', 'jpeg_pipe', 'png_pipe', 'bmp_pipe'],
 ];
@@ -24,7 +24,7 @@ const formats = [
 export function probeFile(path: string): Promise<Probe | null> {
   const args = [
     ...['-n', '19', 'ffprobe', '-v', 'error', '-hide_banner', '-print_format', 'flat'],
-    ...['-protocol_whitelist', 'file', '-format_whitelist', formats.join(',')],
+    ...['-protocol_whitelist', 'file', '-format_whitelist', recorderFormats.join(',')],
     ...['-show_entries', probedEntries, `file:${path}`],
   ];
   return new Promise((done) => {
