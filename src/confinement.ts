@@ -83,11 +83,12 @@ function walls({ input, output, beside }: ConfinedWish): readonly string[] {
   return [
     ...['bwrap', '--unshare-all', '--die-with-parent', '--new-session'],
     ...visible.flatMap((path) => ['--ro-bind-try', path, path]),
-    ...['--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp'],
+    ...['--proc', '/proc', '--dev', '/dev'],
     ...['--ro-bind', input, inside.input],
     ...Object.entries(beside).flatMap(([name, path]) => ['--ro-bind', path, `${inside.beside}${name}`]),
     ...(output === null ? [] : ['--bind', output, inside.output, '--chdir', inside.output]),
-    '--',
+    // What stands around lies in memory: written without end, it would fill it.
+    ...['--remount-ro', '/dev', '--remount-ro', '/', '--'],
   ];
 }
 

@@ -26,7 +26,7 @@ export function pictureArguments({ storyboard, hasSound, threads }: CopyFacts): 
   return {
     input: [
       ...['-hide_banner', '-nostdin', '-v', 'error', '-protocol_whitelist', 'file', '-f', 'mov'],
-      ...['-threads', String(threads), ...(storyboard === null ? [] : ['-skip_frame', 'nokey'])],
+      ...['-threads', String(threads), ...(storyboard?.keyed === true ? ['-skip_frame', 'nokey'] : [])],
     ],
     outputs: [...(storyboard === null ? [] : boards(storyboard)), ...(hasSound ? [loudness] : [])],
   };

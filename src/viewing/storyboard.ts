@@ -7,6 +7,8 @@ export interface Storyboard {
   readonly columns: number;
   readonly rows: number;
   readonly count: number;
+  /** Whether its key frames alone will do. */
+  readonly keyed: boolean;
   /** From where the poster is taken: the very first picture is often black. */
   readonly posterSeconds: number;
 }
@@ -22,10 +24,10 @@ export function storyboardOf(durationMs: number, keyed: boolean): Storyboard {
   const everySeconds = keySeconds * Math.max(1, Math.ceil(seconds / (mostTiles * keySeconds)));
   const count = Math.max(1, Math.min(mostTiles, Math.ceil(seconds / everySeconds)));
   return {
-    ...{ everySeconds, count },
+    ...{ everySeconds, count, keyed },
     columns: Math.min(columns, count),
     rows: Math.ceil(count / columns),
-    posterSeconds: keyed && seconds > 3 * keySeconds ? Math.floor(seconds / 10) : 0,
+    posterSeconds: seconds > 3 * keySeconds ? Math.floor(seconds / 10) : 0,
   };
 }
 
