@@ -59,7 +59,7 @@ export function confined(confinement: Confinement, wish: ConfinedWish): Confined
       ...(bubblewrap ? walls(wish) : []),
       ...(prlimit ? limits(wish.bounds, bubblewrap) : []),
       // Whatever the daemon's environment holds is none of its business.
-      ...['env', '-i', 'PATH=/usr/local/bin:/usr/bin:/bin', 'LC_ALL=C.UTF-8', wish.program],
+      ...['env', '-i', `PATH=${process.env['PATH'] ?? '/usr/bin:/bin'}`, 'LC_ALL=C.UTF-8', wish.program],
     ],
     input: bubblewrap ? inside.input : wish.input,
     beside: bubblewrap

@@ -68,7 +68,11 @@ t.test(
     t.equal(at(`cat ${places.secret}`).code === 0, false, 'nor anything beside it be read');
     t.equal(at('echo made > copy').code, 0);
     t.equal(readFileSync(join(places.output, 'copy'), 'utf8'), 'made\n');
-    t.equal(at('echo made > /usr/made || echo made > /etc/made || echo made > /dev/made || mkdir /tmp/made').code === 0, false);
+    t.equal(
+      at('echo made > /usr/made || echo made > /etc/made || echo made > /dev/made || mkdir /tmp/made')
+        .code === 0,
+      false,
+    );
     t.equal(at('ls /sys/class/net /home /root /var').code === 0, false);
     t.equal(at('cat /proc/net/dev | wc -l').said.trim(), '3', 'no network card but its own loop');
     t.ok(Number(at('ls /proc | grep -c "^[0-9]"').said) < 10, 'no process but its own');

@@ -61,6 +61,8 @@ function inputOptions({ plan, settings, quality, threads }: CopyWish): readonly 
   return [
     ...['-hide_banner', '-nostdin', '-v', 'error', '-progress', 'pipe:2', '-nostats', '-stats_period', '1'],
     ...['-protocol_whitelist', 'file', '-format_whitelist', plan.demuxer, '-f', plan.demuxer],
+    // Its name is no pattern of names.
+    ...(plan.demuxer === 'image2' ? ['-pattern_type', 'none'] : []),
     ...['-max_streams', '1000', '-max_pixels', String(mostPixels), '-threads', String(threads)],
     ...(quality === 'usual'
       ? ['-fflags', '+genpts']

@@ -52,6 +52,8 @@ export function planOf(original: Original, settings: ViewingSettings): Plan {
   if (demuxer === null) return nothing('unreadable');
   const picture = mainPicture(streams, demuxer);
   const sound = streams.find((one) => one.kind === 'audio' && one.codec !== null) ?? null;
+  // A size that cannot be is not said by ffprobe.
+  if (picture === null && hasUnsizedPicture(streams, demuxer)) return nothing('unreadable');
   const pixels = picture === null ? 0 : (picture.width ?? 0) * (picture.height ?? 0);
   if (stills.includes(demuxer)) {
     if (picture === null) return nothing('nothing_to_show');
@@ -88,6 +90,12 @@ function planned(streams: readonly ProbedStream[], stream: ProbedStream, asItIs:
 function demuxerOf(container: string | null): string | null {
   const [name = ''] = (container ?? '').split(',');
   return recorderFormats.includes(name) ? name : null;
+}
+
+function hasUnsizedPicture(streams: readonly ProbedStream[], demuxer: string): boolean {
+  return (
+    !soundOnly.includes(demuxer) && streams.some(({ kind, width }) => kind === 'video' && (width ?? 0) === 0)
+  );
 }
 
 /** The largest one: some recorders write a small one beside for previews. */
