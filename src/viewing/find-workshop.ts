@@ -9,7 +9,10 @@ import type { ViewingRoom } from './room.ts';
 const mostThreads = 4;
 
 /** What this machine has to make copies with; null where it has no ffmpeg that works. */
-export async function findWorkshop({ settings, font }: ViewingRoom): Promise<Workshop | null> {
+export async function findWorkshop({
+  settings,
+  font,
+}: Pick<ViewingRoom, 'settings' | 'font'>): Promise<Workshop | null> {
   const { confinement, runs } = await confinementHere();
   const ffmpeg = runs ? await ffmpegVersion() : null;
   if (ffmpeg === null) return null;

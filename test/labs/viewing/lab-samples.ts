@@ -72,7 +72,8 @@ function zeroed(path: string, from: number, to: number): void {
 function turned(path: string): void {
   const bytes = readFileSync(path);
   const matrix = bytes.indexOf('tkhd') + 40;
-  for (const [i, value] of [0, 0x1_0000, 0, -0x1_0000, 0].entries()) bytes.writeInt32BE(value, matrix + 4 * i);
+  for (const [i, value] of [0, 0x1_0000, 0, -0x1_0000, 0].entries())
+    bytes.writeInt32BE(value, matrix + 4 * i);
   writeFileSync(path, bytes);
 }
 
