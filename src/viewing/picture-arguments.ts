@@ -35,7 +35,7 @@ export function pictureArguments({ storyboard, hasSound, threads }: CopyFacts): 
 function boards({ everySeconds, columns, rows, posterSeconds }: Storyboard): FfmpegRun['outputs'] {
   const fit = `scale=${tile.width}:${tile.height}:force_original_aspect_ratio=decrease`;
   const pad = `pad=${tile.width}:${tile.height}:(ow-iw)/2:(oh-ih)/2`;
-  const tiles = `fps=1/${everySeconds},${fit},${pad},tile=${columns}x${rows}`;
+  const tiles = `fps=1/${everySeconds}:eof_action=pass,${fit},${pad},tile=${columns}x${rows}`;
   const still = ['-frames:v', '1', '-map_metadata', '-1', '-f', 'mjpeg'];
   return [
     {

@@ -71,7 +71,7 @@ function zeroed(path: string, from: number, to: number): void {
 /** The first track's matrix as a recorder writes it that was held upright: a quarter turn. */
 function turned(path: string): void {
   const bytes = readFileSync(path);
-  const matrix = bytes.indexOf('tkhd') + 40;
+  const matrix = bytes.indexOf('tkhd') + 44;
   for (const [i, value] of [0, 0x1_0000, 0, -0x1_0000, 0].entries())
     bytes.writeInt32BE(value, matrix + 4 * i);
   writeFileSync(path, bytes);
