@@ -26,7 +26,7 @@ export function markText(evidence: string, chinese: boolean): string {
  */
 export function markFilter(evidence: string, font: MarkFont, fontFile: string): string {
   const text = markText(evidence, font.chinese);
-  const size = `max(8\\,min(h/24\\,w/${Math.ceil(textUnits(text) * 0.56)}))`;
+  const size = `max(8\\,min(h/24\\,w/${Math.ceil(textUnits(text) * 0.66)}))`;
   const options = [
     `fontfile=${filterValue(fontFile)}`,
     `text=${filterValue(text)}`,

@@ -22,7 +22,8 @@ const keySeconds = 2;
 export function storyboardOf(durationMs: number, keyed: boolean): Storyboard {
   const seconds = Math.max(durationMs, 1) / 1_000;
   const everySeconds = keySeconds * Math.max(1, Math.ceil(seconds / (mostTiles * keySeconds)));
-  const count = Math.max(1, Math.min(mostTiles, Math.ceil(seconds / everySeconds)));
+  // Sound often runs a little longer than the picture: no picture stands for so short a rest.
+  const count = Math.max(1, Math.min(mostTiles, Math.ceil(seconds / everySeconds - 0.25)));
   return {
     ...{ everySeconds, count, keyed },
     columns: Math.min(columns, count),

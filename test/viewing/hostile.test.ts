@@ -14,7 +14,9 @@ import { confinementHere, unconfined } from '../../src/confinement.ts';
 import { probeFile } from '../../src/tagging/probe-file.ts';
 import { boundsOf, type RunBounds } from '../../src/viewing/bounds.ts';
 import type { Plan } from '../../src/viewing/plan.ts';
+import { processTree } from '../../src/viewing/process-tree.ts';
 import { runFfmpeg } from '../../src/viewing/run-ffmpeg.ts';
+import { until } from '../support/until.ts';
 import { ffmpeg, h264, picture, recording, tone } from './samples.ts';
 import { withTracks } from './tracks.ts';
 import { copyOf, dropCopy, type MakeOptions } from './workshop.ts';
@@ -167,10 +169,33 @@ t.test('an endless sound runs against its bounds, and is not tried again', async
   t.match(await long.running.ended, { because: 'out_of_time' });
 });
 
-t.test('held it does nothing, and stopped it is gone', async (t) => {
+/** The states of all ffmpegs that this test has started, as the kernel has them: `T` is held. */
+function states(): readonly string[] {
+  return processTree(process.pid).flatMap((pid) => {
+    try {
+      const [, name, state] = /^\d+ \((.*)\) (\S)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+      return name === 'ffmpeg' && state !== undefined ? [state] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+t.test('held every process of it stands still, and stopped it is gone', async (t) => {
   const { running } = await bounded({ fileBytes: 1e12 });
+  await until('it runs', () => states().length > 0);
   running.hold();
+  await until('it stands still', () => states().every((state) => state === 'T'));
   running.goOn();
+  await until('it goes on', () => states().some((state) => state !== 'T'));
+  running.hold();
+  running.stop();
+  t.equal(await running.ended, 'stopped');
+  await until('it is gone', () => states().length === 0);
+});
+
+t.test('told to stop before it has begun it does not begin', async (t) => {
+  const { running } = await bounded({ fileBytes: 1e12 });
   running.stop();
   t.equal(await running.ended, 'stopped');
 });
