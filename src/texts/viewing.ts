@@ -30,7 +30,7 @@ export const viewingCodeTexts = {
   person: { en: 'by a person', zh: '人工删除' },
   replaced: { en: 'the settings have changed', zh: '设置已变更' },
   lost: { en: 'its file was not there any more', zh: '文件已不存在' },
-  altered: { en: 'its file was not the one that was made', zh: '文件与生成时不一致' },
+  disposed: { en: 'its original is disposed of', zh: '原始资料已处置' },
 } as const satisfies Readonly<Record<CannotCode | ViewingHow | RemovedBecause, Text>>;
 
 export const viewingMarkTexts = {
@@ -47,6 +47,13 @@ export const viewingProblems = {
   'viewing.evidence_unknown': {
     says: { en: 'There is no evidence item {evidence}.', zh: '没有证据条目 {evidence}。' },
     next: { en: 'docket evidence list shows them.', zh: '运行 docket evidence list 查看。' },
+  },
+  'viewing.original_gone': {
+    says: { en: 'The original of {evidence} was disposed of.', zh: '{evidence} 的原始资料已处置。' },
+    next: {
+      en: 'Nothing is left to be watched; docket evidence show {evidence} tells why.',
+      zh: '已无可观看的内容；运行 docket evidence show {evidence} 查看原因。',
+    },
   },
   'viewing.not_probed': {
     says: {

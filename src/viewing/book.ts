@@ -55,6 +55,7 @@ export class ViewingBook {
   readonly #longestAgo: Statement<[string], string>;
   readonly #counts: Statement<[], ViewingCounts>;
   readonly #isWaiting: Statement<[string], number>;
+  readonly #isGone: Statement<[string], number>;
   readonly #newest: Statement<[{ state: string | null; limit: number }], Row>;
 
   constructor(db: Db) {
@@ -81,6 +82,7 @@ export class ViewingBook {
       )
       .pluck();
     this.#isWaiting = db.prepare<[string], number>('SELECT 1 FROM work_viewing WHERE original = ?').pluck();
+    this.#isGone = db.prepare<[string], number>('SELECT 1 FROM view_disposed WHERE sha256 = ?').pluck();
     this.#newest = db.prepare(
       `SELECT state, at, said, tail FROM view_viewing WHERE @state IS NULL OR state = @state
        ORDER BY at DESC, original LIMIT @limit`,
@@ -108,6 +110,11 @@ export class ViewingBook {
 
   isWaiting(original: string): boolean {
     return this.#isWaiting.get(original) !== undefined;
+  }
+
+  /** Disposed of, or about to be. */
+  isGone(original: string): boolean {
+    return this.#isGone.get(original) !== undefined;
   }
 
   /** @param state null: all */

@@ -43,10 +43,14 @@ export class QueueUp {
     }
   }
 
-  /** Probed again it says something else: what could not be done with it may be possible now. */
+  /**
+   * Probed again it says something else: what could not be done with it may be possible now. What was disposed of has
+   * come in once more.
+   */
   #isNews(original: string): boolean {
     const standing = this.#book.standing(original);
-    return standing === null || standing.state === 'failed';
+    if (standing === null || standing.state === 'failed') return true;
+    return standing.state === 'removed' && standing.said.because === 'disposed';
   }
 }
 

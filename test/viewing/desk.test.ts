@@ -196,6 +196,41 @@ t.test('what cannot be transcoded says why, once', async (t) => {
   t.same(station.entries(), ['viewing.failed']);
 });
 
+t.test('an original that is disposed of leaves nothing to look at', async (t) => {
+  const station = await viewingStation(t);
+  const { evidence, original } = await station.bring(other);
+  await station.desk.drain();
+  const [disposal, subject] = ['ST01-X000001', { kind: 'evidence', id: evidence }] as const;
+  const by = (id: string) => ({ actor: { kind: 'person', id }, subject }) as const;
+  const originals = [{ sha256: original, blake3: original, bytes: 1 }];
+  await station.ledger.append([
+    {
+      ...by('os:clerk'),
+      type: 'disposal.proposed',
+      data: { disposal, evidence: [evidence] },
+      personal: { reason: '期满' },
+    },
+    {
+      ...by('os:head'),
+      type: 'disposal.decided',
+      data: { disposal, decision: 'approved' },
+      personal: {},
+    },
+    {
+      ...by('os:head'),
+      type: 'evidence.disposal_begun',
+      data: { disposal, evidence, originals },
+      personal: {},
+    },
+  ]);
+  await station.desk.look();
+  t.match(station.desk.book.standing(original), { state: 'removed', said: { because: 'disposed' } });
+  t.same(standing(station.folder, 'copies'), []);
+  await t.rejects(station.desk.ask(evidence), { code: 'viewing.original_gone' });
+  await station.desk.drain();
+  t.same(station.entries(), ['viewing.made', 'viewing.removed']);
+});
+
 t.test('nothing is made of what is not known, nor of what has not been looked at', async (t) => {
   const station = await viewingStation(t);
   await t.rejects(station.desk.ask('ST01-2026-9999999'), { code: 'viewing.evidence_unknown' });

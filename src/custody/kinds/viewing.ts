@@ -93,8 +93,8 @@ export type CannotCode = (typeof cannotCodes)[number];
 
 export type FailedViewingCopy = Origin & FfmpegFacts & { readonly because: CannotCode };
 
-/** `room`: the store was full and it was looked at longest ago. `lost`, `altered`: its file is not there, or another. */
-export type RemovedBecause = 'room' | 'person' | 'replaced' | 'lost' | 'altered';
+/** `room`: the store was full and it was watched longest ago. `lost`: its file was not there. `disposed`: its original goes. */
+export type RemovedBecause = 'room' | 'person' | 'replaced' | 'lost' | 'disposed';
 
 export type RemovedViewingCopy = Origin & {
   readonly sha256: string;
