@@ -1,5 +1,5 @@
 import type { Bounds } from '../confinement.ts';
-import type { Plan } from './plan.ts';
+import { isCopied, type Making } from './plan.ts';
 import { mostVideoKilobits } from './video-encoder.ts';
 
 const gibibyte = 1_073_741_824;
@@ -18,11 +18,7 @@ export interface RunBounds extends Bounds {
  * What an honest original of this length needs, many times over. Where the length is not known, it is taken from the size:
  * recorders write more than a megabit a second.
  */
-export function boundsOf(
-  plan: Exclude<Plan, { does: 'nothing' }>,
-  bytes: number,
-  threads: number,
-): RunBounds {
+export function boundsOf(plan: Making, bytes: number, threads: number): RunBounds {
   const known = plan.does === 'still' ? 1 : plan.durationMs === null ? null : plan.durationMs / 1_000;
   const length = known ?? (bytes * 8) / 1_000_000;
   const seconds = Math.min(longestSeconds, Math.ceil(leastSeconds + length * secondsForEach));
@@ -33,18 +29,7 @@ export function boundsOf(
     cpuSeconds: seconds * threads,
     memoryBytes: 4 * gibibyte,
     // A picture that is taken over is as large as it was.
-    fileBytes: 64 * mebibyte + Math.max(encoded, copies(plan) ? Math.ceil(bytes * 1.1) : 0),
+    fileBytes: 64 * mebibyte + Math.max(encoded, isCopied(plan) ? Math.ceil(bytes * 1.1) : 0),
     processes: 128,
   };
-}
-
-function copies(plan: Exclude<Plan, { does: 'nothing' }>): boolean {
-  switch (plan.does) {
-    case 'film':
-      return plan.picture.does === 'copy' || plan.sound?.does === 'copy';
-    case 'sound':
-      return plan.sound.does === 'copy';
-    case 'still':
-      return false;
-  }
 }

@@ -1,6 +1,6 @@
 import { unreachable } from '../errors.ts';
 import { type MarkFont, markFilter, markText } from './mark.ts';
-import type { Plan, StreamPlan } from './plan.ts';
+import type { Making, Plan, StreamPlan } from './plan.ts';
 import type { ViewingSettings } from './settings.ts';
 import { type Quality, videoEncoder } from './video-encoder.ts';
 
@@ -12,7 +12,7 @@ export interface FfmpegRun {
 
 /** Everything that decides how a copy is made. */
 export interface CopyWish {
-  readonly plan: Exclude<Plan, { does: 'nothing' }>;
+  readonly plan: Making;
   readonly settings: ViewingSettings;
   readonly quality: Quality;
   readonly evidence: string;

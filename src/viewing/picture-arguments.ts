@@ -15,6 +15,8 @@ export interface CopyFacts {
   /** Null: no picture, or a still. */
   readonly storyboard: Storyboard | null;
   readonly hasSound: boolean;
+  /** Whether the first fault in a stream ends it. */
+  readonly strict: boolean;
   readonly threads: number;
 }
 
@@ -22,10 +24,11 @@ export interface CopyFacts {
  * The arguments for the pictures beside a copy. They are made of the copy, which is ours and whose key frames are decoded
  * alone; the original is not opened a second time.
  */
-export function pictureArguments({ storyboard, hasSound, threads }: CopyFacts): FfmpegRun {
+export function pictureArguments({ storyboard, hasSound, threads, strict }: CopyFacts): FfmpegRun {
   return {
     input: [
       ...['-hide_banner', '-nostdin', '-v', 'error', '-protocol_whitelist', 'file', '-f', 'mov'],
+      ...(strict ? ['-xerror', '-err_detect', 'explode'] : []),
       ...['-threads', String(threads), ...(storyboard?.keyed === true ? ['-skip_frame', 'nokey'] : [])],
     ],
     outputs: [...(storyboard === null ? [] : boards(storyboard)), ...(hasSound ? [loudness] : [])],

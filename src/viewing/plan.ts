@@ -28,6 +28,37 @@ export type Plan =
   | { readonly does: 'still'; readonly demuxer: string }
   | { readonly does: 'nothing'; readonly because: CannotCode };
 
+/** A plan by which there is something to look at. */
+export type Making = Exclude<Plan, { does: 'nothing' }>;
+
+/** Whether any stream is taken over as it is. */
+export function isCopied(plan: Making): boolean {
+  switch (plan.does) {
+    case 'film':
+      return plan.picture.does === 'copy' || plan.sound?.does === 'copy';
+    case 'sound':
+      return plan.sound.does === 'copy';
+    case 'still':
+      return false;
+  }
+}
+
+/** What could not be taken over as it is, decoded. */
+export function encoding(plan: Making): Making {
+  switch (plan.does) {
+    case 'film':
+      return {
+        ...plan,
+        picture: { ...plan.picture, does: 'encode' },
+        sound: plan.sound === null ? null : { ...plan.sound, does: 'encode' },
+      };
+    case 'sound':
+      return { ...plan, sound: { ...plan.sound, does: 'encode' } };
+    case 'still':
+      return plan;
+  }
+}
+
 /** The facts of a probe that a plan is made of. */
 export type Original = Pick<
   ProbedRecording,

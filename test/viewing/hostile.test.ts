@@ -13,7 +13,7 @@ import t from 'tap';
 import { confinementHere, unconfined } from '../../src/confinement.ts';
 import { probeFile } from '../../src/tagging/probe-file.ts';
 import { boundsOf, type RunBounds } from '../../src/viewing/bounds.ts';
-import type { Plan } from '../../src/viewing/plan.ts';
+import type { Making } from '../../src/viewing/plan.ts';
 import { processTree } from '../../src/viewing/process-tree.ts';
 import { runFfmpeg } from '../../src/viewing/run-ffmpeg.ts';
 import { until } from '../support/until.ts';
@@ -138,7 +138,7 @@ t.test(
   },
 );
 
-const endless: Exclude<Plan, { does: 'nothing' }> = {
+const endless: Making = {
   ...{ does: 'sound', demuxer: 'wav', durationMs: null },
   sound: { at: 0, does: 'encode' },
 };

@@ -81,6 +81,12 @@ t.test('sound that begins later begins later, and without a wall it is the same 
   t.equal(bare.data.sha256, data.sha256);
 });
 
+t.test('streams that a browser would stumble over are not taken over as they are', async (t) => {
+  const settings = { mark: 'laid_over' } as const;
+  t.match((await made(lab('plain.ts'), { settings })).data, { how: 'remuxed', tries: 1 });
+  t.match((await made(lab('noise.mp4'), { settings })).data, { how: 'transcoded', tries: 2 });
+});
+
 t.test('what the usual setting cannot do is tried with the safer one', async (t) => {
   // The probe is made to promise what a copy of the streams cannot hold: PCM in MP4.
   const path = lab('alaw.mov');

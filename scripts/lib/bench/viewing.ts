@@ -148,7 +148,7 @@ async function plainLines(
   const storyboard = storyboardOf(facts.durationMs ?? 0, true);
   return {
     copy: copyArguments({ ...common, font: seen }),
-    pictures: pictureArguments({ storyboard, hasSound: true, threads }),
+    pictures: pictureArguments({ storyboard, hasSound: true, threads, strict: false }),
   };
 }
 

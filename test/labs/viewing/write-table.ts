@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type LabResult, runLab } from './lab.ts';
+import { labSamples } from './lab-samples.ts';
 
 const file = fileURLToPath(new URL('../VIEWING.md', import.meta.url));
 const words = { transcoded: 'transcoded', remuxed: 'remuxed', sound: 'AAC', still: 'JPEG' } as const;
@@ -15,7 +16,7 @@ function versionOf(program: string, option: string): string {
 function became({ outcome }: LabResult): string {
   switch (outcome.is) {
     case 'made':
-      return `${words[outcome.data.how]}${outcome.data.tries > 1 ? ', second setting' : ''}`;
+      return `${words[outcome.data.how]}${outcome.data.tries > 1 ? `, way ${outcome.data.tries}` : ''}`;
     case 'failed':
       return `cannot: \`${outcome.data.because}\``;
     case 'stopped':
@@ -33,24 +34,31 @@ function seconds(value: number | null | undefined): string {
   return value === null || value === undefined ? '–' : value.toFixed(2);
 }
 
-const burnt = await runLab('burnt');
-const laidOver = await runLab('laid_over');
-const rows = burnt.map((one, i) => {
-  const { sample, originalSeconds, played } = one;
-  const other = laidOver[i];
+const results = await runLab();
+const rows = results.map((one) => {
+  const { sample, mark, originalSeconds, played } = one;
   const size = played === null || played.width === 0 ? '–' : `${played.width}×${played.height}`;
-  const facts = [sample.name, sample.container, sample.codecs, sample.oddity, became(one)];
-  const told = [seconds(originalSeconds), seconds(played?.duration), size, playedWords(one)];
-  return [...facts, ...told, ...(other === undefined ? [] : [became(other), playedWords(other)])];
+  const facts = [sample.name, sample.container, sample.codecs, sample.oddity, `\`${mark}\``, became(one)];
+  return [...facts, seconds(originalSeconds), seconds(played?.duration), size, playedWords(one)];
 });
 const head = [
-  ...['recording', 'container', 'codecs', 'oddity', 'viewing copy', 'original s', 'played s', 'picture'],
-  ...['in Chromium', '`mark: laid_over`', 'in Chromium'],
+  ...[
+    'recording',
+    'container',
+    'codecs',
+    'oddity',
+    'mark',
+    'viewing copy',
+    'original s',
+    'played s',
+    'picture',
+  ],
+  'in Chromium',
 ];
 const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
 const text = `# Viewing copies, played
 
-Written by \`node test/labs/viewing/write-table.ts\`; ${burnt.length} recordings made by ffmpeg ${versionOf('ffmpeg', '-version')}, their viewing copies (${'`'}viewing.height: 240${'`'}) played by Chromium ${versionOf('chromium', '--version')} from a server with ranges. "To the end": \`ended\`, \`error\` null. Lengths are those that ffprobe says of the original and the browser of the copy; what is damaged is as long as it could be decoded.
+Written by \`node test/labs/viewing/write-table.ts\`; ${labSamples.length} recordings made by ffmpeg ${versionOf('ffmpeg', '-version')}, their viewing copies (\`viewing.height: 240\`; with \`laid_over\` those of which something is taken over as it is) played by Chromium ${versionOf('chromium', '--version')} from a server with ranges. "To the end": \`ended\`, \`error\` null. Lengths are those that ffprobe says of the original and the browser of the copy; what is damaged is as long as it could be decoded.
 
 ${table.join('\n')}
 `;
