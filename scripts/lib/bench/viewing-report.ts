@@ -57,7 +57,7 @@ export function viewingReport(result: ViewingResult): string {
     markdownTable(
       ['making a viewing copy', 'wall s', 'CPU s'],
       [
-        row('docket: confined, probed, checked, pictures, digests, fsync', (one) => one.docket),
+        row('docket: confined, checked, pictures, digests, fsync', (one) => one.docket),
         row('plain ffmpeg, the same two command lines', (one) => one.plain),
         row('plain ffmpeg, the copy without its pictures', (one) => one.copyAlone),
         row(`a card of ${Math.round(cardBytes / 2 ** 20)} MiB, nothing to transcode`, (one) => one.without),
