@@ -32,6 +32,11 @@ export interface ViewingState extends ViewingCounts {
 const quietMs = 3_000;
 /** After how long ffmpeg is looked for again. */
 const seekAgainMs = 600_000;
+/**
+ * So long a list of what waits holds, unless all in it is done: the queue of a station that has just begun to make copies
+ * has a hundred thousand recordings, and is put in order no more often than this.
+ */
+const listAgainMs = 10_000;
 
 /** Makes viewing copies: those that wait, a few at once, while intake does not need the machine. */
 export class ViewingDesk {
@@ -47,6 +52,8 @@ export class ViewingDesk {
   #opened: Promise<void> | null = null;
   #busySeen = Number.NEGATIVE_INFINITY;
   #paused: ViewingPause | null = null;
+  #list: readonly WaitingOriginal[] = [];
+  #listedAt = Number.NEGATIVE_INFINITY;
 
   constructor(room: ViewingRoom) {
     this.#room = room;
@@ -83,12 +90,6 @@ export class ViewingDesk {
     this.#jobs.hold(held);
     if (held) this.#paused = 'intake';
     else await this.#begin();
-  }
-
-  /** Resolves when nothing is left that could be done now. */
-  async drain(): Promise<void> {
-    do await this.look();
-    while (await this.#jobs.anyEnded());
   }
 
   /**
@@ -167,7 +168,7 @@ export class ViewingDesk {
   /** Before all others, though not beside more than may be under way at once. */
   async #madeNow(original: string, shop: Workshop): Promise<void> {
     this.#jobs.hurry(original);
-    while (this.#jobs.isDue(original) && !this.#jobs.free && (await this.#jobs.anyEnded()));
+    while (this.#jobs.isDue(original) && !this.#jobs.free && !this.#jobs.stopped) await this.#jobs.anyEnded();
     const waiting = this.#book.waitingFor(original);
     if (waiting !== null && !this.#jobs.stopped && (await this.#hasRoom(waiting)))
       this.#jobs.start(waiting, shop);
@@ -183,15 +184,13 @@ export class ViewingDesk {
 
   async #begin(): Promise<void> {
     if (!this.#jobs.free) return;
-    const next = this.#book.waiting().filter(({ original }) => this.#jobs.isDue(original));
+    const next = this.#next();
     if (next.length > 0 || this.#paused !== 'no_room') this.#paused = null;
+    const shop = next.length === 0 ? null : await this.#shop();
+    if (next.length > 0 && shop === null) this.#paused = 'no_ffmpeg';
+    if (shop === null) return;
     for (const one of next) {
       if (!this.#jobs.free) return;
-      const shop = await this.#shop();
-      if (shop === null) {
-        this.#paused = 'no_ffmpeg';
-        return;
-      }
       if (await this.#hasRoom(one)) {
         this.#jobs.start(one, shop);
       } else {
@@ -199,6 +198,19 @@ export class ViewingDesk {
         this.#paused = 'no_room';
       }
     }
+  }
+
+  /** What may be begun now, in order. What was done meanwhile is not in it. */
+  #next(): readonly WaitingOriginal[] {
+    const isNext = ({ original }: WaitingOriginal): boolean =>
+      this.#jobs.isDue(original) && this.#book.isWaiting(original);
+    const now = this.#room.clock.monotonicMs();
+    const left = this.#list.filter(isNext);
+    if (left.length > 0 && now - this.#listedAt < listAgainMs) return left;
+    if (left.length === 0 && now - this.#listedAt < quietMs) return [];
+    this.#list = this.#book.waiting();
+    this.#listedAt = now;
+    return this.#list.filter(isNext);
   }
 
   async #hasRoom({ facts, bytes, original }: WaitingOriginal): Promise<boolean> {

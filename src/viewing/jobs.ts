@@ -87,11 +87,9 @@ export class CopyJobs {
     await this.#jobs.get(original)?.done;
   }
 
-  /** Resolves when any is over. False: none is under way. */
-  async anyEnded(): Promise<boolean> {
-    if (this.#jobs.size === 0) return false;
-    await Promise.race([...this.#jobs.values()].map(({ done }) => done));
-    return true;
+  /** Resolves when any is over; at once where none is under way. */
+  async anyEnded(): Promise<void> {
+    if (this.#jobs.size > 0) await Promise.race([...this.#jobs.values()].map(({ done }) => done));
   }
 
   /** Throws what has gone wrong behind everybody's back, once: the ledger cannot be written. */

@@ -19,7 +19,10 @@ export async function keepLimit(keeping: Keeping, butNot: string): Promise<void>
  * there are any.
  */
 export async function makeRoom(keeping: Keeping, bytes: number, butNot: string): Promise<boolean> {
-  while ((await keeping.store.freeBytes()) < keeping.reserveBytes + bytes)
+  const { store, book, reserveBytes } = keeping;
+  // Where all copies together would not do, none goes in vain.
+  if ((await store.freeBytes()) + book.counts().bytes < reserveBytes + bytes) return false;
+  while ((await store.freeBytes()) < reserveBytes + bytes)
     if (!(await removeOldest(keeping, butNot))) return false;
   return true;
 }

@@ -5,7 +5,7 @@ import t from 'tap';
 import { probeFile } from '../../src/tagging/probe-file.ts';
 import { sha256Of } from '../support/cards.ts';
 import { recording } from './samples.ts';
-import { standing, viewingStation } from './viewing-station.ts';
+import { drain, standing, viewingStation } from './viewing-station.ts';
 
 const samples = mkdtempSync(join(tmpdir(), 'docket-samples-'));
 t.teardown(() => rmSync(samples, { recursive: true }));
@@ -18,7 +18,7 @@ t.test(
     const station = await viewingStation(t);
     const { evidence, original, staged } = await station.bring(film);
     const before = sha256Of(readFileSync(staged));
-    await station.desk.drain();
+    await drain(station.desk);
     const copy = station.desk.book.standing(original);
     t.match(copy, {
       state: 'made',
@@ -52,7 +52,7 @@ t.test(
     const station = await viewingStation(t);
     const one = await station.bring(film);
     const twin = await station.bring(film, { recorder: '3333333' });
-    await station.desk.drain();
+    await drain(station.desk);
     t.equal((await station.desk.ask(one.evidence)).state, 'made');
     t.match(await station.desk.ask(twin.evidence), { state: 'made', said: { evidence: one.evidence } });
     t.same(station.entries(), ['viewing.made']);
@@ -62,7 +62,7 @@ t.test(
 t.test('other settings make another copy in its place', async (t) => {
   const station = await viewingStation(t);
   const { evidence } = await station.bring(other);
-  await station.desk.drain();
+  await drain(station.desk);
   station.reopen({ settings: { height: 240, mark: 'laid_over', encoder: 'software' } });
   t.match(await station.desk.ask(evidence), { state: 'made', said: { how: 'remuxed', mark: 'laid_over' } });
   t.same(station.entries(), ['viewing.made', 'viewing.removed', 'viewing.made']);
@@ -108,7 +108,7 @@ t.test('while cards are read nothing is begun, and what is under way stands stil
   await station.desk.look();
   t.match(station.desk.state(), { paused: 'intake' });
   busy = false;
-  await station.desk.drain();
+  await drain(station.desk);
   t.same(station.entries(), ['viewing.made']);
 });
 
@@ -120,7 +120,7 @@ t.test('a stop loses nothing: what was under way is made after the next start', 
   await station.desk.stop();
   t.same(station.entries(), []);
   t.same(standing(station.folder, 'copies'), []);
-  await station.reopen().drain();
+  await drain(station.reopen());
   t.same(station.entries(), ['viewing.made']);
 });
 
@@ -135,10 +135,10 @@ t.test('killed between its entry and its place, a copy stands after the next sta
     };
     const station = await viewingStation(t, { step });
     const { original } = await station.bring(other);
-    await station.desk.drain();
+    await drain(station.desk);
     t.equal(station.entries().length, entries, point);
     t.same(standing(station.folder, 'copies'), [], 'not seen yet');
-    await station.reopen({ step: () => undefined }).drain();
+    await drain(station.reopen({ step: () => undefined }));
     t.same(station.entries(), ['viewing.made'], point);
     const copy = station.desk.book.standing(original);
     t.ok(copy?.state === 'made' && station.desk.store.has(copy.said, copy.said.name), point);
@@ -171,7 +171,7 @@ t.test(
 t.test('a person deletes a copy, and one whose file is gone is made again', async (t) => {
   const station = await viewingStation(t);
   const { evidence, original } = await station.bring(other);
-  await station.desk.drain();
+  await drain(station.desk);
   const person = { kind: 'person', id: 'os:clerk' } as const;
   await station.desk.remove(evidence, person);
   t.match(station.desk.book.standing(original), { state: 'removed', said: { because: 'person' } });
@@ -190,7 +190,7 @@ t.test('what cannot be transcoded says why, once', async (t) => {
   const broken = recording(samples, 'broken.mp4', 1);
   truncateSync(broken, 2_000);
   const { evidence, original } = await station.bring(broken);
-  await station.desk.drain();
+  await drain(station.desk);
   t.match(station.desk.book.standing(original), { state: 'failed', said: { because: 'no_index', tries: 0 } });
   t.match(await station.desk.ask(evidence), { state: 'failed' });
   t.same(station.entries(), ['viewing.failed']);
@@ -199,7 +199,7 @@ t.test('what cannot be transcoded says why, once', async (t) => {
 t.test('an original that is disposed of leaves nothing to look at', async (t) => {
   const station = await viewingStation(t);
   const { evidence, original } = await station.bring(other);
-  await station.desk.drain();
+  await drain(station.desk);
   const [disposal, subject] = ['ST01-X000001', { kind: 'evidence', id: evidence }] as const;
   const by = (id: string) => ({ actor: { kind: 'person', id }, subject }) as const;
   const originals = [{ sha256: original, blake3: original, bytes: 1 }];
@@ -227,7 +227,7 @@ t.test('an original that is disposed of leaves nothing to look at', async (t) =>
   t.match(station.desk.book.standing(original), { state: 'removed', said: { because: 'disposed' } });
   t.same(standing(station.folder, 'copies'), []);
   await t.rejects(station.desk.ask(evidence), { code: 'viewing.original_gone' });
-  await station.desk.drain();
+  await drain(station.desk);
   t.same(station.entries(), ['viewing.made', 'viewing.removed']);
 });
 

@@ -13,6 +13,7 @@ import type { ViewingRoom } from '../../src/viewing/room.ts';
 import { sha256Of } from '../support/cards.ts';
 import { makeVaultFolder, openVault } from '../support/local-vault.ts';
 import { asLedger, type LoneLedger, loneLedger } from '../support/tamper-ledger.ts';
+import { until } from '../support/until.ts';
 
 const mebibyte = 1_048_576;
 
@@ -112,6 +113,15 @@ export async function viewingStation(t: Test, options: Partial<ViewingRoom> = {}
         .all(),
   };
   return station;
+}
+
+/** Looks as the daemon does, until nothing is left that could be done now. */
+export async function drain(desk: ViewingDesk): Promise<void> {
+  do {
+    await desk.look();
+    await until('it is over', () => desk.state().underWay.length === 0);
+    await desk.look();
+  } while (desk.state().underWay.length > 0);
 }
 
 /** Files below a folder of the store, for looking at what stands there. */
