@@ -152,8 +152,7 @@ async function attempt(
       ...{ how: howOf(plan), sha256, bytes, name, pictures: pictures.made, mark: markOf(shop, plan) },
       durationMs: plan.does === 'still' ? null : copy.durationMs,
       originalMs: plan.does === 'still' ? null : durationMs,
-      width: picture?.width ?? null,
-      height: picture?.height ?? null,
+      ...seenSize(picture),
     },
   };
 }
@@ -172,6 +171,12 @@ function markOf({ settings, font }: Workshop, plan: Making): ViewingMark {
 function howOf(plan: Making): MadeViewingCopy['how'] {
   if (plan.does === 'film') return plan.picture.does === 'copy' ? 'remuxed' : 'transcoded';
   return plan.does;
+}
+
+/** As a player shows it: what was taken over as it is may be turned by it. */
+function seenSize(picture: ProbedStream | undefined): { width: number | null; height: number | null } {
+  const { width = null, height = null, rotation = null } = picture ?? {};
+  return (rotation ?? 0) % 180 === 90 ? { width: height, height: width } : { width, height };
 }
 
 /** ffmpeg also ends well where nothing could be decoded; null: there is nothing to look at in it. */
