@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Confinement, layersOf } from '../confinement.ts';
-import type { CannotCode, FailedViewingCopy, MadeViewingCopy, ViewingMark } from '../custody/entry-kinds.ts';
+import type {
+  CannotCode,
+  FailedViewingCopy,
+  MadeViewingCopy,
+  ProbedStream,
+  ViewingMark,
+} from '../custody/entry-kinds.ts';
 import { probeFile } from '../tagging/probe-file.ts';
 import type { Probe } from '../tagging/read-probe.ts';
 import { boundsOf, type RunBounds } from './bounds.ts';
