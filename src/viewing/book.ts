@@ -59,7 +59,7 @@ export class ViewingBook {
   readonly #newest: Statement<[{ state: string | null; limit: number }], Row>;
 
   constructor(db: Db) {
-    this.#standing = db.prepare('SELECT state, at, said, tail FROM view_viewing WHERE original = ?');
+    this.#standing = db.prepare('SELECT state, at, said, tail FROM view_viewing_copy WHERE original = ?');
     // What somebody waits for comes first, then what is important, then the oldest.
     this.#waiting = db.prepare(
       `SELECT w.original, w.evidence, w.asked, e.recording, e.bytes, p.facts,
@@ -76,7 +76,7 @@ export class ViewingBook {
     );
     this.#longestAgo = db
       .prepare<[string], string>(
-        `SELECT v.original FROM view_viewing v LEFT JOIN work_watched w ON w.original = v.original
+        `SELECT v.original FROM view_viewing_copy v LEFT JOIN work_watched w ON w.original = v.original
          WHERE v.state = 'made' AND v.original <> ?
          ORDER BY max(v.at, coalesce(w.at, '')), v.original LIMIT 1`,
       )
@@ -84,12 +84,12 @@ export class ViewingBook {
     this.#isWaiting = db.prepare<[string], number>('SELECT 1 FROM work_viewing WHERE original = ?').pluck();
     this.#isGone = db.prepare<[string], number>('SELECT 1 FROM view_disposed WHERE sha256 = ?').pluck();
     this.#newest = db.prepare(
-      `SELECT state, at, said, tail FROM view_viewing WHERE @state IS NULL OR state = @state
+      `SELECT state, at, said, tail FROM view_viewing_copy WHERE @state IS NULL OR state = @state
        ORDER BY at DESC, original LIMIT @limit`,
     );
     this.#counts = db.prepare(
       `SELECT count(*) FILTER (WHERE state = 'made') AS made, count(*) FILTER (WHERE state = 'failed') AS failed,
-         coalesce(sum(bytes), 0) AS bytes, (SELECT count(*) FROM work_viewing) AS waiting FROM view_viewing`,
+         coalesce(sum(bytes), 0) AS bytes, (SELECT count(*) FROM work_viewing) AS waiting FROM view_viewing_copy`,
     );
   }
 

@@ -4,11 +4,11 @@ import type { MadeViewingCopy } from '../custody/entry-kinds.ts';
 import type { Projector } from '../custody/projector.ts';
 
 /** What stands of the viewing copy of each original. */
-export const viewingProjector: Projector = {
-  tables: ['view_viewing'],
+export const viewingCopyProjector: Projector = {
+  tables: ['view_viewing_copy'],
   prepare(db: Db) {
     const stands = db.prepare(
-      `INSERT OR REPLACE INTO view_viewing (original, settings, state, at, bytes, said, tail)
+      `INSERT OR REPLACE INTO view_viewing_copy (original, settings, state, at, bytes, said, tail)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
     );
     return (entry) => {

@@ -27,7 +27,10 @@ t.test(
     t.teardown(() => daemon.child.kill('SIGKILL'));
     await daemon.heard(/is ready/);
     await rename(card.root, join(dock, '01'));
-    await until('both have an outcome', () => rowsOf(station, 'SELECT 1 FROM view_viewing').length === 2);
+    await until(
+      'both have an outcome',
+      () => rowsOf(station, 'SELECT 1 FROM view_viewing_copy').length === 2,
+    );
 
     t.match((await docketHere(station, ['status'])).json, {
       viewing: { made: 1, failed: 1, waiting: 0, live: { underWay: [], paused: null } },

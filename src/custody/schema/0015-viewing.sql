@@ -1,5 +1,5 @@
 -- What stands of viewing copies: the last outcome of each original.
-CREATE TABLE view_viewing (
+CREATE TABLE view_viewing_copy (
   original TEXT PRIMARY KEY,
   settings TEXT NOT NULL,
   -- `made`, `failed`, `removed`
@@ -12,7 +12,7 @@ CREATE TABLE view_viewing (
   -- The last that ffmpeg said, where it failed.
   tail     TEXT
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX view_viewing_state ON view_viewing (state, at);
+CREATE INDEX view_viewing_copy_state ON view_viewing_copy (state, at);
 
 -- Originals that wait for their copy.
 CREATE TABLE work_viewing (
