@@ -20,7 +20,6 @@ import { locationPairs } from './location-words.ts';
 import { retentionFacts } from './retention-words.ts';
 import { reading } from './surroundings.ts';
 import { pairs } from './table.ts';
-import { verdictLine } from './verdict-words.ts';
 import { viewingStateWords } from './viewing-words.ts';
 
 export function evidenceShowCommand(cli: Cli, run: Runner): Command {
