@@ -39,6 +39,7 @@ import { tagProjector } from './tagging/tag-projection.ts';
 import { damageProjector, fixityProjector, mirrorProjector } from './vault/fixity/projection.ts';
 import { originalProjector, unreadProjector } from './vault/projection.ts';
 import { retentionProjector } from './vault/retention/projection.ts';
+import { viewingCopyProjector } from './viewing/projection.ts';
 
 /** Every room's projector. The ledger thread applies them as it appends, a replay applies them to an empty database. */
 export const projectors: readonly Projector[] = [
@@ -85,4 +86,5 @@ export const projectors: readonly Projector[] = [
   retentionProjector,
   holdProjector,
   disposalProjector,
+  viewingCopyProjector,
 ];

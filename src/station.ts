@@ -37,6 +37,7 @@ import { revive } from './station/revive.ts';
 import { tidyUploads } from './station/tidy-uploads.ts';
 import { stationUploads } from './station/uploads.ts';
 import { vaultKeepers } from './station/vault-keepers.ts';
+import { stationViewing } from './station/viewing.ts';
 import { alarmWatch } from './station/watched.ts';
 import { Finder } from './tagging/continuity/finder.ts';
 import { Finder as PositionFinder } from './tagging/location/finder.ts';
@@ -46,6 +47,7 @@ import { Timekeeper } from './tagging/timekeeper.ts';
 import { Turns } from './turns.ts';
 import { retentionTerms } from './vault/retention/terms.ts';
 import { sweepCopies } from './vault/stage-copy.ts';
+import type { ViewingDesk } from './viewing/desk.ts';
 
 /** The station with all its rooms joined, held by this process alone. */
 export interface Station {
@@ -77,6 +79,8 @@ export interface Station {
   readonly retention: RetentionDesk;
   /** Who looks for what does not fit together. */
   readonly finder: Finder;
+  /** Where viewing copies are made. */
+  readonly viewing: ViewingDesk;
   /** Why originals get no immutable flag here, or null where they do. */
   readonly notImmutable: string | null;
   /** Signs a checkpoint and writes the ledger's news into the vault. A vault that fails raises an alarm. */
@@ -192,6 +196,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
         overlapMs: config.continuity.overlapSeconds * 1_000,
       },
     });
+    const viewing = stationViewing({ config, places, room, db });
     await started(room, options.version);
     await recover(room, db);
     await sweepCopies(staging).catch((error: unknown) =>
@@ -231,6 +236,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
       try {
         keepers.fixity.stop();
         await backups.stop();
+        await viewing.stop();
         await within(uploads === null ? null : uploads.stop());
         await stopped(room);
         await (standing.remote ? within(publishing()) : publishing());
@@ -255,6 +261,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
       backups,
       retention,
       uploads,
+      viewing,
       ...keepers,
     };
     return { config, places, file, db, ...rooms, notImmutable, checkpoint, close };

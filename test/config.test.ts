@@ -75,6 +75,9 @@ t.test('without a file every setting has its default', async (t) => {
     fixity: { days: 90, mebibytesPerSecond: 20 },
     erasing: { units: [], models: [], confirm: 'person', folders: false },
     fullRecorder: { freePercent: 10, freeMebibytes: 0, hoursBefore: 12 },
+    viewing: {
+      ...{ make: 'all', height: 720, mark: 'burnt', font: null, atOnce: 1, storeMebibytes: 204_800 },
+    },
     ledger: { checkpointMinutes: 60 },
     backup: { folder: null, at: '02:30', keep: 7, recipient: null },
     log: { level: 'info' },

@@ -43,6 +43,9 @@ install_missing() {
 need_for_start() {
   need npm npm "安装程序所需的软件包 / npm brings the program's packages and its Node"
   need ffmpeg ffmpeg "生成预览与示例卡 / makes viewing copies and the sample cards"
+  need bwrap bubblewrap "隔离 ffmpeg 与 ffprobe / confines ffmpeg and ffprobe"
+  need prlimit util-linux "限制 ffmpeg 的资源 / bounds what ffmpeg may use"
+  need /usr/share/fonts/truetype/wqy/wqy-microhei.ttc fonts-wqy-microhei "预览副本上的中文标记 / the Chinese mark on viewing copies"
   need exiftool libimage-exiftool-perl "读取录像文件内的位置 / reads the positions inside recordings"
 }
 
@@ -55,6 +58,7 @@ need_for_test() {
   need go golang-go "用另一种语言的工具核对保管链 / the ledger is checked with tools that are not ours"
   need /usr/share/gocode/src/golang.org/x/mod golang-golang-x-mod-dev "同上：检查点格式 / the same: the checkpoint format"
   need git git "测试读取版本库 / the tests look at the repository"
+  need chromium chromium "测试在真实浏览器中播放预览副本 / the tests play viewing copies in a real browser"
   need ps procps "测试查看进程 / the tests look at processes"
   need_for_s3
 }

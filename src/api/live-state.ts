@@ -1,9 +1,11 @@
 import type { DockingSnapshot } from '../intake/progress.ts';
 import type { UploadState } from '../intake/uploads/upload-queue.ts';
+import type { ViewingState } from '../viewing/desk.ts';
 
 /** What is under way at this moment. */
 export interface LiveState {
   readonly dockings: readonly DockingSnapshot[];
   /** Null where originals are stored within their docking. */
   readonly uploads: UploadState | null;
+  readonly viewing: ViewingState;
 }

@@ -19,7 +19,11 @@ export function roomOf(
   const { code, name, unit, zone, language } = station.config.station;
   return {
     ...{ station: { code, name, unit }, zone, language, version, doors, reader },
-    live: () => ({ dockings: dockings.snapshots(), uploads: station.uploads?.state() ?? null }),
+    live: () => ({
+      dockings: dockings.snapshots(),
+      uploads: station.uploads?.state() ?? null,
+      viewing: station.viewing.state(),
+    }),
     order: (order, by) => carryOut(station, dockings, order, { ...by, onProgress: () => undefined }),
     events: new EventHub(),
     metrics: new Metrics(),

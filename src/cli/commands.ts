@@ -34,6 +34,7 @@ import { sessionCommand } from './session.ts';
 import { statusCommand } from './status.ts';
 import { tokenCommand } from './token.ts';
 import { verifyCommand } from './verify.ts';
+import { viewingCommand } from './viewing.ts';
 
 /** Every command, in the order in which help names them. */
 export const commands: readonly CommandFile[] = [
@@ -42,6 +43,7 @@ export const commands: readonly CommandFile[] = [
   ingestCommand,
   statusCommand,
   evidenceCommand,
+  viewingCommand,
   alarmsCommand,
   ledgerCommand,
   verifyCommand,

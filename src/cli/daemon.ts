@@ -4,6 +4,7 @@ import { giveOrder } from '../station/control-socket.ts';
 import { placesIn, readStationFile } from '../station/data-folder.ts';
 import { StationError } from '../station/error.ts';
 import type { Order } from '../station/orders.ts';
+import type { ViewingState } from '../viewing/desk.ts';
 import type { Cli, CommonOptions } from './command.ts';
 import { configFor, personHere } from './surroundings.ts';
 
@@ -12,6 +13,7 @@ export interface LiveState {
   readonly dockings: readonly DockingSnapshot[];
   /** Null where originals are stored within their docking. */
   readonly uploads: UploadState | null;
+  readonly viewing: ViewingState;
 }
 
 /** What the running daemon has under way; null where none runs. Error: `station.daemon_silent`. */

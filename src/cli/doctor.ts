@@ -6,6 +6,7 @@ import { placesIn } from '../station/data-folder.ts';
 import { type Check, failed, failedBy, ok } from '../station/doctor/check.ts';
 import { machineChecks } from '../station/doctor/machine.ts';
 import { roomChecks } from '../station/doctor/rooms.ts';
+import { viewingChecks } from '../station/doctor/viewing.ts';
 import { mirrorPlace } from '../station/mirror/mirror-settings.ts';
 import { mainPlace } from '../station/vault-place.ts';
 import { say } from '../texts/say.ts';
@@ -49,6 +50,7 @@ async function stationChecks(cli: Cli, options: DoctorOptions): Promise<readonly
   return [
     ok('config', say(language, 'doctor.config', { file })),
     ...(await roomChecks(language, config)),
+    ...(await viewingChecks(language, config)),
     ...(options.vault === true ? await vaultTrials(cli, config) : []),
     await daemonCheck(cli, placesIn(config.dataFolder, config.vault.folder).socket),
   ];

@@ -20,6 +20,7 @@ import { locationPairs } from './location-words.ts';
 import { retentionFacts } from './retention-words.ts';
 import { reading } from './surroundings.ts';
 import { pairs } from './table.ts';
+import { viewingStateWords } from './viewing-words.ts';
 
 export function evidenceShowCommand(cli: Cli, run: Runner): Command {
   const { language } = cli;
@@ -95,6 +96,7 @@ function facts(cli: Cli, item: EvidenceItem, zone: string): readonly (readonly [
     ]),
     ...item.tags.map((tag) => tagPair(language, tag)),
     ...locationPairs(language, item.location, zone),
+    [say(language, 'cli.viewing.copy'), viewingStateWords(language, item.viewing)],
     ...(item.marker === null ? [] : markerPairs(cli, item.marker)),
     ...(original === null ? [] : originalFacts(cli, original, zone)),
     ...copyPairs(cli, item.copies, zone),

@@ -88,6 +88,7 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
   const indexing = indexAsTheyCome(station, closing.signal).catch(fatal);
   api = await apiOf(station, dockings);
   const keeping = keepAsOrdered(station, closing.signal).catch(fatal);
+  const viewing = makeViewingCopies(station, closing.signal).catch(fatal);
   const ledgerLog = new LedgerLog(station.db, log, language, config.station.zone);
   log.info({ station: station.file.code, immutable: station.notImmutable ?? 'yes' }, 'ready');
   return {
@@ -103,7 +104,8 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
       orders.close();
       await dockings.stop(graceMs);
       closing.abort();
-      await Promise.all([judging, locating, finding, keeping, guarding, indexing]);
+      await station.viewing.stop();
+      await Promise.all([judging, locating, finding, keeping, guarding, indexing, viewing]);
       ledgerLog.end();
     },
   };
@@ -220,6 +222,15 @@ async function keepAsOrdered(station: Station, signal: AbortSignal): Promise<voi
     chore: () => station.retention.catchUp({ signal }),
     failed: (found) =>
       station.room.alarms.raise('retention_failing', 'warning', station.room.vault.id, { found }),
+  });
+}
+
+/** Last of all, and never while a card is read. */
+async function makeViewingCopies(station: Station, signal: AbortSignal): Promise<void> {
+  await againAndAgain(station, signal, 'viewing failed', {
+    chore: () => station.viewing.look(),
+    failed: (found) =>
+      station.room.alarms.raise('viewing_failing', 'warning', 'station', { evidence: '–', found }),
   });
 }
 

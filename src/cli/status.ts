@@ -10,6 +10,7 @@ import { phaseWords, verdictOf } from './docking-verdict.ts';
 import { exitCodes } from './exit-codes.ts';
 import { reading } from './surroundings.ts';
 import { pairs, table } from './table.ts';
+import { viewingLine } from './viewing-words.ts';
 
 export const statusCommand: CommandFile = {
   build(cli, run) {
@@ -50,6 +51,7 @@ function textOf(cli: Cli, status: StationStatus, zone: string): string {
       say(language, 'cli.status.retention'),
       say(language, 'cli.status.retention_line', { ...status.retention }),
     ],
+    [say(language, 'cli.viewing.title'), viewingLine(language, status.viewing)],
     [say(language, 'cli.status.backup'), backupLine(cli, status)],
     [say(language, 'cli.status.ledger'), say(language, 'cli.status.sizes', { ...ledger, checkpoint })],
   ]);

@@ -6,6 +6,7 @@ import { fixity } from './fixity-section.ts';
 import { http } from './http-section.ts';
 import { missing } from './schema-missing.ts';
 import { vault } from './vault-schema.ts';
+import { viewing } from './viewing-section.ts';
 
 /** The newest `version` of the configuration file that this program reads. */
 export const knownConfigVersion = 1;
@@ -278,6 +279,7 @@ export const configSchema = Type.Object(
     fixity,
     erasing,
     fullRecorder,
+    viewing,
     ledger,
     backup,
     access,

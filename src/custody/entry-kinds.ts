@@ -13,6 +13,7 @@ import type { RetentionKinds } from './kinds/retention.ts';
 import type { ReviewKinds } from './kinds/reviews.ts';
 import type { StationKinds } from './kinds/station.ts';
 import type { TaggingKinds } from './kinds/tagging.ts';
+import type { ViewingKinds } from './kinds/viewing.ts';
 
 /**
  * The ledger's vocabulary: every kind of entry with the shape of its public `data` and of its `personal` values.
@@ -35,6 +36,7 @@ export type EntryKinds = StationKinds &
   FixityKinds &
   RetentionKinds &
   AttachmentKinds &
+  ViewingKinds &
   CustodyKinds;
 export type EntryType = keyof EntryKinds;
 
@@ -104,3 +106,14 @@ export {
   type PositionSource,
   positionSources,
 } from './kinds/tagging.ts';
+export {
+  type CannotCode,
+  cannotCodes,
+  type FailedViewingCopy,
+  type MadeViewingCopy,
+  type RemovedBecause,
+  type RemovedViewingCopy,
+  type ViewingHow,
+  type ViewingMark,
+  type ViewingPicture,
+} from './kinds/viewing.ts';

@@ -26,6 +26,7 @@ import { ingestReport } from './ingest-report.ts';
 import { type Order, type OrderArgs, orderShapes } from './orders.ts';
 import { registerDeed } from './register-deeds.ts';
 import { retentionDeed } from './retention-deeds.ts';
+import { viewingDeed } from './viewing-deeds.ts';
 import { withUploads } from './with-uploads.ts';
 
 /** Who gave the order and how they read. */
@@ -117,7 +118,11 @@ export async function carryOut(
       return done;
     }
     case 'status':
-      return { dockings: dockings.snapshots(), uploads: station.uploads?.state() ?? null };
+      return {
+        dockings: dockings.snapshots(),
+        uploads: station.uploads?.state() ?? null,
+        viewing: station.viewing.state(),
+      };
     case 'judge': {
       const judged = await station.desk.catchUp();
       // Verdicts wait for no position; the tags that follow from one do.
@@ -138,6 +143,9 @@ export async function carryOut(
     case 'decideDisposal':
     case 'carryOutDisposals':
       return await retentionDeed(station, order, by.actor);
+    case 'makeViewing':
+    case 'removeViewing':
+      return await viewingDeed(station, order, by.actor);
     case 'split':
     case 'join':
     case 'returned':

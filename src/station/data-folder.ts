@@ -34,6 +34,8 @@ export function placesIn(folder: string, vaultFolder: string | null) {
     socket: join(folder, 'docket.sock'),
     /** Where a station is put together that is being restored. */
     restoring: join(folder, '.restoring'),
+    /** Viewing copies: nothing in it is evidence, and all of it can be made again. */
+    viewing: join(folder, 'viewing'),
     vault: vaultFolder ?? join(folder, 'vault'),
   } as const;
 }

@@ -154,6 +154,8 @@ export const orderShapes = {
   }),
   /** Goes on with what was approved and broken off. */
   carryOutDisposals: Type.Object({}),
+  makeViewing: Type.Object({ evidence: Type.String() }),
+  removeViewing: Type.Object({ evidence: Type.String() }),
   importCalendar: Type.Object({
     file: Type.String(),
     year: Type.Integer({ minimum: 2007, maximum: 9999 }),

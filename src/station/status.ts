@@ -6,6 +6,8 @@ import { errnoOf } from '../errors.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import type { UploadState } from '../intake/uploads/upload-queue.ts';
 import { readMarker } from '../vault/local/marker.ts';
+import { ViewingBook, type ViewingCounts } from '../viewing/book.ts';
+import type { ViewingState } from '../viewing/desk.ts';
 import { type KnownBackup, newestBackup } from './backup/standing.ts';
 import { type AlarmCounts, alarmCounts } from './catalogue/alarm-list.ts';
 import { damagedNow, type MirrorStanding, mirrorStanding } from './catalogue/copies.ts';
@@ -39,6 +41,7 @@ export interface StationStatus {
   /** Copies that are damaged now, wherever. */
   readonly damaged: number;
   readonly retention: RetentionCounts;
+  readonly viewing: ViewingStatus;
   /** The newest backup; null while there is none. */
   readonly backup: KnownBackup | null;
   readonly ledger: {
@@ -55,6 +58,11 @@ export interface UploadsStatus {
   readonly waitingBytes: number;
   /** From the running daemon; null without it. */
   readonly live: UploadState | null;
+}
+
+export interface ViewingStatus extends ViewingCounts {
+  /** From the running daemon; null without it. */
+  readonly live: Pick<ViewingState, 'underWay' | 'paused'> | null;
 }
 
 export interface VaultStatus {
@@ -74,6 +82,7 @@ export interface VaultStatus {
 interface LiveStation {
   readonly dockings: readonly DockingSnapshot[];
   readonly uploads: UploadState | null;
+  readonly viewing: ViewingState;
 }
 
 const shownDockings = 10;
@@ -100,6 +109,7 @@ export async function stationStatus(
     mirror: mirrorStanding(db),
     damaged: damagedNow(db),
     retention: retentionCounts(db),
+    viewing: viewingStatus(db, live?.viewing ?? null),
     backup: newestBackup(db),
     ledger: {
       origin: file.origin,
@@ -107,6 +117,12 @@ export async function stationStatus(
       checkpoint: newestCheckpoint(db)?.size ?? null,
     },
   };
+}
+
+export function viewingStatus(db: Db, live: ViewingState | null): ViewingStatus {
+  const { made, failed, bytes, waiting } = new ViewingBook(db).counts();
+  const shown = live === null ? null : { underWay: live.underWay, paused: live.paused };
+  return { made, failed, bytes, waiting, live: shown };
 }
 
 /** A folder without the vault's own marker may be the mount point of a disk that is not there: its space says nothing. */

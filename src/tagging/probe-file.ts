@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { confined, confinementHere } from '../confinement.ts';
 import type { ProbeFault } from '../custody/entry-kinds.ts';
 import { errnoOf } from '../errors.ts';
 import { BoundedLines } from './bounded-lines.ts';
@@ -9,28 +10,40 @@ const patienceMs = 30_000;
 /** What ffprobe prints of a file with 1,000 streams and texts in each is a tenth of it. */
 const mostOutput = 33_554_432;
 const mostErrors = 8_192;
+/** It writes no file. */
+const bounds = { memoryBytes: 4_294_967_296, cpuSeconds: 60, fileBytes: 0, processes: 64 };
 
 /** Containers and streams that recorders write. No playlist, no concat script: those open other files. */
-const formats = [
+export const recorderFormats: readonly string[] = [
   ...['mov', 'avi', 'matroska', 'mpegts', 'mpeg', 'asf', 'flv', 'h264', 'hevc'],
   ...['wav', 'mp3', 'aac', 'amr', 'ogg', 'flac', 'image2', 'jpeg_pipe', 'png_pipe', 'bmp_pipe'],
 ];
 
 /**
  * Asks ffprobe, once, for everything that is wanted of a recording: how long it is, when its container says it was made,
- * what wrote it, its streams. It only reads, from that one file, at the lowest priority. What cannot be read, or takes
- * too long, says nothing but that. Null: there is no ffprobe here.
+ * what wrote it, its streams. It only reads, from that one file, at the lowest priority, confined as far as this machine
+ * can. What cannot be read, or takes too long, says nothing but that. Null: there is no ffprobe here.
  */
-export function probeFile(path: string): Promise<Probe | null> {
-  const args = [
-    ...['-n', '19', 'ffprobe', '-v', 'error', '-hide_banner', '-print_format', 'flat'],
-    ...['-protocol_whitelist', 'file', '-format_whitelist', formats.join(',')],
-    ...['-show_entries', probedEntries, `file:${path}`],
-  ];
+export async function probeFile(path: string): Promise<Probe | null> {
+  const { confinement } = await confinementHere();
+  const wish = { program: 'ffprobe', input: path, output: null, beside: {}, bounds };
+  const { words, input } = confined(confinement, wish);
+  return await probed(words, [
+    ...['-v', 'error', '-hide_banner', '-print_format', 'flat'],
+    ...['-protocol_whitelist', 'file', '-format_whitelist', recorderFormats.join(',')],
+    ...['-show_entries', probedEntries, `file:${input}`],
+  ]);
+}
+
+/** @param words the layers of the confinement, and ffprobe */
+function probed(
+  [command = '', ...layers]: readonly string[],
+  args: readonly string[],
+): Promise<Probe | null> {
   return new Promise((done) => {
     const reader = new ProbeReader();
     const lines = new BoundedLines((line) => reader.line(line));
-    const child = spawn('nice', args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, [...layers, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
     let [bytes, errors, tooMuch] = [0, '', false];
     const kill = (): void => {
       tooMuch = true;
@@ -52,7 +65,7 @@ export function probeFile(path: string): Promise<Probe | null> {
     child.on('close', (code) => {
       clearTimeout(timer);
       lines.end();
-      // `nice` answers 127 where it finds no such program.
+      // The layers answer 127 where they find no such program.
       done(code === 127 ? null : reader.probe(code === 0 ? null : faultOf(errors, tooMuch)));
     });
   });

@@ -87,6 +87,14 @@ export const alarmTexts = {
     en: 'ffprobe is not installed, so nobody can tell how long recordings are: nothing that comes in is judged until it is. Install ffmpeg.',
     zh: '未安装 ffprobe，无法得知记录时长：安装之前新采集的记录无法判定时限。请安装 ffmpeg。',
   },
+  ffmpeg_missing: {
+    en: 'ffmpeg is not installed or does not run, so no viewing copies can be made. Intake goes on. Install ffmpeg; what waits is then made.',
+    zh: '未安装 ffmpeg 或其无法运行，不能生成预览副本。采集照常。请安装 ffmpeg，安装后将补做。',
+  },
+  viewing_failing: {
+    en: 'Viewing copies could not be made, for instance of {evidence}: {found}. Intake and originals are untouched; it is tried again every ten minutes.',
+    zh: '未能生成预览副本，例如 {evidence}：{found}。采集与原始资料不受影响；每十分钟重试一次。',
+  },
   judging_failed: {
     en: 'Recordings could not be judged: {found}. Intake goes on; it is tried again every minute. Look at the log.',
     zh: '时限判定未能进行：{found}。采集照常；每分钟重试一次。请查看日志。',

@@ -36,6 +36,7 @@ import { taggingProblems } from './tagging-problems.ts';
 import type { Params, Problem, Text } from './text.ts';
 import { vaultProblems } from './vault.ts';
 import { vaultStoreProblems } from './vault-store.ts';
+import { viewingProblems, viewingTexts } from './viewing.ts';
 
 /** Every error's words, by error code. A code is its room, a dot, and what went wrong. */
 export const problems = {
@@ -56,6 +57,7 @@ export const problems = {
   ...taggingProblems,
   ...vaultProblems,
   ...vaultStoreProblems,
+  ...viewingProblems,
 } as const satisfies Readonly<Record<string, Problem>>;
 
 export type ProblemCode = keyof typeof problems;
@@ -87,6 +89,7 @@ export const texts = {
   ...taggingTexts,
   ...usageTexts,
   ...verifyTexts,
+  ...viewingTexts,
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type TextKey = keyof typeof texts;

@@ -286,6 +286,18 @@ export const entryTexts = {
     en: 'finding {finding} was put aside: {reason}',
     zh: '发现 {finding} 已排除：{reason}',
   },
+  'viewing.made': {
+    en: 'a viewing copy was made ({why}, {size}, SHA-256 {sha256}) with ffmpeg {ffmpeg}, confined by {layers}; it is no evidence',
+    zh: '生成预览副本（{why}，{size}，SHA-256 {sha256}），ffmpeg {ffmpeg}，隔离措施：{layers}；预览副本不是证据',
+  },
+  'viewing.failed': {
+    en: 'no viewing copy can be made of the original: {why}',
+    zh: '原始资料无法生成预览副本：{why}',
+  },
+  'viewing.removed': {
+    en: 'the viewing copy ({size}) was removed: {why}; the original is untouched',
+    zh: '删除预览副本（{size}）：{why}；原始资料不受影响',
+  },
   'evidence.exported': {
     en: 'a copy ({size}, SHA-256 {sha256}) was exported with its proof to {destination}',
     zh: '副本（{size}，SHA-256 {sha256}）连同证明导出至 {destination}',

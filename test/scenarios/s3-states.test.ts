@@ -40,7 +40,11 @@ t.test(`${states.length + 1} ways in which a store fails, and the status is true
   const fatal: unknown[] = [];
   const queue = () => stationUploads(room, db, 4, (error) => fatal.push(error));
   const statusOf = (live: ReturnType<typeof queue>) =>
-    stationStatus({ db, places, file }, config, { dockings: [], uploads: live.state() });
+    stationStatus({ db, places, file }, config, {
+      dockings: [],
+      uploads: live.state(),
+      viewing: { made: 0, failed: 0, bytes: 0, waiting: 0, underWay: [], paused: null },
+    });
   const bytes = 3_000;
   let stored = 0;
   for (const [what, deed, found, of = () => true] of states) {

@@ -58,6 +58,7 @@ const goingFile = {
   ...{ erasing, ...place, file: 0, evidence: evidence.id, sidecar: false, bytes: 1_000 },
   ...{ modified, sha256: digests.sha256 },
 };
+const viewingOrigin = { evidence: evidence.id, original: digests.sha256, settings: '0123456789abcdef' };
 
 const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
   'station.initialised': {
@@ -802,6 +803,34 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     subject: { kind: 'register', id: 'officers/222222' },
     data: { register: 'officers', key: '222222' },
     personal: { cause: '重复录入' },
+  },
+  'viewing.made': {
+    actor: machine,
+    subject: evidence,
+    data: {
+      ...viewingOrigin,
+      ...{ ffmpeg: '5.1.9', arguments: ['-i', 'original', 'copy.mp4'], confinement: ['bubblewrap', 'nice'] },
+      ...{ tries: 1, how: 'transcoded', sha256: hex('4'), bytes: 900, name: 'copy.mp4', mark: 'burnt' },
+      pictures: [{ name: 'poster.jpg', sha256: hex('3'), bytes: 90 }],
+      ...{ durationMs: 122_000, originalMs: 122_000, width: 1_280, height: 720 },
+    },
+    personal: {},
+  },
+  'viewing.removed': {
+    actor: person,
+    subject: evidence,
+    data: { ...viewingOrigin, sha256: hex('4'), bytes: 990, because: 'person' },
+    personal: {},
+  },
+  'viewing.failed': {
+    actor: machine,
+    subject: evidence,
+    data: {
+      ...viewingOrigin,
+      ...{ ffmpeg: '5.1.9', arguments: ['-i', 'original', 'copy.mp4'], confinement: ['nice'], tries: 2 },
+      because: 'ffmpeg_failed',
+    },
+    personal: { tail: 'original: Invalid data found when processing input' },
   },
   'evidence.exported': {
     actor: person,

@@ -32,6 +32,8 @@ const usual = {
   // Daemons of several tests run at once: those that are asked over HTTP say so.
   http: { enabled: false } as Readonly<Record<string, unknown>>,
   vault: { reserveMebibytes: 1, immutable: 'off' },
+  // What a test asks for, and nothing behind its back.
+  viewing: { make: 'asked' },
 };
 
 /** A folder with a configuration; `docket init` has not run. */

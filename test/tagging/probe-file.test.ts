@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import t from 'tap';
 import { BoundedLines, longestLine } from '../../src/tagging/bounded-lines.ts';
 import { probeFile } from '../../src/tagging/probe-file.ts';
+import { withTracks } from '../viewing/tracks.ts';
 
 /** Two seconds of picture and sound, as a recorder's firmware writes them, or with what ffmpeg adds. */
 function record(path: string, ...more: readonly string[]): string {
@@ -76,28 +77,6 @@ t.test('thousands of streams are refused at once, megabytes of text are cut', as
   t.match(probe?.facts, { fault: null, container: /^matroska/, streamCount: 2 });
   for (const text of Object.values(probe?.tags.file ?? {})) t.ok(text.length <= 300);
 });
-
-/** Its second track again and again, each with a number of its own. */
-function withTracks(file: Buffer, count: number): Buffer {
-  const moov = file.indexOf('moov') - 4;
-  const boxes: Buffer[] = [];
-  for (let at = moov + 8; at < file.length; ) {
-    const size = file.readUInt32BE(at);
-    boxes.push(file.subarray(at, at + size));
-    at += size;
-  }
-  const track = boxes.filter((box) => box.toString('latin1', 4, 8) === 'trak')[1] ?? Buffer.alloc(0);
-  for (let i = 3; i <= count; i++) {
-    const copy = Buffer.from(track);
-    copy.writeUInt32BE(i, copy.indexOf('tkhd') + 16);
-    boxes.push(copy);
-  }
-  const body = Buffer.concat(boxes);
-  const head = Buffer.alloc(8);
-  head.writeUInt32BE(body.length + 8);
-  head.write('moov', 4);
-  return Buffer.concat([file.subarray(0, moov), head, body]);
-}
 
 t.test('a line is kept up to its bound, however it comes', async (t) => {
   const lines: string[] = [];

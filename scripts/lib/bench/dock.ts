@@ -67,14 +67,32 @@ export async function benchDock(wish: DockWish): Promise<DockResult> {
 
 const deviceOf = (number: number): string => String(3_000_001 + number);
 
-async function dockAll(folder: string, cards: readonly string[]): Promise<Crowd> {
+/** What a station has besides cards; left out: nothing. */
+export interface Beside {
+  /** Sections of its configuration, a line each. */
+  readonly config: readonly string[];
+  /** After `docket init` and before the daemon. @param common the options that lead to the station */
+  readonly before: (common: readonly string[]) => void;
+  /** Resolves when the daemon is so far that cards may come. */
+  readonly ready: (database: string) => Promise<void>;
+}
+
+const nothing: Beside = { config: [], before: () => undefined, ready: async () => undefined };
+
+export async function dockAll(
+  folder: string,
+  cards: readonly string[],
+  beside: Beside = nothing,
+): Promise<Crowd> {
   const into = freshFolder(folder);
   const [data, ports, config] = ['station', 'ports', 'config.yaml'].map((name) => join(into, name));
   if (data === undefined || ports === undefined || config === undefined) throw new RangeError('three paths');
   mkdirSync(ports);
-  writeFileSync(config, `version: 1\ndock:\n  folders: [{ path: ${JSON.stringify(ports)}, kind: cards }]\n`);
+  const watched = `dock:\n  folders: [{ path: ${JSON.stringify(ports)}, kind: cards }]`;
+  writeFileSync(config, `${['version: 1', watched, ...beside.config].join('\n')}\n`);
   const common = ['--config', config, '--data', data];
   execFileSync(docket, ['init', ...common, '--json'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  beside.before(common);
   dropCaches();
   const daemon = spawn(docket, ['serve', '--plain', ...common], { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
@@ -86,16 +104,20 @@ async function dockAll(folder: string, cards: readonly string[]): Promise<Crowd>
   );
   const stopped = ended.catch(() => undefined);
   await Promise.race([ended, daemonIsThere(() => said !== '')]);
+  await beside.ready(join(data, 'station.db'));
   const pid = daemon.pid ?? 0;
+  const earlier = dockingTimes(join(data, 'station.db')).length;
   const [cpuBefore, diskBefore] = [cpuSecondsOf(pid), diskBusySeconds(into)];
   const began = performance.now();
   const docked = cards.map((card, i) => [card, join(ports, `port-${i + 1}`)] as const);
   try {
     for (const [card, port] of docked) renameSync(card, port);
-    await Promise.race([ended, allOver(join(data, 'station.db'), cards.length)]);
+    await Promise.race([ended, allOver(join(data, 'station.db'), earlier + cards.length)]);
     const wallSeconds = (performance.now() - began) / 1_000;
     const [cpuAfter, diskAfter] = [cpuSecondsOf(pid), diskBusySeconds(into)];
-    const dockings = dockingTimes(join(data, 'station.db'));
+    const dockings = dockingTimes(join(data, 'station.db'))
+      .slice(earlier)
+      .sort((a, b) => a - b);
     const peakMebibytes = peakOf(pid);
     return {
       recorders: cards.length,
@@ -115,7 +137,7 @@ async function daemonIsThere(spoke: () => boolean): Promise<void> {
   while (!spoke()) await new Promise((later) => setTimeout(later, 20));
 }
 
-function reading<T>(database: string, read: (db: Database.Database) => T): T {
+export function reading<T>(database: string, read: (db: Database.Database) => T): T {
   const db = new Database(database, { readonly: true });
   try {
     return read(db);
@@ -137,17 +159,18 @@ async function allOver(database: string, count: number): Promise<void> {
   throw new Error(`not every one of ${count} dockings was over after 30 minutes`);
 }
 
+/** In the order of the dockings. */
 function dockingTimes(database: string): readonly number[] {
   const all = reading(database, (db) =>
     db
-      .prepare<[], { started: string; completed: string }>('SELECT started, completed FROM view_docking')
+      .prepare<[], { started: string; completed: string }>(
+        'SELECT started, completed FROM view_docking WHERE completed IS NOT NULL ORDER BY docking',
+      )
       .all(),
   );
-  return all
-    .map(({ started, completed }) =>
-      Temporal.Instant.from(completed).since(Temporal.Instant.from(started)).total('seconds'),
-    )
-    .sort((a, b) => a - b);
+  return all.map(({ started, completed }) =>
+    Temporal.Instant.from(completed).since(Temporal.Instant.from(started)).total('seconds'),
+  );
 }
 
 function storedBytes(database: string): number {

@@ -15,6 +15,8 @@ import { benchLedger } from './ledger.ts';
 import { ledgerReport, ledgerVerdicts } from './ledger-report.ts';
 import { benchVault } from './vault.ts';
 import { vaultReport, vaultVerdicts } from './vault-report.ts';
+import { benchViewing } from './viewing.ts';
+import { viewingReport, viewingVerdicts } from './viewing-report.ts';
 import { type BenchWish, readWish, usage } from './wish.ts';
 
 const say = (line: string): void => {
@@ -46,6 +48,7 @@ async function run({
   cards,
   realCards,
   seed,
+  seconds,
 }: BenchWish): Promise<void> {
   const folder = into === null ? mkdtempSync(join(tmpdir(), 'docket-bench-')) : resolve(into);
   mkdirSync(folder, { recursive: true });
@@ -67,6 +70,9 @@ async function run({
     } else if (benchmark === 'continuity') {
       const result = await benchContinuity({ folder, cards, realCards, seed, say });
       print(json, { ...result, verdicts: continuityVerdicts(result) }, continuityReport(result));
+    } else if (benchmark === 'viewing') {
+      const result = await benchViewing({ folder, seconds, cardBytes: eachBytes, rounds, say });
+      print(json, { ...result, verdicts: viewingVerdicts(result) }, viewingReport(result));
     } else {
       const result = await benchLedger({ folder, entries, proofEntries, rounds, say });
       print(json, { ...result, verdicts: ledgerVerdicts(result) }, ledgerReport(result));

@@ -7,6 +7,7 @@ export const usage = `usage: scripts/bench ingest [--gib N | --files N] [--round
        scripts/bench vault [--mib N] [--uploads N] [--rounds N] [--in FOLDER] [--json]
        scripts/bench deadlines [--items N] [--rounds N] [--in FOLDER] [--json]
        scripts/bench continuity [--cards N] [--real-cards N] [--seed N] [--in FOLDER] [--json]
+       scripts/bench viewing [--seconds N] [--mib N] [--rounds N] [--in FOLDER] [--json]
 --in FOLDER: where cards, copies and vaults lie; it should be on the disk to be measured. What a run makes there is
 removed after it, but for the card, which the next run uses again.`;
 
@@ -34,6 +35,8 @@ export interface BenchWish {
   readonly realCards: number;
   /** The same cards for the same seed. */
   readonly seed: number;
+  /** Of the recording that is transcoded. */
+  readonly seconds: number;
 }
 
 const largeFileBytes = 512 * 1_048_576;
@@ -54,10 +57,11 @@ const options = {
   cards: { type: 'string', default: '200' },
   'real-cards': { type: 'string', default: '24' },
   seed: { type: 'string', default: '1' },
+  seconds: { type: 'string', default: '60' },
   json: { type: 'boolean', default: false },
 } as const;
 
-const benchmarks = ['ingest', 'dock', 'ledger', 'deadlines', 'continuity', 'vault'] as const;
+const benchmarks = ['ingest', 'dock', 'ledger', 'deadlines', 'continuity', 'vault', 'viewing'] as const;
 
 function isBenchmark(name: string | undefined): name is (typeof benchmarks)[number] {
   return benchmarks.some((one) => one === name);
@@ -89,6 +93,7 @@ export function readWish(args: readonly string[]): BenchWish | { readonly wrong:
       cards: whole('cards', values.cards),
       realCards: whole('real-cards', values['real-cards']),
       seed: whole('seed', values.seed),
+      seconds: whole('seconds', values.seconds),
     };
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) };

@@ -522,6 +522,7 @@ export type StationStatus = {
     readonly problem: string | null;
   };
   readonly uploads: { readonly [key: string]: unknown } | null;
+  readonly viewing: { readonly [key: string]: unknown };
   readonly backup: { readonly [key: string]: unknown } | null;
   readonly ledger: { readonly origin: string; readonly size: number; readonly checkpoint: number | null };
 };

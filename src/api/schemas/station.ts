@@ -23,6 +23,9 @@ export const StationStatus = Type.Object({
     problem: orNull(Type.String()),
   }),
   uploads: orNull(Type.Record(Type.String(), Type.Unknown())),
+  viewing: Type.Record(Type.String(), Type.Unknown(), {
+    description: 'How many viewing copies there are, and what is under way.',
+  }),
   backup: orNull(Type.Record(Type.String(), Type.Unknown())),
   ledger: Type.Object({ origin: Type.String(), size: Type.Integer(), checkpoint: orNull(Type.Integer()) }),
 });

@@ -15,6 +15,7 @@ import { classTexts, hindranceTexts } from '../../texts/retention.ts';
 import { tagFieldTexts } from '../../texts/tagging.ts';
 import { fill, type Language, type Text } from '../../texts/text.ts';
 import { sizeWords, spanWords, timeWords } from '../../texts/units.ts';
+import { viewingCodeTexts } from '../../texts/viewing.ts';
 import { alarmParams, alarmWords } from './alarm-list.ts';
 import type { StandingEntry } from './entries.ts';
 import { findingWords } from './finding-words.ts';
@@ -35,7 +36,7 @@ export function entryWords(
   const facts = localTimes({ ...scalars(data), ...personal }, zone);
   const { bytes } = data;
   const size = typeof bytes === 'number' ? { size: sizeWords(bytes) } : {};
-  const why = type === 'alarm.raised' ? alarmSentence(language, data, personal) : whyWords(language, data);
+  const why = whyOf(language, { type, data, personal });
   const mounted = fill(data['readOnly'] === true ? mountTexts.readOnly : mountTexts.notEnsured, language, {});
   const { startSource, files } = data;
   const count = countWords(type, data);
@@ -51,6 +52,7 @@ export function entryWords(
     ...(type === 'docking.marked' ? markWords(data, personal) : {}),
     ...(type === 'evidence.classified' ? { class: classWords(language, data['class']) } : {}),
     ...(Array.isArray(files) ? { files: files.join(', ') } : {}),
+    ...(Array.isArray(data['confinement']) ? { layers: data['confinement'].join(', ') } : {}),
     ...size,
     ...(why === null ? {} : { why }),
     ...(type === 'finding.made' ? { why: findingWords(language, zone, { ...data, ...personal }) } : {}),
@@ -58,6 +60,21 @@ export function entryWords(
   const missing = [...text[language].matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, unsaid]);
   const words = fill(text, language, { ...Object.fromEntries(missing), ...params });
   return data['readBack'] === false ? `${words} ${fill(notReadBack, language, {})}` : words;
+}
+
+function whyOf(
+  language: Language,
+  { type, data, personal }: Pick<StandingEntry, 'type' | 'data' | 'personal'>,
+): string | null {
+  if (type === 'alarm.raised') return alarmSentence(language, data, personal);
+  if (type.startsWith('viewing.')) return viewingWords(language, String(data['how'] ?? data['because']));
+  return whyWords(language, data);
+}
+
+/** How a viewing copy was made, or why none can be or one was removed. */
+export function viewingWords(language: Language, code: string): string {
+  const text = (viewingCodeTexts as Readonly<Record<string, Text>>)[code];
+  return text === undefined ? code : fill(text, language, {});
 }
 
 function countWords(type: string, { evidence, from, to }: StandingEntry['data']): { count?: number } {

@@ -13,6 +13,7 @@ import { type ItemRetention, itemRetention } from './item-retention.ts';
 import { type ShownLocation, shownLocation } from './location.ts';
 import { markerOf, type StandingMarker } from './marker.ts';
 import { sessionOfEvidence, verdictsOf } from './sessions.ts';
+import { type ShownViewing, shownViewing } from './viewing.ts';
 
 /** Everything that the station knows of one evidence item. */
 export interface EvidenceItem extends ListedEvidence {
@@ -43,6 +44,8 @@ export interface EvidenceItem extends ListedEvidence {
   readonly location: ShownLocation;
   /** What does not fit, and what was said to it. */
   readonly findings: readonly ListedFinding[];
+  /** Its copy for watching; no evidence. */
+  readonly viewing: ShownViewing;
   readonly history: readonly StandingEntry[];
 }
 
@@ -102,6 +105,7 @@ export function evidenceItem(db: Db, evidence: string, address: string): Evidenc
     tags,
     location: shownLocation(db, evidence, tags),
     findings: findingsBeside(db, { evidence }),
+    viewing: shownViewing(db, sha256),
     history: custodyHistory(db, evidence, row.recorder),
   };
 }
