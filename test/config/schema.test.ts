@@ -37,7 +37,7 @@ t.test('every number has its unit in name or description, and both bounds', asyn
     t.match(allowedNotation(schema), /^[\d.]+ … \d+/, path);
     t.match(
       `${path} ${Reflect.get(schema, 'description')}`,
-      /[sS]econds|Days|Hours|MiB|Minutes|How many|years/,
+      /[sS]econds|Days|Hours|MiB|Minute|How many|years|TCP port/,
       path,
     );
   }

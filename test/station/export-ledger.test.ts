@@ -12,7 +12,7 @@ import {
   type SpoiltExport,
   without,
 } from '../support/tamper-exports.ts';
-import { clerk, found, livedIn, tamperFolder, working } from '../support/tamper-station.ts';
+import { clerk, found, life, livedIn, padded, tamperFolder, working } from '../support/tamper-station.ts';
 
 const home = tamperFolder(t);
 const made = await livedIn(home);
@@ -88,13 +88,14 @@ const spoilt: readonly SpoiltExport[] = [
   { what: 'the head changed', spoil: flipFileIn('checkpoint', () => 30), expected: ['13 checkpoint'] },
   {
     what: 'an older head put in its place',
-    spoil: (folder) => copyFileSync(join(folder, 'checkpoints/000000000341'), join(folder, 'checkpoint')),
-    expected: ['12 checkpoints/000000000344'],
+    spoil: (folder) =>
+      copyFileSync(join(folder, `checkpoints/${padded(life.size)}`), join(folder, 'checkpoint')),
+    expected: [`12 checkpoints/${padded(life.size + 3)}`],
   },
   {
     what: 'an older head changed',
-    spoil: flipFileIn('checkpoints/000000000341', () => 30),
-    expected: ['13 checkpoints/000000000341'],
+    spoil: flipFileIn(`checkpoints/${padded(life.size)}`, () => 30),
+    expected: [`13 checkpoints/${padded(life.size)}`],
   },
   {
     what: 'a name changed',
