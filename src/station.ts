@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { type AccessDesk, accessDesk } from './access/access-desk.ts';
 import { Behind } from './behind.ts';
 import { systemClock } from './clock.ts';
@@ -34,6 +33,7 @@ import { enterRegistered } from './station/register-deeds.ts';
 import { RetentionBook } from './station/retention/book.ts';
 import { RetentionDesk } from './station/retention/retention-desk.ts';
 import { revive } from './station/revive.ts';
+import { enterStarted, enterStopped, withinGrace } from './station/start-stop.ts';
 import { tidyUploads } from './station/tidy-uploads.ts';
 import { stationUploads } from './station/uploads.ts';
 import { vaultKeepers } from './station/vault-keepers.ts';
@@ -197,7 +197,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
       },
     });
     const viewing = stationViewing({ config, places, room, db });
-    await started(room, options.version);
+    await enterStarted(room, options.version);
     await recover(room, db);
     await sweepCopies(staging).catch((error: unknown) =>
       options.log('copies left', { error: String(error) }),
@@ -237,9 +237,9 @@ export async function openStation(config: Config, options: StationOptions): Prom
         keepers.fixity.stop();
         await backups.stop();
         await viewing.stop();
-        await within(uploads === null ? null : uploads.stop());
-        await stopped(room);
-        await (standing.remote ? within(publishing()) : publishing());
+        await withinGrace(uploads === null ? null : uploads.stop());
+        await enterStopped(room);
+        await (standing.remote ? withinGrace(publishing()) : publishing());
       } catch (error) {
         // A ledger that cannot be written has been told already; threads and lock must go all the same.
         options.log('stop not witnessed', { error: String(error) });
@@ -269,33 +269,6 @@ export async function openStation(config: Config, options: StationOptions): Prom
     await undoAll(undo);
     throw error;
   }
-}
-
-/** What goes to a store is carried on by the next run: a stop waits so long for it, and no longer. */
-const storeGraceMs = 5_000;
-
-async function within(task: Promise<unknown> | null): Promise<void> {
-  const grace = new AbortController();
-  const over = wait(storeGraceMs, undefined, { signal: grace.signal }).catch(() => undefined);
-  await Promise.race([task, over]).finally(() => grace.abort());
-}
-
-async function started(room: IntakeRoom, version: string): Promise<void> {
-  const { settings } = room;
-  await room.ledger.append([
-    {
-      type: 'station.started',
-      actor: room.actor,
-      subject: { kind: 'station', id: settings.stationCode },
-      data: { version },
-      personal: {},
-    },
-  ]);
-}
-
-async function stopped(room: IntakeRoom): Promise<void> {
-  const subject = { kind: 'station', id: room.settings.stationCode } as const;
-  await room.ledger.append([{ type: 'station.stopped', actor: room.actor, subject, data: {}, personal: {} }]);
 }
 
 async function undoAll(undo: readonly (() => unknown)[]): Promise<void> {

@@ -1,7 +1,10 @@
 import type { EntryType, HandedInWay } from '../custody/entry-kinds.ts';
 import { accessEndingTexts, accessEntryTexts } from './access-entries.ts';
+import { deadlineEntryTexts } from './deadline-entries.ts';
 import { erasingEndingTexts, erasingEntryTexts } from './erasing.ts';
+import { keepingEntryTexts } from './keeping-entries.ts';
 import type { Text } from './text.ts';
+import { viewingEntryTexts } from './viewing-entries.ts';
 
 /** After the words of an entry by which something was stored. */
 export const notReadBack = {
@@ -36,34 +39,6 @@ export const entryTexts = {
   'backup.removed': {
     en: 'older backups were removed: {files}',
     zh: '已删除较早的备份：{files}',
-  },
-  'mirror.added': {
-    en: 'the second vault {vault} holds everything from here on: {place}',
-    zh: '此后由第二存证库 {vault} 保存全部内容的镜像：{place}',
-  },
-  'original.mirrored': {
-    en: 'it is in the mirror {vault} too as {object}, read back from there and equal, locked until {retainUntil}',
-    zh: '已复制到镜像 {vault}：{object}，读回核对一致，锁定至 {retainUntil}',
-  },
-  'mirror.retained': {
-    en: 'its copy in the mirror {vault} is locked until {retainUntil}',
-    zh: '镜像 {vault} 中的副本锁定至 {retainUntil}',
-  },
-  'original.damaged': {
-    en: 'its copy {object} in vault {vault} is damaged ({why}): it should be {expected}, found was {found}',
-    zh: '存证库 {vault} 中的 {object} 已损坏（{why}）：应为 {expected}，实际为 {found}',
-  },
-  'original.repaired': {
-    en: 'its copy {object} in vault {vault} was repaired from that in vault {from}, which is equal; what was damaged is kept as {kept}',
-    zh: '存证库 {vault} 中的 {object} 已用存证库 {from} 中核对一致的副本修复；损坏的内容保留为 {kept}',
-  },
-  'original.sound': {
-    en: 'its copy {object} in vault {vault} was read back again and is equal',
-    zh: '存证库 {vault} 中的 {object} 再次读回，核对一致',
-  },
-  'fixity.summary': {
-    en: 'of vault {vault}, {checked} originals ({size}) were read back since {from}, {damaged} of them damaged; all {held} that it holds were read back since {allSince}',
-    zh: '存证库 {vault} 自 {from} 起读回 {checked} 个原始资料（{size}），其中损坏 {damaged} 个；库中全部 {held} 个自 {allSince} 以来均已读回',
   },
   'recorder.registered': {
     en: 'recorder {recorder} was registered, profile {profile}, holder {holder}',
@@ -134,45 +109,6 @@ export const entryTexts = {
     en: '{path} ({size}) of recorder {recorder} was left for later: {why}',
     zh: '执法记录仪 {recorder} 的 {path}（{size}）留待以后：{why}',
   },
-  'evidence.classified': { en: 'its class is {class}', zh: '类别为{class}' },
-  'original.retained': {
-    en: 'original {sha256} is locked until {until}',
-    zh: '原始资料 {sha256} 锁定至 {until}',
-  },
-  'original.held': {
-    en: 'a legal hold stands on original {sha256}: {why}',
-    zh: '原始资料 {sha256} 处于封存：{why}',
-  },
-  'original.released': {
-    en: 'nothing holds original {sha256} any more; its legal hold is taken off',
-    zh: '原始资料 {sha256} 已无封存事由，封存解除',
-  },
-  'hold.placed': {
-    en: 'hold {hold} was placed on {about}: {reason}',
-    zh: '对 {about} 设置封存 {hold}：{reason}',
-  },
-  'hold.lifted': { en: 'hold {hold} was lifted: {reason}', zh: '解除封存 {hold}：{reason}' },
-  'disposal.proposed': {
-    en: '{disposal}: it was proposed to dispose of {count} item(s): {reason}',
-    zh: '{disposal}：提出处置 {count} 个条目：{reason}',
-  },
-  'disposal.decided': { en: '{disposal} was decided: {why}; {note}', zh: '{disposal} 已决定：{why}；{note}' },
-  'evidence.disposal_begun': {
-    en: 'its original(s) begin to be removed from the vault, by {disposal}',
-    zh: '按 {disposal} 开始从存证库移除其原始资料',
-  },
-  'evidence.disposed': {
-    en: 'it was disposed of by {disposal}: {gone} original(s) removed, SHA-256 {sha256}, {size}; {kept} kept for other items',
-    zh: '按 {disposal} 处置完毕：移除原始资料 {gone} 个，SHA-256 {sha256}，{size}；因其他条目保留 {kept} 个',
-  },
-  'evidence.disposal_refused': {
-    en: 'it was not disposed of by {disposal}: {why}',
-    zh: '未按 {disposal} 处置：{why}',
-  },
-  'disposal.finished': {
-    en: '{disposal} was carried out: {disposed} item(s) disposed of, {refused} kept',
-    zh: '{disposal} 执行完毕：处置 {disposed} 个条目，保留 {refused} 个',
-  },
   'recording.prioritised': { en: '{path} was put first', zh: '{path} 提到最前' },
   'sidecar.secured': {
     en: 'its sidecar {path} ({size}, SHA-256 {sha256}) is on the station, verified, and waits to be stored',
@@ -201,54 +137,6 @@ export const entryTexts = {
   'docking.clock_corrected': {
     en: "the recorder's clock was ahead by {offsetSeconds} s: {note}",
     zh: '执法记录仪时钟快 {offsetSeconds} 秒：{note}',
-  },
-  'session.formed': {
-    en: '{count} recording(s) belong to session {session}: {why}',
-    zh: '{count} 个记录归入记录组 {session}：{why}',
-  },
-  'session.emptied': {
-    en: 'session {session} has gone into {into}',
-    zh: '记录组 {session} 并入 {into}',
-  },
-  'session.returned': {
-    en: 'the officer returned to the unit at {returned} ({why}): {note}',
-    zh: '返回单位时间 {returned}（{why}）：{note}',
-  },
-  'session.return_taken_back': {
-    en: 'the duty roster names no return any more',
-    zh: '勤务安排不再给出返回时间',
-  },
-  'policy.adopted': {
-    en: 'what begins from now on is judged by {policy} (SHA-256 {digest})',
-    zh: '此后按 {policy} 判定（SHA-256 {digest}）',
-  },
-  'calendar.adopted': {
-    en: 'the working days have changed (SHA-256 {digest}): everything is judged again',
-    zh: '工作日安排有变（SHA-256 {digest}）：全部重新判定',
-  },
-  'calendar.imported': {
-    en: 'working days were imported from {file} (SHA-256 {sha256})',
-    zh: '自 {file} 导入工作日安排（SHA-256 {sha256}）',
-  },
-  'verdict.given': {
-    en: 'by {clause}: {why}; due {due}, at the latest {lastDue}; stored {stored}',
-    zh: '依据 {clause} 判定：{why}；期限 {due}，最迟 {lastDue}；入库 {stored}',
-  },
-  'justification.submitted': {
-    en: 'justification {justification} ({why}) was submitted: {text}',
-    zh: '提交特殊情况说明 {justification}（{why}）：{text}',
-  },
-  'justification.decided': {
-    en: 'justification {justification} was {why}: {note}',
-    zh: '特殊情况说明 {justification} {why}：{note}',
-  },
-  'attachment.secured': {
-    en: 'attachment {name} ({size}, SHA-256 {sha256}) is on the station, verified, and waits to be stored',
-    zh: '附件 {name}（{size}，SHA-256 {sha256}）已在采集站暂存校验，等待入库',
-  },
-  'attachment.stored': {
-    en: 'attachment {name} of justification {justification} ({size}, SHA-256 {sha256}) put write-once into vault {vault}',
-    zh: '特殊情况说明 {justification} 的附件 {name}（{size}，SHA-256 {sha256}）一次写入存证库 {vault}',
   },
   'evidence.tagged': { en: 'tagged {tag} ({why})', zh: '标注 {tag}（{why}）' },
   'register.entered': { en: '{subject} was entered', zh: '录入 {subject}' },
@@ -286,18 +174,6 @@ export const entryTexts = {
     en: 'finding {finding} was put aside: {reason}',
     zh: '发现 {finding} 已排除：{reason}',
   },
-  'viewing.made': {
-    en: 'a viewing copy was made ({why}, {size}, SHA-256 {sha256}) with ffmpeg {ffmpeg}, confined by {layers}; it is no evidence',
-    zh: '生成预览副本（{why}，{size}，SHA-256 {sha256}），ffmpeg {ffmpeg}，隔离措施：{layers}；预览副本不是证据',
-  },
-  'viewing.failed': {
-    en: 'no viewing copy can be made of the original: {why}',
-    zh: '原始资料无法生成预览副本：{why}',
-  },
-  'viewing.removed': {
-    en: 'the viewing copy ({size}) was removed: {why}; the original is untouched',
-    zh: '删除预览副本（{size}）：{why}；原始资料不受影响',
-  },
   'evidence.exported': {
     en: 'a copy ({size}, SHA-256 {sha256}) was exported with its proof to {destination}',
     zh: '副本（{size}，SHA-256 {sha256}）连同证明导出至 {destination}',
@@ -314,6 +190,9 @@ export const entryTexts = {
     en: 'the ledger with {size} entries was exported to {destination}',
     zh: '导出保管链（{size} 条）至 {destination}',
   },
+  ...deadlineEntryTexts,
+  ...keepingEntryTexts,
+  ...viewingEntryTexts,
   ...erasingEntryTexts,
   'alarm.raised': { en: 'alarm {alarm}: {why}', zh: '告警 {alarm}：{why}' },
   'alarm.acknowledged': { en: 'alarm {alarm} was acknowledged: {note}', zh: '确认告警 {alarm}：{note}' },
