@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import Type from 'typebox';
 import { FileAnswer } from '../http/file-answer.ts';
-import { spanGiven } from '../listing.ts';
 import { type ExportFormat, exportFormats } from '../reads/entry-export.ts';
 import { route } from '../route.ts';
 import { closed } from '../schemas/common.ts';
-import { entryFilters } from './entry-list.ts';
+import { entryFilters, entryQuestion } from './entry-question.ts';
 
 const types: Readonly<Record<ExportFormat, string>> = {
   jsonl: 'application/jsonl; charset=utf-8',
@@ -26,19 +25,11 @@ export const entryExportRoute = route({
   files: Object.values(types),
   perMinute: 30,
   async handle({ reader, order }, { query, caller }) {
-    const {
-      type = null,
-      actor = null,
-      subject = null,
-      recorder = null,
-      officer = null,
-      evidence = null,
-    } = query;
-    const { format = 'jsonl', text = null } = query;
+    const { format = 'jsonl' } = query;
     const { language, whole, address } = caller;
     const { content, entries, size } = await reader.read('entryExport', {
-      ...{ type, actor, subject, recorder, officer, evidence, case: query.case ?? null, text },
-      ...{ ...spanGiven(query), after: null, limit: 0, newestFirst: false, language, whole, format },
+      ...entryQuestion(query),
+      ...{ after: null, limit: 0, newestFirst: false, language, whole, format },
     });
     const bytes = Buffer.from(content);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
