@@ -106,8 +106,8 @@ t.test(`${states.length + 1} ways in which a store fails, and the status is true
       failingSince: null,
     },
   });
-  made.proxy.calm();
   await until('it has failed', () => full.state().failing === 1);
+  made.proxy.calm();
   await full.stop();
   await queue().drain();
   t.equal(storedCount(station), stored + 1);
