@@ -138,7 +138,6 @@ export const accessEndingTexts = {
     en: 'its password or state was changed',
     zh: '密码或账号状态已变更',
   },
-  confirmed: { en: 'confirmed', zh: '已确认' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What roles are called. */
