@@ -48,7 +48,7 @@ export const ViewingCopy = Type.Object(
   closed,
 );
 
-const seconds = Type.Number({ minimum: 0, maximum: 1_000_000, description: 'Seconds from the start' });
+const seconds = Type.Integer({ minimum: 0, maximum: 1_000_000, description: 'Seconds from the start' });
 
 /** What a player comes to next. */
 export const PlaybackWish = Type.Object({ fromSeconds: seconds, toSeconds: seconds }, closed);
