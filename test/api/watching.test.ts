@@ -226,6 +226,23 @@ t.test('what is taken away is an entry before its first byte', async (t) => {
   ]);
 });
 
+t.test('an original that is not what the ledger says breaks off where it would have ended', async (t) => {
+  const { vault } = station.room;
+  const { read } = vault;
+  vault.read = async function* () {
+    yield film.subarray(0, 1_000);
+    yield Buffer.alloc(film.length - 1_000);
+  };
+  t.teardown(() => {
+    vault.read = read;
+  });
+  const sent = await send('head', `/api/v1/evidence/${own}/original`).then(
+    ({ rawPayload }) => rawPayload.length,
+    () => 0,
+  );
+  t.ok(sent < film.length, `${sent} of ${film.length} bytes`);
+});
+
 t.test('the page holds nothing of it, and whoever wrote the address writes nothing into it', async (t) => {
   const address = `/watch/${encodeURIComponent('"><script>alert(1)</script>')}`;
   const page = await api.app.inject({ url: address, headers: { 'accept-language': 'zh-CN' } });

@@ -32,6 +32,7 @@ export function watchPage({
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(say(language, 'watch.title', { evidence: given }))}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/watch/player.css">
 <script type="module" src="/watch/player.js"></script>
 </head>
@@ -50,7 +51,7 @@ ${states.map((state) => `<p class="says" data-state="${state}" hidden>${words(st
 <progress id="percent" max="100" hidden></progress>
 <button id="again" type="button" hidden>${words('again')}</button>
 </section>
-<form id="sign-in" class="card" hidden>
+<form id="sign-in" class="card" method="post" hidden>
 <h2>${words('sign_in')}</h2>
 <label>${words('account')}<input name="account" autocomplete="username" required maxlength="64"></label>
 <label>${words('password')}<input name="password" type="password" autocomplete="current-password" required maxlength="200"></label>

@@ -7,7 +7,7 @@ import { recording } from '../../viewing/samples.ts';
 import { Tab } from './tab.ts';
 
 const owner = { actor: { kind: 'person', id: 'os:owner' }, principal: null } as const;
-const password = '马到成功 7#平湖';
+const password = '马到成功 平湖采集站 7#';
 
 const folder = mkdtempSync(join(tmpdir(), 'docket-film-'));
 t.teardown(() => rmSync(folder, { recursive: true }));
@@ -74,6 +74,9 @@ t.test(
     const [one] = viewed();
     t.match(one, { evidence: evidence.own, request: null, from: 0, to: 30 });
     await tab.value(`document.querySelector('[data-speed="4"]').click()`);
+    t.equal(await tab.value(`document.getElementById('film').playbackRate`), 4);
+    t.equal(await tab.value('location.search'), '', 'no password has come into the address');
+    await tab.value(`document.getElementById('film').playbackRate = 8`);
     await tab.until(`document.getElementById('film').ended`);
     t.equal(await tab.value(`document.getElementById('film').error`), null);
     t.same(
