@@ -9,6 +9,7 @@ import type { Order } from '../../src/station/orders.ts';
 import { sha256Of } from '../support/cards.ts';
 import { recording } from '../viewing/samples.ts';
 import { apiStation, type Person } from './api-station.ts';
+import { approved } from './approved.ts';
 import { record } from './sample-request.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'docket-film-'));
@@ -54,17 +55,6 @@ const order = async (id: string, wanted: Order): Promise<unknown> =>
 
 const open = async (who: Person, fromSeconds: number, toSeconds: number) =>
   await api.ask(who, 'POST', `${home}/playback`, { fromSeconds, toSeconds });
-
-/** Asked for by somebody and approved by the owner of the data folder; its id. */
-async function approved(who: Person, kind: 'view' | 'copy'): Promise<string> {
-  const until = Temporal.Now.instant().add({ hours: 2 }).toString({ smallestUnit: 'second' });
-  const wish = { kind, evidence: [own], for: null, until, why: '复核', recipient: null, emergency: false };
-  const { json, status } = await api.ask(who, 'POST', '/api/v1/requests', wish);
-  t.equal(status, 200, JSON.stringify(json));
-  const request = String(record(json)['request']);
-  await order('os:head', { order: 'decideRequest', args: { request, decision: 'approved', note: null } });
-  return request;
-}
 
 t.test('without an approval nothing of it is told or sent, whatever is asked for', async (t) => {
   const urls = [home, media, `${home}/file`, `/api/v1/evidence/${own}/original`];
@@ -174,7 +164,7 @@ t.test('a part of another copy is no part of this one', async (t) => {
 });
 
 t.test('an approval opens it to another, and its end closes it', async (t) => {
-  const request = await approved('head', 'view');
+  const request = await approved(api, 'head', { kind: 'view', evidence: own });
   t.equal((await open('head', 0, 3)).status, 200);
   t.match(types('evidence.viewed').at(-1), { request, from: 0, to: 30 });
   t.equal((await send('head', media)).statusCode, 200);
@@ -197,7 +187,7 @@ t.test('an approval opens it to another, and its end closes it', async (t) => {
 });
 
 t.test('what is taken away is an entry before its first byte', async (t) => {
-  const request = await approved('head', 'copy');
+  const request = await approved(api, 'head', { kind: 'copy', evidence: own });
   const { vault } = station.room;
   const read = vault.read.bind(vault);
   let known: readonly unknown[] = [];

@@ -175,7 +175,9 @@ async function watchOn() {
     film.pause();
     return await play();
   }
-  const soon = Math.min(now + aheadSeconds * film.playbackRate, film.duration - 0.1);
+  // The browser does not know how long it is before it has read some of it.
+  const end = Math.max(now, Number(seek.max) - 0.1);
+  const soon = Math.min(now + aheadSeconds * film.playbackRate, end);
   await open(now);
   await open(soon);
 }
