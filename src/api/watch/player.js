@@ -267,41 +267,30 @@ function follow() {
 setInterval(tick, 1000);
 setInterval(move, moveMs);
 setInterval(guarded(watchOn), 250);
-for (const event of ['timeupdate', 'play', 'pause', 'ended']) film.addEventListener(event, follow);
-film.addEventListener(
-  'error',
-  guarded(() => (film.getAttribute('src') === null ? undefined : mend())),
-);
-film.addEventListener('contextmenu', (event) => event.preventDefault());
-at('start').addEventListener('click', guarded(start));
-at('again').addEventListener('click', () => location.reload());
-at('sign-in').addEventListener('submit', guarded(signIn));
-at('play').addEventListener(
-  'click',
-  guarded(() => (film.paused ? play() : film.pause())),
-);
-at('mute').addEventListener('click', () => {
+const on = (target, event, deed) => target.addEventListener(event, guarded(deed));
+for (const event of ['timeupdate', 'play', 'pause', 'ended']) on(film, event, follow);
+on(film, 'error', () => (film.getAttribute('src') === null ? undefined : mend()));
+on(film, 'contextmenu', () => undefined);
+on(at('start'), 'click', start);
+on(at('again'), 'click', () => location.reload());
+on(at('sign-in'), 'submit', signIn);
+on(at('play'), 'click', () => (film.paused ? play() : film.pause()));
+on(at('mute'), 'click', () => {
   film.muted = !film.muted;
   at('mute').setAttribute('aria-pressed', String(film.muted));
 });
-at('full').addEventListener(
-  'click',
-  guarded(() =>
-    document.fullscreenElement === null ? at('stage').requestFullscreen() : document.exitFullscreen(),
-  ),
+on(at('full'), 'click', () =>
+  document.fullscreenElement === null ? at('stage').requestFullscreen() : document.exitFullscreen(),
 );
-at('speeds').addEventListener('click', ({ target }) => {
+on(at('speeds'), 'click', ({ target }) => {
   const speed = Number(target.dataset.speed);
   if (!(speed > 0)) return;
   film.playbackRate = speed;
   for (const one of at('speeds').children) one.setAttribute('aria-pressed', String(one === target));
 });
-seek.addEventListener(
-  'change',
-  guarded(() => go(Number(seek.value))),
-);
-seek.addEventListener('pointermove', peek);
-seek.addEventListener('pointerleave', () => {
+on(seek, 'change', () => go(Number(seek.value)));
+on(seek, 'pointermove', peek);
+on(seek, 'pointerleave', () => {
   at('tile').hidden = true;
 });
 guarded(begin)();
