@@ -1,5 +1,6 @@
 import { Accounts } from './accounts/accounts.ts';
 import type { Doors } from './doors.ts';
+import { Playbacks } from './requests/playbacks.ts';
 import { Requests } from './requests/requests.ts';
 import { Viewings } from './requests/viewings.ts';
 import { Reviews } from './reviews/reviews.ts';
@@ -14,17 +15,20 @@ export interface AccessDesk {
   readonly accounts: Accounts;
   readonly requests: Requests;
   readonly viewings: Viewings;
+  readonly playbacks: Playbacks;
   readonly reviews: Reviews;
 }
 
 /** @param hashing one for the whole process, since it is what keeps sign-ins from taking the machine */
 export function accessDesk(room: AccessRoom, hashing: Hashing = new Hashing()): AccessDesk {
+  const viewings = new Viewings(room);
   return {
     room,
     doors: new StationDoors(room, hashing),
     accounts: new Accounts(room, hashing),
     requests: new Requests(room),
-    viewings: new Viewings(room),
+    viewings,
+    playbacks: new Playbacks(viewings, room.clock),
     reviews: new Reviews(room),
   };
 }

@@ -6,6 +6,7 @@ import { ApiError } from './error.ts';
 import { callerOf } from './http/caller-of.ts';
 import { conditional } from './http/conditional.ts';
 import { FileAnswer } from './http/file-answer.ts';
+import { FootageAnswer, sendFootage } from './http/footage-answer.ts';
 import { languageAsked } from './language.ts';
 import { maskedAnswer } from './masking/masked-answer.ts';
 import type { AnyRoute, Asked, RouteShapes, Thing } from './route.ts';
@@ -16,12 +17,12 @@ const nothing = Type.Object({}, { additionalProperties: false });
 
 /** Adds a route to the app, guarded by its row. @param fewer whether it may have a limit of its own */
 export function addRoute(app: FastifyInstance, room: ApiRoom, one: AnyRoute, fewer: boolean): void {
-  const { method, path, shapes, perMinute, upload } = one;
+  const { method, path, shapes, perMinute, upload, head } = one;
   const row = rowOf(`${method} ${path}`);
   if (row === null) throw new Error(`the route ${method} ${path} has no row in the table of routes`);
   const callers = new WeakMap<FastifyRequest, Caller>();
   app.route({
-    method,
+    method: head === true ? [method, 'HEAD'] : method,
     url: path,
     schema: {
       ...(shapes.params === undefined ? {} : { params: shapes.params }),
@@ -58,6 +59,7 @@ async function answered(room: ApiRoom, one: AnyRoute, row: RouteRow, { caller, r
   const value = await one.handle(room, asked, { request, reply });
   if (reply.sent) return reply;
   if (value instanceof FileAnswer) return file(reply, value);
+  if (value instanceof FootageAnswer) return sendFootage(request, reply, value);
   if (value === undefined) return reply.code(204).send();
   const content = JSON.stringify(caller.whole || one.impersonal === true ? value : maskedAnswer(value));
   reply.type('application/json; charset=utf-8');
@@ -71,9 +73,9 @@ async function requireSeen(room: ApiRoom, { visible }: Caller, things: readonly 
     throw new ApiError('api.row_gone', { kind: hidden.kind, found: hidden.id }, { field: hidden.kind });
 }
 
-function file(reply: FastifyReply, { name, type, content }: FileAnswer): FastifyReply {
+function file(reply: FastifyReply, { name, type, content, disposition }: FileAnswer): FastifyReply {
   return reply
     .type(type)
-    .header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"`)
+    .header('content-disposition', `${disposition}; filename="${name.replace(/[^\w.-]/g, '_')}"`)
     .send(content);
 }

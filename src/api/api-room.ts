@@ -1,6 +1,7 @@
 import type { Doors } from '../access/doors.ts';
 import type { Principal } from '../access/principal.ts';
 import type { Actor } from '../custody/entry.ts';
+import type { Footage } from '../station/footage/footage.ts';
 import type { Order } from '../station/orders.ts';
 import type { Language } from '../texts/text.ts';
 import type { EventHub } from './events/event-hub.ts';
@@ -25,6 +26,8 @@ export interface ApiRoom {
     order: Order,
     by: { readonly actor: Actor; readonly principal: Principal | null; readonly language: Language },
   ): Promise<unknown>;
+  /** Recordings as they are watched and taken away. */
+  readonly footage: Footage;
   readonly events: EventHub;
   readonly metrics: Metrics;
   readonly log: (message: string, facts: Readonly<Record<string, unknown>>) => void;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Doors } from '../access/doors.ts';
 import { carryOut } from '../station/carry-out.ts';
 import type { Dockings } from '../station/dockings.ts';
+import { Footage } from '../station/footage/footage.ts';
 import { vaultAddress } from '../station/s3-options.ts';
 import type { Station } from '../station.ts';
 import type { ApiRoom } from './api-room.ts';
@@ -17,17 +18,19 @@ export function roomOf(
   { doors, reader, version }: { readonly doors: Doors; readonly reader: Reader; readonly version: string },
 ): ApiRoom {
   const { code, name, unit, zone, language } = station.config.station;
+  const { db, access, viewing, room } = station;
   return {
     ...{ station: { code, name, unit }, zone, language, version, doors, reader },
     live: () => ({
       dockings: dockings.snapshots(),
       uploads: station.uploads?.state() ?? null,
-      viewing: station.viewing.state(),
+      viewing: viewing.state(),
     }),
     order: (order, by) => carryOut(station, dockings, order, { ...by, onProgress: () => undefined }),
+    footage: new Footage({ db, access, viewing, vault: room.vault, log: room.log }),
     events: new EventHub(),
     metrics: new Metrics(),
-    log: station.room.log,
+    log: room.log,
   };
 }
 

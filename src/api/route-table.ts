@@ -57,6 +57,18 @@ export const routeTable = {
   'PUT /api/v1/evidence/:evidence/tags/:field': needs('evidence.tag', 'item'),
   'DELETE /api/v1/evidence/:evidence/tags/:field': needs('evidence.tag', 'item'),
 
+  // Whether a recording may be watched or taken is asked for each time: an approval opens what lies beyond one's reach.
+  'GET /api/v1/evidence/:evidence/viewing': needs('evidence.watch', 'anywhere'),
+  'POST /api/v1/evidence/:evidence/viewing': needs('evidence.watch', 'anywhere'),
+  'POST /api/v1/evidence/:evidence/viewing/playback': needs('evidence.watch', 'anywhere'),
+  'GET /api/v1/evidence/:evidence/viewing/media': needs('evidence.watch', 'anywhere'),
+  'GET /api/v1/evidence/:evidence/viewing/pictures/:picture': needs('evidence.watch', 'anywhere'),
+  'GET /api/v1/evidence/:evidence/viewing/file': needs('evidence.copy', 'anywhere'),
+  'GET /api/v1/evidence/:evidence/original': needs('evidence.copy', 'anywhere'),
+  'GET /watch/:evidence': open,
+  'GET /watch/player.js': open,
+  'GET /watch/player.css': open,
+
   'GET /api/v1/sessions': needs('session.see', 'listed'),
   'GET /api/v1/sessions/:session': needs('session.see', 'item'),
   'POST /api/v1/sessions/:session/return': needs('session.amend', 'item'),

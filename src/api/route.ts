@@ -45,6 +45,8 @@ interface Described {
   readonly files?: readonly string[];
   /** A body that is no JSON: its media types and its most bytes. */
   readonly upload?: { readonly types: readonly string[]; readonly mostBytes: number };
+  /** Asked for its headers alone (`HEAD`) too. */
+  readonly head?: true;
   /** Calls a minute from one address, where that must be fewer than elsewhere. */
   readonly perMinute?: number;
 }

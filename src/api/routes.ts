@@ -26,6 +26,7 @@ import { entryProofRoute } from './routes/entry-proof.ts';
 import { eventsRoute } from './routes/events.ts';
 import { evidenceItemRoute } from './routes/evidence-item.ts';
 import { evidenceListRoute } from './routes/evidence-list.ts';
+import { evidenceOriginalRoute } from './routes/evidence-original.ts';
 import { evidenceStoryRoute } from './routes/evidence-story.ts';
 import { evidenceTagRoute } from './routes/evidence-tag.ts';
 import { evidenceUntagRoute } from './routes/evidence-untag.ts';
@@ -88,6 +89,14 @@ import { tokenMakeRoute } from './routes/token-make.ts';
 import { tokenRevokeRoute } from './routes/token-revoke.ts';
 import { totpBeginRoute } from './routes/totp-begin.ts';
 import { totpConfirmRoute } from './routes/totp-confirm.ts';
+import { viewingAskRoute } from './routes/viewing-ask.ts';
+import { viewingFileRoute } from './routes/viewing-file.ts';
+import { viewingMediaRoute } from './routes/viewing-media.ts';
+import { viewingPictureRoute } from './routes/viewing-picture.ts';
+import { viewingPlaybackRoute } from './routes/viewing-playback.ts';
+import { viewingStateRoute } from './routes/viewing-state.ts';
+import { watchPageRoute } from './routes/watch-page.ts';
+import { watchPlayerRoute, watchStyleRoute } from './routes/watch-player.ts';
 
 /** Every route, one file each. A function: one of them describes them all. */
 export const allRoutes = (): readonly AnyRoute[] => [
@@ -118,6 +127,7 @@ export const allRoutes = (): readonly AnyRoute[] => [
   eventsRoute,
   evidenceItemRoute,
   evidenceListRoute,
+  evidenceOriginalRoute,
   evidenceStoryRoute,
   evidenceTagRoute,
   evidenceUntagRoute,
@@ -180,4 +190,13 @@ export const allRoutes = (): readonly AnyRoute[] => [
   tokenRevokeRoute,
   totpBeginRoute,
   totpConfirmRoute,
+  viewingAskRoute,
+  viewingFileRoute,
+  viewingMediaRoute,
+  viewingPictureRoute,
+  viewingPlaybackRoute,
+  viewingStateRoute,
+  watchPageRoute,
+  watchPlayerRoute,
+  watchStyleRoute,
 ];

@@ -39,9 +39,15 @@ const notThere: readonly string[] = [
   'deadlines.justification_unknown',
   'tagging.finding_unknown',
   'custody.alarm_unknown',
+  'viewing.evidence_unknown',
+  'viewing.none_stands',
 ];
 
-const gone: readonly string[] = ['deadlines.session_emptied'];
+const gone: readonly string[] = [
+  'deadlines.session_emptied',
+  'retention.evidence_disposed',
+  'viewing.original_gone',
+];
 
 /** What was asked for is known, and does not fit how things stand. */
 const conflicts: readonly string[] = [
@@ -58,6 +64,7 @@ const conflicts: readonly string[] = [
   'custody.alarm_closed',
   'station.destination_exists',
   'station.folder_docked',
+  'station.not_stored',
 ];
 
 const ofAccess: Readonly<Record<string, number>> = {
@@ -77,6 +84,8 @@ const ofAccess: Readonly<Record<string, number>> = {
   'access.request_beyond': 403,
   'access.may_not_watch': 403,
   'access.may_not_copy': 403,
+  'access.no_footage': 403,
+  'access.playback_closed': 403,
   'access.review_not_yours': 403,
   'access.token_beyond': 403,
   'access.password_locked': 429,

@@ -32,6 +32,7 @@ const ofStation: Readonly<Record<StationErrorCode, number>> = {
   'station.daemon_silent': exitCodes.refused,
   'station.destination_exists': exitCodes.refused,
   'station.object_unsound': exitCodes.refused,
+  'station.not_stored': exitCodes.refused,
   'station.attachment_wrong': exitCodes.usage,
   'station.usage': exitCodes.usage,
   'station.value_wrong': exitCodes.usage,

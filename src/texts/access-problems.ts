@@ -182,8 +182,8 @@ export const accessProblems = {
   },
   'access.may_not_copy': {
     says: {
-      en: 'You may not take a copy of {evidence} ({because}).',
-      zh: '您不能复制 {evidence}（{because}）。',
+      en: 'No approved request of yours to copy {evidence} runs.',
+      zh: '您没有复制 {evidence} 的有效批准。',
     },
     next: {
       en: 'Submit a request and wait for its approval (ZZ-28, HY-13).',
@@ -196,6 +196,16 @@ export const accessProblems = {
       zh: '您的角色无权查看或复制影像，与审批无关。',
     },
     next: { en: 'Ask somebody whose work it is.', zh: '请由有相应职责的人员办理。' },
+  },
+  'access.playback_closed': {
+    says: {
+      en: 'You have no open playback of {evidence}: nothing of it is shown before the ledger knows of it.',
+      zh: '您没有正在进行的 {evidence} 播放：未记入保管链之前不显示任何内容。',
+    },
+    next: {
+      en: 'Watch it on its page (/watch/{evidence}), or open a playback for the seconds that come next.',
+      zh: '请在播放页（/watch/{evidence}）观看，或先为接下来的秒数打开播放。',
+    },
   },
   'access.span_wrong': {
     says: { en: 'Seconds {found} cannot be played at once.', zh: '不能一次播放 {found} 秒。' },

@@ -37,6 +37,7 @@ import type { Params, Problem, Text } from './text.ts';
 import { vaultProblems } from './vault.ts';
 import { vaultStoreProblems } from './vault-store.ts';
 import { viewingProblems, viewingTexts } from './viewing.ts';
+import { watchTexts } from './watch.ts';
 
 /** Every error's words, by error code. A code is its room, a dot, and what went wrong. */
 export const problems = {
@@ -90,6 +91,7 @@ export const texts = {
   ...usageTexts,
   ...verifyTexts,
   ...viewingTexts,
+  ...watchTexts,
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type TextKey = keyof typeof texts;

@@ -157,6 +157,16 @@ export const stationProblems = {
       zh: '未导出任何内容。请运行 docket verify --vault full，并保持磁盘现状。',
     },
   },
+  'station.not_stored': {
+    says: {
+      en: 'The original of {evidence} is not in the vault yet, or the vault cannot be reached.',
+      zh: '证据 {evidence} 的原始资料尚未入库，或存证库无法访问。',
+    },
+    next: {
+      en: 'docket evidence show {evidence} says where it lies; ask again when it is stored.',
+      zh: '运行 docket evidence show {evidence} 查看其所在；入库后再试。',
+    },
+  },
   'station.usage': {
     says: { en: 'The command line was not understood: {found}.', zh: '无法识别该命令行：{found}。' },
     next: {

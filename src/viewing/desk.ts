@@ -118,6 +118,11 @@ export class ViewingDesk {
     return became;
   }
 
+  /** Somebody begins to watch it: it is not the one that nobody has watched for longest. */
+  async isWatched(original: string): Promise<void> {
+    await this.#room.ledger.append([], [watched(original, this.#room.clock.now().toString())]);
+  }
+
   /** Takes a copy away; it can be asked for again. Errors: `viewing.evidence_unknown`, `viewing.none_stands`. */
   async remove(evidence: string, actor: Actor): Promise<void> {
     await this.#open();

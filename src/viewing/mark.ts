@@ -8,7 +8,8 @@ export interface MarkFont {
 
 /** Numbers that this station gives; a name from a card can never come here. */
 const evidenceNumber = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
-const words = {
+/** What a viewing copy is, in the picture and over it. */
+export const markWords = {
   chinese: '预览副本 非原件 / viewing copy',
   latin: 'VIEWING COPY - NOT THE ORIGINAL',
 } as const;
@@ -16,7 +17,7 @@ const words = {
 /** What a copy says of itself. Error: `RangeError` where the number is none of this station's. */
 export function markText(evidence: string, chinese: boolean): string {
   if (!evidenceNumber.test(evidence)) throw new RangeError(`no evidence number: ${JSON.stringify(evidence)}`);
-  return `${chinese ? words.chinese : words.latin}  ${evidence}`;
+  return `${chinese ? markWords.chinese : markWords.latin}  ${evidence}`;
 }
 
 /**

@@ -3,6 +3,7 @@ import t from 'tap';
 import { Check, Errors } from 'typebox/value';
 import { allRoutes } from '../../src/api/routes.ts';
 import { apiStation } from './api-station.ts';
+import { approved } from './approved.ts';
 import { addressOf, record, sampleRequest } from './sample-request.ts';
 
 const api = await apiStation(t);
@@ -23,6 +24,7 @@ t.test('the description is sound OpenAPI 3.1 and names every route', async (t) =
 
 t.test('what is answered has the shape that is described', async (t) => {
   const { own } = api.evidence;
+  await approved(api, 'almighty', { kind: 'view', evidence: own });
   const row = (sql: string): string => api.station.db.prepare<[], string>(sql).pluck().get() ?? 'none';
   const ids: Readonly<Record<string, string>> = {
     evidence: own,

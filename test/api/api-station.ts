@@ -16,7 +16,7 @@ import { placesIn } from '../../src/station/data-folder.ts';
 import { Dockings } from '../../src/station/dockings.ts';
 import { initStation } from '../../src/station/init.ts';
 import { openStation, type Station } from '../../src/station.ts';
-import { makeCard } from '../support/cards.ts';
+import { type Content, makeCard } from '../support/cards.ts';
 import { unlock } from '../support/local-vault.ts';
 import { almighty, FakeDoors, somebody } from './fake-doors.ts';
 
@@ -81,9 +81,19 @@ export interface Answered {
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
-export async function apiStation(t: Test): Promise<ApiStation> {
+/** What another than the usual station is to be. */
+export interface ApiStationWish {
+  /** What 张三 has recorded. */
+  readonly film?: Content;
+  /** Whether the unit lets officers watch their own. */
+  readonly officersWatchOwn?: boolean;
+  /** Whoever is let in by the station's own doors, not by a name. */
+  readonly ownDoors?: boolean;
+}
+
+export async function apiStation(t: Test, wish: ApiStationWish = {}): Promise<ApiStation> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'docket-api-')));
-  const config = configIn(folder);
+  const config = configIn(folder, wish.officersWatchOwn ?? false);
   await initStation(placesIn(config.dataFolder, null), config, clerk, systemClock);
   const logged: unknown[] = [];
   const log = (message: string, facts: unknown) => logged.push({ message, facts });
@@ -104,12 +114,13 @@ export async function apiStation(t: Test): Promise<ApiStation> {
     const args = { register, file, dryRun: false, goodRows: false };
     await carryOut(station, dockings, { order: 'importRegister', args }, by);
   }
-  await takeInCards(folder, dockings);
+  await takeInCards(folder, dockings, wish.film ?? usualBytes);
   await carryOut(station, dockings, { order: 'judge', args: {} }, by);
   const source = readSourceOf(station);
   const db = openReading(source.database);
   const reader = readHere({ ...source, db });
-  const room = roomOf(station, dockings, { doors: new FakeDoors(people), reader, version: '0.0.0-test' });
+  const doors = wish.ownDoors === true ? station.access.doors : new FakeDoors(people);
+  const room = roomOf(station, dockings, { doors, reader, version: '0.0.0-test' });
   const app = await buildApi(room, {
     perMinute: 1_000_000,
     fewerWhereAsked: false,
@@ -131,19 +142,22 @@ export async function apiStation(t: Test): Promise<ApiStation> {
   return { station, app, room, evidence, ask: (...asked) => askOf(app, ...asked) };
 }
 
-function configIn(folder: string) {
+function configIn(folder: string, officersWatchOwn: boolean) {
   const file = join(folder, 'config.yaml');
   const written = {
     version: 1,
     station: { language: 'en', unit: 'U0' },
     vault: { reserveMebibytes: 1, immutable: 'off' },
     intake: { settleSeconds: 0, workers: 1 },
+    access: { officersWatchOwn },
   };
   writeFileSync(file, JSON.stringify(written));
   return loadConfig(file, { dataOverride: join(folder, 'data'), env: {} });
 }
 
-async function takeInCards(folder: string, dockings: Dockings): Promise<void> {
+const usualBytes = 2_000;
+
+async function takeInCards(folder: string, dockings: Dockings, film: Content): Promise<void> {
   const cards = [
     ['1111111', '222222'],
     ['2222222', '333333'],
@@ -153,7 +167,7 @@ async function takeInCards(folder: string, dockings: Dockings): Promise<void> {
   for (const [recorder, officer] of cards) {
     const root = join(folder, `card-${recorder}`);
     const name = `DCIM/VIDEO/A11_${recorder}_${officer}_20260902080001_0001.mp4`;
-    await makeCard(root, recorder, { [name]: 2_000 });
+    await makeCard(root, recorder, { [name]: officer === '222222' ? film : usualBytes });
     await dockings.ingest(cardInFolder(basename(root), root), null, () => undefined);
   }
 }

@@ -44,6 +44,20 @@ export class Viewings {
     return mayCopy(principal, this.#facts(principal, evidence));
   }
 
+  /** By which request. Errors: `access.may_not_watch`, `access.no_footage`. */
+  requireWatch(principal: Principal, evidence: string): string | null {
+    const right = this.mayWatch(principal, evidence);
+    if (!right.allowed) throw refused(right, 'access.may_not_watch', evidence);
+    return right.request;
+  }
+
+  /** By which request. Errors: `access.may_not_copy`, `access.no_footage`. */
+  requireCopy(principal: Principal, evidence: string): string | null {
+    const right = this.mayCopy(principal, evidence);
+    if (!right.allowed) throw refused(right, 'access.may_not_copy', evidence);
+    return right.request;
+  }
+
   /**
    * Opens seconds of a recording. When the promise resolves they stand in the ledger, and may be sent. The right is asked
    * for anew each time: a request that runs out ends the film. Errors: `access.may_not_watch`, `access.no_footage`, `access.span_wrong`.
@@ -57,22 +71,21 @@ export class Viewings {
     to: number,
     address: string,
   ): Promise<void> {
-    const right = this.mayWatch(principal, evidence);
-    if (!right.allowed) throw refused(right, 'access.may_not_watch', evidence);
+    const request = this.requireWatch(principal, evidence);
     if (!(from >= 0 && to > from && to - from <= mostSeconds))
       throw new AccessError(
         'access.span_wrong',
         { found: `${from}–${to}`, most: mostSeconds },
         { field: 'seconds' },
       );
-    const key = JSON.stringify([principal.credential, evidence, right.request]);
+    const key = JSON.stringify([principal.credential, evidence, request]);
     const opened = this.#opened.get(key) ?? new Set<number>();
     const spans = newSpans(opened, from, to);
     if (spans.length === 0) return;
     const { actor } = actingAs(principal);
     const drafts = spans.map(([first, last]): AnyDraft => {
       const span = { from: first * pieceSeconds, to: (last + 1) * pieceSeconds };
-      const data = { evidence, request: right.request, ...span };
+      const data = { evidence, request, ...span };
       const subject = { kind: 'evidence', id: evidence } as const;
       return { type: 'evidence.viewed', actor, subject, data, personal: { address } };
     });
@@ -84,10 +97,9 @@ export class Viewings {
 
   /** Enters a download before its first byte goes out. Errors: `access.may_not_copy`, `access.no_footage`. */
   async download(principal: Principal, { evidence, ...copy }: Download, address: string): Promise<void> {
-    const right = this.mayCopy(principal, evidence);
-    if (!right.allowed) throw refused(right, 'access.may_not_copy', evidence);
+    const request = this.requireCopy(principal, evidence);
     const { actor } = actingAs(principal);
-    const data = { evidence, request: right.request, ...copy };
+    const data = { evidence, request, ...copy };
     const subject = { kind: 'evidence', id: evidence } as const;
     await this.#room.ledger.append([
       { type: 'evidence.downloaded', actor, subject, data, personal: { address } },

@@ -562,6 +562,35 @@ export type Verdict = {
   readonly next: string | null;
 };
 
+export type ViewingCopy = {
+  readonly evidence: string;
+  readonly state: 'none' | 'waiting' | 'made' | 'failed' | 'removed' | 'gone';
+  readonly because: string | null;
+  readonly why: string | null;
+  readonly percent: number | null;
+  readonly copy: {
+    readonly how: 'transcoded' | 'remuxed' | 'sound' | 'still';
+    readonly mark: 'burnt' | 'burnt_latin' | 'laid_over' | 'none';
+    readonly type: string;
+    readonly durationMs: number | null;
+    readonly originalMs: number | null;
+    readonly width: number | null;
+    readonly height: number | null;
+    readonly bytes: number;
+    readonly sha256: string;
+    readonly pictures: readonly ('poster.jpg' | 'storyboard.jpg' | 'storyboard.vtt' | 'waveform.svg')[];
+  } | null;
+  readonly links: {
+    readonly playback: string;
+    readonly media: string;
+    readonly file: string;
+    readonly poster: string | null;
+    readonly storyboard: string | null;
+    readonly storyboardTimes: string | null;
+    readonly waveform: string | null;
+  } | null;
+};
+
 export interface Operations {
   /** The badge of an account for the kiosk, or none */
   accountBadge: {
@@ -788,6 +817,8 @@ export interface Operations {
     };
     answers: { readonly rows: readonly ListedEvidence[]; readonly next: string | null };
   };
+  /** Takes the original away; that it leaves is an entry before its first byte does, and it ends early where it is not what the ledger says */
+  evidenceOriginal: { asks: { params: { evidence: string } }; answers: Response };
   /** The custody history of one item as a story, from the card to today */
   evidenceStory: {
     asks: { params: { evidence: string } };
@@ -1266,6 +1297,43 @@ export interface Operations {
     asks: { body: { readonly code: string } };
     answers: { readonly recovery: readonly string[] };
   };
+  /** Has a viewing copy made before all that wait, and says how it stands; a long one is still being made then */
+  viewingAsk: { asks: { params: { evidence: string } }; answers: ViewingCopy };
+  /** How the viewing copy of an item stands, for whoever may watch it (ZZ-28, HY-13); it is never evidence */
+  viewingState: { asks: { params: { evidence: string } }; answers: ViewingCopy };
+  /** Takes the viewing copy away; that it leaves is an entry before its first byte does */
+  viewingFile: { asks: { params: { evidence: string } }; answers: Response };
+  /** The bytes of the viewing copy, with Range and If-Range, for whoever has an open playback of it */
+  viewingMedia: { asks: { params: { evidence: string } }; answers: Response };
+  /** Poster, storyboard (with its times) or waveform of the viewing copy, for whoever has an open playback of it */
+  viewingPicture: {
+    asks: {
+      params: {
+        evidence: string;
+        picture: 'poster.jpg' | 'storyboard.jpg' | 'storyboard.vtt' | 'waveform.svg';
+      };
+    };
+    answers: Response;
+  };
+  /** Opens the seconds that a player comes to next: they are an entry of the ledger, in whole pieces of 30 s, before anything of them is shown */
+  viewingPlayback: {
+    asks: {
+      params: { evidence: string };
+      body: { readonly fromSeconds: number; readonly toSeconds: number };
+    };
+    answers: {
+      readonly fromSeconds: number;
+      readonly toSeconds: number;
+      readonly viewer: string;
+      readonly at: string;
+    };
+  };
+  /** The page on which a viewing copy is watched; it holds nothing of the recording, and asks for it as whoever is signed in */
+  watchPage: { asks: { params: { evidence: string } }; answers: Response };
+  /** A part of the page on which viewing copies are watched: player.js */
+  watchPlayer: { asks: Record<string, never>; answers: Response };
+  /** A part of the page on which viewing copies are watched: player.css */
+  watchStyle: { asks: Record<string, never>; answers: Response };
 }
 
 export const operations = {
@@ -1296,6 +1364,7 @@ export const operations = {
   events: { method: 'GET', path: '/api/v1/events', file: true },
   evidenceItem: { method: 'GET', path: '/api/v1/evidence/{evidence}', file: false },
   evidenceList: { method: 'GET', path: '/api/v1/evidence', file: false },
+  evidenceOriginal: { method: 'GET', path: '/api/v1/evidence/{evidence}/original', file: true },
   evidenceStory: { method: 'GET', path: '/api/v1/evidence/{evidence}/story', file: false },
   evidenceTag: { method: 'PUT', path: '/api/v1/evidence/{evidence}/tags/{field}', file: false },
   evidenceUntag: { method: 'DELETE', path: '/api/v1/evidence/{evidence}/tags/{field}', file: false },
@@ -1366,4 +1435,17 @@ export const operations = {
   tokenRevoke: { method: 'DELETE', path: '/api/v1/tokens/{token}', file: false },
   totpBegin: { method: 'POST', path: '/api/v1/session/totp', file: false },
   totpConfirm: { method: 'POST', path: '/api/v1/session/totp/confirmation', file: false },
+  viewingAsk: { method: 'POST', path: '/api/v1/evidence/{evidence}/viewing', file: false },
+  viewingState: { method: 'GET', path: '/api/v1/evidence/{evidence}/viewing', file: false },
+  viewingFile: { method: 'GET', path: '/api/v1/evidence/{evidence}/viewing/file', file: true },
+  viewingMedia: { method: 'GET', path: '/api/v1/evidence/{evidence}/viewing/media', file: true },
+  viewingPicture: {
+    method: 'GET',
+    path: '/api/v1/evidence/{evidence}/viewing/pictures/{picture}',
+    file: true,
+  },
+  viewingPlayback: { method: 'POST', path: '/api/v1/evidence/{evidence}/viewing/playback', file: false },
+  watchPage: { method: 'GET', path: '/watch/{evidence}', file: true },
+  watchPlayer: { method: 'GET', path: '/watch/player.js', file: true },
+  watchStyle: { method: 'GET', path: '/watch/player.css', file: true },
 } as const;

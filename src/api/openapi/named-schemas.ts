@@ -12,12 +12,13 @@ import { Justification, ListedSession, Session } from '../schemas/session.ts';
 import { SignIn } from '../schemas/sign-in.ts';
 import { StationStatus } from '../schemas/station.ts';
 import { Verdict } from '../schemas/verdict.ts';
+import { ViewingCopy } from '../schemas/viewing.ts';
 
 /** Shapes that the description and the client call by a name. */
 export const namedSchemas: Readonly<Record<string, TSchema>> = {
   ...{ Account, Alarm, Case, Docking, DockingDetail, Entry, Evidence, Finding, Justification },
   ...{ ListedCase, ListedEvidence, ListedRequest, ListedSession, LiveDocking, Party, Problem, Recorder },
-  ...{ RequestDetail, Role, Row, RowDetail, Session, SignIn, StationStatus, Token, Verdict },
+  ...{ RequestDetail, Role, Row, RowDetail, Session, SignIn, StationStatus, Token, Verdict, ViewingCopy },
 };
 
 const names = new Map(Object.entries(namedSchemas).map(([name, schema]) => [JSON.stringify(schema), name]));

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { startChromium } from './chromium.ts';
 
 /** A file for the browser. */
 export interface Playable {
@@ -73,40 +71,19 @@ export async function playInChromium(files: readonly Playable[]): Promise<readon
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const profile = mkdtempSync(join(tmpdir(), 'docket-chromium-'));
-  const browser = spawn(
-    'chromium',
-    [
-      ...['--headless=new', '--no-sandbox', '--disable-gpu', '--mute-audio', '--no-first-run'],
-      ...['--disable-background-networking', '--disable-dev-shm-usage', `--user-data-dir=${profile}`],
-      ...['--autoplay-policy=no-user-gesture-required', `http://127.0.0.1:${port}/`],
-    ],
-    { stdio: 'ignore', detached: true },
-  );
-  browser.on('error', reject);
-  browser.on('exit', (code) => reject(new Error(`chromium ended with ${code}`)));
+  const browser = startChromium('--autoplay-policy=no-user-gesture-required', `http://127.0.0.1:${port}/`);
   const timer = setTimeout(
     () => reject(new Error(`chromium did not answer in ${patienceMs} ms`)),
     patienceMs,
   );
   try {
-    return await promise;
+    return await Promise.race([promise, browser.gone]);
   } finally {
     clearTimeout(timer);
-    await ended(browser);
+    await browser.end();
     server.closeAllConnections();
     server.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
-}
-
-/** All its processes: they are a group of their own. */
-async function ended(browser: ReturnType<typeof spawn>): Promise<void> {
-  const { pid, exitCode } = browser;
-  if (pid === undefined || exitCode !== null) return;
-  const gone = new Promise<void>((done) => browser.once('exit', () => done()));
-  process.kill(-pid, 'SIGKILL');
-  await gone;
 }
 
 function answer(
