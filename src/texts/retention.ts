@@ -128,6 +128,11 @@ export const retentionTexts = {
   'cli.hold.none': { en: 'No holds.', zh: '没有封存。' },
   'cli.hold.col.id': { en: 'HOLD', zh: '封存' },
   'cli.hold.col.about': { en: 'ON', zh: '对象' },
+  'cli.hold.col.items': { en: 'ITEMS', zh: '条目数' },
+  'cli.hold.outside': {
+    en: '{items}, {outside} of them no longer in the case',
+    zh: '{items}，其中 {outside} 个已不在该案件中',
+  },
   'cli.hold.col.by': { en: 'BY', zh: '设置人' },
   'cli.hold.col.placed': { en: 'SINCE', zh: '设置时间' },
   'cli.hold.col.lifted': { en: 'LIFTED', zh: '解除' },
@@ -190,6 +195,11 @@ export const retentionTexts = {
   'cli.evidence.hold_line': {
     en: '{hold} by {placer} since {placed}: {reason}',
     zh: '{hold}，{placer} 设置于 {placed}：{reason}',
+  },
+  'cli.evidence.hold_of_case': { en: '(case {case})', zh: '（案件 {case}）' },
+  'cli.evidence.hold_left': {
+    en: '– held by the case’s hold, though no longer in the case',
+    zh: '—— 虽已不在该案件中，仍受该案件的封存',
   },
   'cli.evidence.fact.disposal': { en: 'Disposal', zh: '处置' },
   'cli.evidence.disposal_line': {

@@ -1,6 +1,6 @@
 import type { Db } from '../../custody/database.ts';
 import type { DisposalHindrance, HoldReason, RetentionClass } from '../../custody/entry-kinds.ts';
-import { holdsOn, type ListedHold } from './holds.ts';
+import { type HoldOnItem, holdsOn } from './holds.ts';
 
 /** How an item is kept, as the ledger has it. */
 export interface ItemRetention {
@@ -8,7 +8,7 @@ export interface ItemRetention {
   /** Why a legal hold stands on its original in the vault; empty where none does. */
   readonly because: readonly HoldReason[];
   /** The persons' holds among them. */
-  readonly holds: readonly ListedHold[];
+  readonly holds: readonly HoldOnItem[];
   /** The newest disposal that names it; null where none does. */
   readonly disposal: ItemDisposal | null;
 }
