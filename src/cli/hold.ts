@@ -81,7 +81,15 @@ function holdTable({ language }: Cli, holds: readonly ListedHold[], zone: string
     title: say(language, `cli.hold.col.${name}`),
   });
   return table(
-    [title('id'), title('about'), title('items'), title('by'), title('placed'), title('lifted'), title('reason')],
+    [
+      title('id'),
+      title('about'),
+      title('items'),
+      title('by'),
+      title('placed'),
+      title('lifted'),
+      title('reason'),
+    ],
     holds.map(({ hold, about, items, outside, placer, placed, lifted, reason }) => [
       hold,
       about,
