@@ -61,7 +61,9 @@ t.test(
   async (t) => {
     const refused = await docket('disposal', 'propose', a, '--reason', '保存期满');
     t.equal(refused.code, 6);
-    t.match(refused.json, { error: { code: 'retention.not_disposable', message: /unclassified/ } });
+    t.match(refused.json, {
+      error: { code: 'retention.not_disposable', message: /: nobody has classified it\.$/ },
+    });
     t.equal((await docket('disposal', 'propose', '--reason', 'x')).code, 2);
     t.equal((await docket('disposal', 'propose', a, '--expired', '--reason', 'x')).code, 2);
     t.equal((await docket('evidence', 'tag', 'importance=ordinary', a, b)).code, 0);

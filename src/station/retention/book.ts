@@ -60,6 +60,11 @@ export class RetentionBook implements RetentionPlan {
     this.#sql = statements(db);
   }
 
+  /** Of the station; times that people read are told in it. */
+  get zone(): string {
+    return this.#terms.zone;
+  }
+
   atStore(sha256: string, evidence: string | null): Kept {
     const now = this.#clock.now();
     const rows = this.#sql.owners.all(sha256, sha256);
