@@ -28,10 +28,10 @@ import {
   waitingSidecarProjector,
 } from './intake/projection.ts';
 import { backupProjector } from './station/backup/projection.ts';
-import { disposalProjector, holdProjector } from './station/retention/projection.ts';
+import { holdProjector } from './station/retention/hold-projection.ts';
+import { disposalProjector } from './station/retention/projection.ts';
 import { cardProjector } from './tagging/continuity/card-projection.ts';
 import { findingProjector } from './tagging/continuity/projection.ts';
-import { filingProjector } from './tagging/filing-projection.ts';
 import { locationProjector } from './tagging/location/projection.ts';
 import { probeProjector } from './tagging/probe-projection.ts';
 import { registerProjector } from './tagging/registers/projection.ts';
@@ -71,7 +71,6 @@ export const projectors: readonly Projector[] = [
   clockProjector,
   registerProjector,
   tagProjector,
-  filingProjector,
   locationProjector,
   backupProjector,
   probeProjector,

@@ -6,6 +6,8 @@ export const permissions = [
   /** Facts of evidence items: tags, times, verdicts, custody history; never the footage itself. */
   'evidence.see',
   'evidence.tag',
+  /** Saying less of what keeps a recording: not important any more, out of its case, another officer's. */
+  'evidence.loosen',
   /** Playing footage. Alone it opens nothing: ZZ-28 and HY-13 ask for an approved request, or the policy on own recordings. */
   'evidence.watch',
   /** Taking a copy away, with an approved request. */

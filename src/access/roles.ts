@@ -55,7 +55,7 @@ const departmentHead: Grants = {
 
 /** Evidence, cases, registers, exports; the legal section's giving to review bodies and courts (HY-12, HY-16). */
 const clerk: Grants = everywhere([
-  ...(['evidence.see', 'evidence.tag', 'evidence.watch', 'evidence.copy'] as const),
+  ...(['evidence.see', 'evidence.tag', 'evidence.loosen', 'evidence.watch', 'evidence.copy'] as const),
   ...(['evidence.give_out', 'evidence.bring_in', 'session.see', 'session.amend'] as const),
   ...(['justification.see', 'justification.submit', 'finding.see', 'finding.explain'] as const),
   ...(['finding.dismiss', 'case.see', 'case.export', 'register.see', 'register.edit'] as const),

@@ -82,6 +82,7 @@ const ofAccess: Readonly<Record<string, number>> = {
   'access.proposal_own': 403,
   'access.request_own': 403,
   'access.request_beyond': 403,
+  'access.tag_loosens': 403,
   'access.may_not_watch': 403,
   'access.may_not_copy': 403,
   'access.no_footage': 403,

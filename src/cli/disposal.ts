@@ -3,7 +3,7 @@ import { disposalList, disposalNamed, type ListedDisposal } from '../station/cat
 import { mostInDisposal } from '../station/retention/disposal-deeds.ts';
 import { disposalStateTexts, hindranceTexts } from '../texts/retention.ts';
 import { say } from '../texts/say.ts';
-import { fill } from '../texts/text.ts';
+import { fill, type Language } from '../texts/text.ts';
 import { sizeWords, timeWords } from '../texts/units.ts';
 import { type Cli, type CommandFile, type CommonOptions, group, leaf, type Runner } from './command.ts';
 import { CliError } from './error.ts';
@@ -74,8 +74,30 @@ function decideCommand(cli: Cli, run: Runner, deed: 'approve' | 'reject' | 'with
     const answer = await order(cli, options, { order: 'decideDisposal', args });
     const state = fill(disposalStateTexts[decision], language, {});
     const said = say(language, 'cli.disposal.decided', { disposal, state });
-    return { exit: exitCodes.done, json: answer, text: withDone(cli, answer, said) };
+    if (decision !== 'approved')
+      return { exit: exitCodes.done, json: answer, text: withDone(cli, answer, said) };
+    return await reading(cli, options, ({ db }) => {
+      const found = disposalNamed(db, disposal);
+      const { disposed, refused, because } = found;
+      const left = found.items - disposed - refused;
+      const facts = { disposed, refused, because, left };
+      const text = withDone(cli, answer, `${said} ${outcomeWords(language, found)}`);
+      const exit = refused > 0 ? exitCodes.someLeft : exitCodes.done;
+      return { exit, json: { ...(answer as object), ...facts }, text };
+    });
   });
+}
+
+/** How many are gone, how many were kept and why, and how many are still to go. */
+function outcomeWords(language: Language, { items, disposed, refused, because }: ListedDisposal): string {
+  const left = items - disposed - refused;
+  const facts = { disposed, refused, left };
+  if (refused === 0) return say(language, 'cli.disposal.outcome', facts);
+  return say(language, 'cli.disposal.outcome_why', { ...facts, why: whyKept(language, because) });
+}
+
+function whyKept(language: Language, because: ListedDisposal['because']): string {
+  return because.map((one) => fill(hindranceTexts[one], language, {})).join(', ');
 }
 
 function carryOutCommand(cli: Cli, run: Runner): Command {
@@ -126,7 +148,12 @@ function disposalTable({ language }: Cli, all: readonly ListedDisposal[], zone: 
     all.map((one) => [
       one.disposal,
       fill(disposalStateTexts[one.state], language, {}),
-      `${one.disposed}/${one.items}`,
+      one.refused === 0
+        ? `${one.disposed}/${one.items}`
+        : say(language, 'cli.disposal.items_kept', {
+            ...{ disposed: one.disposed, items: one.items, refused: one.refused },
+            why: whyKept(language, one.because),
+          }),
       timeWords(one.proposed, zone),
       one.proposer,
       one.decider ?? '–',
@@ -152,8 +179,6 @@ function showCommand(cli: Cli, run: Runner): Command {
 function shown({ language }: Cli, found: ReturnType<typeof disposalNamed>, zone: string): string {
   const title = (name: 'state' | 'proposed' | 'proposer' | 'decider' | 'reason' | 'because') =>
     say(language, `cli.disposal.col.${name}`);
-  const { disposed, refused, items } = found;
-  const left = items - disposed - refused;
   const facts = pairs([
     [say(language, 'cli.disposal.col.id'), found.disposal],
     [title('state'), fill(disposalStateTexts[found.state], language, {})],
@@ -178,5 +203,5 @@ function shown({ language }: Cli, found: ReturnType<typeof disposalNamed>, zone:
       because === null ? '–' : fill(hindranceTexts[because], language, {}),
     ]),
   );
-  return [facts, say(language, 'cli.disposal.outcome', { disposed, refused, left }), '', list].join('\n');
+  return [facts, outcomeWords(language, found), '', list].join('\n');
 }

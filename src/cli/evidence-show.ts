@@ -98,6 +98,7 @@ function facts(cli: Cli, item: EvidenceItem, zone: string): readonly (readonly [
     ...locationPairs(language, item.location, zone),
     [say(language, 'cli.viewing.copy'), viewingStateWords(language, item.viewing)],
     ...(item.marker === null ? [] : markerPairs(cli, item.marker)),
+    ...disposedPairs(cli, item, zone),
     ...(original === null ? [] : originalFacts(cli, original, zone)),
     ...copyPairs(cli, item.copies, zone),
     ...retentionFacts(cli, item.retention, zone),
@@ -116,6 +117,18 @@ function handedInWords({ language }: Cli, { handedIn }: EvidenceItem): readonly 
   const facts = { way: wayWords(language, way), by: who, second: second ?? '–', seal: seal ?? '–' };
   const line = say(language, 'cli.evidence.fact.handed_in', { ...facts, cause: cause ?? '–' });
   return recorder === null ? [line] : [line, say(language, 'cli.evidence.fact.by_word', { recorder })];
+}
+
+/** Of what was disposed of digest and history are left, and no file. */
+function disposedPairs(
+  { language }: Cli,
+  { retention: { disposal } }: EvidenceItem,
+  zone: string,
+): readonly (readonly [string, string])[] {
+  if (disposal === null || disposal.state !== 'disposed') return [];
+  const facts = { disposal: disposal.disposal, at: timeWords(disposal.at, zone) };
+  const key = disposal.shared ? 'cli.evidence.disposed_shared' : 'cli.evidence.disposed_line';
+  return [[say(language, 'cli.evidence.fact.object'), say(language, key, facts)]];
 }
 
 function originalFacts(

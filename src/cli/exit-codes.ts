@@ -56,6 +56,7 @@ const refusedDeeds = [
 const refusedByDoors = [
   'access.busy',
   'access.own_account',
+  'access.tag_loosens',
   'access.name_taken',
   'access.role_built_in',
   'access.badge_taken',

@@ -77,14 +77,23 @@ function listCommand(cli: Cli, run: Runner): Command {
 }
 
 function holdTable({ language }: Cli, holds: readonly ListedHold[], zone: string): string {
-  const title = (name: 'id' | 'about' | 'by' | 'placed' | 'lifted' | 'reason') => ({
+  const title = (name: 'id' | 'about' | 'items' | 'by' | 'placed' | 'lifted' | 'reason') => ({
     title: say(language, `cli.hold.col.${name}`),
   });
   return table(
-    [title('id'), title('about'), title('by'), title('placed'), title('lifted'), title('reason')],
-    holds.map(({ hold, about, placer, placed, lifted, reason }) => [
+    [
+      title('id'),
+      title('about'),
+      title('items'),
+      title('by'),
+      title('placed'),
+      title('lifted'),
+      title('reason'),
+    ],
+    holds.map(({ hold, about, items, outside, placer, placed, lifted, reason }) => [
       hold,
       about,
+      outside === 0 ? String(items) : say(language, 'cli.hold.outside', { items, outside }),
       placer,
       timeWords(placed, zone),
       lifted === null ? '–' : timeWords(lifted, zone),

@@ -7,6 +7,7 @@ import { accountAnswer, said, wordsOfCode } from './access-words.ts';
 import { type Cli, type CommandFile, type CommonOptions, group, leaf, type Runner } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { order } from './order.ts';
+import { proposedWords } from './proposal-words.ts';
 import { reading } from './surroundings.ts';
 import { table } from './table.ts';
 import { countOf, noteOf, OptionReader } from './values.ts';
@@ -70,7 +71,7 @@ function proposalTable({ language }: Cli, proposals: readonly Proposal[], zone: 
       wordsOfCode(language, 'state', one.state),
       one.proposer,
       timeWords(one.until, zone),
-      one.content ?? '–',
+      one.content === null ? '–' : proposedWords(language, one.kind, one.content),
     ]),
   );
 }

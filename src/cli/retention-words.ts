@@ -15,11 +15,15 @@ export function retentionFacts(
   return [
     [say(language, 'cli.evidence.fact.class'), fill(classTexts[of], language, {})],
     ...(held === '' ? [] : [[say(language, 'cli.evidence.fact.hold'), held] as const]),
-    ...holds.map(({ hold, placer, placed, reason }): readonly [string, string] => [
+    ...holds.map(({ hold, of, about, placer, placed, reason, left }): readonly [string, string] => [
       say(language, 'cli.evidence.fact.hold'),
-      say(language, 'cli.evidence.hold_line', {
-        ...{ hold, placer, placed: timeWords(placed, zone), reason: reason ?? '–' },
-      }),
+      [
+        say(language, 'cli.evidence.hold_line', {
+          ...{ hold, placer, placed: timeWords(placed, zone), reason: reason ?? '–' },
+        }),
+        ...(of === 'case' ? [say(language, 'cli.evidence.hold_of_case', { case: about })] : []),
+        ...(left ? [say(language, 'cli.evidence.hold_left')] : []),
+      ].join(' '),
     ]),
     ...(disposal === null ? [] : [disposalPair({ language }, disposal, zone)]),
   ];

@@ -153,6 +153,16 @@ export const accessProblems = {
     },
     next: { en: 'Ask another person.', zh: '请由他人办理。' },
   },
+  'access.tag_loosens': {
+    says: {
+      en: '{field}={found} would keep evidence {evidence} less than it is kept now, or give it to another officer. Who has tagged it may not do that: it needs the permission evidence.loosen, which clerks have.',
+      zh: '{field}={found} 会降低证据 {evidence} 现有的保存要求，或变更其执法人员。标注人员无权办理：须有 evidence.loosen 权限（内勤具有）。',
+    },
+    next: {
+      en: 'Ask the clerk to say so; adding tags and raising the importance stay open to you.',
+      zh: '请由内勤办理；您仍可补充标注、提高重要程度。',
+    },
+  },
   'access.request_beyond': {
     says: {
       en: 'Request {request} is for evidence {evidence} too, which lies beyond what you decide on.',

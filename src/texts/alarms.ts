@@ -8,8 +8,8 @@ export const alarmTexts = {
     zh: '仓位 {port} 的存储卡与任何设备型号档案都不匹配，已拒绝采集：{root}。请在 devices/ 中添加型号档案，或人工检查后采集：docket ingest 文件夹 --from other（见 docket ingest --help）。',
   },
   card_unreadable: {
-    en: 'The card {root} could not be listed: {found}',
-    zh: '存储卡 {root} 无法列出内容：{found}',
+    en: 'The card {root} could not be listed: {found}.',
+    zh: '存储卡 {root} 无法列出内容：{found}。',
   },
   recorder_unregistered: {
     en: 'Recorder {recorder} at port {port} is not registered. Its recordings were taken in as unassigned. Register it: docket devices register {recorder}',
@@ -148,8 +148,8 @@ export const alarmTexts = {
     zh: '仓位 {port} 的设备（{name}）处于媒体传输（MTP）模式而非磁盘模式。请在设备上选择“U 盘”或“大容量存储”，然后重新接入。',
   },
   volume_failing: {
-    en: 'A volume of the recorder at port {port} could not be opened: {found}',
-    zh: '仓位 {port} 的执法记录仪有一个卷无法打开：{found}',
+    en: 'A volume of the recorder at port {port} could not be opened: {found}.',
+    zh: '仓位 {port} 的执法记录仪有一个卷无法打开：{found}。',
   },
   link_slow: {
     en: 'Recorder {recorder} at port {port} runs over a USB 2 link ({megabits} Mbit/s) although it could be faster: try another port or cable.',
@@ -173,8 +173,8 @@ export const alarmTexts = {
   },
   ...erasingAlarmTexts,
   backup_failed: {
-    en: 'The backup into {folder} could not be made: {found} It is tried again every hour; older backups are kept. docket backup tries now.',
-    zh: '未能备份到 {folder}：{found} 每小时重试一次；较早的备份已保留。可运行 docket backup 立即重试。',
+    en: 'The backup into {folder} could not be made: {found}. It is tried again every hour; older backups are kept. docket backup tries now.',
+    zh: '未能备份到 {folder}：{found}。每小时重试一次；较早的备份已保留。可运行 docket backup 立即重试。',
   },
   backup_no_recipient: {
     en: 'No backup was made into {folder}: backup.recipient is not set, and the station’s key must not lie there in clear. Run docket backup --make-key, keep the secret key elsewhere, and put the public one into the configuration.',
@@ -205,16 +205,16 @@ export const alarmTexts = {
     zh: '无法在 {days} 天内读回全部原始资料：共 {count} 个，最早一个上次读回于 {oldest} 天前。当前限速 {rate} MiB/s，约需 {needed} MiB/s：请调高 fixity.mebibytesPerSecond 或 fixity.days。',
   },
   mirror_absent: {
-    en: 'The mirror {place} is not there: {found} Recordings are taken in and stored as ever; copies go there by themselves when it is back. Nothing is created in its place.',
-    zh: '镜像 {place} 不可用：{found} 采集与存证照常；恢复后自动补齐副本。不会在原处新建任何内容。',
+    en: 'The mirror {place} is not there: {found}. Recordings are taken in and stored as ever; copies go there by themselves when it is back. Nothing is created in its place.',
+    zh: '镜像 {place} 不可用：{found}。采集与存证照常；恢复后自动补齐副本。不会在原处新建任何内容。',
   },
   mirror_not_made: {
     en: 'The configuration names a mirror at {place} that has not been made. Stop the daemon, run docket init, and start it again.',
     zh: '配置中的镜像 {place} 尚未创建。请停止守护进程，运行 docket init，然后重新启动。',
   },
   mirror_failing: {
-    en: 'Copies cannot be written to the mirror: {found} It is tried again by itself; until then originals are in one place only (docket status).',
-    zh: '无法向镜像写入副本：{found} 将自动重试；在此之前原始资料只有一份（docket status）。',
+    en: 'Copies cannot be written to the mirror: {found}. It is tried again by itself; until then originals are in one place only (docket status).',
+    zh: '无法向镜像写入副本：{found}。将自动重试；在此之前原始资料只有一份（docket status）。',
   },
   single_copy: {
     en: '{count} original(s) of {size} have been in one place only for longer than {days} days, the oldest since {oldest}. Look at the mirror (docket status), or set one up: vault.mirror in the configuration. docket evidence list --single-copy names them.',

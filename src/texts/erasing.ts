@@ -97,8 +97,8 @@ export const erasingAlarmTexts = {
     zh: '仓位 {port} 的执法记录仪 {recorder} 未清除任何文件：存储卡无法以可写方式打开（接入 {docking}）。请检查写保护开关；仅支持 FAT 与 exFAT。',
   },
   recorder_left_writable: {
-    en: 'The card of recorder {recorder} at port {port} could not be made read-only again after erasing and was taken away: {found} Take the recorder out and dock it again.',
-    zh: '清除后仓位 {port} 的执法记录仪 {recorder} 的存储卡无法恢复只读，已卸载：{found} 请取出后重新接入。',
+    en: 'The card of recorder {recorder} at port {port} could not be made read-only again after erasing and was taken away: {found}. Take the recorder out and dock it again.',
+    zh: '清除后仓位 {port} 的执法记录仪 {recorder} 的存储卡无法恢复只读，已卸载：{found}。请取出后重新接入。',
   },
   recorder_full: {
     en: 'The card of recorder {recorder} is nearly full: {free} of {total} free, {locked} locked as important, which the recorder does not write over. Next shift: {shift}. Make room before: docket docking erase DOCKING, or look at what stays on it.',

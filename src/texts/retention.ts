@@ -28,12 +28,22 @@ export const retentionProblems = {
   },
   'retention.not_disposable': {
     says: {
-      en: 'Evidence {evidence} cannot be disposed of: {because} (until {until}).',
-      zh: '证据 {evidence} 不能处置：{because}（至 {until}）。',
+      en: 'Evidence {evidence} cannot be disposed of: {because}.',
+      zh: '证据 {evidence} 不能处置：{because}。',
     },
     next: {
-      en: 'docket evidence show {evidence} says its class, its lock and what holds it. unclassified: tag its importance or its case. case_open: it waits for every case to be closed. person: somebody holds it (docket hold list).',
-      zh: '运行 docket evidence show {evidence} 查看其类别、锁定期限和封存原因。unclassified：请标注重要程度或案件；case_open：须待所属案件全部结案；person：有人封存（docket hold list）。',
+      en: 'docket evidence show {evidence} says its class, its lock and what holds it. Where nobody has classified it, tag its importance or its case; where a case of it is open, it waits for the closing; where a person holds it, docket hold list says who.',
+      zh: '运行 docket evidence show {evidence} 查看其类别、锁定期限和封存原因。尚无人归类的，请标注重要程度或案件；所属案件未结的，须待全部结案；有人封存的，运行 docket hold list 查看封存人。',
+    },
+  },
+  'retention.still_locked': {
+    says: {
+      en: 'Evidence {evidence} cannot be disposed of before {until}: its lock has not ended.',
+      zh: '证据 {evidence} 在 {until} 之前不能处置：锁定期限未满。',
+    },
+    next: {
+      en: 'Wait until then; docket evidence show {evidence} says its class and its lock.',
+      zh: '请待期满；运行 docket evidence show {evidence} 查看其类别和锁定期限。',
     },
   },
   'retention.nothing_expired': {
@@ -108,6 +118,14 @@ export const disposalStateTexts = {
   refused: { en: 'kept', zh: '保留' },
 } as const satisfies Readonly<Record<string, Text>>;
 
+/** Codes that stand in sentences of problems, by the problem and its parameter: whoever reads is told words. */
+export const retentionProblemCodes: Readonly<
+  Record<string, Readonly<Record<string, Readonly<Record<string, Text>>>>>
+> = {
+  'retention.not_disposable': { because: hindranceTexts },
+  'retention.disposal_decided': { state: disposalStateTexts },
+};
+
 export const retentionTexts = {
   'cli.hold': {
     en: 'legal holds: what is held is not disposed of, whatever its date',
@@ -128,6 +146,11 @@ export const retentionTexts = {
   'cli.hold.none': { en: 'No holds.', zh: '没有封存。' },
   'cli.hold.col.id': { en: 'HOLD', zh: '封存' },
   'cli.hold.col.about': { en: 'ON', zh: '对象' },
+  'cli.hold.col.items': { en: 'ITEMS', zh: '条目数' },
+  'cli.hold.outside': {
+    en: '{items}, {outside} of them no longer in the case',
+    zh: '{items}，其中 {outside} 个已不在该案件中',
+  },
   'cli.hold.col.by': { en: 'BY', zh: '设置人' },
   'cli.hold.col.placed': { en: 'SINCE', zh: '设置时间' },
   'cli.hold.col.lifted': { en: 'LIFTED', zh: '解除' },
@@ -172,6 +195,14 @@ export const retentionTexts = {
     en: '{disposed} item(s) disposed of, {refused} kept, {left} to go.',
     zh: '已处置 {disposed} 个条目，保留 {refused} 个，待处置 {left} 个。',
   },
+  'cli.disposal.outcome_why': {
+    en: '{disposed} item(s) disposed of, {refused} kept ({why}), {left} to go.',
+    zh: '已处置 {disposed} 个条目，保留 {refused} 个（{why}），待处置 {left} 个。',
+  },
+  'cli.disposal.items_kept': {
+    en: '{disposed}/{items}, {refused} kept ({why})',
+    zh: '{disposed}/{items}，保留 {refused} 个（{why}）',
+  },
   'cli.disposal.none': { en: 'No disposals.', zh: '没有处置。' },
   'cli.disposal.col.id': { en: 'DISPOSAL', zh: '处置' },
   'cli.disposal.col.state': { en: 'STATE', zh: '状态' },
@@ -191,7 +222,20 @@ export const retentionTexts = {
     en: '{hold} by {placer} since {placed}: {reason}',
     zh: '{hold}，{placer} 设置于 {placed}：{reason}',
   },
+  'cli.evidence.hold_of_case': { en: '(case {case})', zh: '（案件 {case}）' },
+  'cli.evidence.hold_left': {
+    en: '– held by the case’s hold, though no longer in the case',
+    zh: '—— 虽已不在该案件中，仍受该案件的封存',
+  },
   'cli.evidence.fact.disposal': { en: 'Disposal', zh: '处置' },
+  'cli.evidence.disposed_line': {
+    en: 'disposed of by {disposal} on {at}; nothing of it is left here',
+    zh: '已于 {at} 按 {disposal} 处置；本站不再保存其任何内容',
+  },
+  'cli.evidence.disposed_shared': {
+    en: 'disposed of by {disposal} on {at}; equal bytes stay here for another item',
+    zh: '已于 {at} 按 {disposal} 处置；相同内容因其他条目仍保存在本站',
+  },
   'cli.evidence.disposal_line': {
     en: '{disposal}: {state}, {at}; proposed by {proposer}, decided by {decider}: {reason}',
     zh: '{disposal}：{state}，{at}；{proposer} 提出，{decider} 决定：{reason}',

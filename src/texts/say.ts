@@ -1,4 +1,5 @@
 import { type ProblemCode, problems, type TextKey, type TextParams, texts } from './catalogue.ts';
+import { retentionProblemCodes } from './retention.ts';
 import { fill, type Language } from './text.ts';
 
 type Arguments<P> = keyof P extends never ? [] : [params: P];
@@ -19,7 +20,21 @@ export function sayProblem(
   params: Readonly<Record<string, string | number>>,
 ): { says: string; next: string } {
   const problem = problems[code];
-  return { says: fill(problem.says, language, params), next: fill(problem.next, language, params) };
+  const words = { ...params, ...codesInWords(language, code, params) };
+  return { says: fill(problem.says, language, words), next: fill(problem.next, language, words) };
+}
+
+/** Who scripts reads codes in the parameters; a sentence says them in words. */
+function codesInWords(
+  language: Language,
+  code: ProblemCode,
+  params: Readonly<Record<string, string | number>>,
+): Readonly<Record<string, string>> {
+  const said = Object.entries(retentionProblemCodes[code] ?? {}).flatMap(([name, texts]) => {
+    const text = texts[String(params[name])];
+    return text === undefined ? [] : [[name, fill(text, language, {})] as const];
+  });
+  return Object.fromEntries(said);
 }
 
 /** The reader's language from the usual environment variables; English where they say neither. */

@@ -75,6 +75,13 @@ export const taggingProblems = {
     },
     next: { en: 'Name one of these.', zh: '请指定其中之一。' },
   },
+  'tagging.field_missing': {
+    says: { en: 'The field {column} is missing.', zh: '缺少字段“{column}”。' },
+    next: {
+      en: 'Give it too: FIELD=VALUE; nothing was entered.',
+      zh: '请一并填写：字段=值；未录入任何内容。',
+    },
+  },
   'tagging.row_wrong': {
     says: {
       en: 'The field {column} is {found}; allowed: {allowed}.',

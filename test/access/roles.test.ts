@@ -7,6 +7,7 @@ const matrix = `
 permission              officer  department_head  clerk  auditor  administrator
 evidence.see            own      units            all    all      -
 evidence.tag            own      units            all    -        -
+evidence.loosen         -        -                all    -        -
 evidence.watch          own      units            all    all      -
 evidence.copy           own      units            all    -        -
 evidence.give_out       -        -                all    -        -

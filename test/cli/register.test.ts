@@ -113,7 +113,11 @@ t.test('a row is entered by hand, changed field by field, and refused with what 
   t.notOk('front' in (json as { values: object }).values);
   t.match((await set('officers', 'number=222222', 'age=30')).json, { error: { field: 'age' } });
   t.match((await set('officers', 'name=李四')).json, {
-    error: { code: 'tagging.row_wrong', field: '执法人员编号' },
+    error: {
+      code: 'tagging.field_missing',
+      field: '执法人员编号',
+      message: 'The field 执法人员编号 is missing.',
+    },
   });
   t.match((await set('officers', 'name')).json, { error: { field: 'FIELD' } });
   t.match((await set('dogs', 'name=x')).json, { error: { code: 'tagging.register_unknown' } });

@@ -43,7 +43,7 @@ t.test('a hold is placed with a reason, listed with who placed it, and lifted', 
   t.match((await docket('hold', 'list')).json, {
     holds: [{ hold: 'ST01-H000001', about: a, reason: '法院调取', placer: /^os:/, lifted: null }],
   });
-  t.match(await told('en', 'hold', 'list'), /ST01-H000001 +ST01-2019-0000001 +os:.*法院调取/);
+  t.match(await told('en', 'hold', 'list'), /ST01-H000001 +ST01-2019-0000001 +1 +os:.*法院调取/);
   t.match(await told('en', 'evidence', 'show', a), /Held +ST01-H000001 by os:.*: 法院调取/);
   t.equal((await docket('hold', 'place', a)).code, 2, 'a reason is needed');
   t.equal((await docket('hold', 'place', '--reason', 'x')).code, 2, 'and something to hold');
@@ -61,7 +61,9 @@ t.test(
   async (t) => {
     const refused = await docket('disposal', 'propose', a, '--reason', '保存期满');
     t.equal(refused.code, 6);
-    t.match(refused.json, { error: { code: 'retention.not_disposable', message: /unclassified/ } });
+    t.match(refused.json, {
+      error: { code: 'retention.not_disposable', message: /: nobody has classified it\.$/ },
+    });
     t.equal((await docket('disposal', 'propose', '--reason', 'x')).code, 2);
     t.equal((await docket('disposal', 'propose', a, '--expired', '--reason', 'x')).code, 2);
     t.equal((await docket('evidence', 'tag', 'importance=ordinary', a, b)).code, 0);
@@ -88,6 +90,13 @@ t.test(
     t.match(list, /ST01-X000001 +withdrawn +0\/3/);
     t.match(await told('zh', 'disposal', 'show', 'ST01-X000002'), /已处置 1 个条目/);
     t.match(await told('en', 'evidence', 'show', a), /disposed of[\s\S]*Disposal +ST01-X000002: disposed of/);
+    const gone = await told('en', 'evidence', 'show', a);
+    t.match(gone, /disposed of by ST01-X000002 on 20.*; nothing of it is left here/);
+    t.notMatch(gone.split('Class')[0], /locked until|read back|^ +copy /m, 'no file is described');
+    t.match(gone, sha256Of(Buffer.from('a')));
+    t.match(gone, /os:head +#\d+ +ST01-X000002 was decided: approved; 同意/);
+    t.match(gone, /ST01-X000002: it was proposed to dispose of 1 item/);
+    t.match((await docket('evidence', 'show', a)).json, { original: null, copies: [] });
     t.match((await docket('evidence', 'list', '--state', 'disposed')).json, {
       evidence: [{ evidenceId: a, state: 'disposed' }],
     });
@@ -96,3 +105,20 @@ t.test(
     t.match(await docket('verify', '--vault', 'full'), { code: 0, json: { ok: true } });
   },
 );
+
+t.test('an approval says what was kept and why, and so does the list', async (t) => {
+  await working(made, async ({ retention }) => {
+    const head = { kind: 'person', id: 'os:head' } as const;
+    await retention.propose({ evidence: [b, c], reason: '保存期满' }, head);
+  });
+  t.equal((await docket('hold', 'place', b, '--reason', '法院调取')).code, 0);
+  const approved = await heardHere(['disposal', 'approve', 'ST01-X000003', ...common]);
+  t.equal(approved.code, 7);
+  t.match(approved.out, /approved\. 1 item\(s\) disposed of, 1 kept \(a person holds it\), 0 to go\./);
+  t.match(await told('zh', 'disposal', 'list'), /1\/2，保留 1 个（有人封存）/);
+  t.match((await docket('disposal', 'list')).json, {
+    disposals: [{ disposed: 1, refused: 1, because: ['person'] }, {}, {}],
+  });
+  const refused = await heardHere(['disposal', 'propose', b, '--reason', 'x', ...common], { language: 'zh' });
+  t.match(refused.err, /不能处置：有人封存。/);
+});

@@ -183,7 +183,7 @@ export type Evidence = {
     readonly bytes: number;
     readonly sha256: string;
     readonly modified: string;
-    readonly objectPath: string;
+    readonly objectPath: string | null;
   }[];
   readonly handedIn: { readonly [key: string]: unknown } | null;
   readonly session: string | null;
@@ -824,7 +824,7 @@ export interface Operations {
     asks: { params: { evidence: string } };
     answers: { readonly evidence: string; readonly story: readonly Entry[] };
   };
-  /** What a person says of a recording; what machines say stays beside it */
+  /** What a person says of a recording; what machines say stays beside it. What keeps it less, or gives it to another officer, needs evidence.loosen */
   evidenceTag: {
     asks: {
       params: {
@@ -846,7 +846,7 @@ export interface Operations {
     };
     answers: Evidence;
   };
-  /** Takes away what a person has said of a recording; it stays in the ledger */
+  /** Takes away what a person has said of a recording; it stays in the ledger. What keeps it less, or gives it to another officer, needs evidence.loosen */
   evidenceUntag: {
     asks: {
       params: {

@@ -14,7 +14,7 @@ export const evidenceTagRoute = route({
   path: '/api/v1/evidence/:evidence/tags/:field',
   name: 'evidenceTag',
   tag: 'evidence',
-  says: 'What a person says of a recording; what machines say stays beside it',
+  says: 'What a person says of a recording; what machines say stays beside it. What keeps it less, or gives it to another officer, needs evidence.loosen',
   shapes: {
     params: tagParams,
     body: Type.Object({ value: Type.String({ minLength: 1, maxLength: 1_000 }) }, closed),

@@ -7,7 +7,7 @@ export const evidenceUntagRoute = route({
   path: '/api/v1/evidence/:evidence/tags/:field',
   name: 'evidenceUntag',
   tag: 'evidence',
-  says: 'Takes away what a person has said of a recording; it stays in the ledger',
+  says: 'Takes away what a person has said of a recording; it stays in the ledger. What keeps it less, or gives it to another officer, needs evidence.loosen',
   shapes: { params: tagParams },
   answer: Evidence,
   about: ({ params }) => [{ kind: 'evidence', id: params.evidence }],

@@ -82,7 +82,7 @@ export const Evidence = Type.Object({
         bytes: size,
         sha256: digest,
         modified: moment,
-        objectPath: Type.String(),
+        objectPath: orNull(Type.String()),
       },
       closed,
     ),

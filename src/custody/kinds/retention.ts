@@ -10,7 +10,10 @@ export interface RetentionKinds {
   'original.held': { data: { sha256: string; because: readonly HoldReason[] }; personal: None };
   /** Nothing holds it any more: the legal hold is taken off after this. */
   'original.released': { data: { sha256: string }; personal: None };
-  /** A person's hold on an item, or on whatever belongs to a case now or later. */
+  /**
+   * A person's hold on an item, or on a case: on every item that is in it now, or comes into it before the hold is lifted,
+   * whether it stays in it or not.
+   */
   'hold.placed': {
     data: { hold: string; of: 'evidence' | 'case'; about: string };
     personal: { reason: string };

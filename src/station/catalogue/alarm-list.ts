@@ -144,7 +144,12 @@ export function alarmWords(language: Language, { code, params }: Pick<Alarm, 'co
   if (text === undefined) return `${code} ${JSON.stringify(params)}`;
   // They lay beside the tree, and are gone where a station was had back from its vault alone.
   const missing = [...text[language].matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, '–']);
-  return fill(text, language, { ...Object.fromEntries(missing), ...params });
+  return fill(text, language, { ...Object.fromEntries(missing), ...params, ...unstopped(params) });
+}
+
+/** What was found is a sentence of its own, some with a full stop and some without; the alarm's sentence has one. */
+function unstopped({ found }: Alarm['params']): Alarm['params'] {
+  return typeof found === 'string' ? { found: found.replace(/[.。]$/, '') } : {};
 }
 
 function alarmOf({ params, ...row }: AlarmRow): Alarm {

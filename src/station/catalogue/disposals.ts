@@ -17,6 +17,8 @@ export interface ListedDisposal {
   readonly disposed: number;
   /** Approved, and kept all the same. */
   readonly refused: number;
+  /** Why what was kept was kept, each reason once. */
+  readonly because: readonly DisposalHindrance[];
 }
 
 export interface DisposalItem {
@@ -32,11 +34,20 @@ export interface DisposalItem {
 const count = (state: string): string =>
   `(SELECT count(*) FROM view_disposal_item i WHERE i.disposal = d.disposal${state}) `;
 const columns = `disposal, state, reason, proposer, proposed, decider, decided, note, finished, ${count('')} AS items,
-  ${count(` AND i.state = 'disposed'`)} AS disposed, ${count(` AND i.state = 'refused'`)} AS refused`;
+  ${count(` AND i.state = 'disposed'`)} AS disposed, ${count(` AND i.state = 'refused'`)} AS refused,
+  (SELECT json_group_array(DISTINCT i.because) FROM view_disposal_item i
+   WHERE i.disposal = d.disposal AND i.state = 'refused') AS because`;
+
+type Row = Omit<ListedDisposal, 'because'> & { readonly because: string };
+
+function listed({ because, ...row }: Row): ListedDisposal {
+  // The projector wrote them: words of this program.
+  return { ...row, because: JSON.parse(because) as DisposalHindrance[] };
+}
 
 /** Newest first. */
 export function disposalList(db: Db): readonly ListedDisposal[] {
-  return db.prepare<[], ListedDisposal>(`SELECT ${columns} FROM view_disposal d ORDER BY seq DESC`).all();
+  return db.prepare<[], Row>(`SELECT ${columns} FROM view_disposal d ORDER BY seq DESC`).all().map(listed);
 }
 
 /** Error: `retention.disposal_unknown`. */
@@ -45,7 +56,7 @@ export function disposalNamed(
   disposal: string,
 ): ListedDisposal & { readonly evidence: readonly DisposalItem[] } {
   const found = db
-    .prepare<[string], ListedDisposal>(`SELECT ${columns} FROM view_disposal d WHERE disposal = ?`)
+    .prepare<[string], Row>(`SELECT ${columns} FROM view_disposal d WHERE disposal = ?`)
     .get(disposal);
   if (found === undefined)
     throw new RetentionError('retention.disposal_unknown', { disposal }, { field: 'DISPOSAL' });
@@ -55,5 +66,5 @@ export function disposalNamed(
        FROM view_disposal_item i JOIN view_evidence e USING (evidence) WHERE disposal = ? ORDER BY i.evidence`,
     )
     .all(disposal);
-  return { ...found, evidence };
+  return { ...listed(found), evidence };
 }

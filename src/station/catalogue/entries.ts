@@ -127,8 +127,8 @@ export function entriesAbout(db: Db, subject: string): readonly StandingEntry[] 
 }
 
 /**
- * Everything that the ledger says of one evidence item: the entries about it, how its card was handed in, and the later
- * dockings that knew it again, which name up to 1,000 items in one entry.
+ * Everything that the ledger says of one evidence item: the entries about it, how its card was handed in, what kept its original
+ * and who proposed and decided on its disposal, and the later dockings that knew it again, which name up to 1,000 items in one entry.
  */
 export function custodyHistory(db: Db, evidence: string, recorder: string): readonly StandingEntry[] {
   const own = db
@@ -152,6 +152,21 @@ export function custodyHistory(db: Db, evidence: string, recorder: string): read
     .all(recorder, JSON.stringify(evidence));
   return entriesAt(
     db,
-    [...new Set([...own, ...came, ...again])].sort((a, b) => a - b),
+    [...new Set([...own, ...came, ...again, ...keeping(db, evidence)])].sort((a, b) => a - b),
   );
+}
+
+/** Locks and holds of its original, holds of its cases, and disposals that name it. */
+function keeping(db: Db, evidence: string): readonly number[] {
+  return db
+    .prepare<[string, string, string], number>(
+      `SELECT v.seq FROM view_evidence e JOIN view_entry v ON v.subject = 'original:' || e.sha256
+       WHERE e.evidence = ? AND v.type IN ('original.retained', 'original.held', 'original.released')
+       UNION ALL SELECT v.seq FROM view_hold_item i JOIN view_entry v ON v.subject = 'hold:' || i.hold
+       WHERE i.evidence = ?
+       UNION ALL SELECT v.seq FROM view_disposal_item i JOIN view_entry v ON v.subject = 'disposal:' || i.disposal
+       WHERE i.evidence = ?`,
+    )
+    .pluck()
+    .all(evidence, evidence, evidence);
 }

@@ -18,7 +18,7 @@ import { type ShownViewing, shownViewing } from './viewing.ts';
 /** Everything that the station knows of one evidence item. */
 export interface EvidenceItem extends ListedEvidence {
   readonly digests: { readonly sha256: string; readonly blake3: string; readonly sm3: string | null };
-  /** Where the original lies; null while it is secured only. */
+  /** Where the original lies; null while it is secured only, and once it was disposed of. */
   readonly original: StandingOriginal | null;
   /** Where its copies lie: in the vault, and in the mirror. */
   readonly copies: readonly StandingCopy[];
@@ -30,7 +30,8 @@ export interface EvidenceItem extends ListedEvidence {
     readonly bytes: number;
     readonly sha256: string;
     readonly modified: string;
-    readonly objectPath: string;
+    /** Null once it was disposed of. */
+    readonly objectPath: string | null;
   }[];
   /** Who handed it in; null where it came over the dock. */
   readonly handedIn: HandedInRecord | null;
@@ -91,13 +92,15 @@ export function evidenceItem(db: Db, evidence: string, address: string): Evidenc
   const session = sessionOfEvidence(db, evidence);
   const book = new TagBook(db, new RegisterBook(db));
   const tags = effectiveTags(book.tags(evidence));
+  const retention = itemRetention(db, evidence, sha256);
+  const gone = retention.disposal?.state === 'disposed';
   return {
     ...listed(row),
     digests: { sha256, blake3, sm3 },
-    original: row.stored === null ? null : originalOf(db, sha256, address),
-    copies: copiesOf(db, sha256, address),
-    retention: itemRetention(db, evidence, sha256),
-    sidecars: sidecarsOf(db, evidence, address),
+    original: row.stored === null || gone ? null : originalOf(db, sha256, address),
+    copies: gone ? [] : copiesOf(db, sha256, address),
+    retention,
+    sidecars: sidecarsOf(db, evidence, gone ? null : address),
     handedIn: handedIn(db, row.docking),
     session,
     verdicts: session === null ? [] : verdictsOf(db, session),
@@ -132,7 +135,7 @@ function originalOf(db: Db, sha256: string, address: string): StandingOriginal |
   };
 }
 
-function sidecarsOf(db: Db, evidence: string, address: string): EvidenceItem['sidecars'] {
+function sidecarsOf(db: Db, evidence: string, address: string | null): EvidenceItem['sidecars'] {
   return db
     .prepare<[string], SidecarRow>(
       `SELECT path, path_base64, bytes, sha256, modified, object FROM view_sidecar
@@ -142,6 +145,6 @@ function sidecarsOf(db: Db, evidence: string, address: string): EvidenceItem['si
     .map(({ path_base64, object, ...row }) => ({
       ...row,
       ...(path_base64 === '' ? {} : { pathBase64: path_base64 }),
-      objectPath: `${address}/${object}`,
+      objectPath: address === null ? null : `${address}/${object}`,
     }));
 }

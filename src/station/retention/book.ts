@@ -60,6 +60,11 @@ export class RetentionBook implements RetentionPlan {
     this.#sql = statements(db);
   }
 
+  /** Of the station; times that people read are told in it. */
+  get zone(): string {
+    return this.#terms.zone;
+  }
+
   atStore(sha256: string, evidence: string | null): Kept {
     const now = this.#clock.now();
     const rows = this.#sql.owners.all(sha256, sha256);
@@ -153,7 +158,7 @@ export class RetentionBook implements RetentionPlan {
       stored: stored === null ? unstored : Temporal.Instant.from(stored),
       importance: importance === 'important' || importance === 'ordinary' ? importance : null,
       cases: cases.map((number) => ({ closed: this.#closed(number) })),
-      heldByPerson: this.#sql.held.get(evidence, JSON.stringify(cases)) === 1,
+      heldByPerson: this.#sql.held.get(evidence, evidence) === 1,
     };
   }
 
@@ -228,8 +233,8 @@ function statements(db: Db): Statements {
     held: db
       .prepare<[string, string], number>(
         `SELECT EXISTS (SELECT 1 FROM view_hold WHERE of = 'evidence' AND about = ? AND lifted IS NULL)
-           OR EXISTS (SELECT 1 FROM view_hold WHERE of = 'case' AND lifted IS NULL
-             AND about IN (SELECT value FROM json_each(?)))`,
+           OR EXISTS (SELECT 1 FROM view_hold_item i JOIN view_hold h USING (hold)
+             WHERE i.evidence = ? AND h.lifted IS NULL)`,
       )
       .pluck(),
     waiting: db.prepare<[string], number>('SELECT 1 FROM view_sidecar_waiting WHERE evidence = ?').pluck(),

@@ -68,8 +68,10 @@ function ofItem(evidence: string): WorkChange {
 }
 
 function ofCase(number: string): WorkChange {
-  const filed = `IN (SELECT evidence FROM view_filed WHERE field = 'case' AND value = ?)`;
-  return { sql: originalsOf(filed), params: [number, number] };
+  // What a hold covers may not be filed there any more.
+  const concerned = `IN (SELECT evidence FROM view_filed WHERE field = 'case' AND value = ?
+    UNION SELECT i.evidence FROM view_hold_item i JOIN view_hold h USING (hold) WHERE h.of = 'case' AND h.about = ?)`;
+  return { sql: originalsOf(concerned), params: [number, number, number, number] };
 }
 
 function reached(seq: number): WorkChange {

@@ -3,6 +3,7 @@ import type { Db } from '../../custody/database.ts';
 import type { Actor } from '../../custody/entry.ts';
 import type { DisposalDecision } from '../../custody/entry-kinds.ts';
 import type { Ledger } from '../../custody/ledger.ts';
+import { timeWords } from '../../texts/units.ts';
 import type { RetentionBook } from './book.ts';
 import { RetentionError } from './error.ts';
 import { expired, hindranceOf, openDisposalOf } from './hindrance.ts';
@@ -22,7 +23,7 @@ export interface DisposalDeedRoom {
 
 /**
  * Proposes that items be disposed of; null: whatever is past its lock and held by nothing, up to 1,000. Errors:
- * `retention.not_disposable` with the first that is locked or held, `retention.nothing_expired`,
+ * `retention.still_locked` or `retention.not_disposable` with the first that is locked or held, `retention.nothing_expired`,
  * `retention.disposal_open`, `retention.evidence_disposed`, `station.evidence_unknown`.
  */
 export async function proposeDisposal(
@@ -91,9 +92,9 @@ function requireDisposable(
   const hindrance = hindranceOf(rooms.book, evidence, now);
   if (hindrance === null) return;
   const { because, until } = hindrance;
-  throw new RetentionError('retention.not_disposable', {
-    evidence,
-    because,
-    until: until?.toString() ?? '–',
-  });
+  if (until !== null) {
+    const words = timeWords(until.toString(), rooms.book.zone);
+    throw new RetentionError('retention.still_locked', { evidence, until: words });
+  }
+  throw new RetentionError('retention.not_disposable', { evidence, because });
 }

@@ -1,7 +1,9 @@
 import type { Db } from '../../custody/database.ts';
 import type { Actor } from '../../custody/entry.ts';
 import type { Ledger } from '../../custody/ledger.ts';
+import { timeWords } from '../../texts/units.ts';
 import { StationError } from '../error.ts';
+import type { RetentionBook } from './book.ts';
 import { RetentionError } from './error.ts';
 import { nextNumber } from './numbered.ts';
 
@@ -9,6 +11,7 @@ interface HoldRoom {
   readonly db: Db;
   readonly ledger: Ledger;
   readonly stationCode: string;
+  readonly book: RetentionBook;
 }
 
 /**
@@ -33,7 +36,7 @@ export async function placeHold(
 
 /** Others that stand on the same thing go on standing. Errors: `retention.hold_unknown`, `retention.hold_lifted`. */
 export async function liftHold(
-  { db, ledger }: HoldRoom,
+  { db, ledger, book }: HoldRoom,
   hold: string,
   reason: string,
   actor: Actor,
@@ -45,7 +48,8 @@ export async function liftHold(
     .get(hold);
   if (found === undefined) throw new RetentionError('retention.hold_unknown', { hold }, { field: 'HOLD' });
   const { of, about, lifted } = found;
-  if (lifted !== null) throw new RetentionError('retention.hold_lifted', { hold, lifted });
+  if (lifted !== null)
+    throw new RetentionError('retention.hold_lifted', { hold, lifted: timeWords(lifted, book.zone) });
   const subject =
     of === 'evidence' ? ({ kind: of, id: about } as const) : ({ kind: 'hold', id: hold } as const);
   await ledger.append([{ type: 'hold.lifted', actor, subject, data: { hold }, personal: { reason } }]);

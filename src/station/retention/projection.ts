@@ -2,26 +2,6 @@ import type { Db } from '../../custody/database.ts';
 import type { AnyEntry, LedgerEntry } from '../../custody/entry.ts';
 import type { Projector } from '../../custody/projector.ts';
 
-/** What persons hold. */
-export const holdProjector: Projector = {
-  tables: ['view_hold'],
-  prepare(db: Db) {
-    const place = db.prepare(
-      `INSERT INTO view_hold (hold, seq, of, about, reason, placer, placed) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    );
-    const lift = db.prepare(
-      'UPDATE view_hold SET lifter = ?, lifted = ?, lift_reason = ? WHERE hold = ? AND lifted IS NULL',
-    );
-    return (entry) => {
-      if (entry.type === 'hold.placed') {
-        const { hold, of, about } = entry.data;
-        place.run(hold, entry.seq, of, about, entry.personal.reason ?? null, entry.actor.id, entry.at);
-      } else if (entry.type === 'hold.lifted')
-        lift.run(entry.actor.id, entry.at, entry.personal.reason ?? null, entry.data.hold);
-    };
-  },
-};
-
 /**
  * Disposals, and what they have taken out of the vaults. Only what somebody else has approved counts: without that, an
  * entry that says that an original is gone does not make it rightly so.

@@ -55,6 +55,8 @@ function rowError(error: RowError | undefined): TaggingError {
   const field = { field: error?.column ?? 'REGISTER' };
   const params = { column, found, allowed };
   const problem = error?.problem;
+  if (problem === 'empty' || problem === 'missing_column')
+    return new TaggingError('tagging.field_missing', { column }, field);
   if (problem === undefined || !isAreaProblem(problem))
     return new TaggingError('tagging.row_wrong', params, field);
   return new TaggingError(areaErrors[problem], params, field);

@@ -266,7 +266,11 @@ t.test(
       await tag(station, a, 'case', 'A-1');
       await t.rejects(propose([a]), because('case_open'));
       await enterCase(station, 'A-1', '2025-06-30');
-      await t.rejects(propose([a]), because('still_locked'), 'ten years from the closing');
+      await t.rejects(
+        propose([a]),
+        { code: 'retention.still_locked', params: { until: '2035-07-01 00:00:00' } },
+        'ten years from the closing',
+      );
       await tag(station, b, 'importance', 'ordinary');
       await tag(station, c, 'importance', 'ordinary');
       const { hold } = await retention.place({ of: 'evidence', about: b, reason: '审计' }, clerk);
