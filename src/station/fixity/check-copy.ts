@@ -67,26 +67,20 @@ function copyOf({ vault }: Holder, { sha256 }: OriginalFacts) {
   return { sha256, vault: vault.id, object: vault.locate(sha256).object };
 }
 
-async function enter(room: CopyRoom, draft: AnyDraft, { vault }: Holder, facts: Facts, damaged: boolean) {
-  await room.ledger.append([draft], checkedNow(vault.id, facts, room.clock.now(), damaged));
+async function enter(room: CopyRoom, draft: AnyDraft, { vault }: Holder, facts: Facts) {
+  await room.ledger.append([draft], checkedNow(vault.id, facts, room.clock.now()));
 }
 
 /** Of a copy that stands sound nothing is entered: when it was read is work, and the day's sum is an entry. */
 export async function enterSound(room: CopyRoom, holder: Holder, facts: Facts): Promise<void> {
   const { id } = holder.vault;
   if (room.copies.damageOf(id, facts.sha256) === null) {
-    await room.ledger.append([], checkedNow(id, facts, room.clock.now(), false));
+    await room.ledger.append([], checkedNow(id, facts, room.clock.now()));
     return;
   }
   const subject = { kind: 'original', id: facts.sha256 } as const;
   const data = copyOf(holder, facts);
-  await enter(
-    room,
-    { type: 'original.sound', actor: machine, subject, data, personal: {} },
-    holder,
-    facts,
-    false,
-  );
+  await enter(room, { type: 'original.sound', actor: machine, subject, data, personal: {} }, holder, facts);
   await settleAlarms(room, id, facts.sha256);
 }
 
@@ -107,10 +101,9 @@ export async function enterDamage(
       { type: 'original.damaged', actor: machine, subject, data, personal: {} },
       holder,
       facts,
-      true,
     );
     room.step('fixity.damaged.after');
-  } else await room.ledger.append([], checkedNow(vault.id, facts, room.clock.now(), true));
+  } else await room.ledger.append([], checkedNow(vault.id, facts, room.clock.now()));
   await room.alarms.raise('original_damaged', 'critical', alarmKey(vault.id, facts.sha256), {
     evidence: evidenceWords(room, facts),
     object: vault.locate(facts.sha256).location,

@@ -32,5 +32,7 @@ export interface FixityRoom extends CopyRoom {
   readonly db: Db;
   /** The second one; null where there is none, or where it is not there now. */
   readonly mirror: () => Promise<Holder | null>;
+  /** Id of the mirror that the configuration has, also while it is away; null: there is none. */
+  readonly mirrorVault: () => string | null;
   readonly log: (message: string, facts: Readonly<Record<string, unknown>>) => void;
 }
