@@ -25,6 +25,7 @@ import { BackupDesk } from './station/backup/backup-desk.ts';
 import { type Places, placesIn, readStationFile, type StationFile } from './station/data-folder.ts';
 import { StationError } from './station/error.ts';
 import type { FixityDesk } from './station/fixity/fixity-desk.ts';
+import { mendFromDocking } from './station/fixity/mend-from-docking.ts';
 import { lockStation } from './station/lock.ts';
 import type { MirrorDesk } from './station/mirror/mirror-desk.ts';
 import { openVault } from './station/open-vault.ts';
@@ -45,6 +46,7 @@ import { Locating } from './tagging/location/locating.ts';
 import { Tagger } from './tagging/tagger.ts';
 import { Timekeeper } from './tagging/timekeeper.ts';
 import { Turns } from './turns.ts';
+import { Copies } from './vault/fixity/copies.ts';
 import { retentionTerms } from './vault/retention/terms.ts';
 import { sweepCopies } from './vault/stage-copy.ts';
 import type { ViewingDesk } from './viewing/desk.ts';
@@ -143,6 +145,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
     const catalogue = new IntakeCatalogue(db);
     const { zone } = config.station;
     const kept = new RetentionBook(db, retentionTerms(zone, config.vault), systemClock);
+    const turns = new Turns();
     const room: IntakeRoom = {
       settings: settingsOf(config),
       clock: systemClock,
@@ -152,11 +155,15 @@ export async function openStation(config: Config, options: StationOptions): Prom
       pool,
       vault,
       retention: kept,
+      mending: mendFromDocking({
+        ...{ settings: { stationCode: file.code }, ledger, alarms, turns, step },
+        ...{ copies: new Copies(db), clock: systemClock, main: { vault, staging } },
+      }),
       staging,
       uploads: standing.remote ? { wake: () => uploads?.wake() } : null,
       actor: options.actor,
       numbers: new Numbers(file.code, zone, catalogue),
-      turns: new Turns(),
+      turns,
       copying: new Set(),
       step,
       log: options.log,
@@ -168,7 +175,6 @@ export async function openStation(config: Config, options: StationOptions): Prom
       ...{ db, vault, alarms, profiles, zone, staging },
       toleranceSeconds: config.deadlines.clockToleranceSeconds,
     });
-    const { turns } = room;
     const positions = new PositionFinder({ db, vault, staging, alarms });
     const locating = new Locating({ db, ledger, alarms, clock: systemClock, turns, finder: positions });
     const tagger = new Tagger(db, ledger);

@@ -15,6 +15,7 @@ export const exitCodes = {
 
 const ofStation: Readonly<Record<StationErrorCode, number>> = {
   'station.not_initialised': exitCodes.notInitialised,
+  'station.no_permission': exitCodes.refused,
   'station.file_damaged': exitCodes.refused,
   'station.newer': exitCodes.refused,
   'station.in_use': exitCodes.inUse,

@@ -1,5 +1,6 @@
 import { Argument, type Command, Option } from 'commander';
 import { type FixityStanding, fixityStanding, type KnownDamage } from '../station/catalogue/copies.ts';
+import { disposedAmong } from '../station/catalogue/disposals.ts';
 import type { FixityAnswer } from '../station/fixity/check-fixity.ts';
 import { say } from '../texts/say.ts';
 import { sizeWords, timeWords } from '../texts/units.ts';
@@ -86,10 +87,14 @@ function runCommand(cli: Cli, run: Runner): Command {
     // The daemon is this program: its answer has the shape that the station gives it.
     const answer = (await order(cli, options, { order: 'checkFixity', args: { wish } })) as FixityAnswer;
     const lost = answer.unreached + answer.damaged.filter(({ outcome }) => outcome === 'damaged').length;
+    const disposed = await reading(cli, options, ({ db }) => disposedAmong(db, evidence));
     return {
       exit: lost === 0 ? exitCodes.done : exitCodes.someLeft,
-      json: answer,
-      text: foundText(cli, answer),
+      json: { ...answer, disposed },
+      text: [
+        foundText(cli, answer),
+        ...disposed.map((one) => say(language, 'cli.fixity.disposed', { ...one })),
+      ].join('\n'),
     };
   });
 }

@@ -5,6 +5,7 @@ import { openReading } from '../custody/database.ts';
 import { faultPoints } from '../fault-points.ts';
 import { type Places, placesIn } from '../station/data-folder.ts';
 import { type Founded, initStation } from '../station/init.ts';
+import { mirrorAway } from '../station/mirror/mirror-away.ts';
 import { mirrorPlace } from '../station/mirror/mirror-settings.ts';
 import { say } from '../texts/say.ts';
 import { type KnownMirror, knownMirrors } from '../vault/mirror/mirror-book.ts';
@@ -34,7 +35,8 @@ export const initCommand: CommandFile = {
         options.newMirror === true,
       );
       const { code, origin, created } = founded.file;
-      const mirror = mirrorPlace(config) === null ? null : mirrorIn(places);
+      const known = mirrorPlace(config) === null ? null : mirrorIn(places);
+      const mirror = known === null ? null : { ...known, away: await mirrorAway(config, known) };
       const vkey = readFileSync(places.vkey, 'utf8').trim();
       const folder = places.folder;
       return {
@@ -75,6 +77,11 @@ function mirrorIn({ database }: Places): KnownMirror | null {
   }
 }
 
-function mirrorLine({ language }: Cli, { vault, place }: KnownMirror): string {
+function mirrorLine(
+  { language }: Cli,
+  { vault, place, away }: KnownMirror & { readonly away: string | null },
+): string {
+  if (away !== null)
+    return say(language, 'cli.init.mirror_away', { place: place ?? '–', vault, found: away });
   return say(language, 'cli.init.mirror', { place: place ?? '–', vault });
 }

@@ -103,6 +103,8 @@ function mirrorLine({ language }: Cli, { mirror, damaged }: StationStatus, zone:
       ? say(language, 'cli.status.mirror_none')
       : say(language, 'cli.status.mirror_line', facts),
   ];
+  if (mirror.awaySince !== null)
+    lines.push(say(language, 'cli.status.mirror_away', { since: timeWords(mirror.awaySince, zone) }));
   if (single.oldest !== null) {
     const oldest = timeWords(single.oldest, zone);
     lines.push(say(language, 'cli.status.single', { ...single, size: sizeWords(single.bytes), oldest }));

@@ -18,6 +18,7 @@ export class ErasingCatalogue {
         const row = this.#sql.recording.get(recorder, text, pathBase64, bytes, modified);
         return row === undefined ? null : { ...row, stored: row.stored === 1 };
       },
+      damaged: (sha256) => this.#sql.damaged.get(sha256) !== undefined,
       sidecar: (evidence, path, bytes, modified) => {
         const { path: text, pathBase64 = '' } = cardPath(path);
         return this.#sql.sidecar.get(evidence, text, pathBase64, bytes, modified) ?? null;
@@ -84,6 +85,7 @@ function statements(db: Db) {
       `SELECT s.sha256, o.blake3 FROM view_sidecar s JOIN view_original o USING (sha256)
        WHERE s.evidence = ? AND s.path = ? AND s.path_base64 = ? AND s.bytes = ? AND s.modified = ?`,
     ),
+    damaged: db.prepare<[string], unknown>('SELECT 1 FROM view_damage WHERE sha256 = ? AND ended IS NULL'),
     stored: db.prepare<[string], unknown>(
       'SELECT 1 FROM view_evidence WHERE evidence = ? AND stored IS NOT NULL',
     ),

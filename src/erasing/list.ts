@@ -25,7 +25,12 @@ export interface ListedFile {
 export type ListedGroup = readonly ListedFile[];
 
 /** Why a file is not on the list. */
-export type StayReason = 'not_stored' | 'sidecar_not_stored' | 'changed_on_card' | IgnoredReason;
+export type StayReason =
+  | 'not_stored'
+  | 'sidecar_not_stored'
+  | 'original_damaged'
+  | 'changed_on_card'
+  | IgnoredReason;
 
 export interface StayingFile {
   readonly path: Buffer;
@@ -51,6 +56,8 @@ export interface Standing {
     bytes: number,
     modified: string,
   ): { evidence: string; sha256: string; blake3: string; stored: boolean } | null;
+  /** Whether a copy of this original is damaged or missing now: the recorder may hold the last sound one. */
+  damaged(sha256: string): boolean;
   /** Only such as are stored. */
   sidecar(
     evidence: string,
@@ -103,12 +110,14 @@ function groupOf(
   if (known === null || known.evidence !== outcome.evidence) return 'changed_on_card';
   if (!known.stored) return 'not_stored';
   const { evidence, sha256, blake3 } = known;
+  if (standing.damaged(sha256)) return 'original_damaged';
   const sidecars: ListedFile[] = [];
   for (const { path } of outcome.sidecars) {
     const beside = fileOf(path, listed);
     if (beside === null) return 'changed_on_card';
     const stored = standing.sidecar(evidence, path, beside.bytes, beside.modified);
     if (stored === null) return 'sidecar_not_stored';
+    if (standing.damaged(stored.sha256)) return 'original_damaged';
     sidecars.push({ ...beside, evidence, sidecar: true, ...stored });
   }
   return [...sidecars, { ...file, evidence, sidecar: false, sha256, blake3 }];

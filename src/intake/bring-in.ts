@@ -59,6 +59,8 @@ async function recognised(
   if (room.settings.redock === 'full') return null;
   const known = room.catalogue.sighting(recorder, path, facts.bytes, modifiedText(facts.modifiedNs));
   if (known === null || (!known.stored && room.uploads === null)) return null;
+  // What is damaged in the vault is read whole: these may be the last sound bytes of it.
+  if (known.stored && room.mending.isDamaged(known.sha256)) return null;
   // What somebody has taken out of the vault is taken in anew: the recorder may hold the last copy.
   const recording = known.stored ? null : known.recording;
   const kept = { sha256: known.sha256, bytes: facts.bytes, recording };

@@ -7,6 +7,7 @@ import type { Vault } from '../vault/contract.ts';
 import type { RetentionPlan } from '../vault/retention/plan.ts';
 import type { HashingPool } from './copying/hashing-pool.ts';
 import type { IntakeCatalogue } from './known.ts';
+import type { Mending } from './mending.ts';
 
 /** How this station takes recordings in. */
 export interface IntakeSettings {
@@ -34,6 +35,7 @@ export interface IntakeRoom {
   readonly vault: Vault;
   /** How long an original is locked, and whether it is on hold, as it is stored. */
   readonly retention: RetentionPlan;
+  readonly mending: Mending;
   /** Absolute folder for staged files, on the vault's own file system. */
   readonly staging: string;
   /**

@@ -3,10 +3,12 @@ import { cardPath } from '../custody/card-path.ts';
 import type { AnyDraft } from '../custody/entry.ts';
 import type { NamedFacts, StoredObject } from '../custody/entry-kinds.ts';
 import type { OriginalAbout, PublishedOriginal } from '../vault/contract.ts';
+import { VaultError } from '../vault/errors.ts';
 import { modifiedText } from './card-file-facts.ts';
 import type { Brought } from './copy-from-card.ts';
 import type { DockingContext } from './docking-context.ts';
 import { journal } from './journal.ts';
+import type { BroughtAgain } from './mending.ts';
 import type { IntakeRoom } from './room.ts';
 
 export interface Secured {
@@ -73,7 +75,7 @@ export interface SecuredFacts {
 /** Publishes a secured recording in the vault and commits that it is stored. May be repeated after a crash. */
 export async function store(room: IntakeRoom, secured: SecuredFacts): Promise<PublishedOriginal> {
   const { docking, recorder, evidence, recording } = secured;
-  const published = await publish(room, secured, { evidence, recorder });
+  const published = await publish(room, secured, { evidence, recorder, docking });
   room.step('intake.stored.before');
   await room.ledger.append([
     {
@@ -97,21 +99,50 @@ export interface KeptOriginal extends PublishedOriginal {
 /**
  * Makes staged bytes an original, locked as long as its class asks, and on hold where nobody has classified it: both
  * before any entry says that it is stored. A crash between the two is mended by storing it again.
+ * @param of.docking that which brought it: its bytes may mend a damaged original. Null: nobody's card did.
  */
 export async function publish(
   room: IntakeRoom,
   { staged, sha256, blake3, bytes }: Pick<SecuredFacts, 'staged' | 'sha256' | 'blake3' | 'bytes'>,
-  of: Omit<OriginalAbout, 'station'> = { evidence: null, recorder: null },
+  { docking, ...of }: PublishedFor = { evidence: null, recorder: null, docking: null },
 ): Promise<KeptOriginal> {
   const kept = room.retention.atStore(sha256, of.evidence);
   const about = { station: room.settings.stationCode, ...of };
-  const published = await room.vault.publish(staged, { sha256, blake3, bytes }, kept.until, about);
+  const facts = { sha256, blake3, bytes };
+  const published = await publishOrMend(
+    room,
+    docking === null ? null : { staged, facts, until: kept.until, docking },
+    () => room.vault.publish(staged, facts, kept.until, about),
+  );
   if (kept.because.length > 0) {
     room.step('intake.hold.before');
     await room.vault.hold(sha256);
     room.step('intake.hold.after');
   }
   return { ...published, news: room.retention.heldNews(sha256, kept) };
+}
+
+interface PublishedFor extends Omit<OriginalAbout, 'station'> {
+  readonly docking: string | null;
+}
+
+/** What stands under the digest is never replaced, but where the ledger knows it as an original with exactly these bytes. */
+async function publishOrMend(
+  { mending }: IntakeRoom,
+  brought: BroughtAgain | null,
+  publishing: () => Promise<PublishedOriginal>,
+): Promise<PublishedOriginal> {
+  if (brought === null) return await publishing();
+  const mended = mending.isDamaged(brought.facts.sha256) ? await mending.mend(brought) : null;
+  if (mended !== null) return mended;
+  try {
+    return await publishing();
+  } catch (error) {
+    if (!(error instanceof VaultError) || error.code !== 'vault.object_differs') throw error;
+    const found = await mending.mend(brought);
+    if (found === null) throw error;
+    return found;
+  }
 }
 
 export function storedObject(

@@ -63,6 +63,7 @@ async function knownSidecar(
   if (standing === null) return null;
   const recording = waiting?.recording ?? null;
   if (!(await isKept(room, { ...standing, bytes, recording }))) return null;
+  if (room.uploads === null && room.mending.isDamaged(standing.sha256)) return null;
   if (bytes <= endBytes) {
     const question = room.pool.ends(absolute(root, path), facts);
     const ends = await stall.during(control.unlessGivenUp(question)).catch(unlessChanged);
@@ -105,7 +106,7 @@ async function bringSidecar(
         });
       return { path: file.path, bytes, sha256, objectPath: null, left: null };
     }
-    const published = await publish(room, object, { evidence, recorder });
+    const published = await publish(room, object, { evidence, recorder, docking });
     const draft: AnyDraft = {
       type: 'sidecar.stored',
       actor: machine,

@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CardRecording } from '../dock/recordings.ts';
+import { passes, VaultError } from '../vault/errors.ts';
 import { partOf } from './begin-copy.ts';
 import { leftBy } from './classify.ts';
 import { type Brought, type CopyListener, copyFromCard } from './copy-from-card.ts';
 import { CopyFailed, type SourceFacts } from './copying/copy-job.ts';
 import type { DockingContext } from './docking-context.ts';
-import { leftReasons, outcomeOf, type RecordingOutcome } from './outcome.ts';
+import { type Left, left, leftReasons, outcomeOf, type RecordingOutcome } from './outcome.ts';
 import { dropStaged, queueUp } from './queue-up.ts';
 import { recordLeft } from './record-left.ts';
 import { publish, type Secured, type SecuredFacts, secure, store } from './secure.ts';
@@ -86,7 +87,8 @@ async function makeEvidence(
     await dropStaged(context.room, copy);
     return { ...(await seenAgain(context, file.path, result.bytes, evidence)), ...known };
   }
-  if (context.room.uploads !== null) {
+  const damaged = kind === 'stored' && context.room.mending.isDamaged(result.digests.sha256);
+  if (context.room.uploads !== null && !damaged) {
     const outcome = {
       ...outcomeOf(file.path, result.bytes, await queueUp(context.room, secured, object)),
       ...known,
@@ -105,7 +107,7 @@ async function makeEvidence(
       sidecars: await takeSidecars(context, evidence, recording.sidecars),
     };
   } catch (error) {
-    const why = await leftBy(context, error);
+    const why = await whyNotStored(context, error);
     // The ledger holds it and staging has it: it is tried again, and start-up carries on from here too.
     if (kind !== 'stored') return { ...outcomeOf(file.path, result.bytes, 'secured'), ...known, left: why };
     // Of what was stored before, nothing waits in staging: it is whole on the recorder, and only there for sure.
@@ -115,17 +117,23 @@ async function makeEvidence(
   }
 }
 
+/** A store out of reach is no reason to leave the rest of the card: it needs none to be secured. */
+async function whyNotStored(context: DockingContext, error: unknown): Promise<Left> {
+  const away = context.room.uploads !== null && error instanceof VaultError && passes(error);
+  return away ? left('not_uploaded') : await leftBy(context, error);
+}
+
 /** Returns where the original lies. A duplicate's staged copy meets the standing object and is gone after that. */
 async function makeOriginal(
-  { room, recorder }: DockingContext,
+  { room, recorder, docking }: DockingContext,
   { kind, evidence, standing }: Secured,
   object: SecuredFacts,
 ): Promise<string> {
   if (kind === 'stored') {
     const { sha256, bytes } = object;
-    if (!(await room.vault.holds(sha256, bytes)))
+    if (!room.mending.isDamaged(sha256) && !(await room.vault.holds(sha256, bytes)))
       await room.alarms.raise('original_lost', 'critical', evidence, { evidence, recorder });
-    return (await publish(room, object)).location;
+    return (await publish(room, object, { evidence, recorder, docking })).location;
   }
   const { location } = await store(room, object);
   if (standing !== null) await dropStaged(room, standing);

@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Type, { type Static } from 'typebox';
 import { Value } from 'typebox/value';
+import { errnoOf } from '../errors.ts';
 import { StationError } from './error.ts';
 
 /** The newest layout of a data folder that this program knows. */
@@ -41,7 +42,7 @@ export function placesIn(folder: string, vaultFolder: string | null) {
 }
 export type Places = ReturnType<typeof placesIn>;
 
-/** Reads who this station is. Errors: `station.not_initialised`, `station.file_damaged`, `station.newer`. */
+/** Reads who this station is. Errors: `station.not_initialised`, `station.no_permission`, `station.file_damaged`, `station.newer`. */
 export function readStationFile(places: Places): StationFile {
   const file = peekStationFile(places);
   if (file === null || !file.complete)
@@ -52,11 +53,15 @@ export function readStationFile(places: Places): StationFile {
 /** The same, also while `docket init` has not come to its end; null where there is none. */
 export function peekStationFile(places: Places): StationFile | null {
   const path = places.stationFile;
-  if (!existsSync(path)) return null;
   let found: unknown;
   try {
     found = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
+    const errno = errnoOf(error);
+    if (errno === 'ENOENT' || errno === 'ENOTDIR') return null;
+    // Whether it is there cannot even be seen by another user: that is no reason to tell them to make one.
+    if (errno === 'EACCES' || errno === 'EPERM')
+      throw new StationError('station.no_permission', { folder: places.folder }, { cause: error });
     throw new StationError('station.file_damaged', { path, found: String(error) }, { cause: error });
   }
   if (!Value.Check(StationFile, found))

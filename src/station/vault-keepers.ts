@@ -3,6 +3,7 @@ import type { Db } from '../custody/database.ts';
 import type { HashingPool } from '../intake/copying/hashing-pool.ts';
 import type { IntakeRoom } from '../intake/room.ts';
 import { Copies } from '../vault/fixity/copies.ts';
+import { knownMirrors } from '../vault/mirror/mirror-book.ts';
 import { checkCopy } from './fixity/check-copy.ts';
 import { FixityDesk } from './fixity/fixity-desk.ts';
 import type { FixityRoom } from './fixity/fixity-room.ts';
@@ -28,10 +29,12 @@ export function vaultKeepers({ room, db, config, pool }: KeepersRoom): {
   const main = { vault: room.vault, staging: room.staging };
   const common = { db, copies, ledger, alarms, clock, turns, main, step, log };
   const { days, mebibytesPerSecond } = config.fixity;
+  const place = mirrorPlace(config);
   const fixityRoom: FixityRoom = {
     ...common,
     settings: { stationCode, days, mebibytesPerSecond },
     mirror: () => mirror.holder(),
+    mirrorVault: () => (place === null ? null : (knownMirrors(db)[0]?.vault ?? null)),
   };
   const mirror = new MirrorDesk({
     ...common,
@@ -40,7 +43,7 @@ export function vaultKeepers({ room, db, config, pool }: KeepersRoom): {
       mebibytesPerSecond: config.vault.mirror.mebibytesPerSecond,
       reserveBytes: config.vault.reserveMebibytes * 1_048_576,
     },
-    place: mirrorPlace(config),
+    place,
     open: (place, id) => openVaultAt(place, { id, pool, sole: true, step }),
     async damaged({ sha256 }) {
       const facts = copies.facts(sha256);

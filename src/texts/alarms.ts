@@ -197,8 +197,8 @@ export const alarmTexts = {
     zh: '证据 {evidence} 已损坏，存有第二份副本的存证库当前不可用。请恢复该存证库，每小时会重试修复。切勿清空执法记录仪 {recorder}。',
   },
   originals_repaired: {
-    en: 'Originals of this vault were damaged and have been repaired from another copy, first evidence {evidence} ({object}, from vault {from}; what was damaged is kept as {kept}). Nothing is lost. Have the disk examined; docket fixity status names the others.',
-    zh: '本存证库有原始资料损坏，已用另一份副本修复，首例为证据 {evidence}（{object}，来自存证库 {from}；损坏的内容保留为 {kept}）。内容没有丢失。请检修磁盘；其余见 docket fixity status。',
+    en: 'Originals of this vault were damaged and have been repaired from another copy, first evidence {evidence} ({object}, from {from}, a vault or a docking; what was damaged is kept as {kept}). Nothing is lost. Have the disk examined; docket fixity status names the others.',
+    zh: '本存证库有原始资料损坏，已用另一份副本修复，首例为证据 {evidence}（{object}，来自存证库或接入 {from}；损坏的内容保留为 {kept}）。内容没有丢失。请检修磁盘；其余见 docket fixity status。',
   },
   fixity_behind: {
     en: 'Originals cannot all be read back within {days} days: the oldest was read {oldest} days ago, of {count}. {rate} MiB/s are allowed, about {needed} MiB/s would be needed: raise fixity.mebibytesPerSecond or fixity.days.',

@@ -80,6 +80,10 @@ export const keptTexts = {
     zh: '与其同属一个记录的文件须保留，故一并保留',
   },
   not_come_to: { en: 'it was not come to', zh: '尚未处理到' },
+  original_damaged: {
+    en: 'its original in the vault, or the copy of it, is damaged: the recorder may hold the last sound one',
+    zh: '其存证库原件或副本已损坏，记录仪中可能是最后一份完好的内容',
+  },
   not_stored: { en: 'it is not in the vault', zh: '尚未存入存证库' },
   sidecar_not_stored: {
     en: 'a sidecar of it is not in the vault',

@@ -74,6 +74,10 @@ export const fixityTexts = {
     en: '{place}: {copies} copies ({size})',
     zh: '{place}：{copies} 份副本（{size}）',
   },
+  'cli.status.mirror_away': {
+    en: 'NOT THERE since {since}: nothing is copied (docket alarms list)',
+    zh: '自 {since} 起不可用：未在复制（docket alarms list）',
+  },
   'cli.status.single': {
     en: '{count} original(s) ({size}) in one place only, the oldest since {oldest}',
     zh: '{count} 个原始资料（{size}）仅有一份，最早自 {oldest}',
@@ -98,6 +102,14 @@ export const fixityTexts = {
   'cli.init.new_mirror': {
     en: 'the mirror that stood in its place is gone for good: make a new one there',
     zh: '原镜像已永久丢失：在同一位置新建镜像',
+  },
+  'cli.fixity.disposed': {
+    en: '{evidence}  was disposed of as approved ({disposal}): no copy of it is kept, nothing was read',
+    zh: '{evidence}  已按批准处置（{disposal}）：不再保留副本，无可读回内容',
+  },
+  'cli.init.mirror_away': {
+    en: 'Mirror: {place} ({vault}) is NOT THERE now: {found} Nothing was made in its place; copies go there when it is back. Where it is gone for good: docket init --new-mirror',
+    zh: '镜像：{place}（{vault}）当前不可用：{found} 未在原处新建任何内容；恢复后自动补齐副本。如已永久丢失：docket init --new-mirror',
   },
   'cli.init.mirror': { en: 'Mirror: {place} ({vault})', zh: '镜像：{place}（{vault}）' },
   'doctor.mirror': { en: 'mirror {place}, {free} free', zh: '镜像 {place}，可用 {free}' },

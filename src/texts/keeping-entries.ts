@@ -20,8 +20,8 @@ export const keepingEntryTexts = {
     zh: '存证库 {vault} 中的 {object} 已损坏（{why}）：应为 {expected}，实际为 {found}',
   },
   'original.repaired': {
-    en: 'its copy {object} in vault {vault} was repaired from that in vault {from}, which is equal; what was damaged is kept as {kept}',
-    zh: '存证库 {vault} 中的 {object} 已用存证库 {from} 中核对一致的副本修复；损坏的内容保留为 {kept}',
+    en: 'its copy {object} in vault {vault} was repaired with the equal bytes of {from} (another vault, or a docking); what was damaged is kept as {kept}',
+    zh: '存证库 {vault} 中的 {object} 已用 {from}（另一存证库或一次接入）中核对一致的内容修复；损坏的内容保留为 {kept}',
   },
   'original.sound': {
     en: 'its copy {object} in vault {vault} was read back again and is equal',

@@ -11,6 +11,16 @@ export const stationProblems = {
       zh: '请创建站点：docket init --data {folder}',
     },
   },
+  'station.no_permission': {
+    says: {
+      en: 'There is no permission to read the data folder {folder}: it is its owner’s alone (mode 0700).',
+      zh: '没有读取数据文件夹 {folder} 的权限：该文件夹仅其所有者可用（权限 0700）。',
+    },
+    next: {
+      en: 'Run the command as the user that the station runs as (for instance sudo -u USER docket …), or use the web page with an account. Do not open the folder to others: the station’s key lies in it.',
+      zh: '请以运行采集站的系统用户执行该命令（例如 sudo -u 用户 docket …），或使用账号登录网页。请勿放宽该文件夹的权限：站点密钥存放其中。',
+    },
+  },
   'station.file_damaged': {
     says: {
       en: 'The station file {path} should name this station, its ledger and its vault, but: {found}.',

@@ -53,6 +53,7 @@ export class ViewingBook {
   readonly #waiting: Statement<[{ original: string | null }], WaitingRow>;
   readonly #item: Statement<[string], { original: string; probed: number }>;
   readonly #longestAgo: Statement<[string], string>;
+  readonly #made: Statement<[string], Row>;
   readonly #counts: Statement<[], ViewingCounts>;
   readonly #isWaiting: Statement<[string], number>;
   readonly #isGone: Statement<[string], number>;
@@ -86,6 +87,10 @@ export class ViewingBook {
     this.#newest = db.prepare(
       `SELECT state, at, said, tail FROM view_viewing_copy WHERE @state IS NULL OR state = @state
        ORDER BY at DESC, original LIMIT @limit`,
+    );
+    this.#made = db.prepare(
+      `SELECT state, at, said, tail FROM view_viewing_copy WHERE state = 'made' AND original > ?
+       ORDER BY original LIMIT ${listed}`,
     );
     this.#counts = db.prepare(
       `SELECT count(*) FILTER (WHERE state = 'made') AS made, count(*) FILTER (WHERE state = 'failed') AS failed,
@@ -133,6 +138,17 @@ export class ViewingBook {
     const original = this.#longestAgo.get(butNot);
     const standing = original === undefined ? null : this.standing(original);
     return standing?.state === 'made' ? standing : null;
+  }
+
+  /** All copies that the ledger says were made and stand, page by page. */
+  *made(): Generator<MadeViewingCopy> {
+    for (let after = ''; ; ) {
+      const page = this.#made.all(after).map(standingOf);
+      for (const one of page) if (one.state === 'made') yield one.said;
+      const last = page.at(-1);
+      if (last === undefined) return;
+      after = last.said.original;
+    }
   }
 
   counts(): ViewingCounts {

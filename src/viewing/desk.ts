@@ -13,6 +13,7 @@ import { planOf } from './plan.ts';
 import { QueueUp } from './queue-up.ts';
 import type { ViewingRoom } from './room.ts';
 import { settingsDigest } from './settings.ts';
+import { settleLost } from './settle-lost.ts';
 import { ViewingStore } from './store.ts';
 
 /** Why nothing is begun now. */
@@ -142,11 +143,16 @@ export class ViewingDesk {
 
   /** Once, and before anything else: what a crash has left in the store. */
   #open(): Promise<void> {
-    this.#opened ??= this.#store.recover((key) => {
+    this.#opened ??= this.#settle();
+    return this.#opened;
+  }
+
+  async #settle(): Promise<void> {
+    await this.#store.recover((key) => {
       const standing = this.#book.standing(key.original);
       return standing?.state === 'made' && standing.said.settings === key.settings;
     });
-    return this.#opened;
+    await settleLost(this.#room, this.#book, this.#store);
   }
 
   #known(evidence: string): { readonly original: string; readonly probed: boolean } {

@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import t from 'tap';
 import { flip, mirroredStation, quiet, within } from '../support/mirrored.ts';
 import { docketHere, rowsOf } from '../support/sound-station.ts';
@@ -74,5 +75,37 @@ t.test('what cannot be repaired ends with 7, and a wrong operand with its own co
   });
   await within(made, async (opened) => {
     t.equal(await opened.mirror.catchUp(quiet()), null);
+  });
+});
+
+t.test('a mirror that is away is told wherever somebody looks', async (t) => {
+  const made = await mirroredStation(t);
+  const { station, mirror } = made;
+  await within(made, (opened) => opened.mirror.catchUp(quiet()));
+  t.match((await docketHere(station, ['status'])).json, { mirror: { awaySince: null } });
+  t.match((await docketHere(station, ['init'])).json, { mirror: { away: null } });
+
+  renameSync(mirror, `${mirror}-away`);
+  const [item] = rowsOf<{ evidence: string }>(station, 'SELECT evidence FROM view_evidence');
+  const one = await docketHere(station, ['fixity', 'run', item?.evidence ?? '']);
+  t.equal(one.code, 7);
+  t.match(one.json, { checked: 1, sound: 1, unreached: 1, disposed: [] });
+  t.match((await docketHere(station, ['fixity', 'run', '--all'])).json, { checked: 3, unreached: 3 });
+  t.match((await docketHere(station, ['status'])).json, { mirror: { awaySince: /Z$/, copies: 3 } });
+  const init = await docketHere(station, ['init']);
+  t.equal(init.code, 0);
+  t.match(init.json, { mirror: { away: /./ } });
+
+  renameSync(`${mirror}-away`, mirror);
+  t.equal((await docketHere(station, ['fixity', 'run', '--all'])).code, 0);
+  t.match((await docketHere(station, ['status'])).json, { mirror: { awaySince: null } });
+});
+
+t.test('a copy that is read again and again and stays damaged is counted once', async (t) => {
+  const { station, digests } = await mirroredStation(t, { vault: { mirror: { kind: 'none' } } });
+  flip(station.vault, digests[0] ?? '');
+  for (let times = 0; times < 2; times++) await docketHere(station, ['fixity', 'run', '--all']);
+  t.match((await docketHere(station, ['fixity', 'status'])).json, {
+    vaults: [{ role: 'main', today: { checked: 6, damaged: 1 } }],
   });
 });

@@ -18,7 +18,7 @@ const sidecar = (path: string) => ({
 });
 
 /** Everything is stored as it was listed, but for what is named. */
-function standing(not: { stored?: string; sidecar?: string } = {}): Standing {
+function standing(not: { stored?: string; sidecar?: string; sound?: string } = {}): Standing {
   return {
     recording: (path, bytes, at) =>
       bytes !== 10 || at !== modified.toString()
@@ -29,6 +29,7 @@ function standing(not: { stored?: string; sidecar?: string } = {}): Standing {
             blake3: 'b',
             stored: path.toString() !== not.stored,
           },
+    damaged: (sha256) => not.sound !== undefined && sha256 === digest(not.sound),
     sidecar: (_evidence, path) =>
       path.toString() === not.sidecar ? null : { sha256: digest(path.toString()), blake3: 'b' },
   };
@@ -73,6 +74,14 @@ t.test(
     ]);
   },
 );
+
+t.test('what is damaged in the vault stays, and so does a recording whose sidecar is', async (t) => {
+  const outcomes = [outcome('a.mp4', { sidecars: [sidecar('a.gps')] }), outcome('b.mp4')];
+  const files = [file('a.gps'), file('a.mp4'), file('b.mp4')];
+  const damaged = (sound: string) => stays(erasingList({ ...seen, outcomes, files }, standing({ sound })));
+  t.same(damaged('b.mp4'), ['b.mp4 original_damaged']);
+  t.same(damaged('a.gps'), ['a.mp4 original_damaged', 'a.gps original_damaged']);
+});
 
 t.test('the digest says which files of which docking: any other is another list', async (t) => {
   const outcomes = [outcome('a.mp4'), outcome('b.mp4')];

@@ -185,6 +185,20 @@ t.test('a person deletes a copy, and one whose file is gone is made again', asyn
   t.same(station.entries().slice(-2), ['viewing.removed', 'viewing.made']);
 });
 
+t.test('copies that a restore did not bring are settled at the start, and made again', async (t) => {
+  const station = await viewingStation(t);
+  const { original } = await station.bring(other);
+  await drain(station.desk);
+  const made = station.desk.book.standing(original);
+  if (made?.state !== 'made') throw new Error('no copy was made');
+  rmSync(station.desk.store.folderOf(made.said), { recursive: true });
+  const anew = station.reopen({});
+  await drain(anew);
+  t.same(station.entries(), ['viewing.made', 'viewing.removed', 'viewing.made']);
+  const copy = anew.book.standing(original);
+  t.ok(copy?.state === 'made' && anew.store.has(copy.said, copy.said.name));
+});
+
 t.test('what cannot be transcoded says why, once', async (t) => {
   const station = await viewingStation(t);
   const broken = recording(samples, 'broken.mp4', 1);

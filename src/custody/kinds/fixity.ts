@@ -35,7 +35,7 @@ export interface FixityKinds {
   /** A verified copy was published in its place. */
   'original.repaired': {
     data: Copy & {
-      /** The vault whose copy it is. */
+      /** The vault whose copy it is, or the docking by which a recorder brought it again. */
       from: string;
       /** Where what was damaged is kept, relative to the vault; null where nothing stood there. */
       kept: string | null;

@@ -21,7 +21,11 @@ export async function uploadRecording(room: IntakeRoom, item: SecuredItem): Prom
 export async function uploadSidecar(room: IntakeRoom, item: WaitingSidecar): Promise<Uploaded> {
   const { docking, recorder, evidence, modified } = item;
   return await trying(room, { of: evidence, lost: recordingLost(room, item) }, async () => {
-    const published = await publish(room, { ...item, staged: stagedOf(room, item) }, { evidence, recorder });
+    const published = await publish(
+      room,
+      { ...item, staged: stagedOf(room, item) },
+      { evidence, recorder, docking },
+    );
     const stored = storedObject(room, item, published);
     await room.ledger.append([
       {

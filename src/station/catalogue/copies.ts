@@ -1,5 +1,6 @@
 import type { Db } from '../../custody/database.ts';
 import type { DamageKind } from '../../custody/entry-kinds.ts';
+import { countedSince } from '../../vault/fixity/copies.ts';
 import { knownMirrors, type Singles, singles } from '../../vault/mirror/mirror-book.ts';
 
 /** One copy of an original. */
@@ -66,6 +67,8 @@ export interface MirrorStanding {
     readonly kind: 'local' | 's3';
     readonly place: string | null;
   } | null;
+  /** Since when it is known not to be there, or not to have been made; null where nothing says so. */
+  readonly awaySince: string | null;
   readonly copies: number;
   readonly bytes: number;
   readonly single: Singles;
@@ -77,7 +80,17 @@ export function mirrorStanding(db: Db): MirrorStanding {
     'SELECT held AS copies, bytes FROM work_fixity_held WHERE vault = ?',
   );
   const { copies, bytes } = (mirror === null ? null : held.get(mirror.vault)) ?? { copies: 0, bytes: 0 };
-  return { mirror, copies, bytes, single: singles(db) };
+  return { mirror, awaySince: awaySince(db), copies, bytes, single: singles(db) };
+}
+
+function awaySince(db: Db): string | null {
+  const raised = db
+    .prepare<[], string>(
+      `SELECT a.raised FROM view_alarm a JOIN view_alarm_life l USING (alarm)
+       WHERE l.state <> 'closed' AND a.code IN ('mirror_absent', 'mirror_not_made') ORDER BY a.rowid LIMIT 1`,
+    )
+    .pluck();
+  return raised.get() ?? null;
 }
 
 /** How many copies are damaged now. */
@@ -149,9 +162,7 @@ function standingOf(
     'SELECT count(*) AS count FROM work_fixity WHERE vault = ? AND checked < ?',
     overdue.toString(),
   );
-  const today = one<NonNullable<FixityStanding['today']>>(
-    'SELECT from_at AS "from", checked, bytes, damaged FROM work_fixity_count WHERE vault = ?',
-  );
+  const today = one<NonNullable<FixityStanding['today']>>(countedSince);
   return {
     ...(held ?? { held: 0, heldBytes: 0 }),
     allSince: oldest?.checked ?? null,

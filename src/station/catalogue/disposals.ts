@@ -50,6 +50,17 @@ export function disposalList(db: Db): readonly ListedDisposal[] {
   return db.prepare<[], Row>(`SELECT ${columns} FROM view_disposal d ORDER BY seq DESC`).all().map(listed);
 }
 
+/** Those of these items whose original an approved disposal has taken away, or is taking away. */
+export function disposedAmong(
+  db: Db,
+  evidence: readonly string[],
+): readonly { readonly evidence: string; readonly disposal: string }[] {
+  const taken = db.prepare<[string], { evidence: string; disposal: string }>(
+    `SELECT evidence, disposal FROM view_disposal_item WHERE evidence = ? AND state IN ('begun', 'disposed')`,
+  );
+  return evidence.flatMap((one) => taken.get(one) ?? []);
+}
+
 /** Error: `retention.disposal_unknown`. */
 export function disposalNamed(
   db: Db,

@@ -6,7 +6,7 @@ import { type Damage, lookForDamage } from '../../vault/fixity/look.ts';
 import { type Repair, repairCopy } from '../../vault/fixity/repair-copy.ts';
 import type { Holder } from '../../vault/holder.ts';
 import { lockOfCopy } from '../../vault/lock-date.ts';
-import type { FixityRoom } from './fixity-room.ts';
+import type { CopyRoom, FixityRoom } from './fixity-room.ts';
 
 /** What a check of one copy came to. */
 export interface CopyChecked {
@@ -35,7 +35,7 @@ export async function checkCopy(
   pace?: Pace,
 ): Promise<CopyChecked> {
   const { vault } = holder;
-  return await room.turns.take(`fixity ${vault.id} ${facts.sha256}`, async () => {
+  return await room.turns.take(fixityTurn(holder, facts.sha256), async () => {
     const damage = await lookForDamage(vault, facts, pace);
     const about = { vault: vault.id, sha256: facts.sha256, bytes: facts.bytes };
     if (damage === null) {
@@ -54,6 +54,11 @@ export async function checkCopy(
   });
 }
 
+/** Whoever looks at a copy, or puts it right, does so alone. */
+export function fixityTurn({ vault }: Holder, sha256: string): string {
+  return `fixity ${vault.id} ${sha256}`;
+}
+
 export function alarmKey(vault: string, sha256: string): string {
   return `${sha256}@${vault}`;
 }
@@ -62,31 +67,30 @@ function copyOf({ vault }: Holder, { sha256 }: OriginalFacts) {
   return { sha256, vault: vault.id, object: vault.locate(sha256).object };
 }
 
-async function enter(room: FixityRoom, draft: AnyDraft, { vault }: Holder, facts: Facts, damaged: boolean) {
-  await room.ledger.append([draft], checkedNow(vault.id, facts, room.clock.now(), damaged));
+async function enter(room: CopyRoom, draft: AnyDraft, { vault }: Holder, facts: Facts) {
+  await room.ledger.append([draft], checkedNow(vault.id, facts, room.clock.now()));
 }
 
 /** Of a copy that stands sound nothing is entered: when it was read is work, and the day's sum is an entry. */
-async function enterSound(room: FixityRoom, holder: Holder, facts: Facts): Promise<void> {
+export async function enterSound(room: CopyRoom, holder: Holder, facts: Facts): Promise<void> {
   const { id } = holder.vault;
   if (room.copies.damageOf(id, facts.sha256) === null) {
-    await room.ledger.append([], checkedNow(id, facts, room.clock.now(), false));
+    await room.ledger.append([], checkedNow(id, facts, room.clock.now()));
     return;
   }
   const subject = { kind: 'original', id: facts.sha256 } as const;
   const data = copyOf(holder, facts);
-  await enter(
-    room,
-    { type: 'original.sound', actor: machine, subject, data, personal: {} },
-    holder,
-    facts,
-    false,
-  );
+  await enter(room, { type: 'original.sound', actor: machine, subject, data, personal: {} }, holder, facts);
   await settleAlarms(room, id, facts.sha256);
 }
 
 /** Damage that stands in the ledger already is not entered again. */
-async function enterDamage(room: FixityRoom, holder: Holder, facts: Facts, damage: Damage): Promise<void> {
+export async function enterDamage(
+  room: CopyRoom,
+  holder: Holder,
+  facts: Facts,
+  damage: Damage,
+): Promise<void> {
   const { vault } = holder;
   if (room.copies.damageOf(vault.id, facts.sha256) === null) {
     const subject = { kind: 'original', id: facts.sha256 } as const;
@@ -97,10 +101,9 @@ async function enterDamage(room: FixityRoom, holder: Holder, facts: Facts, damag
       { type: 'original.damaged', actor: machine, subject, data, personal: {} },
       holder,
       facts,
-      true,
     );
     room.step('fixity.damaged.after');
-  } else await room.ledger.append([], checkedNow(vault.id, facts, room.clock.now(), true));
+  } else await room.ledger.append([], checkedNow(vault.id, facts, room.clock.now()));
   await room.alarms.raise('original_damaged', 'critical', alarmKey(vault.id, facts.sha256), {
     evidence: evidenceWords(room, facts),
     object: vault.locate(facts.sha256).location,
@@ -109,7 +112,7 @@ async function enterDamage(room: FixityRoom, holder: Holder, facts: Facts, damag
   });
 }
 
-function evidenceWords({ copies, settings }: FixityRoom, { sha256 }: OriginalFacts): string {
+function evidenceWords({ copies, settings }: CopyRoom, { sha256 }: OriginalFacts): string {
   return copies.about(settings.stationCode, sha256).evidence ?? `SHA-256 ${sha256}`;
 }
 
@@ -135,8 +138,9 @@ async function repairFromOthers(
   return repair;
 }
 
-async function enterRepair(
-  room: FixityRoom,
+/** @param from the vault that the copy came from, or the docking */
+export async function enterRepair(
+  room: CopyRoom,
   holder: Holder,
   facts: Facts,
   { from, repaired }: Extract<Repair, { from: string }>,
@@ -169,7 +173,7 @@ async function raiseUnrepaired(room: FixityRoom, facts: Facts, why: 'none' | 'aw
   await room.alarms.raise(code, 'critical', facts.sha256, params);
 }
 
-async function settleAlarms({ alarms }: FixityRoom, vault: string, sha256: string): Promise<void> {
+async function settleAlarms({ alarms }: CopyRoom, vault: string, sha256: string): Promise<void> {
   await alarms.settle('original_damaged', alarmKey(vault, sha256));
   await alarms.settle('original_unrepaired', sha256);
   await alarms.settle('original_waits_for_copy', sha256);

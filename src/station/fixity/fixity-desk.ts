@@ -196,7 +196,15 @@ export class FixityDesk {
         sum.bytes += checked.bytes;
         if (checked.outcome !== 'sound') sum.unsound.push(checked);
       }
+    if (mirror === null) sum.unreached += this.#outOfReach(wish);
     return sum;
+  }
+
+  /** How many of those copies a mirror has that is away. */
+  #outOfReach(wish: readonly string[] | 'all' | 'due'): number {
+    const away = this.#room.mirrorVault();
+    if (away === null) return 0;
+    return [...this.#wished(away, wish)].filter((sha256) => this.#room.copies.facts(sha256) !== null).length;
   }
 
   async #checkOne(holder: Holder, sha256: string, pace: Pace): Promise<CopyChecked | 'unreached' | null> {

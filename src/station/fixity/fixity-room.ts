@@ -13,10 +13,9 @@ export interface FixitySettings {
   readonly mebibytesPerSecond: number;
 }
 
-/** What fixity checks work with. */
-export interface FixityRoom {
-  readonly settings: FixitySettings;
-  readonly db: Db;
+/** What is worked with where a copy is entered as damaged, or is repaired. */
+export interface CopyRoom {
+  readonly settings: Pick<FixitySettings, 'stationCode'>;
   readonly copies: Copies;
   readonly ledger: Ledger;
   readonly alarms: Alarms;
@@ -24,8 +23,16 @@ export interface FixityRoom {
   readonly turns: Turns;
   /** The station's vault. */
   readonly main: Holder;
+  readonly step: (point: string) => void;
+}
+
+/** What fixity checks work with. */
+export interface FixityRoom extends CopyRoom {
+  readonly settings: FixitySettings;
+  readonly db: Db;
   /** The second one; null where there is none, or where it is not there now. */
   readonly mirror: () => Promise<Holder | null>;
-  readonly step: (point: string) => void;
+  /** Id of the mirror that the configuration has, also while it is away; null: there is none. */
+  readonly mirrorVault: () => string | null;
   readonly log: (message: string, facts: Readonly<Record<string, unknown>>) => void;
 }

@@ -29,6 +29,12 @@ export interface Counted {
   readonly damaged: number;
 }
 
+/** One that is read again and again and stays damaged is one damaged copy. */
+export const countedSince = `SELECT c.from_at AS "from", c.checked, c.bytes,
+    (SELECT count(DISTINCT d.sha256) FROM view_damage d
+     WHERE d.vault = c.vault AND (d.ended IS NULL OR d.ended >= c.from_at)) AS damaged
+  FROM work_fixity_count c WHERE c.vault = ?`;
+
 /** What the catalogue knows of copies of originals: which there are, when they were read, which are damaged. */
 export class Copies {
   readonly #oldest: Statement<[string, number], CheckedCopy>;
@@ -57,9 +63,7 @@ export class Copies {
     const damage = 'SELECT vault, sha256, object, kind, since FROM view_damage WHERE ended IS NULL';
     this.#damage = db.prepare(`${damage} AND vault = ? ORDER BY seq`);
     this.#damaged = db.prepare(`${damage} AND vault = ? AND sha256 = ?`);
-    this.#counted = db.prepare(
-      'SELECT from_at AS "from", checked, bytes, damaged FROM work_fixity_count WHERE vault = ?',
-    );
+    this.#counted = db.prepare(countedSince);
     this.#about = db.prepare('SELECT evidence, recorder FROM view_evidence WHERE sha256 = ? LIMIT 1');
     this.#since = db
       .prepare<[string, string], string>(
@@ -127,7 +131,6 @@ export function checkedNow(
   vault: string,
   { sha256, bytes }: Pick<OriginalFacts, 'sha256' | 'bytes'>,
   now: Temporal.Instant,
-  damaged: boolean,
 ): readonly WorkChange[] {
   const at = now.toString();
   return [
@@ -136,10 +139,9 @@ export function checkedNow(
       params: [at, vault, sha256],
     },
     {
-      sql: `INSERT INTO work_fixity_count (vault, from_at, checked, bytes, damaged) VALUES (?, ?, 1, ?, ?)
-            ON CONFLICT (vault) DO UPDATE SET checked = checked + 1, bytes = bytes + excluded.bytes,
-              damaged = damaged + excluded.damaged`,
-      params: [vault, at, bytes, Number(damaged)],
+      sql: `INSERT INTO work_fixity_count (vault, from_at, checked, bytes, damaged) VALUES (?, ?, 1, ?, 0)
+            ON CONFLICT (vault) DO UPDATE SET checked = checked + 1, bytes = bytes + excluded.bytes`,
+      params: [vault, at, bytes],
     },
   ];
 }
@@ -147,7 +149,7 @@ export function checkedNow(
 /** What is counted begins anew. */
 export function countAnew(vault: string, now: Temporal.Instant): WorkChange {
   return {
-    sql: 'UPDATE work_fixity_count SET from_at = ?, checked = 0, bytes = 0, damaged = 0 WHERE vault = ?',
+    sql: 'UPDATE work_fixity_count SET from_at = ?, checked = 0, bytes = 0 WHERE vault = ?',
     params: [now.toString(), vault],
   };
 }

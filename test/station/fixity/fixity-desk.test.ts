@@ -7,6 +7,7 @@ import type { FixityRoom } from '../../../src/station/fixity/fixity-room.ts';
 import type { Station } from '../../../src/station.ts';
 import { Copies } from '../../../src/vault/fixity/copies.ts';
 import { originalObject } from '../../../src/vault/local/layout.ts';
+import { knownMirrors } from '../../../src/vault/mirror/mirror-book.ts';
 import { flip, lose, mirroredStation, openAlarmsIn, quiet, typesIn, within } from '../../support/mirrored.ts';
 import { docketHere } from '../../support/sound-station.ts';
 import { SetClock } from '../../support/tamper-ledger.ts';
@@ -27,6 +28,7 @@ function deskOf(
   const fixity: FixityRoom = {
     settings: { stationCode: file.code, days: 90, mebibytesPerSecond: 20, ...settings },
     ...{ db, clock, step, copies: new Copies(db), mirror: () => mirror.holder() },
+    mirrorVault: () => knownMirrors(db)[0]?.vault ?? null,
     ...{ ledger: room.ledger, alarms: room.alarms, turns: room.turns, log: room.log },
     main: { vault: room.vault, staging: room.staging },
   };
