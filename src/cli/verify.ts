@@ -87,11 +87,11 @@ function textOf(cli: Cli, found: Verification, against: boolean): string {
 }
 
 /** What stands in a damaged station may be an attacker's, and may be long. */
-function damageLine({ language }: Cli, { code, kind, count, about, ...shown }: Damage): string {
+function damageLine({ language }: Cli, { code, kind, count, about, said, ...shown }: Damage): string {
   const what = say(language, `damage.${kind}`);
   const short = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
   const place = short(shown.place);
-  const [expected, found] = [short(shown.expected), short(shown.found)];
+  const [expected, found] = [short(shown.expected), short(said?.[language] ?? shown.found)];
   const told = say(language, 'cli.verify.damage', { code, what, place, expected, found, count });
   const items =
     about.length === 0 ? '' : `\n   ${say(language, 'cli.verify.about', { items: about.join(', ') })}`;

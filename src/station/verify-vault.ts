@@ -11,11 +11,21 @@ import { verifyOriginals } from '../vault/verify-originals.ts';
 import type { Places, StationFile } from './data-folder.ts';
 import { openDisk, openVault, type StationVault } from './open-vault.ts';
 import { vaultAddress } from './s3-options.ts';
+import { checkLocks, type Disposed } from './verify-locks.ts';
 import type { VerifyWish } from './verify-wish.ts';
 
 export interface OriginalsFound {
   readonly looked: number;
   readonly reread: number;
+  /** Gone by a disposal that somebody else than its proposer has approved, and that nothing stood against. */
+  readonly disposed: number;
+}
+
+/** What is known of originals before the vault is asked. */
+export interface OriginalsSaid {
+  /** Those of which entries tell that they went unlawfully: that is damage told already. */
+  readonly unlawful: ReadonlySet<string>;
+  readonly changedSince: () => ReadonlySet<string>;
 }
 
 /** The vault to check; null where it cannot be opened, which is damage unless it is not to be checked. */
@@ -42,16 +52,19 @@ export async function vaultFor(
 const addressOf = (config: Config | null, places: Places): string =>
   config === null ? places.vault : vaultAddress(config, places);
 
-/** Holds the vault against what the catalogue in `db` says of it: originals, and what is still staged. */
+/** Holds the vault against what the catalogue in `db` says of it: originals, and what is still staged; null: there is none to ask. */
 export async function checkOriginals(
   db: Db,
-  { vault, staging }: StationVault,
-  pool: HashingPool,
+  opened: (StationVault & { readonly pool: HashingPool }) | null,
   wish: VerifyWish,
+  said: OriginalsSaid,
   damage: DamageReport,
 ): Promise<OriginalsFound> {
-  if (wish.vault === 'none') return { looked: 0, reread: 0 };
-  const facts = factsIn(db, damage);
+  const disposed = disposedIn(db, damage).filter(({ sha256 }) => !said.unlawful.has(sha256));
+  const gone = disposed.filter(({ done }) => done === 1).length;
+  if (wish.vault === 'none' || opened === null) return { looked: 0, reread: 0, disposed: gone };
+  const { vault, staging, pool } = opened;
+  const facts = factsIn(db, damage).filter(({ sha256 }) => !said.unlawful.has(sha256));
   const atOnce = availableParallelism() * 2;
   const { looked, reread, unsound } = await verifyOriginals(vault, facts, wish.vault, atOnce, (done) =>
     wish.onProgress(done, facts.length),
@@ -67,9 +80,26 @@ export async function checkOriginals(
     );
     damage.add(kind, object, expected, found, items);
   }
-  for (const one of unstored(db, damage))
-    await checkStaged(one, { vault, staging }, pool, wish.vault === 'full', damage);
-  return { looked, reread };
+  const waiting = unstored(db, damage);
+  for (const one of waiting) await checkStaged(one, { vault, staging }, pool, wish.vault === 'full', damage);
+  const unsure = new Set([...unsound, ...waiting].map(({ sha256 }) => sha256));
+  const sure = <T extends { readonly sha256: string }>(all: readonly T[]): readonly T[] =>
+    all.filter(({ sha256 }) => !unsure.has(sha256));
+  const locks = { vault, atOnce, changedSince: said.changedSince };
+  await checkLocks(db, sure(facts), sure(disposed), locks, damage);
+  return { looked, reread, disposed: gone };
+}
+
+function disposedIn(db: Db, damage: DamageReport): readonly Disposed[] {
+  const read = () =>
+    db
+      .prepare<[], Disposed & OriginalFacts>(
+        `SELECT d.sha256, o.blake3, o.bytes, d.disposal, d.done IS NOT NULL AS done
+         FROM view_disposed d JOIN view_original o USING (sha256) ORDER BY d.sha256`,
+      )
+      .all();
+  const all = readable(damage, 'catalogue_differs', () => 'view_disposed', read, []);
+  return all.filter((one) => usable(one, `view_disposed ${one.sha256}`, damage));
 }
 
 function factsIn(db: Db, damage: DamageReport): readonly OriginalFacts[] {

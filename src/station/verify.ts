@@ -26,6 +26,8 @@ import { HashingPool } from '../intake/copying/hashing-pool.ts';
 import { projectors } from '../projections.ts';
 import type { Places, StationFile } from './data-folder.ts';
 import type { StationVault } from './open-vault.ts';
+import { DisposalWatch, tellUnlawful } from './verify-disposals.ts';
+import { changedSince } from './verify-locks.ts';
 import { checkOriginals, type OriginalsFound, vaultFor } from './verify-vault.ts';
 import type { VerifyWish } from './verify-wish.ts';
 
@@ -173,16 +175,27 @@ class Check {
   /** What the vault must hold is better asked of the replayed catalogue than of the stored one. */
   async #catalogueAndOriginals(walk: EntryWalk): Promise<OriginalsFound> {
     const { db, vault, pool, damage } = this.#on;
-    if (db === null) return { looked: 0, reread: 0 };
+    if (db === null) return { looked: 0, reread: 0, disposed: 0 };
+    const watch = new DisposalWatch();
     let replayed: Db | null = null;
     try {
       if (this.#wish.replay) {
         checkPersonal(db, walk.toTheEnd ? walk.size : Number.POSITIVE_INFINITY, damage);
-        replayed = checkCatalogue(db, projectors, damage);
+        replayed = checkCatalogue(db, [watch, ...projectors], damage);
+        tellUnlawful(watch.unlawful, damage);
         checkStructure(db, damage);
       }
-      if (vault === null || pool === null) return { looked: 0, reread: 0 };
-      return await checkOriginals(replayed ?? db, vault, pool, this.#wish, damage);
+      const said = {
+        unlawful: new Set(watch.unlawful.map(({ sha256 }) => sha256)),
+        changedSince: () => changedSince(this.#places.database, walk.size),
+      };
+      return await checkOriginals(
+        replayed ?? db,
+        vault === null || pool === null ? null : { ...vault, pool },
+        this.#wish,
+        said,
+        damage,
+      );
     } finally {
       replayed?.close();
     }

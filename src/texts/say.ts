@@ -1,6 +1,6 @@
 import { type ProblemCode, problems, type TextKey, type TextParams, texts } from './catalogue.ts';
 import { retentionProblemCodes } from './retention.ts';
-import { fill, type Language } from './text.ts';
+import { fill, type Language, type Text } from './text.ts';
 
 type Arguments<P> = keyof P extends never ? [] : [params: P];
 
@@ -11,6 +11,11 @@ export function say<K extends TextKey>(
   ...params: Arguments<TextParams<K>>
 ): string {
   return fill(texts[key], language, params[0] ?? {});
+}
+
+/** The same in both languages, for what is told before it is known who reads it. */
+export function sayInBoth<K extends TextKey>(key: K, params: TextParams<K>): Text {
+  return { en: fill(texts[key], 'en', params), zh: fill(texts[key], 'zh', params) };
 }
 
 /** An error's two sentences in the reader's language. */

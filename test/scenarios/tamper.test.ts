@@ -90,7 +90,7 @@ t.test('a station that nobody touched proves sound', async (t) => {
   t.same(damage, []);
   t.equal(size, life.size);
   t.equal(unsigned, 0, 'a station that closed has signed everything');
-  t.same(originals, { looked: 162, reread: 162 });
+  t.same(originals, { looked: 162, reread: 162, disposed: 0 });
   t.equal(checkpoints, 10, 'five, in the database and in the vault');
   t.ok(logObjects > checkpoints);
 });

@@ -1,3 +1,5 @@
+import type { Text } from '../../texts/text.ts';
+
 /** Each kind of damage and the exit code of `docket verify` that names it; of several, the lowest is told. */
 export const damageCodes = {
   entry_altered: 10,
@@ -18,6 +20,8 @@ export interface Damage {
   readonly place: string;
   readonly expected: string;
   readonly found: string;
+  /** The same as `found` for a reader of either language, where it is a sentence. */
+  readonly said?: Text;
   /** The evidence items that the first place concerns, where it is an original. */
   readonly about: readonly string[];
   /** How many places of this kind there are. */
@@ -33,10 +37,24 @@ export class DamageReport {
   /** The first damaged entries, so that what only follows from them is not told as damage of its own. */
   readonly #entries = new Set<number>();
 
-  add(kind: DamageKind, place: string, expected: string, found: string, about: readonly string[] = []): void {
+  add(
+    kind: DamageKind,
+    place: string,
+    expected: string,
+    found: string,
+    about: readonly string[] = [],
+    said?: Text,
+  ): void {
     const standing = this.#first.get(kind);
-    if (standing !== undefined) this.#first.set(kind, { ...standing, count: standing.count + 1 });
-    else this.#first.set(kind, { code: damageCodes[kind], kind, place, expected, found, about, count: 1 });
+    if (standing !== undefined) {
+      this.#first.set(kind, { ...standing, count: standing.count + 1 });
+      return;
+    }
+    const words = said === undefined ? {} : { said };
+    this.#first.set(kind, {
+      ...{ code: damageCodes[kind], kind, place, expected, found, about, count: 1 },
+      ...words,
+    });
   }
 
   /** Damage of one entry. */
