@@ -39,6 +39,8 @@ function requestAbout(route: AnyRoute, whose: Whose) {
     evidence,
     session: sessionOf(evidence),
     docking: dockingOf(evidence),
+    // What keeps a recording less is a second question (evidence.loosen).
+    field: 'title',
     number: { own: 'C1', sameUnit: 'C3', otherUnit: 'C2' }[whose],
   };
   const params = Object.fromEntries(

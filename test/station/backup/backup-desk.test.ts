@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { BackupDesk } from '../../../src/station/backup/backup-desk.ts';
@@ -119,19 +119,22 @@ t.test('a backup that cannot be made is an alarm, is tried again, and never stop
 
 t.test('a disk that is too small keeps nothing of a backup, and the older ones', async (t) => {
   const made = await backedUpStation(t);
-  const disk = join(made.home, 'disk');
-  mkdirSync(disk);
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=600k', 'tmpfs', disk]);
-  t.teardown(() => execFileSync('umount', ['-l', disk]));
+  const [roomy, disk] = [join(made.home, 'roomy'), join(made.home, 'disk')];
+  for (const folder of [roomy, disk]) mkdirSync(folder);
   await at(made, async (station) => {
+    const measured = await deskOf(made, station, { folder: roomy, keep: 1 }).desk.catchUp();
+    const bytes = statSync(join(roomy, measured?.file ?? '')).size;
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${Math.ceil(bytes * 1.5)}`, 'tmpfs', disk]);
+    t.teardown(() => execFileSync('umount', ['-l', disk]));
     const { desk, clock } = deskOf(made, station, { folder: disk, keep: 1 });
+    clock.instant = clock.instant.add({ hours: 24 });
     const first = await desk.catchUp();
     t.ok(first, 'there is room for one');
     clock.instant = clock.instant.add({ hours: 24 });
     t.equal(await desk.catchUp(), null);
     t.same(readdirSync(disk), [first?.file]);
     const raised = station.db.prepare('SELECT code, params FROM view_alarm').all();
-    t.match(raised, [{ code: 'backup_failed', params: /ENOSPC/ }]);
+    t.match(raised.at(-1), { code: 'backup_failed', params: /ENOSPC/ });
   });
 });
 

@@ -250,7 +250,7 @@ t.test(
     const staged = join(made.vault, 'staging', '0f0e0d0c-0b0a-4908-8706-050403020100');
     writeFileSync(staged, 'secured after the newest entry that is left');
     const restored = await restore(made, file);
-    t.same(restored.unknownOriginals, { count: 1, digests: [later.recordings[0]?.sha256] });
+    t.same(restored.unknownOriginals, { count: 1, digests: [later.recordings[0]?.sha256], about: [] });
     t.same(restored.setAside, ['unknown-0f0e0d0c-0b0a-4908-8706-050403020100']);
     await goOn(made, join(made.home, 'restored'), (station) => ingest(station, later.root));
     t.ok(existsSync(join(made.vault, 'staging', restored.setAside[0] ?? '')));
