@@ -268,7 +268,7 @@ t.test(
       await enterCase(station, 'A-1', '2025-06-30');
       await t.rejects(
         propose([a]),
-        { code: 'retention.still_locked', params: { until: '2035-07-01 00:00:00' } },
+        { code: 'retention.still_locked', params: { until: '2035-07-02 00:00:00' } },
         'ten years from the closing',
       );
       await tag(station, b, 'importance', 'ordinary');
@@ -308,7 +308,11 @@ t.test('what was disposed of stays visible, with its digest, and nobody calls it
     await station.retention.decide({ disposal, decision: 'approved', note: null }, head);
     const item = evidenceItem(station.db, a, '/vault');
     t.match(item, { state: 'disposed', digests: { sha256: shaOf('a') } });
-    t.match(item.history.map(({ type }) => type).slice(-2), ['evidence.disposal_begun', 'evidence.disposed']);
+    t.match(item.history.map(({ type }) => type).slice(-3), [
+      'evidence.disposal_begun',
+      'evidence.disposed',
+      'disposal.finished',
+    ]);
     t.same([await bytesAt(made, shaOf('a')), await bytesAt(made, shaOf('a.nmea'))], [null, null]);
     t.same(await station.room.vault.disposals(shaOf('a')), [disposal], 'the vault itself knows by what');
     const args = { evidence: a, destination: join(home, 'export') };
