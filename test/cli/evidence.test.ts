@@ -114,7 +114,7 @@ t.test('one item is shown with where it lies, how long it is locked, and its cus
   });
   const { history } = json as { history: readonly { type: string; words: string }[] };
   const types = history.map((one) => one.type).filter((type) => type !== 'sidecar.stored');
-  t.strictSame(types, ['recording.secured', 'recording.stored', 'recordings.recognised']);
+  t.strictSame(types, ['recording.secured', 'recording.stored', 'original.held', 'recordings.recognised']);
   for (const { words } of history) t.notMatch(words, /[{}]/, 'no hole is left in the words');
   const text = await heardHere(['evidence', 'show', id, '--config', station.config, '--data', station.data], {
     language: 'zh',
