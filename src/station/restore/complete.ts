@@ -158,7 +158,8 @@ async function proved(
 ): Promise<{ size: number }> {
   const wish = { vault: 'none', checkpoint, replay: true, onProgress: () => undefined } as const;
   const { size, damage } = await verifyStation(places, station, wish);
-  const [first] = damage;
+  // What was disposed of unlawfully is missing, and stays so: it must not keep the rest from coming back.
+  const first = damage.find(({ kind }) => kind !== 'object_missing');
   if (first === undefined) return { size };
   const found = `${first.place}: ${first.expected} ≠ ${first.found}`;
   throw new BackupError('backup.unsound', { found });
