@@ -7,8 +7,12 @@ import type { Condition } from './visible.ts';
 /** Stands between the values of an entry: with it a name of two signs is three long, as the index needs. */
 export const between = '|';
 
+interface Searched extends Pick<StandingEntry, 'actor' | 'subject' | 'personal'> {
+  readonly data: object;
+}
+
 /** What an entry is found by beside the words of its kind: names, numbers, texts. */
-export function searchText({ actor, subject, data, personal }: StandingEntry): string {
+export function searchText({ actor, subject, data, personal }: Searched): string {
   const values = [actor.id, subject.id, ...textsIn(data), ...Object.values(personal).flatMap(unwrapped)];
   return `${between}${[...new Set(values)].join(between)}${between}`.toLowerCase();
 }
