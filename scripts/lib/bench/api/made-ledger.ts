@@ -43,6 +43,7 @@ export class MadeLedger {
   readonly #clock = new MadeClock();
   readonly #writer: LedgerWriter;
   #waiting: { readonly append: Append; readonly at: Temporal.Instant }[] = [];
+  #words: (readonly [number, string])[] = [];
   #waitingEntries = 0;
   #size: number;
   #signedAt = 0;
@@ -68,20 +69,20 @@ export class MadeLedger {
   }
 
   append(at: Temporal.Instant, drafts: readonly AnyDraft[]): void {
-    const work = drafts.map((draft, i) => ({
-      sql: indexWords,
-      params: [this.#size + i, wordsOf(draft)],
-    }));
-    this.#waiting.push({ append: { drafts, work }, at });
+    for (const [i, draft] of drafts.entries()) this.#words.push([this.#size + i, wordsOf(draft)]);
+    this.#waiting.push({ append: { drafts, work: [] }, at });
     this.#size += drafts.length;
     this.#waitingEntries += drafts.length;
     if (this.#waitingEntries >= atOnce) this.flush();
   }
 
   flush(): void {
-    const batch = this.#waiting;
-    [this.#waiting, this.#waitingEntries] = [[], 0];
-    if (batch.length === 0) return;
+    const [newest] = this.#waiting.slice(-1);
+    if (newest === undefined) return;
+    // Apart from the entries: with each savepoint the index writes out what it has gathered.
+    const work = this.#words.map((params) => ({ sql: indexWords, params }));
+    const batch = [...this.#waiting, { append: { drafts: [], work }, at: newest.at }];
+    [this.#waiting, this.#words, this.#waitingEntries] = [[], [], 0];
     this.#clock.tell(batch.map(({ at }) => at));
     for (const outcome of this.#writer.append(batch.map(({ append }) => append)))
       if ('refused' in outcome) throw outcome.refused;
