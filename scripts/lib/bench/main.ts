@@ -2,6 +2,8 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { benchApi } from './api.ts';
+import { apiReport, apiVerdicts } from './api-report.ts';
 import { contenders, removeFolder } from './contenders.ts';
 import { benchContinuity } from './continuity.ts';
 import { continuityReport, continuityVerdicts } from './continuity-report.ts';
@@ -24,7 +26,9 @@ const say = (line: string): void => {
 };
 
 const wish = readWish(process.argv.slice(2));
-if ('wrong' in wish) {
+if ('help' in wish) {
+  process.stdout.write(`${usage}\n`);
+} else if ('wrong' in wish) {
   say(wish.wrong);
   say(usage);
   process.exitCode = 2;
@@ -49,6 +53,7 @@ async function run({
   realCards,
   seed,
   seconds,
+  ...more
 }: BenchWish): Promise<void> {
   const folder = into === null ? mkdtempSync(join(tmpdir(), 'docket-bench-')) : resolve(into);
   mkdirSync(folder, { recursive: true });
@@ -70,6 +75,20 @@ async function run({
     } else if (benchmark === 'continuity') {
       const result = await benchContinuity({ folder, cards, realCards, seed, say });
       print(json, { ...result, verdicts: continuityVerdicts(result) }, continuityReport(result));
+    } else if (benchmark === 'api') {
+      const { each: secondsEach, connections, recorders, data } = more;
+      const asked = {
+        data: resolve(data),
+        items,
+        entries,
+        seed,
+        secondsEach,
+        connections,
+        recorders,
+        eachBytes,
+      };
+      const result = await benchApi({ ...asked, only: only?.join(',') ?? null, say });
+      print(json, { ...result, verdicts: apiVerdicts(result) }, apiReport(result));
     } else if (benchmark === 'viewing') {
       const result = await benchViewing({ folder, seconds, cardBytes: eachBytes, rounds, say });
       print(json, { ...result, verdicts: viewingVerdicts(result) }, viewingReport(result));

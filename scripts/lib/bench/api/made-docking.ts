@@ -136,8 +136,7 @@ interface Where {
 function madeItem(plan: MadePlan, number: number, { started, place, officer, i }: Where): MadeItem {
   const stored = started.add({ seconds: 12 * (i + 1) });
   const evidence = `${stationCode}-${stored.toZonedDateTimeISO(zone).year}-${String(number + 1).padStart(7, '0')}`;
-  // One card in twelve comes days later than it should.
-  const hoursAgo = place % 12 === 0 ? 60 + 24 * (place % 5) : 6;
+  const hoursAgo = isLate(place) ? 60 + 24 * (place % 5) : 6;
   const start = started.subtract({
     seconds: hoursAgo * 3_600 - 400 * i - 3_600 * Math.floor(i / itemsEachSession),
   });
@@ -229,6 +228,19 @@ function madeItem(plan: MadePlan, number: number, { started, place, officer, i }
   };
 }
 
+/** One card in twelve comes days later than it should. */
+const isLate = (place: number): boolean => place % 12 === 0;
+
+function returnDraft(session: string, returned: string): AnyDraft {
+  return {
+    type: 'session.returned',
+    actor: clerk,
+    subject: { kind: 'session', id: session },
+    data: { session, returned, source: 'person' },
+    personal: { note: '值班登记' },
+  };
+}
+
 function sessionsOf(
   items: readonly MadeItem[],
   place: number,
@@ -246,9 +258,11 @@ function sessionsOf(
     if (last === undefined) return [];
     const subject = { kind: 'session', id: session } as const;
     const at = text(last.stored);
+    // What came late is late from when the officer was back, who says so.
+    const late = isLate(place) ? text(last.ended.add({ minutes: 40 })) : null;
     const times = {
       ended: text(last.ended),
-      returned: null,
+      returned: late,
       docked: text(last.docked),
       secured: at,
       stored: at,
@@ -261,6 +275,7 @@ function sessionsOf(
         ...{ type: 'session.formed', actor: machine, subject, personal: {} },
         data: { session, recorder, evidence: some.map(({ evidence }) => evidence), because: 'gap' },
       },
+      ...(late === null ? [] : [returnDraft(session, late)]),
       ...judged.map(
         ({ given }): AnyDraft => ({
           type: 'verdict.given',

@@ -1,0 +1,80 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import autocannon, { type Request } from 'autocannon';
+import { percentile } from '../statistics.ts';
+import type { Question } from './questions.ts';
+
+/** What asking one question again and again took; milliseconds. */
+export interface Asked {
+  readonly name: string;
+  readonly kind: Question['kind'];
+  readonly role: Question['role'];
+  readonly answers: number;
+  /** Answers that were no success, and requests without one. */
+  readonly failed: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly max: number;
+  readonly bytes: number;
+}
+
+export interface Target {
+  readonly url: string;
+  readonly tokens: Readonly<Record<Question['role'], string>>;
+}
+
+/** How hard it is asked. */
+export interface Load {
+  readonly connections: number;
+  readonly seconds: number;
+  /** Of each connection; null: the next at once. */
+  readonly aSecond: number | null;
+}
+
+const patience = 60;
+
+/** Asks one question over HTTP with autocannon. @param until ends it before its time */
+export async function ask(
+  question: Question,
+  target: Target,
+  load: Load,
+  until: Promise<unknown> = new Promise(() => undefined),
+): Promise<Asked> {
+  const { name, kind, role, most } = question;
+  const instance = autocannon({
+    url: target.url,
+    ...{ connections: load.connections, duration: load.seconds, timeout: patience },
+    ...(most === undefined ? {} : { amount: most }),
+    ...(load.aSecond === null ? {} : { connectionRate: load.aSecond }),
+    requests: question.paths.map((path, i) => requestOf(question, target, path, question.bodies?.[i])),
+  });
+  const times: number[] = [];
+  let [failed, bytes] = [0, 0];
+  instance.on('response', (_client, status, size, milliseconds) => {
+    times.push(milliseconds);
+    bytes += size;
+    if (status >= 300) failed += 1;
+  });
+  instance.on('reqError', () => {
+    failed += 1;
+  });
+  const stop = until.then(() => instance.stop());
+  await Promise.race([instance, stop.then(() => wait(1_000))]);
+  if (times.length === 0) throw new Error(`${name}: no answer at all`);
+  return {
+    ...{ name, kind, role, answers: times.length, failed },
+    ...{ p50: percentile(times, 0.5), p99: percentile(times, 0.99), max: percentile(times, 1) },
+    bytes: Math.round(bytes / times.length),
+  };
+}
+
+function requestOf(
+  { role, method: given }: Question,
+  { tokens }: Target,
+  path: string,
+  body: string | undefined,
+): Request {
+  const method = given ?? 'GET';
+  const who = { authorization: `Bearer ${tokens[role]}`, 'accept-language': 'zh' };
+  if (body === undefined) return { method, path, headers: who };
+  return { method, path, headers: { ...who, 'content-type': 'application/json' }, body };
+}
