@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type AskedDaemon, type Memory, startDaemon } from './api/daemon.ts';
 import { type IngestLoad, ingestAsked } from './api/ingest.ts';
-import { type Asked, ask } from './api/load.ts';
+import { type Asked, ask, askOnce } from './api/load.ts';
 import type { MadeWish } from './api/made-plan.ts';
 import { type MadeStation, madeStation } from './api/make-station.ts';
 import { askPeer, type PeerTimes } from './api/peer.ts';
@@ -80,6 +80,7 @@ async function askAll(
   const asked: ApiResult['asked'][number][] = [];
   for (const question of all.filter(({ name }) => only === null || name.includes(only))) {
     const load = { connections, seconds: secondsEach, aSecond: null };
+    await askOnce(question, daemon);
     const found = await ask(question, daemon, load);
     asked.push({ ...found, load: loadavg()[0] ?? 0 });
     const { name, role, p50, p99, max, answers, failed } = found;
