@@ -71,25 +71,33 @@ export function alarmPage(
 }
 
 export function alarmQuery(filter: AlarmFilter): Condition {
-  const { newestFirst, limit } = filter;
-  const conditions = alarmConditions(filter);
-  // Left to itself SQLite begins with the lives of alarms, and sorts them.
+  const { newestFirst, limit, state, code, severity } = filter;
+  // A state is walked through in order. Otherwise SQLite, left to itself, begins with the lives of alarms too, and sorts them.
+  const byState = state !== null && code === null && severity === null;
+  const conditions = alarmConditions(filter, byState ? 'l' : 'a');
+  const tables = byState
+    ? 'view_alarm_life l CROSS JOIN view_alarm a USING (alarm)'
+    : 'view_alarm a CROSS JOIN view_alarm_life l USING (alarm)';
   return {
-    sql: `SELECT ${columns} FROM view_alarm a CROSS JOIN view_alarm_life l USING (alarm)${conditions.where}
-      ORDER BY a.alarm${newestFirst ? ' DESC' : ''} LIMIT ?`,
+    sql: `SELECT ${columns} FROM ${tables}${conditions.where}
+      ORDER BY ${byState ? 'l' : 'a'}.alarm${newestFirst ? ' DESC' : ''} LIMIT ?`,
     parameters: [...conditions.parameters, limit + 1],
   };
 }
 
-function alarmConditions(filter: AlarmFilter): Conditions {
+/** @param walked the table whose numbers are gone through */
+function alarmConditions(filter: AlarmFilter, walked: 'a' | 'l'): Conditions {
   const moment = (text: string | null) => (text === null ? null : Temporal.Instant.from(text));
   const conditions = new Conditions()
     .add('l.state = ?', filter.state)
     .add('a.severity = ?', filter.severity)
     .add('a.code = ?', filter.code)
     .within('a.raised', moment(filter.since), moment(filter.until))
-    .add(filter.newestFirst ? 'a.alarm < ?' : 'a.alarm > ?', filter.after);
-  return filter.openOnly ? conditions.always(notClosed) : conditions;
+    .add(`${walked}.alarm ${filter.newestFirst ? '<' : '>'} ?`, filter.after);
+  // They are few: they are looked up, whatever lies between them.
+  return filter.openOnly
+    ? conditions.always(`a.alarm IN (SELECT l.alarm FROM view_alarm_life l WHERE ${notClosed})`)
+    : conditions;
 }
 
 /** Error: `custody.alarm_unknown`. */

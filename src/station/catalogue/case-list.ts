@@ -8,7 +8,7 @@ import { type CaseParticulars, type CaseState, particularsOf } from './case-part
 import { byText } from './compare.ts';
 import { Conditions, pageOf } from './conditions.ts';
 import { Filings } from './filings.ts';
-import { everything, seenCase, type Visible } from './visible.ts';
+import { type Condition, everything, seenCase, type Visible } from './visible.ts';
 
 export const caseOrders = ['number', 'last', 'recordings', 'due'] as const;
 export type CaseOrder = (typeof caseOrders)[number];
@@ -74,11 +74,10 @@ const handlersOf = `SELECT key FROM view_register WHERE register = 'officers' AN
       SELECT u.key FROM view_register u JOIN below ON json_extract(u.fields, '$.parent') = below.code
       WHERE u.register = 'units')
     SELECT code FROM below)`;
-const states: Readonly<Record<CaseState, string>> = {
-  open: `json_extract(fields, '$.closed') IS NULL AND json_extract(fields, '$.archived') IS NULL`,
-  closed: `json_extract(fields, '$.closed') IS NOT NULL AND json_extract(fields, '$.archived') IS NULL`,
-  archived: `json_extract(fields, '$.archived') IS NOT NULL`,
-};
+/** In the words of its index. */
+const state = `CASE
+  WHEN json_extract(fields, '$.archived') IS NOT NULL THEN 'archived'
+  WHEN json_extract(fields, '$.closed') IS NOT NULL THEN 'closed' ELSE 'open' END`;
 
 /** Reads the cases of the register with what is filed under them. */
 export class CaseReader {
@@ -129,26 +128,8 @@ export class CaseReader {
   }
 
   #rows(filter: CaseFilter, limit: number): readonly Row[] {
-    const conditions = new Conditions()
-      .always(`register = 'cases'`)
-      .add(filter.descending === true ? 'key < ?' : 'key > ?', filter.after)
-      .add(`${party} = ?`, filter.party)
-      .add(`${handler} = ?`, filter.handler)
-      .add(`${handler} IN (${handlersOf})`, filter.unit)
-      .and(
-        seenCase(
-          filter.visible ?? everything,
-          'view_register.key',
-          `json_extract(view_register.fields, '$.handler')`,
-        ),
-      );
-    if (filter.state !== null) conditions.always(states[filter.state]);
-    return this.#db
-      .prepare<unknown[], Row>(
-        `SELECT key, fields FROM view_register${indexFor(filter)}${conditions.where}
-         ORDER BY key${filter.descending === true ? ' DESC' : ''} LIMIT ?`,
-      )
-      .all(...conditions.parameters, limit);
+    const { sql, parameters } = caseRows(filter, limit);
+    return this.#db.prepare<unknown[], Row>(sql).all(...parameters);
   }
 
   #listed({ key, fields }: Row): ListedCase {
@@ -203,10 +184,29 @@ export class CaseReader {
   }
 }
 
+/** @param limit of rows; -1: all of them */
+export function caseRows(filter: CaseFilter, limit: number): Condition {
+  const { visible = everything, descending = false } = filter;
+  const conditions = new Conditions()
+    .always(`register = 'cases'`)
+    .add(descending ? 'key < ?' : 'key > ?', filter.after)
+    .add(`${party} = ?`, filter.party)
+    .add(`${handler} = ?`, filter.handler)
+    .add(`${state} = ?`, filter.state)
+    .add(`${handler} IN (${handlersOf})`, filter.unit)
+    .and(seenCase(visible, 'view_register.key', `json_extract(view_register.fields, '$.handler')`));
+  return {
+    sql: `SELECT key, fields FROM view_register${indexFor(filter)}${conditions.where}
+      ORDER BY key${descending ? ' DESC' : ''} LIMIT ?`,
+    parameters: [...conditions.parameters, limit],
+  };
+}
+
 /** Left to itself SQLite reads every case: the table lies in the order that is asked for. */
-function indexFor({ party: ofParty, handler: ofHandler }: CaseFilter): string {
+function indexFor({ party: ofParty, handler: ofHandler, state: inState }: CaseFilter): string {
   if (ofParty !== null) return ' INDEXED BY view_register_case_party';
-  return ofHandler === null ? '' : ' INDEXED BY view_register_case_handler';
+  if (ofHandler !== null) return ' INDEXED BY view_register_case_handler';
+  return inState === null ? '' : ' INDEXED BY view_register_case_state';
 }
 
 function valuesIn(fields: string): RowValues {

@@ -3,6 +3,7 @@ import { AccessError } from '../../access/error.ts';
 import type { Db } from '../../custody/database.ts';
 import { RegisterBook } from '../../tagging/registers/book.ts';
 import { Conditions, pageOf } from './conditions.ts';
+import type { Condition } from './visible.ts';
 
 /** One draw of cases for mutual review. */
 export interface ListedReview {
@@ -48,14 +49,24 @@ export function reviewList(
   db: Db,
   { after, limit }: { readonly after: string | null; readonly limit: number },
 ): { readonly reviews: readonly ListedReview[]; readonly next: string | null } {
-  const conditions = new Conditions().add('r.review < ?', after);
-  const found = db
-    .prepare<unknown[], ListedReview>(
-      `SELECT ${columns} FROM view_review r${conditions.where} ORDER BY r.review DESC LIMIT ?`,
-    )
-    .all(...conditions.parameters, limit + 1);
+  const { sql, parameters } = reviewRows({ after, limit });
+  const found = db.prepare<unknown[], ListedReview>(sql).all(...parameters);
   const { rows, next } = pageOf(found, limit, ({ review }) => review);
   return { reviews: rows, next };
+}
+
+export function reviewRows({
+  after,
+  limit,
+}: {
+  readonly after: string | null;
+  readonly limit: number;
+}): Condition {
+  const conditions = new Conditions().add('r.review < ?', after);
+  return {
+    sql: `SELECT ${columns} FROM view_review r${conditions.where} ORDER BY r.review DESC LIMIT ?`,
+    parameters: [...conditions.parameters, limit + 1],
+  };
 }
 
 /** Error: `access.review_unknown`. */

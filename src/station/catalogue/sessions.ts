@@ -97,17 +97,28 @@ export function sessionList(
 export function sessionRows(filter: SessionFilter): Condition {
   const { verdict, recorder, officer, after, newestFirst, limit, visible = everything } = filter;
   const direction = newestFirst ? ' DESC' : '';
+  // Of one recorder or officer there are some hundreds, each of which is asked; of one verdict there may be all or none.
+  const narrow = recorder !== null || officer !== null;
+  const byVerdict = verdict !== null && !narrow;
   const conditions = new Conditions()
     .add('s.recorder = ?', recorder)
     .add('s.session IN (SELECT session FROM view_session_item WHERE officer = ?)', officer)
-    .add('s.session IN (SELECT session FROM view_verdict WHERE verdict = ?)', verdict)
-    .add(newestFirst ? 's.session < ?' : 's.session > ?', after)
+    .add(
+      'EXISTS (SELECT 1 FROM view_verdict v WHERE v.session = s.session AND v.verdict = ?)',
+      narrow ? verdict : null,
+    )
+    .add('v.verdict = ?', byVerdict ? verdict : null)
+    .add(newestFirst ? 's.session < ?' : 's.session > ?', byVerdict ? null : after)
+    .add(newestFirst ? 'v.session < ?' : 'v.session > ?', byVerdict ? after : null)
     .always('EXISTS (SELECT 1 FROM view_session_item x WHERE x.session = s.session)')
     .and(seenSession(visible, 's.session'));
+  // Several rules may find the same of one session.
+  const walked = byVerdict
+    ? `SELECT DISTINCT s.* FROM view_verdict v CROSS JOIN view_session s ON s.session = v.session${conditions.where}
+       ORDER BY v.session${direction} LIMIT ?`
+    : `SELECT * FROM view_session s${conditions.where} ORDER BY session${direction} LIMIT ?`;
   return {
-    sql: `SELECT ${columns} FROM (
-       SELECT * FROM view_session s${conditions.where} ORDER BY session${direction} LIMIT ?
-     ) s JOIN view_session_item i ON i.session = s.session
+    sql: `SELECT ${columns} FROM (${walked}) s JOIN view_session_item i ON i.session = s.session
      GROUP BY s.session ORDER BY s.session${direction}`,
     parameters: [...conditions.parameters, limit + 1],
   };
