@@ -85,6 +85,8 @@ export function alarmQuery(filter: AlarmFilter): Condition {
   };
 }
 
+const raised = { table: 'view_alarm', key: 'alarm', moment: 'raised' } as const;
+
 /** @param walked the table whose numbers are gone through */
 function alarmConditions(filter: AlarmFilter, walked: 'a' | 'l'): Conditions {
   const moment = (text: string | null) => (text === null ? null : Temporal.Instant.from(text));
@@ -92,7 +94,7 @@ function alarmConditions(filter: AlarmFilter, walked: 'a' | 'l'): Conditions {
     .add('l.state = ?', filter.state)
     .add('a.severity = ?', filter.severity)
     .add('a.code = ?', filter.code)
-    .within('a.raised', moment(filter.since), moment(filter.until))
+    .between(raised, `${walked}.alarm`, moment(filter.since), moment(filter.until))
     .add(`${walked}.alarm ${filter.newestFirst ? '<' : '>'} ?`, filter.after);
   // They are few: they are looked up, whatever lies between them.
   return filter.openOnly

@@ -46,6 +46,24 @@ export class Conditions {
       .add(`rtrim(${column}, 'Z') < ?`, to);
   }
 
+  /**
+   * The same of things whose keys rise as their moments do, such as what the ledger has numbered: a moment is a place among the
+   * keys, and a list in their order need not be sorted. The moments are those of entries, to the millisecond.
+   */
+  between(
+    { table, key, moment }: { readonly table: string; readonly key: string; readonly moment: string },
+    column: string,
+    since: Temporal.Instant | null,
+    until: Temporal.Instant | null,
+  ): this {
+    const first = `SELECT first.${key} FROM ${table} first WHERE first.${moment} >= ?
+      ORDER BY first.${moment}, first.rowid LIMIT 1`;
+    return this.add(`${column} >= (${first})`, since === null ? null : entryTime(since)).add(
+      `${column} < coalesce((${first}), char(1114111))`,
+      until === null ? null : entryTime(until),
+    );
+  }
+
   /** All of them as one, for another query; null where there are none. */
   get all(): Condition | null {
     return this.#sql.length === 0 ? null : { sql: this.#sql.join(' AND '), parameters: this.#parameters };
@@ -65,6 +83,11 @@ const wholeSecond = '2026-09-02T18:01:18'.length;
 
 function sortable(instant: Temporal.Instant): string {
   return instant.toString().slice(0, -1);
+}
+
+/** As entries write their time; what lies between two milliseconds is after the earlier one. */
+export function entryTime(instant: Temporal.Instant): string {
+  return instant.toString({ fractionalSecondDigits: 3, roundingMode: 'ceil' });
 }
 
 /** One page of a list that is read on from a cursor: `next` is the cursor of the following page, null on the last. */

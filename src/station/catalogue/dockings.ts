@@ -81,13 +81,15 @@ export function dockingPage(
   return { dockings: page.rows.map((row) => pastDocking(db, row)), next: page.next };
 }
 
+const begun = { table: 'view_docking', key: 'docking', moment: 'started' } as const;
+
 export function dockingRows(filter: DockingFilter): Condition {
   const { recorder, port, since, until, after, newestFirst, limit, visible } = filter;
   const moment = (text: string | null) => (text === null ? null : Temporal.Instant.from(text));
   const conditions = new Conditions()
     .add('recorder = ?', recorder)
     .add('port = ?', port)
-    .within('started', moment(since), moment(until))
+    .between(begun, 'docking', moment(since), moment(until))
     .add(newestFirst ? 'docking < ?' : 'docking > ?', after)
     .and(seenDocking(visible, 'view_docking.docking'));
   return {

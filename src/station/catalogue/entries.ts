@@ -1,6 +1,6 @@
 import type { Db } from '../../custody/database.ts';
 import { type Leaf, parseLeaf } from '../../custody/parse-leaf.ts';
-import { Conditions, pageOf } from './conditions.ts';
+import { Conditions, entryTime, pageOf } from './conditions.ts';
 import { type Arm, foundBy } from './entry-search.ts';
 import type { Condition } from './visible.ts';
 
@@ -81,19 +81,17 @@ function asked(filter: EntryFilter, place: string): Condition | null {
     .add(`v.subject IN (${aboutRecorder})`, recorder)
     .add(`v.subject IN (${aboutOfficer})`, officer)
     .add(`v.subject IN (${aboutCase})`, filed)
-    .add(`${place} >= (${placeAt})`, atText(since))
-    .add(`${place} < coalesce((${placeAt}), ${Number.MAX_SAFE_INTEGER})`, atText(until))
+    .add(`${place} >= (${placeAt})`, since === null ? null : entryTime(since))
+    .add(
+      `${place} < coalesce((${placeAt}), ${Number.MAX_SAFE_INTEGER})`,
+      until === null ? null : entryTime(until),
+    )
     .add(newestFirst ? `${place} < ?` : `${place} > ?`, after).all;
 }
 
 /** Entries never go back in time: a moment is a place, and every index that ends in places can use it. */
 const placeAt =
   'SELECT first.seq FROM view_entry first WHERE first.at >= ? ORDER BY first.at, first.seq LIMIT 1';
-
-/** As entries write their time, to the millisecond. */
-function atText(instant: Temporal.Instant | null): string | null {
-  return instant?.toString({ fractionalSecondDigits: 3, roundingMode: 'ceil' }) ?? null;
-}
 
 const aboutRecorder = `SELECT 'recorder:' || ? UNION SELECT 'register:recorders/' || ?
   UNION SELECT 'docking:' || docking FROM view_docking WHERE recorder = ?
