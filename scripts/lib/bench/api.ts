@@ -8,7 +8,8 @@ import { type Asked, ask, askOnce } from './api/load.ts';
 import type { MadeWish } from './api/made-plan.ts';
 import { type MadeStation, madeStation } from './api/make-station.ts';
 import { askPeer, type PeerTimes } from './api/peer.ts';
-import { type Known, listQuestions, otherQuestions } from './api/questions.ts';
+import type { Known } from './api/question.ts';
+import { listQuestions, otherQuestions } from './api/questions.ts';
 import { reading } from './dock.ts';
 import { type Machine, machineWith } from './machine.ts';
 

@@ -6,7 +6,8 @@ import { reading } from '../dock.ts';
 import type { AskedDaemon } from './daemon.ts';
 import { type Asked, ask } from './load.ts';
 import type { MadeStation } from './make-station.ts';
-import { ingestQuestions, type Known } from './questions.ts';
+import type { Known } from './question.ts';
+import { ingestQuestions } from './questions.ts';
 
 /** What was asked while recorders came in. */
 export interface IngestLoad {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import autocannon, { type Request } from 'autocannon';
 import { percentile } from '../statistics.ts';
-import type { Question } from './questions.ts';
+import type { Question } from './question.ts';
 
 /** What asking one question again and again took; milliseconds. */
 export interface Asked {

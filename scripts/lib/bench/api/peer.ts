@@ -7,7 +7,7 @@ import { sessionRows } from '../../../../src/station/catalogue/sessions.ts';
 import { type Condition, everything } from '../../../../src/station/catalogue/visible.ts';
 import { percentile } from '../statistics.ts';
 import { drawn, recorderNumber } from './made-plan.ts';
-import type { Known } from './questions.ts';
+import type { Known } from './question.ts';
 
 /** The same page asked of SQLite in this process: its rows read and written as JSON, no HTTP, no masking, no joining by hand. */
 export interface PeerTimes {
