@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Language } from '../../src/texts/text.ts';
 import type { Role } from './sample-accounts.ts';
@@ -80,7 +81,6 @@ async function gone(page: Page, address: string): Promise<void> {
 /** Nothing is being loaded any more. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(
-    `document.querySelector('.ant-skeleton, [aria-busy="true"], .ant-btn-loading') === null`,
-  );
+  const busy = page.locator('.ant-skeleton, [aria-busy="true"], .ant-btn-loading');
+  while ((await busy.count()) > 0) await wait(50);
 }

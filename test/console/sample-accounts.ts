@@ -37,6 +37,21 @@ export async function sampleAccounts(station: Station): Promise<Sittings> {
   return Object.fromEntries(entries) as Record<Role, Sitting>;
 }
 
+/** A clerk who has not been here yet. Returns the password that they were given. */
+export async function newcomer({ access }: Station): Promise<string> {
+  const wish = {
+    deed: 'add' as const,
+    name: 'newcomer',
+    person: '孙八',
+    roles: ['clerk'],
+    units: [],
+    officer: null,
+  };
+  const done = await access.accounts.deed(wish, owner);
+  if (done.state !== 'done') throw new Error(done.state);
+  return done.outcome.oneTimePassword ?? '';
+}
+
 async function sitting(station: Station, role: Role): Promise<Sitting> {
   const { doors } = station.access;
   const first = await added(station, role);

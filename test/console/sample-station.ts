@@ -12,7 +12,7 @@ import { openStation, type Station } from '../../src/station.ts';
 import { putFile } from '../support/cards.ts';
 import { unlock } from '../support/local-vault.ts';
 import { type Running, startDocket } from '../support/run-docket.ts';
-import { type Sittings, sampleAccounts } from './sample-accounts.ts';
+import { newcomer, type Sittings, sampleAccounts } from './sample-accounts.ts';
 import { sampleLists, sampleRecordings } from './sample-facts.ts';
 
 const clerk = { kind: 'person', id: 'os:clerk' } as const;
@@ -22,6 +22,8 @@ export interface SampleStation {
   readonly url: string;
   readonly folder: string;
   readonly sittings: Sittings;
+  /** The password of a clerk who has not been here yet. */
+  readonly newcomer: string;
   readonly daemon: Running;
   /** Stops the daemon and starts it again where it listened before. */
   restart(meanwhile: () => Promise<void>): Promise<void>;
@@ -30,16 +32,17 @@ export interface SampleStation {
 
 export async function sampleStation(): Promise<SampleStation> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'docket-console-')));
-  const sittings = await filledStation(folder);
+  const accounts = await filledStation(folder);
   let daemon = startDocket(daemonArguments(folder));
   const url = await urlOf(daemon);
-  fixPort(folder, Number(new URL(url).port));
+  // The second daemon must be where the browser looks for it.
+  writeConfig(folder, Number(new URL(url).port));
   const stop = async (): Promise<void> => {
     daemon.signal('SIGTERM');
     await daemon.ended;
   };
   return {
-    ...{ url, folder, sittings },
+    ...{ url, folder, ...accounts },
     get daemon() {
       return daemon;
     },
@@ -85,11 +88,7 @@ function writeConfig(folder: string, port: number): string {
   return file;
 }
 
-function fixPort(folder: string, port: number): void {
-  writeConfig(folder, port);
-}
-
-async function filledStation(folder: string): Promise<Sittings> {
+async function filledStation(folder: string): Promise<Pick<SampleStation, 'sittings' | 'newcomer'>> {
   const config = loadConfig(writeConfig(folder, 0), { env: {} });
   await initStation(placesIn(config.dataFolder, null), config, clerk, systemClock);
   const log = () => undefined;
@@ -100,7 +99,7 @@ async function filledStation(folder: string): Promise<Sittings> {
   });
   try {
     await fill(station, folder);
-    return await sampleAccounts(station);
+    return { sittings: await sampleAccounts(station), newcomer: await newcomer(station) };
   } finally {
     await station.close();
   }

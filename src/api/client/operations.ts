@@ -504,6 +504,8 @@ export type Session = {
 
 export type SignIn = {
   readonly account: string;
+  readonly name: string | null;
+  readonly person: string | null;
   readonly roles: readonly string[];
   readonly permissions: readonly string[];
   readonly officer: string | null;

@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { OperationName } from '../../api/client/client.ts';
+import { setLink } from './link-state.ts';
 
 const kinds = ['progress', 'alarm', 'verdict'] as const;
 export type LiveKind = (typeof kinds)[number];
@@ -49,6 +50,7 @@ function heard(queries: QueryClient): () => void {
       });
     // A stream that was refused is not opened again by the browser.
     source.addEventListener('error', () => {
+      void lookForStation();
       if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, againMs);
     });
   };
@@ -58,6 +60,12 @@ function heard(queries: QueryClient): () => void {
     clearTimeout(timer);
     clearInterval(flush);
   };
+}
+
+/** A stream ends by itself from time to time; only a station that does not answer either is gone. */
+async function lookForStation(): Promise<void> {
+  const answer = await fetch('/healthz', { cache: 'no-store' }).catch(() => null);
+  if (answer === null) setLink({ gone: true });
 }
 
 function parsed(text: string): unknown {

@@ -22,7 +22,8 @@ interface DataTableProps<R> {
 /** A plain table: read by whatever reads pages aloud, printed as it is, fast with a thousand rows. */
 export function DataTable<R>({ caption, columns, rows, keyOf, old = false }: DataTableProps<R>) {
   return (
-    <section className="table-frame" aria-label={caption} tabIndex={-1}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than the screen it is scrolled, also by keyboard
+    <section className="table-frame" aria-label={caption} tabIndex={0}>
       <table className={old ? 'rows old' : 'rows'} aria-busy={old}>
         <caption className="unseen">{caption}</caption>
         <thead>

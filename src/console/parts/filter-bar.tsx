@@ -17,14 +17,13 @@ export type Filter = { readonly name: string; readonly title: string } & (
 );
 
 /** The questions of a list, each asked as soon as it is answered. */
-export function FilterBar({ filters, children }: { filters: readonly Filter[]; children?: React.ReactNode }) {
+export function FilterBar({ filters }: { readonly filters: readonly Filter[] }) {
   const say = useWords(partTexts);
   return (
     <search className="filters" aria-label={say('filters')}>
       {filters.map((filter) => (
         <Field key={filter.name} filter={filter} />
       ))}
-      {children === undefined ? null : <div className="end">{children}</div>}
     </search>
   );
 }
@@ -103,7 +102,7 @@ function DaysField({ name, title, until }: Extract<Filter, { kind: 'days' }>) {
         value={[day(search.get(name)), day(search.get(until))]}
         allowEmpty={[true, true]}
         placeholder={[say('from_day'), say('to_day')]}
-        style={{ width: '16.5rem' }}
+        className="days"
         onChange={(_days, [first, last]) => ask({ [name]: first, [until]: last })}
       />
     </div>

@@ -39,10 +39,11 @@ export function ListPage<N extends ListName>(props: ListPageProps<N>) {
     <>
       <PageHead title={title} help={help}>
         {acts}
+        {sort === undefined ? null : <Order sort={sort} />}
         <SavedViews list={list} />
         <ColumnChoice columns={columns} names={choice.names} choose={choice.choose} />
       </PageHead>
-      <FilterBar filters={filters}>{sort === undefined ? null : <Order sort={sort} />}</FilterBar>
+      <FilterBar filters={filters} />
       {answer.error === null ? null : (
         <ProblemNote error={answer.error} again={() => void answer.refetch()} />
       )}

@@ -27,7 +27,7 @@ export function Doors() {
   return (
     <WhoContext value={who}>
       <Frame key={who.account} />
-      {expired ? <SignInWindow account={who.account} onEnter={enter} /> : null}
+      {expired ? <SignInWindow account={who.name ?? who.account} onEnter={enter} /> : null}
     </WhoContext>
   );
 }

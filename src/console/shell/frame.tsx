@@ -3,6 +3,7 @@ import { Button, Skeleton } from 'antd';
 import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
 import { pageNames } from '../../texts/console/pages.ts';
 import { shellTexts } from '../../texts/console/shell.ts';
+import { printable } from '../../texts/text.ts';
 import { useEvents } from '../data/events.ts';
 import { useLink } from '../data/link-state.ts';
 import { useSignOut, useWho } from '../data/session.ts';
@@ -80,14 +81,14 @@ function Menu({ rows, current }: { readonly rows: readonly PageRow[]; readonly c
 
 function Head() {
   const say = useWords(shellTexts);
-  const { account } = useWho();
+  const { account, name, person } = useWho();
   const signOut = useSignOut();
   return (
     <header className="frame-head">
       <span className="station">{greeting.station}</span>
       <ReaderTools />
-      <span className="who" title={say('account', { account })}>
-        <UserOutlined aria-hidden="true" /> {account}
+      <span className="who" title={say('account', { account: name ?? account })}>
+        <UserOutlined aria-hidden="true" /> {printable(person ?? name ?? account)}
       </span>
       <Button type="text" icon={<LogoutOutlined />} onClick={() => void signOut()}>
         {say('sign_out')}

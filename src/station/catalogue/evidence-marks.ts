@@ -52,7 +52,7 @@ export function evidenceMarks(db: Db, evidence: readonly string[]): ReadonlyMap<
   return new Map(
     rows.map(({ evidence: id, held, ...row }): [string, EvidenceMarks] => {
       const said = (field: 'officer' | 'case' | 'classification'): string | null =>
-        effectiveTag(field, tags.get(id) ?? [])?.value ?? null;
+        effectiveTag(field, tags.get(id)?.filter((one) => one.field === field) ?? [])?.value ?? null;
       const marks = { officer: said('officer'), case: said('case'), classification: said('classification') };
       return [id, { ...marks, ...row, held: held === 1 }];
     }),

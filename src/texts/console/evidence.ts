@@ -24,7 +24,7 @@ export const evidencePageTexts = {
   held: { en: 'on hold', zh: '封存' },
   locked_until: { en: 'until {day}', zh: '至 {day}' },
   unlocked: { en: 'not locked yet', zh: '尚未锁定' },
-  finding_count: { en: '{count} open', zh: '{count} 项待说明' },
+  finding_count: { en: '{count} open', zh: '{count} 项' },
   no_findings: { en: 'none', zh: '无' },
   unjudged: { en: 'not judged yet', zh: '尚未判定' },
   not_registered: { en: 'not registered', zh: '未登记' },

@@ -39,8 +39,13 @@ export function useEvidenceColumns(): readonly Column<EvidenceLine>[] {
     {
       name: 'case',
       title: say('case'),
+      kind: 'long',
       cell: ({ marks }) =>
-        marks.case === null ? <span className="quiet">{say('no_case')}</span> : printable(marks.case),
+        marks.case === null ? (
+          <span className="quiet">{say('no_case')}</span>
+        ) : (
+          <span title={printable(marks.case)}>{printable(marks.case)}</span>
+        ),
     },
     {
       name: 'verdict',
@@ -73,7 +78,12 @@ export function useEvidenceColumns(): readonly Column<EvidenceLine>[] {
       kind: 'number',
       cell: ({ bytes }) => <span className="nowrap">{sizeWords(bytes)}</span>,
     },
-    { name: 'secured', title: say('secured'), cell: ({ securedAt }) => <TimeText at={securedAt} /> },
+    {
+      name: 'secured',
+      title: say('secured'),
+      hidden: true,
+      cell: ({ securedAt }) => <TimeText at={securedAt} />,
+    },
     {
       name: 'path',
       title: say('path'),
