@@ -121,7 +121,7 @@ function Order({ sort }: { readonly sort: string }) {
       aria-label={say('sort')}
       value={search.get('sort') ?? `-${sort}`}
       options={options}
-      style={{ width: '8rem' }}
+      style={{ width: '9.5rem' }}
       onChange={(value: string) => ask({ sort: value === `-${sort}` ? null : value })}
     />
   );

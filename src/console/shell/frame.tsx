@@ -9,8 +9,8 @@ import { useLink } from '../data/link-state.ts';
 import { useSignOut, useWho } from '../data/session.ts';
 import type { PageProps, PageRow } from '../page-row.ts';
 import { pages } from '../pages.ts';
-import { Empty } from '../parts/empty.tsx';
 import { Link } from '../parts/link.tsx';
+import { PageHead } from '../parts/page-head.tsx';
 import { useWords } from '../words/language.ts';
 import { greeting } from '../words/station.ts';
 import { PageGuard } from './page-guard.tsx';
@@ -123,7 +123,10 @@ function Page({ row, any, thing }: PageOf) {
   const Shown = row === null ? undefined : loaded.get(row.name);
   if (Shown === undefined || row === null)
     return (
-      <Empty says={say(any ? 'no_page' : 'no_pages')} next={say(any ? 'no_page_next' : 'no_pages_next')} />
+      <PageHead
+        title={say(any ? 'no_page' : 'no_pages')}
+        help={say(any ? 'no_page_next' : 'no_pages_next')}
+      />
     );
   return (
     <PageGuard key={row.name} says={say('page_broken')} again={say('page_again')}>

@@ -1,3 +1,4 @@
+import { QuestionCircleFilled } from '@ant-design/icons';
 import { evidencePageTexts } from '../../../texts/console/evidence.ts';
 import { sizeWords } from '../../../texts/measures.ts';
 import { printable } from '../../../texts/text.ts';
@@ -32,7 +33,7 @@ export function useEvidenceColumns(): readonly Column<EvidenceLine>[] {
       cell: ({ recorder, assigned }) => (
         <span className="nowrap">
           <span className="mono">{recorder}</span>
-          {assigned ? null : <span className="quiet"> · {say('not_registered')}</span>}
+          {assigned ? null : <NotRegistered />}
         </span>
       ),
     },
@@ -92,6 +93,16 @@ export function useEvidenceColumns(): readonly Column<EvidenceLine>[] {
       cell: ({ path }) => <span title={printable(path)}>{printable(path)}</span>,
     },
   ];
+}
+
+function NotRegistered() {
+  const say = useWords(evidencePageTexts);
+  return (
+    <span className="marked" title={say('not_registered')}>
+      <QuestionCircleFilled aria-hidden="true" />
+      <span className="unseen">{say('not_registered')}</span>
+    </span>
+  );
 }
 
 /** Once there is a page for one item it is a link. */
