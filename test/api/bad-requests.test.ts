@@ -82,8 +82,11 @@ const extraField = (route: AnyRoute, place: number): fc.Arbitrary<Spoilt> =>
 const asksTheBrowser = ({ tag, answer, files = [] }: AnyRoute): boolean =>
   tag === 'console' && answer === null && files.includes('text/html');
 
+/** At the front door there is nothing to spoil. */
+const spoilable = [...everyRoute.entries()].filter(([, route]) => route.path !== '/');
+
 const spoilt = fc
-  .constantFrom(...[...everyRoute.entries()].filter(([, route]) => route.path !== '/'))
+  .constantFrom(...spoilable)
   .chain(([place, route]) => {
     const field = spoiltField(route, place);
     if (field !== null && asksTheBrowser(route)) return field;
@@ -108,7 +111,7 @@ t.test('5,000 bad requests over all routes: each is refused, and told which fiel
     }),
     { numRuns: 5_000 },
   );
-  t.equal(met.size, everyRoute.length, 'on every route');
+  t.equal(met.size, spoilable.length, 'on every route');
 });
 
 t.test(
