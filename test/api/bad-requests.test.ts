@@ -85,13 +85,11 @@ const asksTheBrowser = ({ tag, answer, files = [] }: AnyRoute): boolean =>
 /** At the front door there is nothing to spoil. */
 const spoilable = [...everyRoute.entries()].filter(([, route]) => route.path !== '/');
 
-const spoilt = fc
-  .constantFrom(...spoilable)
-  .chain(([place, route]) => {
-    const field = spoiltField(route, place);
-    if (field !== null && asksTheBrowser(route)) return field;
-    return fc.oneof(extraField(route, place), field ?? extraField(route, place));
-  });
+const spoilt = fc.constantFrom(...spoilable).chain(([place, route]) => {
+  const field = spoiltField(route, place);
+  if (field !== null && asksTheBrowser(route)) return field;
+  return fc.oneof(extraField(route, place), field ?? extraField(route, place));
+});
 
 t.test('5,000 bad requests over all routes: each is refused, and told which field is wrong', async (t) => {
   const met = new Set<string>();
