@@ -71,7 +71,11 @@ export function loadConfig(path: string | null, surroundings: ConfigSurroundings
     backup: { ...backup, folder: orNull(backup.folder) },
     http: {
       ...http,
-      tls: { certificateFile: orNull(http.tls.certificateFile), keyFile: orNull(http.tls.keyFile) },
+      tls: {
+        ...http.tls,
+        certificateFile: orNull(http.tls.certificateFile),
+        keyFile: orNull(http.tls.keyFile),
+      },
     },
     viewing: { ...viewing, font: orNull(viewing.font) },
   };

@@ -12,6 +12,7 @@ import { describeApi } from './openapi/describe-api.ts';
 import type { AnyRoute } from './route.ts';
 import { routeTable, rowOf } from './route-table.ts';
 import { allRoutes } from './routes.ts';
+import { tlsOptions } from './tls/tls-options.ts';
 
 export interface ApiOptions {
   /** Calls a minute from one address. */
@@ -22,6 +23,8 @@ export interface ApiOptions {
   readonly trustProxy: boolean | readonly string[];
   /** Certificate and key; null: without TLS. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** What callers may call this station, lower case; left out: anything. */
+  readonly hosts?: ReadonlySet<string>;
 }
 
 export const mostBodyBytes = 1_048_576;
@@ -44,7 +47,7 @@ export async function buildApi(room: ApiRoom, options: ApiOptions): Promise<Fast
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 16_384, caseSensitive: true },
     frameworkErrors: (error, request, reply) => sendError(room, error, request, reply),
-    ...(options.tls === null ? {} : { https: { ...options.tls, minVersion: 'TLSv1.2' as const } }),
+    ...(options.tls === null ? {} : { https: { ...options.tls, ...tlsOptions } }),
   });
   app.server.maxConnections = mostConnections;
   app.removeAllContentTypeParsers();

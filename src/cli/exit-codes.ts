@@ -98,6 +98,7 @@ export function exitCodeOf(error: DocketError): number {
   if (code === 'tagging.row_referred') return exitCodes.refused;
   if (code.startsWith('tagging.')) return exitCodes.usage;
   if (code === 'viewing.evidence_unknown' || code === 'viewing.none_stands') return exitCodes.usage;
+  if (code.startsWith('tls.')) return exitCodes.refused;
   if (code.startsWith('config.') || code.startsWith('dock.profile')) return exitCodes.configuration;
   if (code === 'custody.alarm_unhandled') return exitCodes.usage;
   if (code === 'custody.alarm_unknown' || code === 'dock.card_unreadable') return exitCodes.usage;
