@@ -4,6 +4,7 @@ import type { DocketError } from '../errors.ts';
 import { addRoute } from './add-route.ts';
 import type { ApiRoom } from './api-room.ts';
 import { ApiError } from './error.ts';
+import { requireCalled } from './http/called.ts';
 import { serveDocs } from './http/docs.ts';
 import { guardRails } from './http/guard-rails.ts';
 import { readBodies } from './http/read-bodies.ts';
@@ -23,8 +24,8 @@ export interface ApiOptions {
   readonly trustProxy: boolean | readonly string[];
   /** Certificate and key; null: without TLS. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
-  /** What callers may call this station, lower case; left out: anything. */
-  readonly hosts?: ReadonlySet<string>;
+  /** Whether callers may call the station so (lower case, no port); left out: as they like. */
+  readonly called?: (name: string) => boolean;
 }
 
 export const mostBodyBytes = 1_048_576;
@@ -56,6 +57,7 @@ export async function buildApi(room: ApiRoom, options: ApiOptions): Promise<Fast
     sendError(room, error, request, reply),
   );
   await guardRails(app, options.perMinute, options.tls !== null);
+  if (options.called !== undefined) requireCalled(app, options.called);
   app.setNotFoundHandler((request, reply) =>
     sendError(
       room,

@@ -1,10 +1,10 @@
 import { type AddressInfo, isIP } from 'node:net';
-import { type SecureContextOptions, Server as TlsServer } from 'node:tls';
 import type { Doors } from '../access/doors.ts';
+import type { Config } from '../config.ts';
 import { errnoOf } from '../errors.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import type { Dockings } from '../station/dockings.ts';
-import { tlsSourceOf } from '../station/tls-source.ts';
+import { type TlsSource, tlsSourceOf } from '../station/tls-source.ts';
 import type { Station } from '../station.ts';
 import { buildApi } from './build-api.ts';
 import { ApiError } from './error.ts';
@@ -12,7 +12,7 @@ import { EventFeed } from './events/event-feed.ts';
 import { ReadPool } from './reading/read-pool.ts';
 import { readSourceOf, roomOf } from './room-of.ts';
 import { CertificateWatch } from './tls/certificate-watch.ts';
-import { tlsOptions } from './tls/tls-options.ts';
+import { takeUp } from './tls/tls-options.ts';
 
 /** The interface while it listens. */
 export interface ServedApi {
@@ -43,7 +43,9 @@ export async function serveApi(
   const tls = (await watch?.first()) ?? null;
   const reader = new ReadPool(readSourceOf(station));
   const room = roomOf(station, dockings, { doors, reader, version });
-  const options = { perMinute: requestsPerMinute, fewerWhereAsked: true, tls };
+  const called = calledOf(station.config.http, source);
+  const guards = { perMinute: requestsPerMinute, fewerWhereAsked: true, tls };
+  const options = called === null ? guards : { ...guards, called };
   const app = await buildApi(room, { ...options, trustProxy: trustProxy.length === 0 ? false : trustProxy });
   const feed = new EventFeed(station.db, room.events);
   const close = async (): Promise<void> => {
@@ -82,11 +84,6 @@ function portOf(address: AddressInfo | string | null): number {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-/** Connections that stand keep the certificate they began with. */
-function takeUp(server: object, shown: SecureContextOptions): void {
-  if (server instanceof TlsServer) server.setSecureContext({ ...shown, ...tlsOptions });
-}
-
 /** A name, or a slip in an address, would be believed by nobody, or by everybody. Error: `api.proxy_wrong`. */
 function requireProxies(proxies: readonly string[]): void {
   const wrong = proxies.find((one) => {
@@ -97,4 +94,16 @@ function requireProxies(proxies: readonly string[]): void {
   });
   if (wrong !== undefined)
     throw new ApiError('api.proxy_wrong', { found: wrong }, { field: 'http.trustProxy' });
+}
+
+/** What this station may be called; null: a proxy before it, or a certificate for many names, leaves that open. */
+function calledOf(
+  { trustProxy, tls }: Config['http'],
+  source: TlsSource,
+): ((name: string) => boolean) | null {
+  if (trustProxy.length > 0 || (source.kind === 'files' && tls.names.length === 0)) return null;
+  return (name) => {
+    const names = source.kind === 'none' ? [] : source.names();
+    return [...loopback, ...names.map((one) => one.toLowerCase())].includes(name);
+  };
 }

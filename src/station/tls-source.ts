@@ -10,13 +10,16 @@ import { type Places, writeDurably } from './data-folder.ts';
 /** Where the certificate comes from with which the station is reached. */
 export type TlsSource =
   | { readonly kind: 'none' }
-  | { readonly kind: 'own'; readonly own: OwnIdentity; readonly names: readonly string[] }
+  | { readonly kind: 'own'; readonly own: OwnIdentity; readonly names: Names }
   | {
       readonly kind: 'files';
       readonly certificateFile: string;
       readonly keyFile: string;
-      readonly names: readonly string[];
+      readonly names: Names;
     };
+
+/** By what the station must be reachable with it, at this moment: addresses come and go. */
+type Names = () => readonly string[];
 
 type HttpSettings = Config['http'];
 
@@ -25,9 +28,10 @@ export function tlsSourceOf(http: HttpSettings, places: Pick<Places, 'tls'>, cod
   const { certificateFile, keyFile, own, names } = http.tls;
   if ((certificateFile === null) !== (keyFile === null))
     throw new TlsError('tls.pair_incomplete', {}, { field: 'http.tls' });
-  if (certificateFile !== null && keyFile !== null) return { kind: 'files', certificateFile, keyFile, names };
+  if (certificateFile !== null && keyFile !== null)
+    return { kind: 'files', certificateFile, keyFile, names: () => names };
   if (!own) return { kind: 'none' };
-  return { kind: 'own', own: ownIdentity(places, code), names: ownNames(http) };
+  return { kind: 'own', own: ownIdentity(places, code), names: () => ownNames(http) };
 }
 
 export function ownIdentity(places: Pick<Places, 'tls'>, code: string): OwnIdentity {
@@ -41,7 +45,7 @@ export async function soundIdentity(
 ): Promise<Identity & { readonly facts: Examined }> {
   const identity = source.kind === 'own' ? await source.own.identity() : await filesOf(source);
   const field = source.kind === 'own' ? 'http.tls' : 'http.tls.certificateFile';
-  return { ...identity, facts: examine(identity, source.names, now, field) };
+  return { ...identity, facts: examine(identity, source.names(), now, field) };
 }
 
 async function filesOf({

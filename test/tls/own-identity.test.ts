@@ -25,22 +25,25 @@ t.test('the authority is made once; its keys are for the owner alone', async (t)
   t.match(facts, { issuer: /CN=Docket ST01/ });
 });
 
-t.test('the certificate is made anew in time, and for a name that has come; the authority stays', async (t) => {
-  const identity = own(join(t.testdir(), 'tls'));
-  await identity.renew(names, now);
-  const authority = await identity.authority();
-  const at = (days: number) => now.add({ hours: 24 * days });
-  t.equal(await identity.renew(names, at(360)), 'nothing');
-  t.equal(await identity.renew(names, at(368)), 'server');
-  t.equal(await identity.renew([...names, '192.0.2.8'], at(368)), 'server');
-  t.equal(await identity.renew(names, at(368), 'server'), 'server', 'where somebody says so');
-  t.equal(await identity.renew(names, at(3_640)), 'server');
-  t.equal(await identity.renew(names, at(3_640)), 'nothing', 'also in the last month of the authority');
-  t.equal(await identity.authority(), authority);
-  await t.rejects(identity.renew(names, at(3_660)), { code: 'tls.expired' });
-  t.equal(await identity.renew(names, at(3_660), 'authority'), 'authority');
-  t.not(await identity.authority(), authority);
-});
+t.test(
+  'the certificate is made anew in time, and for a name that has come; the authority stays',
+  async (t) => {
+    const identity = own(join(t.testdir(), 'tls'));
+    await identity.renew(names, now);
+    const authority = await identity.authority();
+    const at = (days: number) => now.add({ hours: 24 * days });
+    t.equal(await identity.renew(names, at(360)), 'nothing');
+    t.equal(await identity.renew(names, at(368)), 'server');
+    t.equal(await identity.renew([...names, '192.0.2.8'], at(368)), 'server');
+    t.equal(await identity.renew(names, at(368), 'server'), 'server', 'where somebody says so');
+    t.equal(await identity.renew(names, at(3_640)), 'server');
+    t.equal(await identity.renew(names, at(3_640)), 'nothing', 'also in the last month of the authority');
+    t.equal(await identity.authority(), authority);
+    await t.rejects(identity.renew(names, at(3_660)), { code: 'tls.expired' });
+    t.equal(await identity.renew(names, at(3_660), 'authority'), 'authority');
+    t.not(await identity.authority(), authority);
+  },
+);
 
 t.test('an authority that people have installed is never replaced by itself', async (t) => {
   const folder = join(t.testdir(), 'tls');

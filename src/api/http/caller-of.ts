@@ -5,6 +5,7 @@ import type { Language } from '../../texts/text.ts';
 import { type Caller, visibleBy, wholeFor } from '../caller.ts';
 import { ApiError } from '../error.ts';
 import type { RouteRow } from '../route-table.ts';
+import { addressOf } from './address-of.ts';
 import { cookieNames } from './cookies.ts';
 
 const nobody = {
@@ -23,7 +24,7 @@ export async function callerOf(
   row: RouteRow,
   language: Language,
 ): Promise<Caller> {
-  const common = { language, address: request.ip };
+  const common = { language, address: addressOf(request) };
   const { needs, scope } = row;
   if (scope === 'open') return { ...nobody, ...common };
   const principal = await principalOf(doors, request);

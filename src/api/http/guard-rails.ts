@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import { ApiError } from '../error.ts';
+import { addressOf } from './address-of.ts';
 
 const windowMs = 60_000;
 
@@ -34,6 +35,7 @@ export async function guardRails(app: FastifyInstance, perMinute: number, secure
   await app.register(rateLimit, {
     max: perMinute,
     timeWindow: windowMs,
+    keyGenerator: addressOf,
     errorResponseBuilder: (_request, { max, ttl }) =>
       new ApiError('api.too_many', { most: max, seconds: Math.ceil(ttl / 1_000) }),
   });

@@ -51,7 +51,7 @@ export class CertificateWatch {
     const now = this.#room.clock.now();
     const source = this.#source;
     if (source.kind === 'own') {
-      await source.own.renew(source.names, now);
+      await source.own.renew(source.names(), now);
       await this.#ends('authority', 'CA', await source.own.authorityUntil(now));
     }
     const { cert, key, facts } = await soundIdentity(source, now);

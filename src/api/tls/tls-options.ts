@@ -1,3 +1,5 @@
+import { type SecureContextOptions, Server } from 'node:tls';
+
 /**
  * What is spoken beyond this machine: TLS 1.3, and of 1.2 what has forward secrecy and authenticated encryption (RFC 9325;
  * Mozilla's "intermediate" list without DHE).
@@ -18,3 +20,8 @@ export const tlsOptions = {
   /** One who opens a connection and says nothing. */
   handshakeTimeout: 10_000,
 } as const;
+
+/** Shows callers another certificate from now on; connections that stand keep the one they began with. */
+export function takeUp(server: object, shown: SecureContextOptions): void {
+  if (server instanceof Server) server.setSecureContext({ ...shown, ...tlsOptions });
+}
