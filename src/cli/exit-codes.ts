@@ -57,6 +57,13 @@ const refusedDeeds = [
 const refusedByDoors = [
   'access.busy',
   'access.own_account',
+  'access.order_unsigned',
+  'access.signature_missing',
+  'access.signature_refused',
+  'access.signature_locked',
+  'access.code_needed',
+  'access.signature_pending',
+  'access.not_allowed',
   'access.tag_loosens',
   'access.name_taken',
   'access.role_built_in',

@@ -79,6 +79,10 @@ export const alarmTexts = {
     en: 'The HTTP interface does not answer: {found}. Recordings are taken in all the same.',
     zh: 'HTTP 接口不可用：{found}。采集不受影响。',
   },
+  door_unavailable: {
+    en: 'The door at which accounts give orders by command (access.doorSocket) does not open: {found}. Everything else goes on.',
+    zh: '账号下达命令的入口（access.doorSocket）无法打开：{found}。其他功能不受影响。',
+  },
   certificate_expiring: {
     en: 'The certificate {subject} with which this station is reached ends at {until}. Put a new one in its place; docket tls show says which it is.',
     zh: '访问本站所用的证书 {subject} 将于 {until} 到期。请及时更换；docket tls show 可查看详情。',
