@@ -6,7 +6,7 @@ import type { ApiRoom } from './api-room.ts';
 import { ApiError } from './error.ts';
 import { requireCalled } from './http/called.ts';
 import { serveDocs } from './http/docs.ts';
-import { guardRails } from './http/guard-rails.ts';
+import { bareHeaders, guardRails } from './http/guard-rails.ts';
 import { readBodies } from './http/read-bodies.ts';
 import { sendError } from './http/send-error.ts';
 import { describeApi } from './openapi/describe-api.ts';
@@ -47,7 +47,7 @@ export async function buildApi(room: ApiRoom, options: ApiOptions): Promise<Fast
     forceCloseConnections: true,
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 16_384, caseSensitive: true },
-    frameworkErrors: (error, request, reply) => sendError(room, error, request, reply),
+    frameworkErrors: (error, request, reply) => sendError(room, error, request, reply.headers(bareHeaders)),
     ...(options.tls === null ? {} : { https: { ...options.tls, ...tlsOptions } }),
   });
   app.server.maxConnections = mostConnections;

@@ -5,6 +5,15 @@ import type { FastifyInstance } from 'fastify';
 import { ApiError } from '../error.ts';
 import { addressOf } from './address-of.ts';
 
+/** The same where an answer is given before any hook has run: to a path that cannot be read. It holds nothing to show. */
+export const bareHeaders = {
+  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+} as const;
+
 const windowMs = 60_000;
 
 /** Cookies, security headers with a strict policy for contents, and how often one address may ask. */
