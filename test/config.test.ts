@@ -85,7 +85,12 @@ t.test('without a file every setting has its default', async (t) => {
       ...{ emergencyHours: 24, tokenDays: 365, proposalDays: 7 },
     },
     http: {
-      ...{ enabled: true, address: '127.0.0.1', port: 8460, tls: { certificateFile: null, keyFile: null } },
+      ...{
+        enabled: true,
+        address: '127.0.0.1',
+        port: 8460,
+        tls: { certificateFile: null, keyFile: null, own: false, names: [] },
+      },
       ...{ trustProxy: [], requestsPerMinute: 1_200 },
     },
     backup: { folder: null, at: '02:30', keep: 7, recipient: null },
