@@ -82,7 +82,7 @@ t.test('without a file every setting has its default', async (t) => {
     access: {
       ...{ shortestPassword: 12, failures: 5, lockMinutes: 15, idleMinutes: 30, absoluteHours: 12 },
       ...{ kioskIdleSeconds: 60, kioskMinutes: 10, officersWatchOwn: false, requestDays: 30 },
-      ...{ emergencyHours: 24, tokenDays: 365, proposalDays: 7 },
+      ...{ emergencyHours: 24, doorSocket: null, tokenDays: 365, proposalDays: 7 },
     },
     http: {
       ...{
