@@ -12,6 +12,7 @@ const ofApi: Readonly<Record<ApiErrorCode, number>> = {
   'api.body_type': 415,
   'api.request_malformed': 400,
   'api.route_unknown': 404,
+  'api.console_missing': 404,
   'api.cursor_foreign': 400,
   'api.signed_out': 401,
   'api.pending': 403,

@@ -64,6 +64,13 @@ export const apiProblems = {
     says: { en: 'There is nothing at {method} {path}.', zh: '{method} {path} 不存在。' },
     next: { en: 'What there is stands in /openapi.json.', zh: '可用接口见 /openapi.json。' },
   },
+  'api.console_missing': {
+    says: { en: 'The console has not been built on this station.', zh: '本采集站尚未生成控制台页面。' },
+    next: {
+      en: 'Build it with `npm run console`, or start the station with scripts/start.',
+      zh: '请执行 `npm run console`，或用 scripts/start 启动采集站。',
+    },
+  },
   'api.cursor_foreign': {
     says: {
       en: 'The field cursor belongs to another query, or is none.',
