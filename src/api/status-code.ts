@@ -29,6 +29,8 @@ const ofApi: Readonly<Record<ApiErrorCode, number>> = {
   'api.state_changed': 412,
   'api.port_unusable': 503,
   'api.tls_needed': 503,
+  'api.proxy_wrong': 503,
+  'api.host_unknown': 421,
   'api.internal': 500,
 };
 
