@@ -14,6 +14,8 @@ import { caseLedgerRoute } from './routes/case-ledger.ts';
 import { caseListRoute } from './routes/case-list.ts';
 import { checkpointRoute } from './routes/checkpoint.ts';
 import { consistencyRoute } from './routes/consistency.ts';
+import { consoleAssetRoute } from './routes/console-asset.ts';
+import { consoleHomeRoute, consolePageRoute, consoleThingRoute } from './routes/console-page.ts';
 import { dockingRoute } from './routes/docking.ts';
 import { dockingClockRoute } from './routes/docking-clock.ts';
 import { dockingControlRoute } from './routes/docking-control.ts';
@@ -115,6 +117,10 @@ export const allRoutes = (): readonly AnyRoute[] => [
   caseRoute,
   checkpointRoute,
   consistencyRoute,
+  consoleAssetRoute,
+  consoleHomeRoute,
+  consolePageRoute,
+  consoleThingRoute,
   dockingClockRoute,
   dockingControlRoute,
   dockingListRoute,

@@ -323,6 +323,16 @@ export type ListedEvidence = {
   readonly state: 'stored' | 'secured' | 'disposed';
   readonly securedAt: string;
   readonly storedAt: string | null;
+  readonly marks: {
+    readonly officer: string | null;
+    readonly case: string | null;
+    readonly classification: string | null;
+    readonly class: 'evidence' | 'important' | 'ordinary' | 'unclassified';
+    readonly lockedUntil: string | null;
+    readonly held: boolean;
+    readonly verdict: string | null;
+    readonly findings: number;
+  };
 };
 
 export type ListedRequest = {
@@ -494,6 +504,8 @@ export type Session = {
 
 export type SignIn = {
   readonly account: string;
+  readonly name: string | null;
+  readonly person: string | null;
   readonly roles: readonly string[];
   readonly permissions: readonly string[];
   readonly officer: string | null;
@@ -697,6 +709,14 @@ export interface Operations {
       readonly checkpoint: string;
     };
   };
+  /** A part of the console; its name changes with its contents */
+  consoleAsset: { asks: { params: { file: string } }; answers: Response };
+  /** The console’s page; which of its screens it shows stands in its address */
+  consoleHome: { asks: Record<string, never>; answers: Response };
+  /** The console’s page; which of its screens it shows stands in its address */
+  consolePage: { asks: { params: { page: string } }; answers: Response };
+  /** The console’s page; which of its screens it shows stands in its address */
+  consoleThing: { asks: { params: { page: string; thing: string } }; answers: Response };
   /** By how much the recorder’s clock was ahead at this docking; its recordings are timed again */
   dockingClock: {
     asks: {
@@ -1352,6 +1372,10 @@ export const operations = {
   case: { method: 'GET', path: '/api/v1/cases/{number}', file: false },
   checkpoint: { method: 'GET', path: '/api/v1/ledger/checkpoint', file: true },
   consistency: { method: 'GET', path: '/api/v1/ledger/consistency', file: false },
+  consoleAsset: { method: 'GET', path: '/assets/{file}', file: true },
+  consoleHome: { method: 'GET', path: '/', file: true },
+  consolePage: { method: 'GET', path: '/console/{page}', file: true },
+  consoleThing: { method: 'GET', path: '/console/{page}/{thing}', file: true },
   dockingClock: { method: 'POST', path: '/api/v1/dockings/{docking}/clock', file: false },
   dockingControl: { method: 'POST', path: '/api/v1/dockings/{docking}/control', file: false },
   dockingList: { method: 'GET', path: '/api/v1/dockings', file: false },
