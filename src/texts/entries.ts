@@ -101,6 +101,10 @@ export const entryTexts = {
     en: 'known again in docking {docking} by path, size, time and both ends, and not read anew',
     zh: '在接入 {docking} 中按路径、大小、时间和首尾摘要认出，未重新读取',
   },
+  'recordings.seen_again': {
+    en: '{count} recording(s) that were disposed of before still lay on recorder {recorder} in docking {docking}; they stayed there',
+    zh: '接入 {docking} 中，执法记录仪 {recorder} 上仍有 {count} 个此前已处置的记录；未再采集，留在卡上',
+  },
   'recording.failed': {
     en: '{path} ({size}) of recorder {recorder} could not be brought in: {why}',
     zh: '执法记录仪 {recorder} 的 {path}（{size}）未能采集：{why}',

@@ -27,8 +27,8 @@ export const erasingEntryTexts = {
     zh: '{path}（{size}）保留在执法记录仪 {recorder} 中（清除 {erasing}）：{why}',
   },
   'erasing.finished': {
-    en: 'erasing {erasing} ended ({why}): {gone} file(s) removed, {kept} kept, of {unknown} nobody can say yet',
-    zh: '清除 {erasing} 结束（{why}）：已清除 {gone} 个，保留 {kept} 个，{unknown} 个尚不明确',
+    en: 'erasing {erasing} ended ({why}): {gone} file(s) removed, {kept} kept, {unknown} unknown',
+    zh: '清除 {erasing} 结束（{why}）：已清除 {gone} 个，保留 {kept} 个，无法确定 {unknown} 个',
   },
   'erasing.settled': {
     en: 'docking {docking} shows what became of file {file} of erasing {erasing}: {why}',
@@ -42,7 +42,7 @@ export const erasingEntryTexts = {
 
 /** How an erasing ended, whose order it was, and what a later docking has shown. */
 export const erasingEndingTexts = {
-  done: { en: 'everything on the list was come to', zh: '清单已处理完' },
+  done: { en: 'everything on the list was gone through', zh: '清单已处理完' },
   pulled: { en: 'the recorder was taken out in the middle', zh: '清除中途记录仪被取出' },
   card_stalled: { en: 'the card stopped answering', zh: '存储卡停止响应' },
   station_stopped: { en: 'the station was stopped in the middle', zh: '清除中途站点停止' },
@@ -79,7 +79,7 @@ export const keptTexts = {
     en: 'a file that belongs to it stays, so it stays too',
     zh: '与其同属一个记录的文件须保留，故一并保留',
   },
-  not_come_to: { en: 'it was not come to', zh: '尚未处理到' },
+  not_come_to: { en: 'its turn did not come', zh: '尚未处理到' },
   original_damaged: {
     en: 'its original in the vault, or the copy of it, is damaged: the recorder may hold the last sound one',
     zh: '其存证库原件或副本已损坏，记录仪中可能是最后一份完好的内容',
@@ -234,14 +234,24 @@ export const erasingScreenTexts = {
     zh: '清除以上文件：docket docking erase {docking} --confirm {list}',
   },
   'cli.docking.erased': {
-    en: '{gone} file(s) removed, {kept} kept, of {unknown} nobody can say yet: {why}',
-    zh: '已清除 {gone} 个，保留 {kept} 个，{unknown} 个尚不明确：{why}',
+    en: '{gone} file(s) removed, {kept} kept, {unknown} unknown when it ended: {why}',
+    zh: '已清除 {gone} 个，保留 {kept} 个，结束时无法确定 {unknown} 个：{why}',
   },
   'cli.docking.show': {
     en: 'show one docking: what came of it, what was erased, what stays on the recorder and why',
     zh: '显示一次接入：结果、已清除内容、记录仪中保留的文件及原因',
   },
+  'cli.docking.erased_since': {
+    en: '; since then it is known that {gone} had gone and {there} had not',
+    zh: '；此后查明：已清除 {gone} 个，仍在 {there} 个',
+  },
   'cli.docking.show_left': { en: 'Not taken in:', zh: '未采集：' },
+  'cli.docking.since': { en: '(taken in since: {evidence})', zh: '（此后已采集：{evidence}）' },
+  'cli.docking.show_again': {
+    en: 'Disposed of before, and not taken in again:',
+    zh: '此前已处置，未再采集：',
+  },
+  'cli.docking.disposed': { en: 'disposed of', zh: '已处置' },
   'cli.docking.show_erasings': { en: 'Erased:', zh: '清除：' },
   'cli.docking.show_kept': { en: 'Stays on the recorder:', zh: '保留在执法记录仪中：' },
   'cli.docking.show_unknown': {

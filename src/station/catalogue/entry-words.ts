@@ -54,6 +54,8 @@ export function entryWords(
     ...(Array.isArray(files) ? { files: files.join(', ') } : {}),
     ...(Array.isArray(data['confinement']) ? { layers: data['confinement'].join(', ') } : {}),
     ...size,
+    // People count from one.
+    ...(type.startsWith('erasing.') && typeof data['file'] === 'number' ? { file: data['file'] + 1 } : {}),
     ...(why === null ? {} : { why }),
     ...(type === 'finding.made' ? { why: findingWords(language, zone, { ...data, ...personal }) } : {}),
   };
