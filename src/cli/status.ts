@@ -10,6 +10,7 @@ import { phaseWords, verdictOf } from './docking-verdict.ts';
 import { exitCodes } from './exit-codes.ts';
 import { reading } from './surroundings.ts';
 import { pairs, table } from './table.ts';
+import { aheadWords } from './time-words.ts';
 import { viewingLine } from './viewing-words.ts';
 
 export const statusCommand: CommandFile = {
@@ -27,8 +28,7 @@ export const statusCommand: CommandFile = {
 
 function textOf(cli: Cli, status: StationStatus, zone: string): string {
   const { language } = cli;
-  const { station, data, daemon, counts, verdicts, ledger, lastDockings, dockings } = status;
-  const checkpoint = ledger.checkpoint ?? '–';
+  const { station, data, daemon, counts, verdicts, lastDockings, dockings } = status;
   const facts = pairs([
     [
       say(language, 'cli.status.station'),
@@ -53,12 +53,20 @@ function textOf(cli: Cli, status: StationStatus, zone: string): string {
     ],
     [say(language, 'cli.viewing.title'), viewingLine(language, status.viewing)],
     [say(language, 'cli.status.backup'), backupLine(cli, status)],
-    [say(language, 'cli.status.ledger'), say(language, 'cli.status.sizes', { ...ledger, checkpoint })],
+    [say(language, 'cli.status.ledger'), ledgerLine(cli, status)],
   ]);
   const listed = daemon.running
     ? [say(language, 'cli.status.under_way'), liveTable(cli, dockings)]
     : [say(language, 'cli.status.last'), pastTable(cli, lastDockings, zone)];
   return [facts, '', ...listed].join('\n');
+}
+
+function ledgerLine(
+  { language }: Cli,
+  { ledger: { origin, size, checkpoint, ahead } }: StationStatus,
+): string {
+  const sizes = say(language, 'cli.status.sizes', { origin, size, checkpoint: checkpoint ?? '–' });
+  return ahead === null ? sizes : `${sizes}  ${aheadWords(language, ahead)}`;
 }
 
 function alarmsLine({ language }: Cli, { alarms }: StationStatus): string {

@@ -9,7 +9,7 @@ import {
   openAll,
   storedCheckpoints,
 } from '../custody/verify/checkpoints.ts';
-import { type Damage, DamageReport } from '../custody/verify/damage.ts';
+import { type Damage, DamageReport, readable } from '../custody/verify/damage.ts';
 import { tellOtherHistory } from '../custody/verify/divergence.ts';
 import { type EntryWalk, noEntries, walkEntries } from '../custody/verify/entries.ts';
 import { chooseKey, compareKeys, keysOf, namedKeys, ringOf } from '../custody/verify/keys.ts';
@@ -25,6 +25,7 @@ import { checkSchema, checkStructure } from '../custody/verify/schema.ts';
 import { HashingPool } from '../intake/copying/hashing-pool.ts';
 import { projectors } from '../projections.ts';
 import type { Places, StationFile } from './data-folder.ts';
+import { type LedgerAhead, ledgerAhead } from './ledger-ahead.ts';
 import type { StationVault } from './open-vault.ts';
 import { DisposalWatch, tellUnlawful } from './verify-disposals.ts';
 import { changedSince } from './verify-locks.ts';
@@ -37,6 +38,8 @@ export interface Verification {
   readonly size: number;
   readonly root: string | null;
   readonly lastEntryAt: string | null;
+  /** Where the clock was put back, as it stands now; no damage. */
+  readonly ahead: LedgerAhead | null;
   /** Entries that no checkpoint signs yet. */
   readonly unsigned: number;
   readonly checkpoints: number;
@@ -130,6 +133,7 @@ class Check {
     const published = db === null ? 0 : checkPublished(db, stored, damage);
     const originals = await this.#catalogueAndOriginals(walk);
     const logObjects = await this.#logObjects({ inVault, opened, published }, walk, sureUpTo);
+    const ahead = this.#ahead();
     const list = damage.list();
     return {
       ok: list.length === 0,
@@ -137,6 +141,7 @@ class Check {
       size: walk.size,
       root: walk.root === null ? null : Buffer.from(walk.root).toString('hex'),
       lastEntryAt: walk.lastAt,
+      ahead,
       unsigned: Math.max(0, walk.size - Math.max(0, ...sizes)),
       checkpoints: opened.length,
       keyChanges: ring.slice(1).map(({ from, key }) => ({ entry: from, publicKey: key.vkey })),
@@ -144,6 +149,13 @@ class Check {
       logObjects,
       damage: list,
     };
+  }
+
+  #ahead(): LedgerAhead | null {
+    const { db, damage } = this.#on;
+    if (db === null) return null;
+    const look = () => ledgerAhead(db, Temporal.Now.instant());
+    return readable(damage, 'catalogue_differs', () => 'view_entry', look, null);
   }
 
   #heads(inVault: readonly FoundCheckpoint[]) {

@@ -200,6 +200,10 @@ export const alarmTexts = {
     en: 'Originals of this vault were damaged and have been repaired from another copy, first evidence {evidence} ({object}, from {from}, a vault or a docking; what was damaged is kept as {kept}). Nothing is lost. Have the disk examined; docket fixity status names the others.',
     zh: '本存证库有原始资料损坏，已用另一份副本修复，首例为证据 {evidence}（{object}，来自存证库或接入 {from}；损坏的内容保留为 {kept}）。内容没有丢失。请检修磁盘；其余见 docket fixity status。',
   },
+  ledger_ahead: {
+    en: 'The clock of this machine was ahead and was put back: entries from {since} on bear times that have not come yet, {length} ahead. Every new entry bears {until} until then. Check the clock (docket doctor); what was timed meanwhile needs a person to look at it.',
+    zh: '本机时钟曾偏快后被调回：自第 {since} 条起，条目时间尚未到来，超前 {length}。在此之前新条目的时间均为 {until}。请核对时钟（docket doctor）；其间的时间须人工核对。',
+  },
   fixity_behind: {
     en: 'Originals cannot all be read back within {days} days: the oldest was read {oldest} days ago, of {count}. {rate} MiB/s are allowed, about {needed} MiB/s would be needed: raise fixity.mebibytesPerSecond or fixity.days.',
     zh: '无法在 {days} 天内读回全部原始资料：共 {count} 个，最早一个上次读回于 {oldest} 天前。当前限速 {rate} MiB/s，约需 {needed} MiB/s：请调高 fixity.mebibytesPerSecond 或 fixity.days。',
