@@ -5,6 +5,7 @@ import type { Damage } from '../custody/verify/damage.ts';
 import { errnoOf } from '../errors.ts';
 import { placesIn, readStationFile } from '../station/data-folder.ts';
 import { StationError } from '../station/error.ts';
+import { strayWords } from '../station/stray-words.ts';
 import { type Verification, verifyStation } from '../station/verify.ts';
 import { say } from '../texts/say.ts';
 import { type Cli, type CommandFile, type CommonOptions, leaf } from './command.ts';
@@ -75,7 +76,10 @@ function olderCheckpoint(cli: Cli, given: string): { file: string; note: Uint8Ar
 
 function textOf(cli: Cli, found: Verification, against: boolean): string {
   const { language } = cli;
-  const notes = found.ahead === null ? [] : [aheadWords(language, found.ahead)];
+  const notes = [
+    ...(found.ahead === null ? [] : [aheadWords(language, found.ahead)]),
+    ...(found.strays === null || found.strays.count === 0 ? [] : [strayWords(language, found.strays)]),
+  ];
   if (!found.ok) {
     const lines = found.damage.map((one) => damageLine(cli, one));
     return [say(language, 'cli.verify.damaged', { kinds: found.damage.length }), ...lines, ...notes].join(

@@ -24,9 +24,11 @@ import { checkCatalogue } from '../custody/verify/replay.ts';
 import { checkSchema, checkStructure } from '../custody/verify/schema.ts';
 import { HashingPool } from '../intake/copying/hashing-pool.ts';
 import { projectors } from '../projections.ts';
+import { VaultError } from '../vault/errors.ts';
 import type { Places, StationFile } from './data-folder.ts';
 import { type LedgerAhead, ledgerAhead } from './ledger-ahead.ts';
 import type { StationVault } from './open-vault.ts';
+import { type Strays, straysIn } from './strays.ts';
 import { DisposalWatch, tellUnlawful } from './verify-disposals.ts';
 import { changedSince } from './verify-locks.ts';
 import { checkOriginals, type OriginalsFound, vaultFor } from './verify-vault.ts';
@@ -47,6 +49,8 @@ export interface Verification {
   readonly keyChanges: readonly { readonly entry: number; readonly publicKey: string }[];
   readonly originals: OriginalsFound;
   readonly logObjects: number;
+  /** What stands among the originals and in no entry; no damage. Null where the vault was not looked at. */
+  readonly strays: Strays | null;
   readonly damage: readonly Damage[];
 }
 
@@ -133,7 +137,7 @@ class Check {
     const published = db === null ? 0 : checkPublished(db, stored, damage);
     const originals = await this.#catalogueAndOriginals(walk);
     const logObjects = await this.#logObjects({ inVault, opened, published }, walk, sureUpTo);
-    const ahead = this.#ahead();
+    const [ahead, strays] = [this.#ahead(), await this.#strays()];
     const list = damage.list();
     return {
       ok: list.length === 0,
@@ -147,8 +151,21 @@ class Check {
       keyChanges: ring.slice(1).map(({ from, key }) => ({ entry: from, publicKey: key.vkey })),
       originals,
       logObjects,
+      strays,
       damage: list,
     };
+  }
+
+  async #strays(): Promise<Strays | null> {
+    const { db, vault } = this.#on;
+    if (db === null || vault === null || this.#wish.vault === 'none') return null;
+    try {
+      return await straysIn(vault.vault, this.#places.database);
+    } catch (error) {
+      // Of a catalogue that cannot be read more has been told already.
+      if (error instanceof VaultError) throw error;
+      return null;
+    }
   }
 
   #ahead(): LedgerAhead | null {

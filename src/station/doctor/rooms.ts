@@ -21,6 +21,7 @@ import { type Check, failedBy, ok, warning } from './check.ts';
 import { diskChecks, nearestStanding, spaceCheck } from './disk.ts';
 import { filesystemCheck } from './filesystem.ts';
 import { mirrorCheck } from './mirror.ts';
+import { strayCheck } from './strays.ts';
 
 /** What a configuration leads to: profiles, watched folders, and the station with its disk where there is one. */
 export async function roomChecks(language: Language, config: Config): Promise<readonly Check[]> {
@@ -47,6 +48,9 @@ export async function roomChecks(language: Language, config: Config): Promise<re
       ? await diskChecks(language, join(places.vault, stagingFolder), flag, join(places.vault, markerName))
       : await diskChecks(language, vault, flag, null)
     ).filter(({ check }) => kind === 'local' || check !== 'immutable'),
+    ...(standing && station.file !== null && kind === 'local'
+      ? [await strayCheck(language, places, station.file)]
+      : []),
     ...(standing
       ? [await mirrorCheck(language, config, places), await backupCheck(language, config, places)]
       : []),
