@@ -2,6 +2,7 @@ import type { DockingSnapshot } from '../intake/progress.ts';
 import { hoursSince } from '../station/backup/standing.ts';
 import { type StationStatus, stationStatus, type UploadsStatus } from '../station/status.ts';
 import { say } from '../texts/say.ts';
+import { labelled } from '../texts/text.ts';
 import { sizeWords, timeWords } from '../texts/units.ts';
 import { type Cli, type CommandFile, leaf } from './command.ts';
 import { liveState } from './daemon.ts';
@@ -77,7 +78,7 @@ function alarmsLine({ language }: Cli, { alarms }: StationStatus): string {
 
 function vaultLine({ language }: Cli, { vault }: StationStatus): string {
   const { address, folder, freeBytes, totalBytes, reserveBytes, problem } = vault;
-  if (freeBytes === null || totalBytes === null) return `${folder}: ${problem ?? '?'}`;
+  if (freeBytes === null || totalBytes === null) return labelled(language, folder, problem ?? '?');
   const space = say(language, 'cli.status.space', {
     folder,
     free: sizeWords(freeBytes),

@@ -25,7 +25,7 @@ export const entryTexts = {
   'station.started': { en: 'the station was started, version {version}', zh: '站点启动，版本 {version}' },
   'station.restored': {
     en: 'the station had its data back from {why}; {count} entries came from the vault alone, {lostValues} names, paths and the like are lost, {unknownOriginals} originals are named by no entry',
-    zh: '站点数据已从{why}恢复；其中 {count} 条仅来自存证库，{lostValues} 项姓名、路径等已遗失，{unknownOriginals} 个原件没有条目记载',
+    zh: '站点数据已从{why}恢复；其中 {count} 条仅来自存证库，{lostValues} 项姓名、路径等已遗失，{unknownOriginals} 个原始资料没有条目记载',
   },
   'station.rekeyed': {
     en: 'the station’s key was lost; from here on {publicKey} signs, on the word of whoever entered it',

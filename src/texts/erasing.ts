@@ -16,11 +16,11 @@ export const erasingEntryTexts = {
   },
   'erasing.going': {
     en: '{path} ({size}) on recorder {recorder} is equal to its original in the vault, SHA-256 {sha256}, and is being removed (erasing {erasing})',
-    zh: '执法记录仪 {recorder} 上的 {path}（{size}）与存证库原件一致，SHA-256 {sha256}，正在清除（清除 {erasing}）',
+    zh: '执法记录仪 {recorder} 上的 {path}（{size}）与存证库原始资料一致，SHA-256 {sha256}，正在清除（清除 {erasing}）',
   },
   'erasing.gone': {
     en: 'file {file} of erasing {erasing} was removed from the recorder; its original is in the vault',
-    zh: '清除 {erasing} 的第 {file} 个文件已从执法记录仪清除；原件在存证库中',
+    zh: '清除 {erasing} 的第 {file} 个文件已从执法记录仪清除；原始资料在存证库中',
   },
   'erasing.kept': {
     en: '{path} ({size}) stays on recorder {recorder} (erasing {erasing}): {why}',
@@ -62,13 +62,13 @@ export const keptTexts = {
   },
   differs_from_original: {
     en: 'its bytes are not those of its original',
-    zh: '其内容与原件不一致',
+    zh: '其内容与原始资料不一致',
   },
-  vault_missing: { en: 'its original is not in the vault', zh: '存证库中没有其原件' },
-  vault_altered: { en: 'its original in the vault is damaged', zh: '存证库中的原件已损坏' },
+  vault_missing: { en: 'its original is not in the vault', zh: '存证库中没有其原始资料' },
+  vault_altered: { en: 'its original in the vault is damaged', zh: '存证库中的原始资料已损坏' },
   vault_unreadable: {
     en: 'its original could not be read back from the vault ({errno})',
-    zh: '无法从存证库读回其原件（{errno}）',
+    zh: '无法从存证库读回其原始资料（{errno}）',
   },
   card_unreadable: {
     en: 'it could not be read from the card ({errno})',
@@ -82,7 +82,7 @@ export const keptTexts = {
   not_come_to: { en: 'its turn did not come', zh: '尚未处理到' },
   original_damaged: {
     en: 'its original in the vault, or the copy of it, is damaged: the recorder may hold the last sound one',
-    zh: '其存证库原件或副本已损坏，记录仪中可能是最后一份完好的内容',
+    zh: '其存证库原始资料或副本已损坏，记录仪中可能是最后一份完好的内容',
   },
   not_stored: { en: 'it is not in the vault', zh: '尚未存入存证库' },
   sidecar_not_stored: {
@@ -226,7 +226,7 @@ export const erasingScreenTexts = {
   },
   'cli.docking.erase_list': {
     en: '{files} file(s) ({size}) may go from recorder {recorder}; each is compared with its original once more before it goes:',
-    zh: '执法记录仪 {recorder} 中可清除 {files} 个文件（{size}）；清除前逐个再与原件核对：',
+    zh: '执法记录仪 {recorder} 中可清除 {files} 个文件（{size}）；清除前逐个再与原始资料核对：',
   },
   'cli.docking.erase_stays': { en: 'These stay on it:', zh: '以下文件保留：' },
   'cli.docking.erase_how': {

@@ -13,7 +13,7 @@ import { damageTexts } from '../../texts/fixity.ts';
 import { type ReasonCode, reasonTexts } from '../../texts/reasons.ts';
 import { classTexts, hindranceTexts } from '../../texts/retention.ts';
 import { tagFieldTexts } from '../../texts/tagging.ts';
-import { fill, type Language, type Text } from '../../texts/text.ts';
+import { fill, type Language, labelled, type Text } from '../../texts/text.ts';
 import { sizeWords, spanWords, timeWords } from '../../texts/units.ts';
 import { viewingCodeTexts } from '../../texts/viewing.ts';
 import { alarmParams, alarmWords } from './alarm-list.ts';
@@ -109,7 +109,7 @@ function tagWords(
   const text = (tagFieldTexts as Readonly<Record<string, Text>>)[String(field)];
   const said: unknown = values === undefined ? [] : JSON.parse(values);
   const words = Array.isArray(said) && said.length > 0 ? said.join(' / ') : unsaid;
-  return `${text === undefined ? String(field) : fill(text, language, {})}: ${words}`;
+  return labelled(language, text === undefined ? String(field) : fill(text, language, {}), words);
 }
 
 /** What a marker file says: numbers from the entry, names from beside it. */
