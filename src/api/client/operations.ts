@@ -536,7 +536,12 @@ export type StationStatus = {
   readonly uploads: { readonly [key: string]: unknown } | null;
   readonly viewing: { readonly [key: string]: unknown };
   readonly backup: { readonly [key: string]: unknown } | null;
-  readonly ledger: { readonly origin: string; readonly size: number; readonly checkpoint: number | null };
+  readonly ledger: {
+    readonly origin: string;
+    readonly size: number;
+    readonly checkpoint: number | null;
+    readonly ahead: { readonly seconds: number; readonly since: number; readonly until: string } | null;
+  };
 };
 
 export type Token = {

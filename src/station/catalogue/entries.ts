@@ -146,7 +146,7 @@ export function custodyHistory(db: Db, evidence: string, recorder: string): read
     .prepare<[string, string], number>(
       `SELECT e.seq FROM view_docking d JOIN view_entry v ON v.subject = 'docking:' || d.docking
        JOIN ledger_entry e ON e.seq = v.seq
-       WHERE d.recorder = ? AND v.type = 'recordings.recognised' AND instr(CAST(e.leaf AS TEXT), ?) > 0`,
+       WHERE d.recorder = ? AND v.type IN ('recordings.recognised', 'recordings.seen_again') AND instr(CAST(e.leaf AS TEXT), ?) > 0`,
     )
     .pluck()
     .all(recorder, JSON.stringify(evidence));
