@@ -637,7 +637,17 @@ export interface Operations {
   };
   /** Accounts by their ids */
   accountList: {
-    asks: { query?: { sort?: 'id'; limit?: number; cursor?: string } };
+    asks: {
+      query?: {
+        state?: 'active' | 'disabled';
+        role?: string;
+        unit?: string;
+        officer?: string;
+        sort?: 'id' | '-id';
+        limit?: number;
+        cursor?: string;
+      };
+    };
     answers: { readonly rows: readonly Account[]; readonly next: string | null };
   };
   /** A new PIN for the kiosk, shown once, or none */
@@ -948,11 +958,26 @@ export interface Operations {
   finding: { asks: { params: { finding: string } }; answers: Finding };
   /** Whether the process answers at all */
   health: { asks: Record<string, never>; answers: { readonly alive: true } };
-  /** The newest lists that were read into registers */
+  /** Lists that were read into registers, in the order in which they were begun */
   importList: {
-    asks: { query?: { limit?: number } };
+    asks: {
+      query?: {
+        register?:
+          | 'units'
+          | 'officers'
+          | 'recorders'
+          | 'parties'
+          | 'cases'
+          | 'places'
+          | 'matters'
+          | 'rosters';
+        sort?: 'begun' | '-begun';
+        limit?: number;
+        cursor?: string;
+      };
+    };
     answers: {
-      readonly imports: readonly {
+      readonly rows: readonly {
         readonly import: string;
         readonly register: string;
         readonly file: string | null;
@@ -962,6 +987,7 @@ export interface Operations {
         readonly begun: string;
         readonly finished: string | null;
       }[];
+      readonly next: string | null;
     };
   };
   /** Approves or rejects a reason; nobody decides on their own */
@@ -1018,9 +1044,10 @@ export interface Operations {
   changePassword: { asks: { body: { readonly present: string; readonly next: string } }; answers: undefined };
   /** Which number is painted on the dock at which place of the bus */
   portList: {
-    asks: Record<string, never>;
+    asks: { query?: { port?: string; sort?: 'port' | '-port'; limit?: number; cursor?: string } };
     answers: {
-      readonly ports: readonly { readonly path: string; readonly port: string; readonly named: string }[];
+      readonly rows: readonly { readonly path: string; readonly port: string; readonly named: string }[];
+      readonly next: string | null;
     };
   };
   /** Gives a place of the bus the number that is painted on the dock */
@@ -1036,9 +1063,18 @@ export interface Operations {
     };
     answers: { readonly [key: string]: unknown };
   };
-  /** What needs a second person, newest first; open ones, unless all are asked for */
+  /** What needs a second person, by its number; open ones, unless all are asked for */
   proposalList: {
-    asks: { query?: { all?: boolean; sort?: '-id'; limit?: number; cursor?: string } };
+    asks: {
+      query?: {
+        all?: boolean;
+        kind?: string;
+        proposer?: string;
+        sort?: 'id' | '-id';
+        limit?: number;
+        cursor?: string;
+      };
+    };
     answers: { readonly rows: readonly { readonly [key: string]: unknown }[]; readonly next: string | null };
   };
   /** Whoever proposed it takes it back */
@@ -1050,7 +1086,17 @@ export interface Operations {
   ready: { asks: Record<string, never>; answers: { readonly ready: true } };
   /** Every recorder that is registered or was ever docked, by its number */
   recorderList: {
-    asks: { query?: { sort?: 'recorder' | '-recorder'; limit?: number; cursor?: string } };
+    asks: {
+      query?: {
+        profile?: string;
+        state?: string;
+        holder?: string;
+        registered?: boolean;
+        sort?: 'recorder' | '-recorder';
+        limit?: number;
+        cursor?: string;
+      };
+    };
     answers: { readonly rows: readonly Recorder[]; readonly next: string | null };
   };
   /** Registers a recorder: its model and who holds it */
@@ -1083,9 +1129,24 @@ export interface Operations {
   };
   /** The registers with their fields, in the language asked for */
   registerNames: {
-    asks: Record<string, never>;
+    asks: {
+      query?: {
+        register?:
+          | 'units'
+          | 'officers'
+          | 'recorders'
+          | 'parties'
+          | 'cases'
+          | 'places'
+          | 'matters'
+          | 'rosters';
+        sort?: 'register' | '-register';
+        limit?: number;
+        cursor?: string;
+      };
+    };
     answers: {
-      readonly registers: readonly {
+      readonly rows: readonly {
         readonly register: string;
         readonly title: string;
         readonly key: readonly string[];
@@ -1096,6 +1157,7 @@ export interface Operations {
           readonly required: boolean;
         }[];
       }[];
+      readonly next: string | null;
     };
   };
   /** Takes a row away; what it held stays in the ledger */
@@ -1212,9 +1274,11 @@ export interface Operations {
     };
     answers: { readonly [key: string]: unknown };
   };
-  /** Draws of cases for mutual review (HY-16), newest first */
+  /** Draws of cases for mutual review (HY-16) in the order in which they were made */
   reviewList: {
-    asks: { query?: { sort?: '-id'; limit?: number; cursor?: string } };
+    asks: {
+      query?: { unit?: string; reviewer?: string; sort?: 'id' | '-id'; limit?: number; cursor?: string };
+    };
     answers: { readonly rows: readonly { readonly [key: string]: unknown }[]; readonly next: string | null };
   };
   /** What the review of a case has found */
@@ -1244,7 +1308,10 @@ export interface Operations {
     answers: { readonly [key: string]: unknown };
   };
   /** The built-in roles, and those that the unit has defined itself, with what they grant */
-  roleList: { asks: Record<string, never>; answers: { readonly roles: readonly Role[] } };
+  roleList: {
+    asks: { query?: { custom?: boolean; sort?: 'name' | '-name'; limit?: number; cursor?: string } };
+    answers: { readonly rows: readonly Role[]; readonly next: string | null };
+  };
   /** Makes one course of enforcement of several */
   sessionJoin: {
     asks: { body: { readonly sessions: readonly string[] } };
@@ -1293,7 +1360,9 @@ export interface Operations {
   stationStatus: { asks: Record<string, never>; answers: StationStatus };
   /** Tokens of programs; their secrets are nowhere */
   tokenList: {
-    asks: { query?: { account?: string; sort?: 'id'; limit?: number; cursor?: string } };
+    asks: {
+      query?: { account?: string; valid?: boolean; sort?: 'id' | '-id'; limit?: number; cursor?: string };
+    };
     answers: { readonly rows: readonly Token[]; readonly next: string | null };
   };
   /** A token for a program, with scope and expiry; its secret is shown once */
