@@ -174,8 +174,20 @@ export type Evidence = {
     readonly objectPath: string;
     readonly retainUntil: string;
     readonly immutable: boolean;
+    readonly readBack: boolean;
     readonly storedAt: string;
   } | null;
+  readonly copies: readonly {
+    readonly vault: string;
+    readonly role: 'main' | 'mirror';
+    readonly sha256: string;
+    readonly object: string;
+    readonly location: string | null;
+    readonly retainUntil: string;
+    readonly since: string;
+    readonly checkedAt: string | null;
+    readonly damage: 'altered' | 'missing' | 'unreadable' | null;
+  }[];
   readonly retention: { readonly [key: string]: unknown };
   readonly sidecars: readonly {
     readonly path: string;
@@ -227,6 +239,12 @@ export type Evidence = {
   }[];
   readonly location: { readonly [key: string]: unknown };
   readonly findings: readonly Finding[];
+  readonly viewing: {
+    readonly state: 'none' | 'waiting' | 'made' | 'failed' | 'removed';
+    readonly at?: string;
+    readonly said?: { readonly [key: string]: unknown };
+    readonly tail?: string | null;
+  };
   readonly history: readonly Entry[];
 };
 
