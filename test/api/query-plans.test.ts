@@ -102,6 +102,9 @@ t.test('no list of what belongs to nobody does', async (t) => {
   t.same(complaints(entryPlaces({ ...entries, type: 'recording.stored' })), []);
   t.same(complaints(entryPlaces({ ...entries, actor: 'os:clerk' })), []);
   t.same(complaints(entryPlaces({ ...entries, evidence: 'ST01-2026-0000001' })), []);
+  t.same(complaints(entryPlaces({ ...entries, address: '192.0.2.7' })), []);
+  t.same(complaints(entryPlaces({ ...entries, result: 'rejected' })), []);
+  t.same(complaints(entryPlaces({ ...entries, address: '192.0.2.7', result: 'failed', text: '张三' })), []);
   const alarms = {
     state: null,
     severity: null,

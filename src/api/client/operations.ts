@@ -788,6 +788,17 @@ export interface Operations {
         officer?: string;
         case?: string;
         evidence?: string;
+        address?: string;
+        result?:
+          | 'approved'
+          | 'confirmed'
+          | 'rejected'
+          | 'withdrawn'
+          | 'refused'
+          | 'failed'
+          | 'expired'
+          | 'cancelled'
+          | 'interrupted';
         text?: string;
         since?: string;
         until?: string;
@@ -807,6 +818,17 @@ export interface Operations {
         officer?: string;
         case?: string;
         evidence?: string;
+        address?: string;
+        result?:
+          | 'approved'
+          | 'confirmed'
+          | 'rejected'
+          | 'withdrawn'
+          | 'refused'
+          | 'failed'
+          | 'expired'
+          | 'cancelled'
+          | 'interrupted';
         text?: string;
         since?: string;
         until?: string;
