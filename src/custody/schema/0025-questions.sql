@@ -24,7 +24,8 @@ INSERT INTO view_outcome (seq, result)
 
 -- From where somebody came and where something went: found as it lies beside the ledger, so that what is erased there is
 -- not found any more.
-CREATE INDEX ledger_personal_place ON ledger_personal (field, value, seq) WHERE field IN ('address', 'destination');
+CREATE INDEX ledger_personal_address ON ledger_personal (value, seq) WHERE field = 'address';
+CREATE INDEX ledger_personal_destination ON ledger_personal (value, seq) WHERE field = 'destination';
 
 -- Questions that somebody has kept for themselves: no evidence, and nobody else's business.
 CREATE TABLE work_question (
