@@ -28,6 +28,12 @@ export function listQuery<F extends TProperties>(sorts: readonly string[], filte
   );
 }
 
+/** A question to a list as it is kept: its filters and its order, without a place in it. */
+export function keptQuery<F extends TProperties>(sorts: readonly string[], filters: F) {
+  const { sort } = listQuery(sorts, {}).properties;
+  return Type.Object({ ...filters, sort }, { additionalProperties: false });
+}
+
 /** A page of a list. */
 export function pageSchema<T extends TSchema>(row: T) {
   return Type.Object(

@@ -85,6 +85,8 @@ const conflicts: readonly string[] = [
 const ofAccess: Readonly<Record<string, ProblemStatus>> = {
   'access.busy': 503,
   'access.token_unknown': 404,
+  'access.question_unknown': 404,
+  'access.questions_full': 409,
   'access.proposal_unknown': 404,
   'access.request_unknown': 404,
   'access.review_unknown': 404,

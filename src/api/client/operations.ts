@@ -1122,6 +1122,93 @@ export interface Operations {
     asks: { params: { proposal: string }; body: { readonly note: string | null } };
     answers: { readonly [key: string]: unknown };
   };
+  /** A question that the caller has kept, with the address at which its answer is */
+  question: {
+    asks: { params: { name: string } };
+    answers: {
+      readonly name: string;
+      readonly about: 'entries' | 'evidence';
+      readonly query: { readonly [key: string]: unknown };
+      readonly address: string;
+      readonly saved: string;
+    };
+  };
+  /** Forgets a question that the caller has kept */
+  questionForget: { asks: { params: { name: string } }; answers: undefined };
+  /** Asks a kept question: sends on (303) to its list, which answers as far as the caller may see */
+  questionAnswer: { asks: { params: { name: string } }; answers: undefined };
+  /** Keeps a question to the list of entries under a name, in place of an earlier one */
+  questionKeepEntries: {
+    asks: {
+      params: { name: string };
+      body: {
+        readonly query: {
+          readonly type?: string;
+          readonly actor?: string;
+          readonly subject?: string;
+          readonly recorder?: string;
+          readonly officer?: string;
+          readonly case?: string;
+          readonly evidence?: string;
+          readonly address?: string;
+          readonly result?:
+            | 'approved'
+            | 'confirmed'
+            | 'rejected'
+            | 'withdrawn'
+            | 'refused'
+            | 'failed'
+            | 'expired'
+            | 'cancelled'
+            | 'interrupted';
+          readonly text?: string;
+          readonly since?: string;
+          readonly until?: string;
+          readonly sort?: 'seq' | '-seq';
+        };
+      };
+    };
+    answers: undefined;
+  };
+  /** Keeps a question to the list of evidence items under a name, in place of an earlier one */
+  questionKeepEvidence: {
+    asks: {
+      params: { name: string };
+      body: {
+        readonly query: {
+          readonly docking?: string;
+          readonly recorder?: string;
+          readonly officer?: string;
+          readonly case?: string;
+          readonly state?: 'stored' | 'secured' | 'disposed';
+          readonly class?: 'evidence' | 'important' | 'ordinary' | 'unclassified';
+          readonly unassigned?: boolean;
+          readonly singleCopy?: boolean;
+          readonly withoutCase?: boolean;
+          readonly since?: string;
+          readonly until?: string;
+          readonly sort?: 'id' | '-id';
+        };
+      };
+    };
+    answers: undefined;
+  };
+  /** Questions that the caller has kept, by their names */
+  questionList: {
+    asks: {
+      query?: { about?: 'entries' | 'evidence'; sort?: 'name' | '-name'; limit?: number; cursor?: string };
+    };
+    answers: {
+      readonly rows: readonly {
+        readonly name: string;
+        readonly about: 'entries' | 'evidence';
+        readonly query: { readonly [key: string]: unknown };
+        readonly address: string;
+        readonly saved: string;
+      }[];
+      readonly next: string | null;
+    };
+  };
   /** Whether the station can answer questions: its catalogue can be read */
   ready: { asks: Record<string, never>; answers: { readonly ready: true } };
   /** Every recorder that is registered or was ever docked, by its number */
@@ -1530,6 +1617,12 @@ export const operations = {
   proposalDecide: { method: 'POST', path: '/api/v1/proposals/{proposal}/decision', file: false },
   proposalList: { method: 'GET', path: '/api/v1/proposals', file: false },
   proposalWithdraw: { method: 'POST', path: '/api/v1/proposals/{proposal}/withdrawal', file: false },
+  question: { method: 'GET', path: '/api/v1/questions/{name}', file: false },
+  questionForget: { method: 'DELETE', path: '/api/v1/questions/{name}', file: false },
+  questionAnswer: { method: 'GET', path: '/api/v1/questions/{name}/answer', file: false },
+  questionKeepEntries: { method: 'PUT', path: '/api/v1/questions/{name}/entries', file: false },
+  questionKeepEvidence: { method: 'PUT', path: '/api/v1/questions/{name}/evidence', file: false },
+  questionList: { method: 'GET', path: '/api/v1/questions', file: false },
   ready: { method: 'GET', path: '/readyz', file: false },
   recorderList: { method: 'GET', path: '/api/v1/recorders', file: false },
   recorderRegister: { method: 'PUT', path: '/api/v1/recorders/{recorder}', file: false },
