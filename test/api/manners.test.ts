@@ -40,10 +40,11 @@ t.test('every path that can be read can be asked for its headers alone, and noth
       t.ok(head.statusCode < 500, `${address} ${head.statusCode}`);
       continue;
     }
-    const whole = await ask('GET');
+    const [whole, again] = [await ask('GET'), await ask('GET')];
     t.equal(head.statusCode, whole.statusCode, address);
     t.equal(head.headers['content-type'], whole.headers['content-type'], address);
-    if (route.answer !== null && route.path.startsWith('/api/v1') && whole.statusCode === 200)
+    // What tells the time is another answer each time.
+    if (whole.headers['etag'] === again.headers['etag'])
       t.equal(head.headers['etag'], whole.headers['etag'], address);
   }
   t.equal(entries(), before);
