@@ -48,10 +48,13 @@ function slow(place: number): void {
 async function asked(): Promise<number | null> {
   const begun = performance.now();
   const { promise, resolve } = Promise.withResolvers<number | null>();
-  const request = get({ host: hostname, port, path: '/healthz', agent: false, timeout: 5_000 }, (response) => {
-    response.resume();
-    response.once('end', () => resolve(response.statusCode === 200 ? performance.now() - begun : null));
-  });
+  const request = get(
+    { host: hostname, port, path: '/healthz', agent: false, timeout: 5_000 },
+    (response) => {
+      response.resume();
+      response.once('end', () => resolve(response.statusCode === 200 ? performance.now() - begun : null));
+    },
+  );
   request.on('timeout', () => request.destroy()).on('error', () => resolve(null));
   return await promise;
 }
@@ -63,7 +66,8 @@ async function measured(name: string, until: number): Promise<void> {
     await wait(50);
   }
   const answered = times.filter((one) => one !== null).toSorted((a, b) => a - b);
-  const at = (part: number): string => (answered[Math.floor(answered.length * part)] ?? Number.NaN).toFixed(1);
+  const at = (part: number): string =>
+    (answered[Math.floor(answered.length * part)] ?? Number.NaN).toFixed(1);
   const facts = `${times.length - answered.length} unanswered of ${times.length}, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`;
   process.stdout.write(`${name}: ${facts}; slow clients ${JSON.stringify(counts)}\n`);
 }
