@@ -14,6 +14,7 @@ export const titleTexts = {
   'api.title.415': { en: 'Not this type', zh: '不支持该内容类型' },
   'api.title.416': { en: 'Nothing lies there', zh: '所请求的范围无效' },
   'api.title.417': { en: 'Not what can be expected', zh: '无法满足请求的期望' },
+  'api.title.421': { en: 'Not called so', zh: '请求的主机名有误' },
   'api.title.422': { en: 'It cannot be done so', zh: '无法按此处理' },
   'api.title.429': { en: 'Too many requests', zh: '请求过多' },
   'api.title.431': { en: 'The headers are too large', zh: '请求头过大' },
