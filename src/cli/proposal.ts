@@ -45,7 +45,7 @@ function listCommand(cli: Cli, run: Runner): Command {
     const limit =
       read.optional('--limit', options.limit, (given) => countOf(given, 1, mostLimit)) ?? usualLimit;
     return await reading(cli, options, ({ db, config }) => {
-      const filter = { openOnly: all !== true, after, limit };
+      const filter = { openOnly: all !== true, after, limit, descending: true };
       const { proposals, next } = proposalList(db, filter, Temporal.Now.instant());
       const text = [
         proposals.length === 0
