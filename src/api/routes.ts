@@ -53,6 +53,12 @@ import { portNameRoute } from './routes/port-name.ts';
 import { proposalDecideRoute } from './routes/proposal-decide.ts';
 import { proposalListRoute } from './routes/proposal-list.ts';
 import { proposalWithdrawRoute } from './routes/proposal-withdraw.ts';
+import { questionRoute } from './routes/question.ts';
+import { questionAnswerRoute } from './routes/question-answer.ts';
+import { questionForgetRoute } from './routes/question-forget.ts';
+import { questionKeepEntriesRoute } from './routes/question-keep-entries.ts';
+import { questionKeepEvidenceRoute } from './routes/question-keep-evidence.ts';
+import { questionListRoute } from './routes/question-list.ts';
 import { readyRoute } from './routes/ready.ts';
 import { recorderListRoute } from './routes/recorder-list.ts';
 import { recorderRegisterRoute } from './routes/recorder-register.ts';
@@ -158,6 +164,12 @@ export const allRoutes = (): readonly AnyRoute[] => [
   proposalDecideRoute,
   proposalListRoute,
   proposalWithdrawRoute,
+  questionRoute,
+  questionAnswerRoute,
+  questionForgetRoute,
+  questionKeepEntriesRoute,
+  questionKeepEvidenceRoute,
+  questionListRoute,
   readyRoute,
   recorderListRoute,
   recorderRegisterRoute,

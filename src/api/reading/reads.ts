@@ -16,6 +16,7 @@ import { readEntryExport } from '../reads/entry-export.ts';
 import { readEvidenceItem, readEvidenceList, readStory } from '../reads/evidence.ts';
 import { readFinding, readFindings } from '../reads/findings.ts';
 import { readCheckpoint, readConsistency, readKey, readProof } from '../reads/proofs.ts';
+import { readQuestion, readQuestions } from '../reads/questions.ts';
 import { readImports, readRecorders, readRow, readRows } from '../reads/registers.ts';
 import { readPunctuality, readSupervision } from '../reads/reports.ts';
 import { readJustifications, readSession, readSessions } from '../reads/sessions.ts';
@@ -62,6 +63,8 @@ export const reads = {
   reviews: readReviews,
   review: readReview,
   accounts: readAccounts,
+  questions: readQuestions,
+  question: readQuestion,
   roles: readRoles,
   tokens: readTokens,
   proposals: readProposals,

@@ -48,7 +48,7 @@ export class Conditions {
 
   /**
    * The same of things whose keys rise as their moments do, such as what the ledger has numbered: a moment is a place among the
-   * keys, and a list in their order need not be sorted. The moments are those of entries, to the millisecond.
+   * keys, and a list in their order need not be sorted. Keys sort as their numbers do up to 999,999, in the lists too. The moments are those of entries, to the millisecond.
    */
   between(
     { table, key, moment }: { readonly table: string; readonly key: string; readonly moment: string },

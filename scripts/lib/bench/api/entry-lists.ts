@@ -21,6 +21,8 @@ export function entryLists({ plan, evidence, entries }: Known): readonly Questio
     all('entries of an actor', route, { actor: 'os:clerk' }),
     all('entries of an actor and type', route, { actor: 'os:clerk', type: 'alarm.closed' }),
     all('entries of a year', route, year),
+    all('entries of a result', route, { result: 'rejected' }),
+    all('entries of an address', route, { address: '192.0.2.7' }),
     each('entries of an item', route, (i) => ({ evidence: at(i) })),
     each('entries of a recorder', route, (i) => ({ recorder: recorderNumber(officer(i)) })),
     each('entries of a recorder of a type', route, (i) => ({

@@ -54,5 +54,6 @@ export function otherLists({ plan, evidence }: Known): readonly Question[] {
     ),
     all('roles', 'roles', {}, 'administrator'),
     all('imports', 'imports'),
+    all('questions that were kept', 'questions'),
   ];
 }
