@@ -150,7 +150,13 @@ t.test('the report tells which lists are beyond their target', async (t) => {
   const memory = { now: 200, peak: 300 };
   const result: ApiResult = {
     ...{ benchmark: 'api', machine: machineWith(t.testdir()), items: 10, entries: 100, databaseMebibytes: 5 },
-    ...{ startSeconds: 1, connections: 2, secondsEach: 2, peers: [{ name: 'evidence', p50: 1, p99: 2 }] },
+    ...{
+      startSeconds: 1,
+      settlingSeconds: 2,
+      connections: 2,
+      secondsEach: 2,
+      peers: [{ name: 'evidence', p50: 1, p99: 2 }],
+    },
     asked: [asked('evidence', 'list', 20), asked('cases', 'list', 140)],
     ingest: {
       ...{ recorders: 8, eachBytes: 2 ** 20, wallSeconds: 9, events: 40, load: 3 },

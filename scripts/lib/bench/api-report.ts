@@ -35,10 +35,10 @@ function verdict(what: string, target: Target, number: number): Verdict {
 export function apiReport(result: ApiResult): string {
   const { machine, items, entries, databaseMebibytes, asked, peers, ingest, connections, secondsEach } =
     result;
-  const { memoryBefore, memoryAfterLists, memoryAfterIngest, startSeconds } = result;
+  const { memoryBefore, memoryAfterLists, memoryAfterIngest, startSeconds, settlingSeconds } = result;
   const slow = asked.filter(({ kind, p99 }) => kind === 'list' && p99 > 100);
   return [
-    `${items} items, ${entries} entries, database ${figure(databaseMebibytes)} MiB; each asked for ${secondsEach} s over ${connections} connections with autocannon. The daemon answered ${figure(startSeconds)} s after its start. ${describe(machine)}`,
+    `${items} items, ${entries} entries, database ${figure(databaseMebibytes)} MiB; each asked for ${secondsEach} s over ${connections} connections with autocannon. The daemon answered ${figure(startSeconds)} s after its start and was at work for ${figure(settlingSeconds)} s more before anything was asked. ${describe(machine)}`,
     '',
     askedTable(asked),
     '',

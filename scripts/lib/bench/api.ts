@@ -34,6 +34,8 @@ export interface ApiResult {
   readonly entries: number;
   readonly databaseMebibytes: number;
   readonly startSeconds: number;
+  /** How long it was at work after that, before anything was asked. */
+  readonly settlingSeconds: number;
   readonly connections: number;
   readonly secondsEach: number;
   /** Each with the load of the machine while it was asked. */
@@ -55,6 +57,8 @@ export async function benchApi(wish: ApiWish): Promise<ApiResult> {
   const daemon = await startDaemon(station);
   try {
     say(`the daemon answers after ${daemon.startSeconds.toFixed(1)} s`);
+    const settlingSeconds = await daemon.quiet();
+    say(`and is quiet after ${settlingSeconds.toFixed(0)} s more`);
     const memoryBefore = daemon.memory();
     const asked = await askAll(wish, known, daemon);
     const peers = askPeer(database, known);
@@ -63,7 +67,7 @@ export async function benchApi(wish: ApiWish): Promise<ApiResult> {
     const memoryAfterIngest = daemon.memory();
     return {
       ...{ benchmark: 'api', machine, items, entries: known.entries, secondsEach, connections },
-      ...{ databaseMebibytes: pagesOf(database), startSeconds: daemon.startSeconds },
+      ...{ databaseMebibytes: pagesOf(database), startSeconds: daemon.startSeconds, settlingSeconds },
       ...{ asked, peers, memoryBefore, memoryAfterLists, ingest, memoryAfterIngest },
     };
   } finally {

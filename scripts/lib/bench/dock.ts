@@ -187,7 +187,7 @@ function peakOf(pid: number): number {
 }
 
 /** User and system time of a process so far; clock ticks are hundredths of a second on every Linux. */
-function cpuSecondsOf(pid: number): number {
+export function cpuSecondsOf(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
     .replace(/^.*\) /, '')
     .split(' ');

@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { builtInRoles } from '../../../../src/access/roles.ts';
+import { cpuSecondsOf } from '../dock.ts';
 import type { Target } from './load.ts';
 import { type AskingRole, askingName, askingRoles } from './made-world.ts';
 import type { MadeStation } from './make-station.ts';
@@ -14,6 +15,8 @@ export interface AskedDaemon extends Target {
   /** Until it answered over HTTP. */
   readonly startSeconds: number;
   memory(): Memory;
+  /** Waits until it has done what it does at a start; how long that was, in seconds. */
+  quiet(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -43,11 +46,27 @@ export async function startDaemon({ config, data }: MadeStation): Promise<AskedD
   return {
     ...{ url, tokens, pid, startSeconds: (performance.now() - began) / 1_000 },
     memory: () => memoryOf(pid),
+    quiet: () => quietAfter(pid),
     async stop() {
       child.kill('SIGTERM');
       await ended;
     },
   };
+}
+
+const lookEveryMs = 2_000;
+const longestMs = 300_000;
+
+/** Quiet is who takes less than a tenth of a core; one that never is will be asked all the same. */
+async function quietAfter(pid: number): Promise<number> {
+  const began = performance.now();
+  for (let before = cpuSecondsOf(pid); performance.now() - began < longestMs; ) {
+    await new Promise((later) => setTimeout(later, lookEveryMs));
+    const now = cpuSecondsOf(pid);
+    if (now - before < lookEveryMs / 10_000) break;
+    before = now;
+  }
+  return (performance.now() - began) / 1_000;
 }
 
 /** As somebody who owns the machine makes them. */
