@@ -40,7 +40,8 @@ const tried = 4;
  * be quick. Error: where an answer is no success.
  */
 export async function askOnce({ name, role, paths, most }: Question, { url, tokens }: Target): Promise<void> {
-  const headers = { authorization: `Bearer ${tokens[role]}` };
+  // A connection that the daemon has closed meanwhile must not be taken for one that it refuses.
+  const headers = { authorization: `Bearer ${tokens[role]}`, connection: 'close' };
   for (const path of paths.slice(0, most === undefined ? tried : 1)) {
     const answer = await fetch(`${url}${path}`, { headers });
     const text = await answer.text();
