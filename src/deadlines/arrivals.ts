@@ -112,12 +112,13 @@ interface Unseen {
   readonly segment: number | null;
 }
 
+/** From those that wait: SQLite, left to itself, asks each of a million recordings whether it waits, once a second. */
+export const unseenQuery = `SELECT evidence, docked IS NOT NULL AS timed, segment
+  FROM view_unprobed CROSS JOIN view_session_item USING (evidence) LIMIT ?`;
+
 function statements(db: Db) {
   return {
-    unseen: db.prepare<[number], Unseen>(
-      `SELECT evidence, docked IS NOT NULL AS timed, segment FROM view_unprobed JOIN view_session_item USING (evidence)
-       LIMIT ?`,
-    ),
+    unseen: db.prepare<[number], Unseen>(unseenQuery),
     unplaced: db
       .prepare<[], string>(
         'SELECT evidence FROM view_session_item WHERE session IS NULL AND docked IS NOT NULL',

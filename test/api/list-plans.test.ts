@@ -1,6 +1,7 @@
 import t from 'tap';
 import { openReading } from '../../src/custody/database.ts';
 import { retentionClasses } from '../../src/custody/entry-kinds.ts';
+import { unseenQuery } from '../../src/deadlines/arrivals.ts';
 import { accountRows } from '../../src/station/catalogue/accounts.ts';
 import { alarmQuery } from '../../src/station/catalogue/alarm-list.ts';
 import { caseRows } from '../../src/station/catalogue/case-list.ts';
@@ -15,6 +16,7 @@ import { requestRows } from '../../src/station/catalogue/requests.ts';
 import { reviewRows } from '../../src/station/catalogue/reviews.ts';
 import { sessionRows } from '../../src/station/catalogue/sessions.ts';
 import type { Condition, Visible } from '../../src/station/catalogue/visible.ts';
+import { waitingQuery } from '../../src/tagging/continuity/finder.ts';
 import { registerNames } from '../../src/tagging/registers/register.ts';
 import { loneLedger } from '../support/tamper-ledger.ts';
 import { complaintsIn, planOf } from './plans.ts';
@@ -228,4 +230,11 @@ t.test('no list of what belongs to nobody does', async (t) => {
     wrong(reviews, 'V', (filter) => reviewRows({ ...turned, ...filter } as Parameters<typeof reviewRows>[0])),
     [],
   );
+});
+
+t.test('what machines ask once a second begins with what waits, not with all that there is', async (t) => {
+  for (const sql of [unseenQuery, waitingQuery]) {
+    const [first = ''] = planOf(db, { sql, parameters: sql.includes('?') ? [1] : [] });
+    t.match(first, /^SCAN (view_unprobed|w)\b/);
+  }
 });

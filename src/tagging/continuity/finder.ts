@@ -135,6 +135,11 @@ function lookedAt(evidence: string): WorkChange {
   return { sql: 'DELETE FROM work_look WHERE evidence = ?', params: [evidence] };
 }
 
+/** From those that wait: SQLite, left to itself, asks each of a million recordings whether it waits, once a second. */
+export const waitingQuery = `SELECT DISTINCT i.docking
+  FROM work_look w CROSS JOIN view_session_item i USING (evidence) CROSS JOIN view_card c ON c.docking = i.docking
+  WHERE c.completed > coalesce(c.listed, -1) ORDER BY i.docking`;
+
 function statements(db: Db) {
   return {
     cursor: db.prepare<[string], number>('SELECT value FROM work_cursor WHERE name = ?').pluck(),
@@ -143,12 +148,7 @@ function statements(db: Db) {
         'SELECT max(changed) FROM (SELECT changed FROM view_probe WHERE changed > ? ORDER BY changed LIMIT ?)',
       )
       .pluck(),
-    waiting: db
-      .prepare<[], string>(
-        `SELECT DISTINCT i.docking FROM work_look w JOIN view_session_item i USING (evidence)
-         JOIN view_card c ON c.docking = i.docking WHERE c.completed > coalesce(c.listed, -1) ORDER BY i.docking`,
-      )
-      .pluck(),
+    waiting: db.prepare<[], string>(waitingQuery).pluck(),
     unknown: db
       .prepare<[string], number>(
         `SELECT 1 FROM view_session_item i WHERE docking = ? AND (docked IS NULL OR session IS NULL
