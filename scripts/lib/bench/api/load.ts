@@ -43,12 +43,23 @@ export async function askOnce({ name, role, paths, most }: Question, { url, toke
   // A connection that the daemon has closed meanwhile must not be taken for one that it refuses.
   const headers = { authorization: `Bearer ${tokens[role]}`, connection: 'close' };
   for (const path of paths.slice(0, most === undefined ? tried : 1)) {
-    const answer = await fetch(`${url}${path}`, { headers });
+    const answer = await patiently(() => fetch(`${url}${path}`, { headers }));
     const text = await answer.text();
     // What takes too long is given up by the daemon: that is a figure too, and not the end.
     if (!answer.ok && answer.status < 500)
       throw new Error(`${name}: GET ${path} as ${role}: ${answer.status} ${text}`);
   }
+}
+
+/** The daemon drops connections where it is crowded; that is not what is tried here. */
+async function patiently(ask: () => Promise<Response>): Promise<Response> {
+  for (let again = 0; ; again++)
+    try {
+      return await ask();
+    } catch (error) {
+      if (again === 5) throw error;
+      await new Promise((later) => setTimeout(later, 500));
+    }
 }
 
 /** Asks one question over HTTP with autocannon. @param until ends it before its time */
