@@ -59,9 +59,13 @@ export const routeTable = {
   'GET /api/v1/evidence': needs('evidence.see', 'listed'),
   'GET /api/v1/evidence/:evidence': needs('evidence.see', 'item'),
   'GET /api/v1/evidence/:evidence/story': needs('evidence.see', 'item'),
+  'GET /api/v1/evidence/:evidence/limits': needs('evidence.see', 'item'),
+  'GET /api/v1/evidence/:evidence/track': needs('evidence.see', 'item'),
   'POST /api/v1/evidence/:evidence/verification': needs('evidence.see', 'item'),
   'PUT /api/v1/evidence/:evidence/tags/:field': needs('evidence.tag', 'item'),
   'DELETE /api/v1/evidence/:evidence/tags/:field': needs('evidence.tag', 'item'),
+  'POST /api/v1/evidence/:evidence/holds': needs('evidence.loosen', 'whole'),
+  'POST /api/v1/holds/:hold/lifting': needs('evidence.loosen', 'whole'),
 
   // Whether a recording may be watched or taken is asked for each time: an approval opens what lies beyond one's reach.
   'GET /api/v1/evidence/:evidence/viewing': needs('evidence.watch', 'anywhere'),

@@ -27,10 +27,12 @@ import { entryListRoute } from './routes/entry-list.ts';
 import { entryProofRoute } from './routes/entry-proof.ts';
 import { eventsRoute } from './routes/events.ts';
 import { evidenceItemRoute } from './routes/evidence-item.ts';
+import { evidenceLimitsRoute } from './routes/evidence-limits.ts';
 import { evidenceListRoute } from './routes/evidence-list.ts';
 import { evidenceOriginalRoute } from './routes/evidence-original.ts';
 import { evidenceStoryRoute } from './routes/evidence-story.ts';
 import { evidenceTagRoute } from './routes/evidence-tag.ts';
+import { evidenceTrackRoute } from './routes/evidence-track.ts';
 import { evidenceUntagRoute } from './routes/evidence-untag.ts';
 import { evidenceVerifyRoute } from './routes/evidence-verify.ts';
 import { findingRoute } from './routes/finding.ts';
@@ -38,6 +40,8 @@ import { findingDismissRoute } from './routes/finding-dismiss.ts';
 import { findingExplainRoute } from './routes/finding-explain.ts';
 import { findingListRoute } from './routes/finding-list.ts';
 import { healthRoute } from './routes/health.ts';
+import { holdLiftRoute } from './routes/hold-lift.ts';
+import { holdPlaceRoute } from './routes/hold-place.ts';
 import { importListRoute } from './routes/import-list.ts';
 import { justificationDecideRoute } from './routes/justification-decide.ts';
 import { justificationListRoute } from './routes/justification-list.ts';
@@ -132,10 +136,12 @@ export const allRoutes = (): readonly AnyRoute[] => [
   entryRoute,
   eventsRoute,
   evidenceItemRoute,
+  evidenceLimitsRoute,
   evidenceListRoute,
   evidenceOriginalRoute,
   evidenceStoryRoute,
   evidenceTagRoute,
+  evidenceTrackRoute,
   evidenceUntagRoute,
   evidenceVerifyRoute,
   findingDismissRoute,
@@ -143,6 +149,8 @@ export const allRoutes = (): readonly AnyRoute[] => [
   findingListRoute,
   findingRoute,
   healthRoute,
+  holdLiftRoute,
+  holdPlaceRoute,
   importListRoute,
   justificationDecideRoute,
   justificationListRoute,

@@ -40,6 +40,7 @@ const notThere: readonly string[] = [
   'deadlines.justification_unknown',
   'tagging.finding_unknown',
   'custody.alarm_unknown',
+  'retention.hold_unknown',
   'viewing.evidence_unknown',
   'viewing.none_stands',
 ];
@@ -61,8 +62,10 @@ const conflicts: readonly string[] = [
   'deadlines.year_announced',
   'tagging.finding_settled',
   'tagging.row_referred',
+  'tagging.tag_changed',
   'custody.alarm_unhandled',
   'custody.alarm_closed',
+  'retention.hold_lifted',
   'station.destination_exists',
   'station.folder_docked',
   'station.not_stored',

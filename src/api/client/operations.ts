@@ -174,8 +174,20 @@ export type Evidence = {
     readonly objectPath: string;
     readonly retainUntil: string;
     readonly immutable: boolean;
+    readonly readBack: boolean;
     readonly storedAt: string;
   } | null;
+  readonly copies: readonly {
+    readonly vault: string;
+    readonly role: 'main' | 'mirror';
+    readonly object: string;
+    readonly sha256: string;
+    readonly location: string | null;
+    readonly retainUntil: string;
+    readonly since: string;
+    readonly checkedAt: string | null;
+    readonly damage: string | null;
+  }[];
   readonly retention: { readonly [key: string]: unknown };
   readonly sidecars: readonly {
     readonly path: string;
@@ -227,6 +239,7 @@ export type Evidence = {
   }[];
   readonly location: { readonly [key: string]: unknown };
   readonly findings: readonly Finding[];
+  readonly viewing: { readonly state: 'made' | 'failed' | 'removed' | 'waiting' | 'none' };
   readonly history: readonly Entry[];
 };
 
@@ -248,6 +261,7 @@ export type Finding = {
     readonly attachments: readonly unknown[];
   } | null;
   readonly reason: string | null;
+  readonly words?: string;
 };
 
 export type Justification = {
@@ -815,6 +829,28 @@ export interface Operations {
   events: { asks: Record<string, never>; answers: Response };
   /** Everything that the station knows of one evidence item */
   evidenceItem: { asks: { params: { evidence: string } }; answers: Evidence };
+  /** The clauses by which an item is judged, as they were in force, and the rest days between its moments */
+  evidenceLimits: {
+    asks: { params: { evidence: string } };
+    answers: {
+      readonly rules: readonly {
+        readonly rule: number;
+        readonly clause: string;
+        readonly regulation: string | null;
+        readonly document: string | null;
+        readonly what: string | null;
+        readonly limit: string | null;
+        readonly clock: string | null;
+        readonly extension: {
+          readonly clause: string;
+          readonly needs: string;
+          readonly limit: string;
+        } | null;
+        readonly assumptions: readonly string[];
+      }[];
+      readonly restDays: readonly string[];
+    };
+  };
   /** Evidence items in the order in which they came in */
   evidenceList: {
     asks: {
@@ -862,7 +898,7 @@ export interface Operations {
           | 'classification'
           | 'note';
       };
-      body: { readonly value: string };
+      body: { readonly value: string; readonly standing?: string | null };
     };
     answers: Evidence;
   };
@@ -884,8 +920,26 @@ export interface Operations {
           | 'classification'
           | 'note';
       };
+      query?: { standing?: string };
     };
     answers: Evidence;
+  };
+  /** Where a recording was made: the points that were kept of its track, and the places around */
+  evidenceTrack: {
+    asks: { params: { evidence: string } };
+    answers: {
+      readonly points: readonly {
+        readonly longitude: number;
+        readonly latitude: number;
+        readonly at: string | null;
+        readonly fixes: number;
+      }[];
+      readonly places: readonly {
+        readonly name: string;
+        readonly points: readonly { readonly longitude: number; readonly latitude: number }[];
+        readonly radiusMeters: number | null;
+      }[];
+    };
   };
   /** Reads every copy of the original and of its sidecars back now, and compares them with their digests */
   evidenceVerify: {
@@ -948,6 +1002,16 @@ export interface Operations {
   finding: { asks: { params: { finding: string } }; answers: Finding };
   /** Whether the process answers at all */
   health: { asks: Record<string, never>; answers: { readonly alive: true } };
+  /** Lifts a hold; what was held is kept as its class says */
+  holdLift: {
+    asks: { params: { hold: string }; body: { readonly reason: string } };
+    answers: { readonly [key: string]: unknown };
+  };
+  /** Holds an item: it is kept, whatever its class says, until somebody lifts the hold (QZ-22) */
+  holdPlace: {
+    asks: { params: { evidence: string }; body: { readonly reason: string } };
+    answers: { readonly [key: string]: unknown };
+  };
   /** The newest lists that were read into registers */
   importList: {
     asks: { query?: { limit?: number } };
@@ -1387,17 +1451,21 @@ export const operations = {
   entry: { method: 'GET', path: '/api/v1/ledger/entries/{seq}', file: false },
   events: { method: 'GET', path: '/api/v1/events', file: true },
   evidenceItem: { method: 'GET', path: '/api/v1/evidence/{evidence}', file: false },
+  evidenceLimits: { method: 'GET', path: '/api/v1/evidence/{evidence}/limits', file: false },
   evidenceList: { method: 'GET', path: '/api/v1/evidence', file: false },
   evidenceOriginal: { method: 'GET', path: '/api/v1/evidence/{evidence}/original', file: true },
   evidenceStory: { method: 'GET', path: '/api/v1/evidence/{evidence}/story', file: false },
   evidenceTag: { method: 'PUT', path: '/api/v1/evidence/{evidence}/tags/{field}', file: false },
   evidenceUntag: { method: 'DELETE', path: '/api/v1/evidence/{evidence}/tags/{field}', file: false },
+  evidenceTrack: { method: 'GET', path: '/api/v1/evidence/{evidence}/track', file: false },
   evidenceVerify: { method: 'POST', path: '/api/v1/evidence/{evidence}/verification', file: false },
   findingDismiss: { method: 'POST', path: '/api/v1/findings/{finding}/dismissal', file: false },
   findingExplain: { method: 'POST', path: '/api/v1/findings/{finding}/explanation', file: false },
   findingList: { method: 'GET', path: '/api/v1/findings', file: false },
   finding: { method: 'GET', path: '/api/v1/findings/{finding}', file: false },
   health: { method: 'GET', path: '/healthz', file: false },
+  holdLift: { method: 'POST', path: '/api/v1/holds/{hold}/lifting', file: false },
+  holdPlace: { method: 'POST', path: '/api/v1/evidence/{evidence}/holds', file: false },
   importList: { method: 'GET', path: '/api/v1/imports', file: false },
   justificationDecide: {
     method: 'POST',

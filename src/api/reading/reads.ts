@@ -15,11 +15,13 @@ import { readEntries, readEntry, readLedgerSize } from '../reads/entries.ts';
 import { readEntryExport } from '../reads/entry-export.ts';
 import { readEvidenceItem, readEvidenceList, readStory } from '../reads/evidence.ts';
 import { readFinding, readFindings } from '../reads/findings.ts';
+import { readEvidenceLimits } from '../reads/limits.ts';
 import { readCheckpoint, readConsistency, readKey, readProof } from '../reads/proofs.ts';
 import { readImports, readRecorders, readRow, readRows } from '../reads/registers.ts';
 import { readPunctuality, readSupervision } from '../reads/reports.ts';
 import { readJustifications, readSession, readSessions } from '../reads/sessions.ts';
 import { readStatus } from '../reads/status.ts';
+import { readTrack } from '../reads/track.ts';
 import { readHidden } from '../reads/whose.ts';
 import type { ReadWorld } from './read-world.ts';
 
@@ -35,6 +37,8 @@ export const reads = {
   evidenceList: readEvidenceList,
   evidenceItem: readEvidenceItem,
   story: readStory,
+  evidenceLimits: readEvidenceLimits,
+  evidenceTrack: readTrack,
   sessions: readSessions,
   session: readSession,
   justifications: readJustifications,

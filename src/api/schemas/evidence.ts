@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { retentionClasses } from '../../custody/entry-kinds.ts';
 import { evidenceStates } from '../../station/catalogue/evidence-list.ts';
+import { shownViewings } from '../../station/catalogue/viewing.ts';
 import { tagFields, tagSources } from '../../tagging/tags.ts';
 import { closed, digest, moment, orNull, size } from './common.ts';
 import { Entry } from './entry.ts';
@@ -73,6 +74,21 @@ const tag = Type.Object(
   closed,
 );
 
+const copy = Type.Object(
+  {
+    vault: Type.String(),
+    role: Type.Enum(['main', 'mirror']),
+    object: Type.String(),
+    sha256: digest,
+    location: orNull(Type.String()),
+    retainUntil: moment,
+    since: moment,
+    checkedAt: orNull(moment),
+    damage: orNull(Type.String()),
+  },
+  closed,
+);
+
 export const Evidence = Type.Object({
   ...listed,
   digests: Type.Object({ sha256: digest, blake3: digest, sm3: orNull(digest) }, closed),
@@ -83,9 +99,13 @@ export const Evidence = Type.Object({
       objectPath: Type.String(),
       retainUntil: moment,
       immutable: Type.Boolean(),
+      readBack: Type.Boolean({
+        description: 'Whether the vault was asked for its bytes after it was stored',
+      }),
       storedAt: moment,
     }),
   ),
+  copies: Type.Array(copy),
   retention: Type.Record(Type.String(), Type.Unknown(), {
     description: 'Its class, how long it is kept, what holds it',
   }),
@@ -109,5 +129,6 @@ export const Evidence = Type.Object({
   tags: Type.Array(tag),
   location: Type.Record(Type.String(), Type.Unknown()),
   findings: Type.Array(Finding),
+  viewing: Type.Object({ state: Type.Enum([...shownViewings]) }, { description: 'Its copy for watching' }),
   history: Type.Array(Entry),
 });
