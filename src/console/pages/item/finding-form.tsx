@@ -135,7 +135,7 @@ export function Field({ name, value, onChange, long = false }: FieldProps) {
           id={id}
           value={value}
           maxLength={mostLetters}
-          autoSize={{ minRows: 2, maxRows: 8 }}
+          rows={3}
           onChange={({ target }) => onChange(target.value)}
         />
       ) : (
