@@ -13,8 +13,8 @@ import { putFile } from '../support/cards.ts';
 import { unlock } from '../support/local-vault.ts';
 import { type Running, startDocket } from '../support/run-docket.ts';
 import { newcomer, type Sittings, sampleAccounts } from './sample-accounts.ts';
-import { filmCard } from './sample-film.ts';
 import { sampleLists, sampleRecordings } from './sample-facts.ts';
+import { filmCard } from './sample-film.ts';
 
 const clerk = { kind: 'person', id: 'os:clerk' } as const;
 
@@ -95,7 +95,10 @@ function writeConfig(folder: string, port: number): string {
   return file;
 }
 
-async function filledStation(folder: string, wish: SampleWish): Promise<Pick<SampleStation, 'sittings' | 'newcomer'>> {
+async function filledStation(
+  folder: string,
+  wish: SampleWish,
+): Promise<Pick<SampleStation, 'sittings' | 'newcomer'>> {
   const config = loadConfig(writeConfig(folder, 0), { env: {} });
   await initStation(placesIn(config.dataFolder, null), config, clerk, systemClock);
   const log = () => undefined;
@@ -148,6 +151,15 @@ async function fill(station: Station, folder: string, { filmSeconds }: SampleWis
   ) => {
     await carryOut(station, dockings, { order: 'tag', args: { evidence, field, value } }, by);
   };
+  if (filmSeconds !== undefined) {
+    const session = station.db
+      .prepare<[string | undefined], string>('SELECT session FROM view_session_item WHERE evidence = ?')
+      .pluck()
+      .get(ids[0]);
+    const at = Temporal.Now.instant().subtract({ minutes: 20 }).toString();
+    const args = { session: session ?? '', at, note: null };
+    await carryOut(station, dockings, { order: 'returned', args }, by);
+  }
   await tag('case', '样执罚〔2026〕001号', ...ids.slice(0, 4));
   await tag('case', '样执罚〔2026〕002号', ...ids.slice(6, 9));
   await tag('importance', 'important', ...ids.slice(9, 11));

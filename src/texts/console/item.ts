@@ -30,6 +30,8 @@ export const itemTexts = {
     zh: '编号有误，或您无权查看该条目。请联系负责人，或返回列表。',
   },
 
+  findings_open: { en: '{count} that do not fit', zh: '异常 {count} 项' },
+
   facts: { en: 'The original', zh: '原件' },
   name_on_recorder: { en: 'Name on the recorder', zh: '原文件名' },
   size: { en: 'Size', zh: '大小' },

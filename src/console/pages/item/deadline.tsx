@@ -93,7 +93,9 @@ function Judged({ given, rule, restDays }: JudgedProps) {
         ) : null}
       </ol>
       {days.length === 0 ? null : (
-        <p className="quiet">{say('rest_days_are', { days: days.join(language === 'zh' ? '、' : ', ') })}</p>
+        <p className="quiet rest-days">
+          {say('rest_days_are', { days: days.join(language === 'zh' ? '、' : ', ') })}
+        </p>
       )}
       {given.provisional ? <p className="quiet">{say('provisional')}</p> : null}
       {rule === null || rule.assumptions.length === 0 ? null : (

@@ -3,15 +3,17 @@ import {
   HourglassOutlined,
   PauseCircleFilled,
   QuestionCircleFilled,
+  WarningFilled,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { itemTexts } from '../../../texts/console/item.ts';
 import { printable } from '../../../texts/text.ts';
+import { StateChip } from '../../parts/state-chip.tsx';
 import { VerdictChip } from '../../parts/verdict-chip.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { momentWords } from '../../words/moments.ts';
 import { greeting } from '../../words/station.ts';
-import { ClassChip, FindingsChip, LockChip, SecrecyChip, StateOfItem } from '../evidence/chips.tsx';
+import { ClassChip, LockChip, SecrecyChip, StateOfItem } from '../evidence/chips.tsx';
 import { type Item, keepingOf } from './item.ts';
 
 const classes = ['evidence', 'important', 'ordinary', 'unclassified'] as const;
@@ -41,7 +43,13 @@ export function StateLine({ item }: { readonly item: Item }) {
 const noMarks = { officer: null, case: null, classification: null, verdict: null, findings: 0 } as const;
 
 function FindingsWord({ count }: { readonly count: number }) {
-  return count === 0 ? null : <FindingsChip count={count} />;
+  const say = useWords(itemTexts);
+  if (count === 0) return null;
+  return (
+    <StateChip tone="warn" icon={<WarningFilled />}>
+      {say('findings_open', { count })}
+    </StateChip>
+  );
 }
 
 /** What is out of the ordinary with it, and what that means for whoever came here. */

@@ -60,6 +60,11 @@ export function TimeLineChart({ given, moments, restDays }: TimeLineChartProps) 
           ) : null}
         </g>
       ))}
+      {line.days.length > 0 || moments[0] === undefined ? null : (
+        <text x={4} y={axis + 28} className="day">
+          {momentWords(moments[0].at, greeting.zone, language, 'day')}
+        </text>
+      )}
       <line x1={0} x2={width} y1={axis} y2={axis} className="axis" />
       {line.limit === null ? null : (
         <rect
