@@ -1,4 +1,5 @@
 import { LockOutlined, ThunderboltOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { itemTexts } from '../../../texts/console/item.ts';
@@ -15,8 +16,6 @@ import { Field } from './finding-form.tsx';
 interface AskToWatchProps {
   readonly evidence: string;
   readonly mayAsk: boolean;
-  /** Something was approved meanwhile. */
-  readonly onOpen: () => void;
 }
 
 const pollMs = 5_000;
@@ -25,7 +24,7 @@ const emergencyMs = 2 * 3_600_000;
 const days = [1, 3, 7, 30] as const;
 
 /** Where no approval stands: asking for one, and how the asking stands. */
-export function AskToWatch({ evidence, mayAsk, onOpen }: AskToWatchProps) {
+export function AskToWatch({ evidence, mayAsk }: AskToWatchProps) {
   const say = useWords(itemWatchTexts);
   const may = useMay();
   const { account } = useWho();
@@ -36,10 +35,11 @@ export function AskToWatch({ evidence, mayAsk, onOpen }: AskToWatchProps) {
   );
   const own = (listed.data?.rows ?? []).filter((one) => one.for === account);
   const [newest] = own;
-  const standing = newest?.state ?? null;
+  const approved = newest?.state === 'approved' ? newest.request : null;
+  const queries = useQueryClient();
   useEffect(() => {
-    if (standing === 'approved') onOpen();
-  }, [standing, onOpen]);
+    if (approved !== null) void queries.invalidateQueries({ queryKey: ['viewingState'] });
+  }, [approved, queries]);
   return (
     <div className="ask">
       <h3>
@@ -53,7 +53,7 @@ export function AskToWatch({ evidence, mayAsk, onOpen }: AskToWatchProps) {
       </div>
       {newest?.state === 'submitted' ? null : <p>{say('ask_says')}</p>}
       {may('request.submit') && mayAsk ? (
-        <Asking evidence={evidence} waits={newest?.state === 'submitted'} onOpen={onOpen} />
+        <Asking evidence={evidence} waits={newest?.state === 'submitted'} />
       ) : (
         <p className="quiet">{say('ask_may_not')}</p>
       )}
@@ -64,10 +64,9 @@ export function AskToWatch({ evidence, mayAsk, onOpen }: AskToWatchProps) {
 interface AskingProps {
   readonly evidence: string;
   readonly waits: boolean;
-  readonly onOpen: () => void;
 }
 
-function Asking({ evidence, waits, onOpen }: AskingProps) {
+function Asking({ evidence, waits }: AskingProps) {
   const say = useWords(itemWatchTexts);
   const reasons = useWords(itemTexts);
   const may = useMay();
@@ -75,13 +74,16 @@ function Asking({ evidence, waits, onOpen }: AskingProps) {
   const [why, setWhy] = useState('');
   const [count, setCount] = useState<number>(7);
   const [urgent, setUrgent] = useState(false);
-  const { mutateAsync, isPending, error } = useDeed('requestSubmit', ['requestList', 'evidenceStory']);
+  const { mutateAsync, isPending, error } = useDeed('requestSubmit', [
+    'requestList',
+    'evidenceStory',
+    'viewingState',
+  ]);
   const missing = why.trim() === '' ? reasons('reason_missing') : null;
   const submit = async (emergency: boolean): Promise<void> => {
     const until = new Date(Date.now() + (emergency ? emergencyMs : count * dayMs)).toISOString();
     const wish = { kind: emergency ? ('view' as const) : kind, evidence: [evidence], for: null, until };
     await mutateAsync({ body: { ...wish, why: why.trim(), recipient: null, emergency } });
-    if (emergency) onOpen();
   };
   return (
     <form

@@ -75,7 +75,19 @@ function Row({ field, item, edited, edit, finish }: RowProps) {
     <div className={edited ? 'tag edited' : 'tag'}>
       <dt>{name(field)}</dt>
       <dd>
-        <Held tag={tag} field={field} />
+        <div className="held-line">
+          <Held tag={tag} field={field} />
+          {edit === null || edited ? null : (
+            <Button
+              size="small"
+              type="text"
+              className="no-print"
+              icon={<EditOutlined />}
+              aria-label={say('edit', { field: name(field) })}
+              onClick={edit}
+            />
+          )}
+        </div>
         {edited ? (
           <TagEditor
             evidence={item.evidenceId}
@@ -87,16 +99,6 @@ function Row({ field, item, edited, edit, finish }: RowProps) {
         ) : null}
         {hasPast(tag, older) ? <TagPast field={field} tag={tag} older={older} /> : null}
       </dd>
-      {edit === null || edited ? null : (
-        <Button
-          size="small"
-          type="text"
-          className="no-print"
-          icon={<EditOutlined />}
-          aria-label={say('edit', { field: name(field) })}
-          onClick={edit}
-        />
-      )}
     </div>
   );
 }

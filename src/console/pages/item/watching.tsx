@@ -59,8 +59,7 @@ function Footage({ evidence, stored, mayAsk }: FootageProps) {
   if (waits !== (everyMs !== undefined)) setEvery(waits ? pollMs : undefined);
   if (isPending) return <Skeleton paragraph={{ rows: 2 }} title={false} />;
   const code = problemOf(error)?.code;
-  if (code === 'access.may_not_watch')
-    return <AskToWatch evidence={evidence} mayAsk={mayAsk} onOpen={() => void refetch()} />;
+  if (code === 'access.may_not_watch') return <AskToWatch evidence={evidence} mayAsk={mayAsk} />;
   if (error !== null) return <ProblemNote error={error} again={() => void refetch()} />;
   if (data === undefined) return null;
   return (
