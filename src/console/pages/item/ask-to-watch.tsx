@@ -127,7 +127,12 @@ function Asking({ evidence, waits }: AskingProps) {
             {say('ask')}
           </WhyDisabled>
         )}
-        <WhyDisabled danger icon={<ThunderboltOutlined />} why={missing} onClick={() => setUrgent(true)}>
+        <WhyDisabled
+          danger
+          icon={<ThunderboltOutlined aria-hidden="true" />}
+          why={missing}
+          onClick={() => setUrgent(true)}
+        >
           {say('emergency')}
         </WhyDisabled>
       </div>

@@ -32,7 +32,12 @@ export function Keeping({ item }: { readonly item: Item }) {
     <Section
       title={say('keeping')}
       acts={
-        <WhyDisabled size="small" icon={<PauseCircleOutlined />} why={why} onClick={() => setAsked('hold')}>
+        <WhyDisabled
+          size="small"
+          icon={<PauseCircleOutlined aria-hidden="true" />}
+          why={why}
+          onClick={() => setAsked('hold')}
+        >
           {say('hold')}
         </WhyDisabled>
       }

@@ -81,7 +81,7 @@ function Whole({ item }: { readonly item: Item }) {
     <>
       <PageHead title={`${name('item')} ${item.evidenceId}`} help={say('help')}>
         <BackToList />
-        <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+        <Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => window.print()}>
           {say('print')}
         </Button>
       </PageHead>

@@ -92,7 +92,7 @@ function Controls({ film, seconds, links, stage }: ControlsProps) {
     <div className="controls">
       <Button
         type="primary"
-        icon={playing ? <PauseOutlined /> : <CaretRightFilled />}
+        icon={playing ? <PauseOutlined aria-hidden="true" /> : <CaretRightFilled aria-hidden="true" />}
         onClick={playing ? film.pause : film.play}
       >
         {say(playing ? 'pause' : 'play')}
@@ -108,12 +108,12 @@ function Controls({ film, seconds, links, stage }: ControlsProps) {
         ))}
       </fieldset>
       <Button
-        icon={muted ? <MutedOutlined /> : <SoundOutlined />}
+        icon={muted ? <MutedOutlined aria-hidden="true" /> : <SoundOutlined aria-hidden="true" />}
         aria-label={say('mute')}
         aria-pressed={muted}
         onClick={mute}
       />
-      <Button icon={<ExpandOutlined />} aria-label={say('full')} onClick={full} />
+      <Button icon={<ExpandOutlined aria-hidden="true" />} aria-label={say('full')} onClick={full} />
     </div>
   );
 }

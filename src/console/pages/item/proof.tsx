@@ -21,7 +21,7 @@ export function Proof({ seq }: { readonly seq: number }) {
         size="small"
         type="link"
         className="no-print"
-        icon={<SafetyOutlined />}
+        icon={<SafetyOutlined aria-hidden="true" />}
         aria-label={`${say('proof')} ${say('entry', { seq })}`}
         onClick={() => setAsked(true)}
       >
@@ -41,19 +41,19 @@ function Holds({ seq, proven }: { readonly seq: number; readonly proven: Proven 
   const { inclusion } = proven;
   if (inclusion === null)
     return (
-      <StateChip tone="quiet" icon={<HourglassOutlined />}>
+      <StateChip tone="quiet" icon={<HourglassOutlined aria-hidden="true" />}>
         {say('proof_waits')}
       </StateChip>
     );
   if (!inclusion.holds)
     return (
-      <StateChip tone="bad" icon={<CloseCircleFilled />}>
+      <StateChip tone="bad" icon={<CloseCircleFilled aria-hidden="true" />}>
         {say('proof_fails')}
       </StateChip>
     );
   return (
     <>
-      <StateChip tone="good" icon={<CheckCircleFilled />}>
+      <StateChip tone="good" icon={<CheckCircleFilled aria-hidden="true" />}>
         {say('proof_holds', { seq, number: inclusion.index + 1, size: inclusion.size })}
       </StateChip>
       <Button size="small" className="no-print" onClick={() => saveAs(`entry-${seq}.json`, proven)}>

@@ -26,7 +26,12 @@ export function Undo({ item, done, onUndone }: UndoProps) {
   return (
     <div className="done-line no-print">
       <span>{say('done', { field: name(field) })}</span>
-      <Button size="small" icon={<UndoOutlined />} loading={busy} onClick={() => void undo()}>
+      <Button
+        size="small"
+        icon={<UndoOutlined aria-hidden="true" />}
+        loading={busy}
+        onClick={() => void undo()}
+      >
         {say('undo')}
       </Button>
       {error === null ? null : <ProblemNote error={error} />}

@@ -82,7 +82,7 @@ function Row({ field, item, edited, edit, finish }: RowProps) {
               size="small"
               type="text"
               className="no-print"
-              icon={<EditOutlined />}
+              icon={<EditOutlined aria-hidden="true" />}
               aria-label={say('edit', { field: name(field) })}
               onClick={edit}
             />
@@ -123,7 +123,7 @@ function Held({ tag, field }: { readonly tag: Tag | null; readonly field: TagFie
       )}{' '}
       <span className="source">{source(tag.source)}</span>
       {tag.conflict ? (
-        <StateChip tone="warn" icon={<WarningFilled />}>
+        <StateChip tone="warn" icon={<WarningFilled aria-hidden="true" />}>
           {say('conflict')}
         </StateChip>
       ) : null}

@@ -28,11 +28,11 @@ export function TakeAway({ evidence, copy }: TakeAwayProps) {
   return (
     <div className="take-away no-print">
       {copy.links === null ? null : (
-        <Button size="small" icon={<DownloadOutlined />} href={copy.links.file} download>
+        <Button size="small" icon={<DownloadOutlined aria-hidden="true" />} href={copy.links.file} download>
           {say('take_copy')}
         </Button>
       )}
-      <Button size="small" icon={<DownloadOutlined />} href={original} download>
+      <Button size="small" icon={<DownloadOutlined aria-hidden="true" />} href={original} download>
         {say('take_original')}
       </Button>
       <span className="quiet">{say('takes_recorded')}</span>

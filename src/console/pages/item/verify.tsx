@@ -29,7 +29,7 @@ export function Verify({ item }: { readonly item: Item }) {
       <WhyDisabled
         block
         size="large"
-        icon={<SafetyCertificateOutlined />}
+        icon={<SafetyCertificateOutlined aria-hidden="true" />}
         loading={isPending}
         why={why}
         onClick={() => mutate({ params: { evidence: item.evidenceId } })}

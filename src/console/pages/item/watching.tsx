@@ -86,7 +86,12 @@ function CopyState({ copy }: { readonly copy: ViewingCopy }) {
       </Suspense>
     ) : (
       <div className="to-watch">
-        <Button type="primary" size="large" icon={<PlayCircleFilled />} onClick={() => setWatching(true)}>
+        <Button
+          type="primary"
+          size="large"
+          icon={<PlayCircleFilled aria-hidden="true" />}
+          onClick={() => setWatching(true)}
+        >
           {say('watch')}
         </Button>
         <p className="quiet">{say('is_recorded')}</p>
