@@ -44,6 +44,10 @@ export const routeTable = {
   'GET /api/v1/dockings/live': needs('docking.see', 'listed'),
   'GET /api/v1/dockings/:docking': needs('docking.see', 'item'),
   'POST /api/v1/dockings/:docking/control': needs('docking.control', 'whole'),
+  'POST /api/v1/dockings/:docking/erasable': needs('erasing.order', 'whole'),
+  'POST /api/v1/dockings/:docking/erasing': needs('erasing.order', 'whole'),
+  'GET /api/v1/dockings/:docking/erasings': needs('erasing.see', 'whole'),
+  'GET /api/v1/erasings': needs('erasing.see', 'whole'),
   'POST /api/v1/dockings/:docking/clock': needs('session.amend', 'item'),
   'GET /api/v1/ports': needs('docking.see', 'whole'),
   'PUT /api/v1/ports': needs('recorder.manage', 'anywhere'),
@@ -56,6 +60,21 @@ export const routeTable = {
   'POST /api/v1/evidence/:evidence/verification': needs('evidence.see', 'item'),
   'PUT /api/v1/evidence/:evidence/tags/:field': needs('evidence.tag', 'item'),
   'DELETE /api/v1/evidence/:evidence/tags/:field': needs('evidence.tag', 'item'),
+
+  'GET /api/v1/holds': needs('evidence.see', 'listed'),
+  'POST /api/v1/holds': needs('evidence.hold', 'item'),
+  'POST /api/v1/holds/:hold/lifting': needs('evidence.loosen', 'whole'),
+  'GET /api/v1/disposals': needs('disposal.see', 'listed'),
+  'GET /api/v1/disposals/:disposal': needs('disposal.see', 'item'),
+  'POST /api/v1/disposals': needs('disposal.propose', 'whole'),
+  'POST /api/v1/disposals/:disposal/decision': needs('disposal.decide', 'item'),
+  'POST /api/v1/disposals/:disposal/withdrawal': needs('disposal.propose', 'whole'),
+  'GET /api/v1/disposed': needs('disposal.see', 'listed'),
+
+  'GET /api/v1/fixity': needs('fixity.see', 'anywhere'),
+  'GET /api/v1/fixity/damages': needs('fixity.see', 'whole'),
+  'POST /api/v1/fixity/checks': needs('fixity.check', 'whole'),
+  'GET /api/v1/mirror': needs('fixity.see', 'anywhere'),
 
   // Whether a recording may be watched or taken is asked for each time: an approval opens what lies beyond one's reach.
   'GET /api/v1/evidence/:evidence/viewing': needs('evidence.watch', 'anywhere'),

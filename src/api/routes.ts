@@ -14,15 +14,26 @@ import { caseLedgerRoute } from './routes/case-ledger.ts';
 import { caseListRoute } from './routes/case-list.ts';
 import { checkpointRoute } from './routes/checkpoint.ts';
 import { consistencyRoute } from './routes/consistency.ts';
+import { damageListRoute } from './routes/damage-list.ts';
+import { disposalRoute } from './routes/disposal.ts';
+import { disposalDecideRoute } from './routes/disposal-decide.ts';
+import { disposalListRoute } from './routes/disposal-list.ts';
+import { disposalProposeRoute } from './routes/disposal-propose.ts';
+import { disposalWithdrawRoute } from './routes/disposal-withdraw.ts';
+import { disposedListRoute } from './routes/disposed-list.ts';
 import { dockingRoute } from './routes/docking.ts';
 import { dockingClockRoute } from './routes/docking-clock.ts';
 import { dockingControlRoute } from './routes/docking-control.ts';
+import { dockingErasingsRoute } from './routes/docking-erasings.ts';
 import { dockingListRoute } from './routes/docking-list.ts';
 import { dockingLiveRoute } from './routes/docking-live.ts';
 import { entryRoute } from './routes/entry.ts';
 import { entryExportRoute } from './routes/entry-export.ts';
 import { entryListRoute } from './routes/entry-list.ts';
 import { entryProofRoute } from './routes/entry-proof.ts';
+import { erasableRoute } from './routes/erasable.ts';
+import { eraseRoute } from './routes/erase.ts';
+import { erasingListRoute } from './routes/erasing-list.ts';
 import { eventsRoute } from './routes/events.ts';
 import { evidenceItemRoute } from './routes/evidence-item.ts';
 import { evidenceListRoute } from './routes/evidence-list.ts';
@@ -35,7 +46,12 @@ import { findingRoute } from './routes/finding.ts';
 import { findingDismissRoute } from './routes/finding-dismiss.ts';
 import { findingExplainRoute } from './routes/finding-explain.ts';
 import { findingListRoute } from './routes/finding-list.ts';
+import { fixityCheckRoute } from './routes/fixity-check.ts';
+import { fixityStateRoute } from './routes/fixity-state.ts';
 import { healthRoute } from './routes/health.ts';
+import { holdLiftRoute } from './routes/hold-lift.ts';
+import { holdListRoute } from './routes/hold-list.ts';
+import { holdPlaceRoute } from './routes/hold-place.ts';
 import { importListRoute } from './routes/import-list.ts';
 import { justificationDecideRoute } from './routes/justification-decide.ts';
 import { justificationListRoute } from './routes/justification-list.ts';
@@ -43,6 +59,7 @@ import { justificationSubmitRoute } from './routes/justification-submit.ts';
 import { justificationWithdrawRoute } from './routes/justification-withdraw.ts';
 import { ledgerKeyRoute } from './routes/ledger-key.ts';
 import { metricsRoute } from './routes/metrics.ts';
+import { mirrorStateRoute } from './routes/mirror-state.ts';
 import { openapiRoute } from './routes/openapi.ts';
 import { partyRoute } from './routes/party.ts';
 import { passwordRoute } from './routes/password.ts';
@@ -96,7 +113,6 @@ import { viewingPictureRoute } from './routes/viewing-picture.ts';
 import { viewingPlaybackRoute } from './routes/viewing-playback.ts';
 import { viewingStateRoute } from './routes/viewing-state.ts';
 import { watchPageRoute } from './routes/watch-page.ts';
-import { watchPlayerRoute, watchStyleRoute } from './routes/watch-player.ts';
 
 /** Every route, one file each. A function: one of them describes them all. */
 export const allRoutes = (): readonly AnyRoute[] => [
@@ -115,8 +131,16 @@ export const allRoutes = (): readonly AnyRoute[] => [
   caseRoute,
   checkpointRoute,
   consistencyRoute,
+  damageListRoute,
+  disposalDecideRoute,
+  disposalListRoute,
+  disposalProposeRoute,
+  disposalWithdrawRoute,
+  disposalRoute,
+  disposedListRoute,
   dockingClockRoute,
   dockingControlRoute,
+  dockingErasingsRoute,
   dockingListRoute,
   dockingLiveRoute,
   dockingRoute,
@@ -124,6 +148,9 @@ export const allRoutes = (): readonly AnyRoute[] => [
   entryListRoute,
   entryProofRoute,
   entryRoute,
+  erasableRoute,
+  eraseRoute,
+  erasingListRoute,
   eventsRoute,
   evidenceItemRoute,
   evidenceListRoute,
@@ -136,7 +163,12 @@ export const allRoutes = (): readonly AnyRoute[] => [
   findingExplainRoute,
   findingListRoute,
   findingRoute,
+  fixityCheckRoute,
+  fixityStateRoute,
   healthRoute,
+  holdLiftRoute,
+  holdListRoute,
+  holdPlaceRoute,
   importListRoute,
   justificationDecideRoute,
   justificationListRoute,
@@ -144,6 +176,7 @@ export const allRoutes = (): readonly AnyRoute[] => [
   justificationWithdrawRoute,
   ledgerKeyRoute,
   metricsRoute,
+  mirrorStateRoute,
   openapiRoute,
   partyRoute,
   passwordRoute,
@@ -197,6 +230,4 @@ export const allRoutes = (): readonly AnyRoute[] => [
   viewingPlaybackRoute,
   viewingStateRoute,
   watchPageRoute,
-  watchPlayerRoute,
-  watchStyleRoute,
 ];

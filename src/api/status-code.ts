@@ -41,6 +41,8 @@ const notThere: readonly string[] = [
   'custody.alarm_unknown',
   'viewing.evidence_unknown',
   'viewing.none_stands',
+  'retention.disposal_unknown',
+  'retention.hold_unknown',
 ];
 
 const gone: readonly string[] = [
@@ -65,6 +67,16 @@ const conflicts: readonly string[] = [
   'station.destination_exists',
   'station.folder_docked',
   'station.not_stored',
+  'retention.disposal_open',
+  'retention.disposal_decided',
+  'retention.hold_lifted',
+  'retention.still_locked',
+  'retention.not_disposable',
+  'retention.nothing_expired',
+  'erasing.intake_not_over',
+  'erasing.list_changed',
+  'erasing.not_all_stored',
+  'erasing.nothing',
 ];
 
 const ofAccess: Readonly<Record<string, number>> = {
@@ -105,6 +117,7 @@ export function statusOf({ code }: DocketError, reading: boolean): number {
   if (notThere.includes(code) || (reading && code === 'tagging.row_unknown')) return 404;
   if (gone.includes(code)) return 410;
   if (conflicts.includes(code)) return 409;
+  if (code === 'retention.disposal_own') return 403;
   if (code.startsWith('access.')) return ofAccess[code] ?? 422;
   return ours.test(code) && code !== 'custody.proof_out_of_range' ? 503 : 422;
 }

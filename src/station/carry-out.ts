@@ -145,7 +145,7 @@ export async function carryOut(
     case 'proposeDisposal':
     case 'decideDisposal':
     case 'carryOutDisposals':
-      return await retentionDeed(station, order, by.actor);
+      return await retentionDeed(station, order, { actor: by.actor, principal: by.principal ?? null });
     case 'makeViewing':
     case 'removeViewing':
       return await viewingDeed(station, order, by.actor);

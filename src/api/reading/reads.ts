@@ -13,11 +13,14 @@ import { readCase, readCaseLedger, readCases, readParty } from '../reads/cases.t
 import { readDocking, readDockings, readPorts, readSeenDockings } from '../reads/dockings.ts';
 import { readEntries, readEntry, readLedgerSize } from '../reads/entries.ts';
 import { readEntryExport } from '../reads/entry-export.ts';
+import { readDockingErasings, readErasings } from '../reads/erasings.ts';
 import { readEvidenceItem, readEvidenceList, readStory } from '../reads/evidence.ts';
 import { readFinding, readFindings } from '../reads/findings.ts';
+import { readDamages, readFixity, readMirror } from '../reads/fixity.ts';
 import { readCheckpoint, readConsistency, readKey, readProof } from '../reads/proofs.ts';
 import { readImports, readRecorders, readRow, readRows } from '../reads/registers.ts';
 import { readPunctuality, readSupervision } from '../reads/reports.ts';
+import { readDisposal, readDisposals, readDisposed, readHolds } from '../reads/retention.ts';
 import { readJustifications, readSession, readSessions } from '../reads/sessions.ts';
 import { readStatus } from '../reads/status.ts';
 import { readHidden } from '../reads/whose.ts';
@@ -35,6 +38,15 @@ export const reads = {
   evidenceList: readEvidenceList,
   evidenceItem: readEvidenceItem,
   story: readStory,
+  holds: readHolds,
+  disposals: readDisposals,
+  disposal: readDisposal,
+  disposed: readDisposed,
+  fixity: readFixity,
+  damages: readDamages,
+  mirror: readMirror,
+  erasings: readErasings,
+  dockingErasings: readDockingErasings,
   sessions: readSessions,
   session: readSession,
   justifications: readJustifications,
