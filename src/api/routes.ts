@@ -113,6 +113,7 @@ import { viewingPictureRoute } from './routes/viewing-picture.ts';
 import { viewingPlaybackRoute } from './routes/viewing-playback.ts';
 import { viewingStateRoute } from './routes/viewing-state.ts';
 import { watchPageRoute } from './routes/watch-page.ts';
+import { watchPlayerRoute, watchStyleRoute } from './routes/watch-player.ts';
 
 /** Every route, one file each. A function: one of them describes them all. */
 export const allRoutes = (): readonly AnyRoute[] => [
@@ -230,4 +231,6 @@ export const allRoutes = (): readonly AnyRoute[] => [
   viewingPlaybackRoute,
   viewingStateRoute,
   watchPageRoute,
+  watchPlayerRoute,
+  watchStyleRoute,
 ];

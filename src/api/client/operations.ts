@@ -697,6 +697,138 @@ export interface Operations {
       readonly checkpoint: string;
     };
   };
+  /** Copies that turned out damaged, and how that ended: repaired from where, and where the damaged one is kept */
+  damageList: {
+    asks: { query?: { open?: boolean; sort?: 'since' | '-since'; limit?: number; cursor?: string } };
+    answers: {
+      readonly rows: readonly {
+        readonly vault: string;
+        readonly role: 'main' | 'mirror';
+        readonly sha256: string;
+        readonly object: string;
+        readonly kind: string;
+        readonly since: string;
+        readonly ended: string | null;
+        readonly because: 'repaired' | 'sound' | null;
+        readonly kept: string | null;
+        readonly evidence: string | null;
+      }[];
+      readonly next: string | null;
+    };
+  };
+  /** The second person approves, which takes the originals away at once, or rejects */
+  disposalDecide: {
+    asks: {
+      params: { disposal: string };
+      body: { readonly decision: 'approved' | 'rejected'; readonly note: string | null };
+    };
+    answers: {
+      readonly disposal: string;
+      readonly state: 'proposed' | 'approved' | 'rejected' | 'withdrawn';
+      readonly reason: string | null;
+      readonly proposer: string;
+      readonly proposed: string;
+      readonly decider: string | null;
+      readonly decided: string | null;
+      readonly note: string | null;
+      readonly finished: string | null;
+      readonly items: number;
+      readonly disposed: number;
+      readonly refused: number;
+      readonly because: readonly string[];
+      readonly evidence: readonly {
+        readonly evidence: string;
+        readonly state: 'listed' | 'begun' | 'disposed' | 'refused';
+        readonly because: string | null;
+        readonly at: string;
+        readonly sha256: string;
+        readonly bytes: number;
+      }[];
+    };
+  };
+  /** Proposals to dispose of originals whose time is over, and what became of them */
+  disposalList: {
+    asks: {
+      query?: {
+        state?: 'proposed' | 'approved' | 'rejected' | 'withdrawn';
+        sort?: 'proposed' | '-proposed';
+        limit?: number;
+        cursor?: string;
+      };
+    };
+    answers: {
+      readonly rows: readonly {
+        readonly disposal: string;
+        readonly state: 'proposed' | 'approved' | 'rejected' | 'withdrawn';
+        readonly reason: string | null;
+        readonly proposer: string;
+        readonly proposed: string;
+        readonly decider: string | null;
+        readonly decided: string | null;
+        readonly note: string | null;
+        readonly finished: string | null;
+        readonly items: number;
+        readonly disposed: number;
+        readonly refused: number;
+        readonly because: readonly string[];
+      }[];
+      readonly next: string | null;
+    };
+  };
+  /** Proposes that originals be disposed of; without items: whatever is past its lock and held by nothing */
+  disposalPropose: {
+    asks: { body: { readonly evidence: readonly string[] | null; readonly reason: string } };
+    answers: { readonly [key: string]: unknown };
+  };
+  /** Whoever proposed a disposal takes the proposal back */
+  disposalWithdraw: {
+    asks: { params: { disposal: string }; body: { readonly note: string | null } };
+    answers: { readonly [key: string]: unknown };
+  };
+  /** A disposal with its items: what is gone, and what was kept and why */
+  disposal: {
+    asks: { params: { disposal: string } };
+    answers: {
+      readonly disposal: string;
+      readonly state: 'proposed' | 'approved' | 'rejected' | 'withdrawn';
+      readonly reason: string | null;
+      readonly proposer: string;
+      readonly proposed: string;
+      readonly decider: string | null;
+      readonly decided: string | null;
+      readonly note: string | null;
+      readonly finished: string | null;
+      readonly items: number;
+      readonly disposed: number;
+      readonly refused: number;
+      readonly because: readonly string[];
+      readonly evidence: readonly {
+        readonly evidence: string;
+        readonly state: 'listed' | 'begun' | 'disposed' | 'refused';
+        readonly because: string | null;
+        readonly at: string;
+        readonly sha256: string;
+        readonly bytes: number;
+      }[];
+    };
+  };
+  /** Items whose originals are gone, by whose proposal and whose approval */
+  disposedList: {
+    asks: { query?: { sort?: 'id' | '-id'; limit?: number; cursor?: string } };
+    answers: {
+      readonly rows: readonly {
+        readonly evidence: string;
+        readonly disposal: string;
+        readonly at: string;
+        readonly reason: string | null;
+        readonly proposer: string;
+        readonly decider: string | null;
+        readonly sha256: string;
+        readonly bytes: number;
+      }[];
+      readonly next: string | null;
+    };
+  };
   /** By how much the recorder’s clock was ahead at this docking; its recordings are timed again */
   dockingClock: {
     asks: {
@@ -709,6 +841,11 @@ export interface Operations {
   dockingControl: {
     asks: { params: { docking: string }; body: { readonly deed: 'pause' | 'resume' | 'cancel' } };
     answers: { readonly docking: string };
+  };
+  /** What was taken off the recorder in a docking, and of each file that stayed why */
+  dockingErasings: {
+    asks: { params: { docking: string } };
+    answers: { readonly erasings: readonly unknown[] };
   };
   /** Dockings in the order in which they began */
   dockingList: {
@@ -791,6 +928,49 @@ export interface Operations {
   };
   /** One entry of the ledger */
   entry: { asks: { params: { seq: number } }; answers: Entry };
+  /** What may go from a docked recorder, and what stays and why; that this list was shown is an entry */
+  erasable: {
+    asks: { params: { docking: string } };
+    answers: {
+      readonly docking: string;
+      readonly recorder: string;
+      readonly list: string;
+      readonly bytes: number;
+      readonly files: readonly unknown[];
+      readonly staying: readonly unknown[];
+    };
+  };
+  /** Takes the files of the list that was shown off the recorder; each is read once more on both sides before it goes */
+  erase: {
+    asks: { params: { docking: string }; body: { readonly list: string } };
+    answers: {
+      readonly docking: string;
+      readonly erasing: string;
+      readonly because: string;
+      readonly gone: number;
+      readonly kept: number;
+      readonly unknown: number;
+    };
+  };
+  /** What was taken off recorders, and by whose word */
+  erasingList: {
+    asks: { query?: { docking?: string; sort?: 'id' | '-id'; limit?: number; cursor?: string } };
+    answers: {
+      readonly rows: readonly {
+        readonly erasing: string;
+        readonly recorder: string;
+        readonly source: 'confirmed' | 'policy';
+        readonly confirmer: string | null;
+        readonly begun: string;
+        readonly finished: string | null;
+        readonly because: string | null;
+        readonly files: number;
+        readonly gone: number;
+        readonly goneBytes: number;
+      }[];
+      readonly next: string | null;
+    };
+  };
   /** What happens while it happens: progress of dockings, alarms, verdicts; as far as the caller may see them */
   events: { asks: Record<string, never>; answers: Response };
   /** Everything that the station knows of one evidence item */
@@ -926,8 +1106,74 @@ export interface Operations {
   };
   /** One finding with what was said to it, and its history */
   finding: { asks: { params: { finding: string } }; answers: Finding };
+  /** Reads copies back now: of these items, of everything, or of what is due; what is damaged is repaired where another copy is sound */
+  fixityCheck: {
+    asks: { body: { readonly wish: readonly string[] | 'all' | 'due' } };
+    answers: {
+      readonly checked: number;
+      readonly bytes: number;
+      readonly sound: number;
+      readonly damaged: readonly unknown[];
+      readonly unreached: number;
+    };
+  };
+  /** How far the checks of each vault are: what is read back when, what is overdue, what is damaged */
+  fixityState: {
+    asks: Record<string, never>;
+    answers: {
+      readonly days: number;
+      readonly mebibytesPerSecond: number;
+      readonly vaults: readonly {
+        readonly vault: string;
+        readonly role: 'main' | 'mirror';
+        readonly held: number;
+        readonly heldBytes: number;
+        readonly allSince: string | null;
+        readonly overdue: number;
+        readonly today: {
+          readonly from: string;
+          readonly checked: number;
+          readonly bytes: number;
+          readonly damaged: number;
+        } | null;
+        readonly damaged: number;
+      }[];
+    };
+  };
   /** Whether the process answers at all */
   health: { asks: Record<string, never>; answers: { readonly alive: true } };
+  /** Lifts a hold; others that stand on the same thing go on standing */
+  holdLift: {
+    asks: { params: { hold: string }; body: { readonly reason: string } };
+    answers: { readonly done: boolean };
+  };
+  /** Holds on items and on cases (ZZ-30); those that stand, unless all are asked for */
+  holdList: {
+    asks: {
+      query?: { all?: boolean; about?: string; sort?: 'placed' | '-placed'; limit?: number; cursor?: string };
+    };
+    answers: {
+      readonly rows: readonly {
+        readonly hold: string;
+        readonly of: 'evidence' | 'case';
+        readonly about: string;
+        readonly reason: string | null;
+        readonly placer: string;
+        readonly placed: string;
+        readonly lifter: string | null;
+        readonly lifted: string | null;
+        readonly liftReason: string | null;
+        readonly items: number;
+        readonly outside: number;
+      }[];
+      readonly next: string | null;
+    };
+  };
+  /** Holds an item, or whatever is filed under a case now or later, until the hold is lifted */
+  holdPlace: {
+    asks: { body: { readonly of: 'evidence' | 'case'; readonly about: string; readonly reason: string } };
+    answers: { readonly done: boolean };
+  };
   /** The newest lists that were read into registers */
   importList: {
     asks: { query?: { limit?: number } };
@@ -990,6 +1236,21 @@ export interface Operations {
   ledgerKey: { asks: Record<string, never>; answers: Response };
   /** Figures for Prometheus: intake, queues, vault, verdicts, ledger, disk, event loop */
   metrics: { asks: Record<string, never>; answers: Response };
+  /** The second vault: what it has, since when it is away, and how much lies in one place alone */
+  mirrorState: {
+    asks: Record<string, never>;
+    answers: {
+      readonly mirror: {
+        readonly vault: string;
+        readonly kind: 'local' | 's3';
+        readonly place: string | null;
+      } | null;
+      readonly awaySince: string | null;
+      readonly copies: number;
+      readonly bytes: number;
+      readonly single: { readonly count: number; readonly bytes: number; readonly oldest: string | null };
+    };
+  };
   /** This description */
   openapi: { asks: Record<string, never>; answers: undefined };
   /** A party with all of its cases, and every recording of it */
@@ -1352,8 +1613,16 @@ export const operations = {
   case: { method: 'GET', path: '/api/v1/cases/{number}', file: false },
   checkpoint: { method: 'GET', path: '/api/v1/ledger/checkpoint', file: true },
   consistency: { method: 'GET', path: '/api/v1/ledger/consistency', file: false },
+  damageList: { method: 'GET', path: '/api/v1/fixity/damages', file: false },
+  disposalDecide: { method: 'POST', path: '/api/v1/disposals/{disposal}/decision', file: false },
+  disposalList: { method: 'GET', path: '/api/v1/disposals', file: false },
+  disposalPropose: { method: 'POST', path: '/api/v1/disposals', file: false },
+  disposalWithdraw: { method: 'POST', path: '/api/v1/disposals/{disposal}/withdrawal', file: false },
+  disposal: { method: 'GET', path: '/api/v1/disposals/{disposal}', file: false },
+  disposedList: { method: 'GET', path: '/api/v1/disposed', file: false },
   dockingClock: { method: 'POST', path: '/api/v1/dockings/{docking}/clock', file: false },
   dockingControl: { method: 'POST', path: '/api/v1/dockings/{docking}/control', file: false },
+  dockingErasings: { method: 'GET', path: '/api/v1/dockings/{docking}/erasings', file: false },
   dockingList: { method: 'GET', path: '/api/v1/dockings', file: false },
   dockingLive: { method: 'GET', path: '/api/v1/dockings/live', file: false },
   docking: { method: 'GET', path: '/api/v1/dockings/{docking}', file: false },
@@ -1361,6 +1630,9 @@ export const operations = {
   entryList: { method: 'GET', path: '/api/v1/ledger/entries', file: false },
   entryProof: { method: 'GET', path: '/api/v1/ledger/entries/{seq}/proof', file: false },
   entry: { method: 'GET', path: '/api/v1/ledger/entries/{seq}', file: false },
+  erasable: { method: 'POST', path: '/api/v1/dockings/{docking}/erasable', file: false },
+  erase: { method: 'POST', path: '/api/v1/dockings/{docking}/erasing', file: false },
+  erasingList: { method: 'GET', path: '/api/v1/erasings', file: false },
   events: { method: 'GET', path: '/api/v1/events', file: true },
   evidenceItem: { method: 'GET', path: '/api/v1/evidence/{evidence}', file: false },
   evidenceList: { method: 'GET', path: '/api/v1/evidence', file: false },
@@ -1373,7 +1645,12 @@ export const operations = {
   findingExplain: { method: 'POST', path: '/api/v1/findings/{finding}/explanation', file: false },
   findingList: { method: 'GET', path: '/api/v1/findings', file: false },
   finding: { method: 'GET', path: '/api/v1/findings/{finding}', file: false },
+  fixityCheck: { method: 'POST', path: '/api/v1/fixity/checks', file: false },
+  fixityState: { method: 'GET', path: '/api/v1/fixity', file: false },
   health: { method: 'GET', path: '/healthz', file: false },
+  holdLift: { method: 'POST', path: '/api/v1/holds/{hold}/lifting', file: false },
+  holdList: { method: 'GET', path: '/api/v1/holds', file: false },
+  holdPlace: { method: 'POST', path: '/api/v1/holds', file: false },
   importList: { method: 'GET', path: '/api/v1/imports', file: false },
   justificationDecide: {
     method: 'POST',
@@ -1389,6 +1666,7 @@ export const operations = {
   },
   ledgerKey: { method: 'GET', path: '/api/v1/ledger/key', file: true },
   metrics: { method: 'GET', path: '/metrics', file: true },
+  mirrorState: { method: 'GET', path: '/api/v1/mirror', file: false },
   openapi: { method: 'GET', path: '/openapi.json', file: false },
   party: { method: 'GET', path: '/api/v1/parties/{code}', file: false },
   changePassword: { method: 'POST', path: '/api/v1/session/password', file: false },
