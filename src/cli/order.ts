@@ -1,8 +1,6 @@
 import type { DockingSnapshot } from '../intake/progress.ts';
-import { carryOut } from '../station/carry-out.ts';
 import { giveOrder } from '../station/control-socket.ts';
 import { placesIn, readStationFile } from '../station/data-folder.ts';
-import { Dockings } from '../station/dockings.ts';
 import type { Order } from '../station/orders.ts';
 import type { Cli, CommonOptions } from './command.ts';
 import { configFor, personHere, writing } from './surroundings.ts';
@@ -23,6 +21,8 @@ export async function order(
   const by = { actor: personHere(), language: cli.language };
   const answered = await giveOrder(places.socket, { order: what, ...by }, onProgress);
   if (answered !== null) return answered.done;
+  const { carryOut } = await import('../station/carry-out.ts');
+  const { Dockings } = await import('../station/dockings.ts');
   return await writing(cli, options, async (station) => {
     const dockings = new Dockings(station, onProgress, (error) => cli.note(String(error)));
     return await carryOut(station, dockings, what, { ...by, onProgress });

@@ -3,10 +3,17 @@ import { DocketError } from '../errors.ts';
 import { StationError } from '../station/error.ts';
 import { say, sayProblem } from '../texts/say.ts';
 import type { Language } from '../texts/text.ts';
-import { type Cli, type CommonOptions, type Outcome, type Runner, withCommonOptions } from './command.ts';
-import { commands } from './commands.ts';
+import {
+  type Cli,
+  type CommandFile,
+  type CommonOptions,
+  type Outcome,
+  type Runner,
+  withCommonOptions,
+} from './command.ts';
 import { errorDocument } from './error-document.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
+import { meantBy } from './meant.ts';
 import { usageError } from './usage-error.ts';
 import { programVersion } from './version.ts';
 
@@ -33,7 +40,8 @@ export async function runCli(args: readonly string[], cli: Cli, streams: Streams
       ended = await action(operands, options);
     });
   const said: Said = { usage: '', at: null };
-  const program = build(cli, run, said, json ? (text) => streams.out(helpDocument(text)) : streams.out);
+  const help = json ? (text: string) => streams.out(helpDocument(text)) : streams.out;
+  const program = build(await meantBy(args), cli, run, said, help);
   try {
     await program.parseAsync([...args], { from: 'user' });
     const outcome: Outcome = ended ?? { exit: exitCodes.done, json: null, text: '' };
@@ -54,7 +62,13 @@ interface Said {
   at: Command | null;
 }
 
-function build(cli: Cli, run: Runner, said: Said, help: (text: string) => void): Command {
+function build(
+  commands: readonly CommandFile[],
+  cli: Cli,
+  run: Runner,
+  said: Said,
+  help: (text: string) => void,
+): Command {
   const program = new Command('docket')
     .description(say(cli.language, 'cli.docket'))
     .version(programVersion, '--version', say(cli.language, 'cli.option.version'))

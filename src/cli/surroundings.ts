@@ -6,7 +6,7 @@ import { type Config, loadConfig } from '../config.ts';
 import { type Db, openReading } from '../custody/database.ts';
 import type { Actor } from '../custody/entry.ts';
 import { type Places, placesIn, readStationFile, type StationFile } from '../station/data-folder.ts';
-import { openStation, type Station } from '../station.ts';
+import type { Station } from '../station.ts';
 import type { Cli, CommonOptions } from './command.ts';
 import { programVersion } from './version.ts';
 
@@ -72,6 +72,8 @@ export async function writing<T>(
   options: CommonOptions,
   write: (station: Station) => Promise<T>,
 ): Promise<T> {
+  // Reading all the rooms takes longer than most commands, which only ask or hand an order to the daemon.
+  const { openStation } = await import('../station.ts');
   const station = await openStation(configFor(cli, options), {
     actor: personHere(),
     version: programVersion,
