@@ -1,9 +1,6 @@
 import { type Grouping, punctuality, punctualityCounts } from '../../station/catalogue/punctuality.ts';
-import {
-  type SupervisionGroup,
-  type SupervisionRow,
-  supervision,
-} from '../../station/catalogue/supervision.ts';
+import { type SupervisionRow, supervision } from '../../station/catalogue/supervision.ts';
+import type { SupervisionGroup } from '../../station/catalogue/supervision-group.ts';
 import type { Visible } from '../../station/catalogue/visible.ts';
 import { countSheet, listSheet } from '../../station/sheets/punctuality-sheets.ts';
 import { csvText, xlsxBytes } from '../../station/sheets/sheet.ts';
@@ -43,7 +40,7 @@ export async function readPunctuality(
 
 const columns = [
   ...(['due', 'stored', 'onTime', 'late', 'excused', 'overdue', 'undetermined', 'open'] as const),
-  'uncategorised',
+  ...(['uncategorised', 'requests', 'checked', 'damaged'] as const),
 ] as const;
 
 /** The report for supervision (ZZ-30), as JSON text with series for a chart, or a file. */
