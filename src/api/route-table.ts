@@ -27,6 +27,7 @@ export const routeTable = {
   'GET /readyz': open,
   'GET /metrics': needs('station.see', 'anywhere'),
   'GET /openapi.json': open,
+  'GET /docs/who-may': open,
 
   'POST /api/v1/session': open,
   'POST /api/v1/session/pin': open,
@@ -138,6 +139,7 @@ export const routeTable = {
 
   'GET /api/v1/reviews': needs('review.see', 'anywhere'),
   'GET /api/v1/reviews/:review': needs('review.see', 'anywhere'),
+  'GET /api/v1/reviews/:review/ledger': needs('review.see', 'anywhere'),
   'POST /api/v1/reviews': needs('review.draw', 'anywhere'),
   'POST /api/v1/reviews/:review/findings': needs('review.enter', 'anywhere'),
 
@@ -154,6 +156,14 @@ export const routeTable = {
   'GET /api/v1/proposals': needs('proposal.see', 'anywhere'),
   'POST /api/v1/proposals/:proposal/decision': needs('proposal.confirm', 'anywhere'),
   'POST /api/v1/proposals/:proposal/withdrawal': needs('proposal.make', 'anywhere'),
+
+  'GET /api/v1/config': needs('config.see', 'anywhere'),
+  'GET /api/v1/policies': needs('session.see', 'anywhere'),
+  'GET /api/v1/calendar/:year': needs('session.see', 'anywhere'),
+  'POST /api/v1/calendar/:year/import': needs('register.edit', 'whole'),
+  'GET /api/v1/doctor': needs('station.see', 'anywhere'),
+  'GET /api/v1/backups': needs('station.see', 'anywhere'),
+  'POST /api/v1/backups': needs('backup.make', 'anywhere'),
 
   'GET /api/v1/reports/punctuality': needs('report.see', 'listed'),
   'GET /api/v1/reports/supervision': needs('report.see', 'whole'),

@@ -9,10 +9,15 @@ import { alarmAcknowledgeRoute } from './routes/alarm-acknowledge.ts';
 import { alarmCloseRoute } from './routes/alarm-close.ts';
 import { alarmHandleRoute } from './routes/alarm-handle.ts';
 import { alarmListRoute } from './routes/alarm-list.ts';
+import { backupListRoute } from './routes/backup-list.ts';
+import { backupMakeRoute } from './routes/backup-make.ts';
+import { calendarImportRoute } from './routes/calendar-import.ts';
+import { calendarYearRoute } from './routes/calendar-year.ts';
 import { caseRoute } from './routes/case.ts';
 import { caseLedgerRoute } from './routes/case-ledger.ts';
 import { caseListRoute } from './routes/case-list.ts';
 import { checkpointRoute } from './routes/checkpoint.ts';
+import { configRoute } from './routes/config.ts';
 import { consistencyRoute } from './routes/consistency.ts';
 import { damageListRoute } from './routes/damage-list.ts';
 import { disposalRoute } from './routes/disposal.ts';
@@ -27,6 +32,7 @@ import { dockingControlRoute } from './routes/docking-control.ts';
 import { dockingErasingsRoute } from './routes/docking-erasings.ts';
 import { dockingListRoute } from './routes/docking-list.ts';
 import { dockingLiveRoute } from './routes/docking-live.ts';
+import { doctorRoute } from './routes/doctor.ts';
 import { entryRoute } from './routes/entry.ts';
 import { entryExportRoute } from './routes/entry-export.ts';
 import { entryListRoute } from './routes/entry-list.ts';
@@ -63,6 +69,7 @@ import { mirrorStateRoute } from './routes/mirror-state.ts';
 import { openapiRoute } from './routes/openapi.ts';
 import { partyRoute } from './routes/party.ts';
 import { passwordRoute } from './routes/password.ts';
+import { policiesRoute } from './routes/policies.ts';
 import { portListRoute } from './routes/port-list.ts';
 import { portNameRoute } from './routes/port-name.ts';
 import { proposalDecideRoute } from './routes/proposal-decide.ts';
@@ -87,6 +94,7 @@ import { requestWithdrawRoute } from './routes/request-withdraw.ts';
 import { reviewRoute } from './routes/review.ts';
 import { reviewDrawRoute } from './routes/review-draw.ts';
 import { reviewEnterRoute } from './routes/review-enter.ts';
+import { reviewLedgerRoute } from './routes/review-ledger.ts';
 import { reviewListRoute } from './routes/review-list.ts';
 import { roleDefineRoute } from './routes/role-define.ts';
 import { roleListRoute } from './routes/role-list.ts';
@@ -114,6 +122,7 @@ import { viewingPlaybackRoute } from './routes/viewing-playback.ts';
 import { viewingStateRoute } from './routes/viewing-state.ts';
 import { watchPageRoute } from './routes/watch-page.ts';
 import { watchPlayerRoute, watchStyleRoute } from './routes/watch-player.ts';
+import { whoMayRoute } from './routes/who-may.ts';
 
 /** Every route, one file each. A function: one of them describes them all. */
 export const allRoutes = (): readonly AnyRoute[] => [
@@ -127,10 +136,15 @@ export const allRoutes = (): readonly AnyRoute[] => [
   alarmHandleRoute,
   alarmListRoute,
   alarmRoute,
+  backupListRoute,
+  backupMakeRoute,
+  calendarImportRoute,
+  calendarYearRoute,
   caseLedgerRoute,
   caseListRoute,
   caseRoute,
   checkpointRoute,
+  configRoute,
   consistencyRoute,
   damageListRoute,
   disposalDecideRoute,
@@ -145,6 +159,7 @@ export const allRoutes = (): readonly AnyRoute[] => [
   dockingListRoute,
   dockingLiveRoute,
   dockingRoute,
+  doctorRoute,
   entryExportRoute,
   entryListRoute,
   entryProofRoute,
@@ -181,6 +196,7 @@ export const allRoutes = (): readonly AnyRoute[] => [
   openapiRoute,
   partyRoute,
   passwordRoute,
+  policiesRoute,
   portListRoute,
   portNameRoute,
   proposalDecideRoute,
@@ -204,6 +220,7 @@ export const allRoutes = (): readonly AnyRoute[] => [
   requestRoute,
   reviewDrawRoute,
   reviewEnterRoute,
+  reviewLedgerRoute,
   reviewListRoute,
   reviewRoute,
   roleDefineRoute,
@@ -233,4 +250,5 @@ export const allRoutes = (): readonly AnyRoute[] => [
   watchPageRoute,
   watchPlayerRoute,
   watchStyleRoute,
+  whoMayRoute,
 ];

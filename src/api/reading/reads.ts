@@ -21,7 +21,9 @@ import { readCheckpoint, readConsistency, readKey, readProof } from '../reads/pr
 import { readImports, readRecorders, readRow, readRows } from '../reads/registers.ts';
 import { readPunctuality, readSupervision } from '../reads/reports.ts';
 import { readDisposal, readDisposals, readDisposed, readHolds } from '../reads/retention.ts';
+import { readReviewLedger } from '../reads/review-ledger.ts';
 import { readJustifications, readSession, readSessions } from '../reads/sessions.ts';
+import { readBackups, readCalendar, readConfig, readDoctor, readPolicies } from '../reads/station.ts';
 import { readStatus } from '../reads/status.ts';
 import { readHidden } from '../reads/whose.ts';
 import type { ReadWorld } from './read-world.ts';
@@ -73,6 +75,12 @@ export const reads = {
   request: readRequest,
   reviews: readReviews,
   review: readReview,
+  reviewLedger: readReviewLedger,
+  config: readConfig,
+  policies: readPolicies,
+  calendar: readCalendar,
+  doctor: readDoctor,
+  backups: readBackups,
   accounts: readAccounts,
   roles: readRoles,
   tokens: readTokens,

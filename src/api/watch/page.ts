@@ -2,6 +2,7 @@ import { pieceSeconds } from '../../access/requests/viewings.ts';
 import { say } from '../../texts/say.ts';
 import { type Language, printable } from '../../texts/text.ts';
 import { markWords } from '../../viewing/mark.ts';
+import { escaped } from '../http/escaped.ts';
 
 const speeds = [0.5, 1, 1.5, 2, 4] as const;
 const states = ['waiting', 'failed', 'removed', 'none', 'gone', 'broken'] as const;
@@ -94,8 +95,3 @@ type Fixed =
   | 'code'
   | 'again'
   | 'script';
-
-/** What may stand between tags and in quotes. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}

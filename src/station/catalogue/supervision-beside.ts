@@ -1,6 +1,12 @@
 import type { Db } from '../../custody/database.ts';
 import { Conditions } from './conditions.ts';
-import { monthOf, type SupervisionGroup, type SupervisionWish, unknown, weekOf } from './supervision-group.ts';
+import {
+  monthOf,
+  type SupervisionGroup,
+  type SupervisionWish,
+  unknown,
+  weekOf,
+} from './supervision-group.ts';
 import { seenEvidence } from './visible.ts';
 
 /** What supervision counts beside lateness; null where that group can have none. */
@@ -40,7 +46,8 @@ export function besideCounts(db: Db, wish: SupervisionWish): ReadonlyMap<string,
     ['damaged', damagesIn(db, wish)],
   ] as const)
     for (const group of groupsOf(rows, by, zone)) add(group, name, 1);
-  if (isTime(by)) for (const { at, checked } of checksIn(db, wish)) add(timeOf(at, by, zone), 'checked', checked);
+  if (isTime(by))
+    for (const { at, checked } of checksIn(db, wish)) add(timeOf(at, by, zone), 'checked', checked);
   return counts;
 }
 
@@ -54,7 +61,11 @@ function timeOf(at: string, by: 'week' | 'month', zone: string): string {
 }
 
 /** Each thing once in each of its groups. */
-function groupsOf(rows: readonly Happened[], by: Exclude<SupervisionGroup, 'policy'>, zone: string): readonly string[] {
+function groupsOf(
+  rows: readonly Happened[],
+  by: Exclude<SupervisionGroup, 'policy'>,
+  zone: string,
+): readonly string[] {
   const groupOf = ({ at, officer, unit }: Happened): string =>
     isTime(by) ? timeOf(at, by, zone) : ((by === 'unit' ? unit : officer) ?? unknown);
   return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((some) => [...new Set(some.map(groupOf))]);
@@ -98,6 +109,8 @@ function checksIn(
   if (!visible.all) return [];
   const conditions = new Conditions().within('at', since, until);
   return db
-    .prepare<unknown[], { at: string; checked: number }>(`SELECT at, checked FROM view_fixity${conditions.where}`)
+    .prepare<unknown[], { at: string; checked: number }>(
+      `SELECT at, checked FROM view_fixity${conditions.where}`,
+    )
     .all(...conditions.parameters);
 }

@@ -11,7 +11,10 @@ const wish = { since: null, until: null, zone: 'Asia/Shanghai', visible: everyth
 
 await approved(api, 'clerk', { kind: 'view', evidence: own });
 const sha256 =
-  db.prepare<[string], string>('SELECT sha256 FROM view_evidence WHERE evidence = ?').pluck().get(otherUnit) ?? '';
+  db
+    .prepare<[string], string>('SELECT sha256 FROM view_evidence WHERE evidence = ?')
+    .pluck()
+    .get(otherUnit) ?? '';
 const { vault } = room;
 const copy = { sha256, vault: vault.id, object: vault.locate(sha256).object };
 await room.ledger.append([
@@ -46,8 +49,14 @@ t.test('requests and damages count for the units and officers whose recordings t
     ],
   );
   const officers = supervision(db, { ...wish, by: 'officer' });
-  t.match(officers.find(({ group }) => group === '222222'), { requests: 1, damaged: 0, due: Number });
-  t.match(officers.find(({ group }) => group === '444444'), { requests: 0, damaged: 1 });
+  t.match(
+    officers.find(({ group }) => group === '222222'),
+    { requests: 1, damaged: 0, due: Number },
+  );
+  t.match(
+    officers.find(({ group }) => group === '444444'),
+    { requests: 0, damaged: 1 },
+  );
 });
 
 t.test('by time they are counted when they happened, with what was read back', async (t) => {
@@ -71,21 +80,34 @@ t.test('a rule says nothing of either', async (t) => {
     t.match(row, { requests: null, damaged: null, checked: null });
 });
 
-t.test('whoever sees one unit is told of its requests and damages alone, and nothing of the vault', async (t) => {
-  const visible = { all: false, units: ['U1'], officer: null };
-  const rows = supervision(db, { ...wish, by: 'month', visible });
-  const sum = (name: 'requests' | 'damaged' | 'checked') => rows.reduce((all, row) => all + (row[name] ?? 0), 0);
-  t.same([sum('requests'), sum('damaged'), sum('checked')], [1, 0, 0]);
-});
+t.test(
+  'whoever sees one unit is told of its requests and damages alone, and nothing of the vault',
+  async (t) => {
+    const visible = { all: false, units: ['U1'], officer: null };
+    const rows = supervision(db, { ...wish, by: 'month', visible });
+    const sum = (name: 'requests' | 'damaged' | 'checked') =>
+      rows.reduce((all, row) => all + (row[name] ?? 0), 0);
+    t.same([sum('requests'), sum('damaged'), sum('checked')], [1, 0, 0]);
+  },
+);
 
 t.test('the report gives them as JSON with series for a chart, as CSV and as a workbook', async (t) => {
   const url = '/api/v1/reports/supervision?by=unit&since=2020-01-01T00:00:00Z';
   const { json, status } = await api.ask('clerk', 'GET', url);
   t.equal(status, 200);
-  t.match(json, { by: 'unit', rows: [{ group: 'U1', requests: 1 }, { group: 'U2', damaged: 1 }] });
+  t.match(json, {
+    by: 'unit',
+    rows: [
+      { group: 'U1', requests: 1 },
+      { group: 'U2', damaged: 1 },
+    ],
+  });
   const { chart } = json as { chart: { labels: string[]; series: { name: string; values: unknown[] }[] } };
   for (const { values } of chart.series) t.equal(values.length, chart.labels.length);
   t.same(chart.series.map(({ name }) => name).slice(-3), ['requests', 'checked', 'damaged']);
-  t.match((await api.ask('clerk', 'GET', `${url}&format=csv`)).text, /requests,copies read back,copies found damaged/);
+  t.match(
+    (await api.ask('clerk', 'GET', `${url}&format=csv`)).text,
+    /requests,copies read back,copies found damaged/,
+  );
   t.match((await api.ask('clerk', 'GET', `${url}&format=xlsx`)).text, /^PK/);
 });

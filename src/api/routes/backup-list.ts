@@ -1,0 +1,19 @@
+import { listQuery, pageSchema, paging } from '../listing.ts';
+import { route } from '../route.ts';
+import { Backup } from '../schemas/keeping.ts';
+
+export const backupListRoute = route({
+  method: 'GET',
+  path: '/api/v1/backups',
+  name: 'backupList',
+  tag: 'station',
+  says: 'Every backup that was made, and which were removed to make room',
+  shapes: { query: listQuery(['made'], {}) },
+  answer: pageSchema(Backup),
+  impersonal: true,
+  async handle({ reader }, { query }) {
+    const { after, limit, descending, page } = paging('backups', query, '-made');
+    const { backups, next } = await reader.read('backups', { after, limit, newestFirst: descending });
+    return page(backups, next);
+  },
+});
