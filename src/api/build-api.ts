@@ -64,6 +64,7 @@ export async function buildApi(room: ApiRoom, options: ApiOptions): Promise<Fast
   app.addHook('onResponse', async (request, reply) => {
     room.metrics.answered(`${request.method} ${request.routeOptions.url ?? '–'}`, reply.statusCode);
   });
+  app.addHook('onClose', () => room.tray.close());
   const routes = allRoutes();
   requireEveryRow(routes);
   for (const one of routes) addRoute(app, room, one, options.fewerWhereAsked);

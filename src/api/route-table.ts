@@ -99,6 +99,11 @@ export const routeTable = {
   'POST /api/v1/justifications/:justification/decision': needs('justification.decide', 'item'),
   'POST /api/v1/justifications/:justification/withdrawal': needs('justification.submit', 'item'),
 
+  'POST /api/v1/sessions/:session/attachments': needs('justification.submit', 'item'),
+  'GET /api/v1/justifications/:justification/attachments/:sha256': needs('justification.see', 'item'),
+  'POST /api/v1/findings/:finding/attachments': needs('finding.explain', 'item'),
+  'GET /api/v1/findings/:finding/attachments/:sha256': needs('finding.see', 'item'),
+
   'GET /api/v1/findings': needs('finding.see', 'listed'),
   'GET /api/v1/findings/:finding': needs('finding.see', 'item'),
   'POST /api/v1/findings/:finding/explanation': needs('finding.explain', 'item'),

@@ -4,6 +4,9 @@ import type { ApiErrorCode } from './error.ts';
 /** What an answer's status says of each of the interface's own problems. */
 const ofApi: Readonly<Record<ApiErrorCode, number>> = {
   'api.value_wrong': 400,
+  'api.attachment_kind': 422,
+  'api.attachments_many': 429,
+  'api.attachment_unknown': 422,
   'api.field_unknown': 400,
   'api.field_missing': 400,
   'api.text_unclean': 400,
@@ -35,6 +38,7 @@ const notThere: readonly string[] = [
   'station.evidence_unknown',
   'station.entry_unknown',
   'station.docking_unknown',
+  'station.attachment_unknown',
   'deadlines.session_unknown',
   'deadlines.justification_unknown',
   'tagging.finding_unknown',

@@ -7,6 +7,7 @@ import type { DeadlineKinds } from './kinds/deadlines.ts';
 import type { DockingKinds } from './kinds/docking.ts';
 import type { ErasingKinds } from './kinds/erasing.ts';
 import type { FixityKinds } from './kinds/fixity.ts';
+import type { LeavingKinds } from './kinds/leaving.ts';
 import type { RecordingKinds } from './kinds/recording.ts';
 import type { RequestKinds } from './kinds/requests.ts';
 import type { RetentionKinds } from './kinds/retention.ts';
@@ -36,6 +37,7 @@ export type EntryKinds = StationKinds &
   FixityKinds &
   RetentionKinds &
   AttachmentKinds &
+  LeavingKinds &
   ViewingKinds &
   CustodyKinds;
 export type EntryType = keyof EntryKinds;

@@ -3,6 +3,10 @@ import type { Text } from './text.ts';
 
 /** Entries of keeping originals: copies, fixity, locks, holds, disposals. */
 export const keepingEntryTexts = {
+  'attachment.downloaded': {
+    en: 'a file attached to {subject} ({size}, SHA-256 {sha256}) was downloaded, from {address}',
+    zh: '下载 {subject} 的附件（{size}，SHA-256 {sha256}），来自 {address}',
+  },
   'mirror.added': {
     en: 'the second vault {vault} holds everything from here on: {place}',
     zh: '此后由第二存证库 {vault} 保存全部内容的镜像：{place}',

@@ -756,6 +756,12 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     },
     personal: { name: '待传附件.pdf' },
   },
+  'attachment.downloaded': {
+    actor: person,
+    subject: justification,
+    data: { justification: justification.id, finding: null, sha256: '33'.repeat(32), bytes: 1_024 },
+    personal: { address: '192.0.2.7' },
+  },
   'attachment.stored': {
     actor: person,
     subject: justification,
