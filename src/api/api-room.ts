@@ -5,8 +5,8 @@ import type { AttachedTo } from '../custody/entry-kinds.ts';
 import type { Footage } from '../station/footage/footage.ts';
 import type { FootageFile } from '../station/footage/footage-file.ts';
 import type { Order } from '../station/orders.ts';
-import type { AttachmentTray } from './attachments/tray.ts';
 import type { Language } from '../texts/text.ts';
+import type { AttachmentTray } from './attachments/tray.ts';
 import type { EventHub } from './events/event-hub.ts';
 import type { LiveState } from './live-state.ts';
 import type { Metrics } from './metrics/metrics.ts';
@@ -36,6 +36,8 @@ export interface ApiRoom {
     of: { readonly to: AttachedTo; readonly sha256: string },
     by: { readonly actor: Actor; readonly address: string },
   ): Promise<FootageFile>;
+  /** An item with its proofs as a tar, once that is entered. Errors: those of `giveOut`. */
+  giveOut(principal: Principal, evidence: string, address: string): Promise<AsyncIterable<Uint8Array>>;
   /** Files that were sent and that nothing names yet. */
   readonly tray: AttachmentTray;
   readonly events: EventHub;

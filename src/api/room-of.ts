@@ -4,6 +4,7 @@ import { carryOut } from '../station/carry-out.ts';
 import type { Dockings } from '../station/dockings.ts';
 import { takeAttachment } from '../station/footage/attached-files.ts';
 import { Footage } from '../station/footage/footage.ts';
+import { giveOut } from '../station/give-out.ts';
 import { vaultAddress } from '../station/s3-options.ts';
 import type { Station } from '../station.ts';
 import type { ApiRoom } from './api-room.ts';
@@ -32,6 +33,7 @@ export function roomOf(
     order: (order, by) => carryOut(station, dockings, order, { ...by, onProgress: () => undefined }),
     footage: new Footage({ db, access, viewing, vault, log: room.log }),
     attachment: (of, by) => takeAttachment({ db, ledger, vault, staging: room.staging }, of, by),
+    giveOut: (...of) => giveOut(station, ...of),
     tray: new AttachmentTray(room.clock),
     events: new EventHub(),
     metrics: new Metrics(),

@@ -85,6 +85,7 @@ export const routeTable = {
   'GET /api/v1/evidence/:evidence/viewing/pictures/:picture': needs('evidence.watch', 'anywhere'),
   'GET /api/v1/evidence/:evidence/viewing/file': needs('evidence.copy', 'anywhere'),
   'GET /api/v1/evidence/:evidence/original': needs('evidence.copy', 'anywhere'),
+  'GET /api/v1/evidence/:evidence/export': needs('evidence.copy', 'anywhere'),
   'GET /watch/:evidence': open,
   'GET /watch/player.js': open,
   'GET /watch/player.css': open,

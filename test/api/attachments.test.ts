@@ -7,7 +7,10 @@ const api = await apiStation(t);
 const { db } = api.station;
 const { own, otherUnit } = api.evidence;
 const sessionOf = (evidence: string): string =>
-  db.prepare<[string], string>('SELECT session FROM view_session_item WHERE evidence = ?').pluck().get(evidence) ?? '';
+  db
+    .prepare<[string], string>('SELECT session FROM view_session_item WHERE evidence = ?')
+    .pluck()
+    .get(evidence) ?? '';
 const session = sessionOf(own);
 const scan = Buffer.from('%PDF-1.7\n情况说明\n');
 
@@ -44,7 +47,9 @@ t.test('a scan is sent, named by the reason for being late, and given away with 
   t.equal(submitted.status, 200, submitted.text);
   const justification = String(record(submitted.json)['justification']);
   t.match(submitted.json, { attachments: [{ name: '情况说明.pdf', sha256: sha256Of(scan) }] });
-  t.match((await api.ask('officer', 'POST', url, reason)).json, { code: /attachment_unknown|justification_open/ });
+  t.match((await api.ask('officer', 'POST', url, reason)).json, {
+    code: /attachment_unknown|justification_open/,
+  });
 
   const file = `/api/v1/justifications/${justification}/attachments/${sha256Of(scan)}`;
   t.same(downloads(), []);
@@ -64,7 +69,10 @@ t.test('a scan is sent, named by the reason for being late, and given away with 
   ]);
   t.equal((await api.ask('otherHead', 'GET', file)).status, 404, 'another unit’s');
   const unknown = file.replace(sha256Of(scan), '0'.repeat(64));
-  t.match(await api.ask('head', 'GET', unknown), { status: 404, json: { code: 'station.attachment_unknown' } });
+  t.match(await api.ask('head', 'GET', unknown), {
+    status: 404,
+    json: { code: 'station.attachment_unknown' },
+  });
   t.equal(downloads().length, 1, 'what is refused is no download');
 });
 
@@ -85,7 +93,11 @@ t.test('what is not what its name says, or has no place here, is refused', async
     status: 404,
   });
   t.match(await send('officer', named('gross.pdf'), Buffer.alloc(17 * 1_048_576)), { status: 413 });
-  t.equal((await send('officer', named('旧说明.txt'), Buffer.from([0xc7, 0xe9, 0xbf, 0xf6]))).status, 200, 'GB 18030');
+  t.equal(
+    (await send('officer', named('旧说明.txt'), Buffer.from([0xc7, 0xe9, 0xbf, 0xf6]))).status,
+    200,
+    'GB 18030',
+  );
 });
 
 t.test('nobody fills the station with files that nothing names', async (t) => {

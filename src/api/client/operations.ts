@@ -663,6 +663,53 @@ export interface Operations {
   };
   /** One alarm with what has become of it */
   alarm: { asks: { params: { alarm: string } }; answers: Alarm };
+  /** Every backup that was made, and which were removed to make room */
+  backupList: {
+    asks: { query?: { sort?: 'made' | '-made'; limit?: number; cursor?: string } };
+    answers: {
+      readonly rows: readonly {
+        readonly file: string;
+        readonly made: string;
+        readonly size: number;
+        readonly bytes: number;
+        readonly folder: string | null;
+        readonly removed: string | null;
+      }[];
+      readonly next: string | null;
+    };
+  };
+  /** Makes a backup now, into the folder that the configuration names */
+  backupMake: {
+    asks: Record<string, never>;
+    answers: {
+      readonly path: string;
+      readonly made: string;
+      readonly bytes: number;
+      readonly sha256: string;
+    };
+  };
+  /** Reads the announced arrangement of a year from an iCalendar file; deadlines are judged again by it */
+  calendarImport: {
+    asks: { params: { year: number }; query?: { correct?: boolean } };
+    answers: {
+      readonly year: number;
+      readonly announced: boolean;
+      readonly restDays: readonly string[];
+      readonly workDays: readonly string[];
+      readonly workingDays: number;
+    };
+  };
+  /** A year’s rest days and worked weekends, as the deadlines count them */
+  calendarYear: {
+    asks: { params: { year: number } };
+    answers: {
+      readonly year: number;
+      readonly announced: boolean;
+      readonly restDays: readonly string[];
+      readonly workDays: readonly string[];
+      readonly workingDays: number;
+    };
+  };
   /** The electronic ledger (执法电子台账, QZ-21-0) of a case, a party or everything; that it leaves is an entry */
   caseLedger: {
     asks: { query: { of: 'case' | 'party' | 'all'; key?: string; format?: 'json' | 'csv' | 'xlsx' } };
@@ -687,6 +734,8 @@ export interface Operations {
   case: { asks: { params: { number: string } }; answers: Case };
   /** The newest signed head of the ledger, for everybody to keep (c2sp.org/tlog-checkpoint) */
   checkpoint: { asks: Record<string, never>; answers: Response };
+  /** What the station runs with: every setting, those too that stand in no file */
+  config: { asks: Record<string, never>; answers: { readonly [key: string]: unknown } };
   /** Proves that an older checkpoint is the beginning of a newer one (RFC 6962) */
   consistency: {
     asks: { query: { from: number; to?: number } };
@@ -866,6 +915,19 @@ export interface Operations {
   dockingLive: { asks: Record<string, never>; answers: { readonly dockings: readonly LiveDocking[] } };
   /** One docking, with what it could not bring in */
   docking: { asks: { params: { docking: string } }; answers: DockingDetail };
+  /** What the doctor finds on this station and its machine, with what to do */
+  doctor: {
+    asks: Record<string, never>;
+    answers: {
+      readonly ok: boolean;
+      readonly checks: readonly {
+        readonly check: string;
+        readonly state: 'ok' | 'warning' | 'failed' | 'unknown';
+        readonly says: string;
+        readonly next: string | null;
+      }[];
+    };
+  };
   /** Entries as a file with the signed checkpoint; as JSON Lines each with its leaf and proof. It is an entry itself */
   entryExport: {
     asks: {
@@ -973,6 +1035,8 @@ export interface Operations {
   };
   /** What happens while it happens: progress of dockings, alarms, verdicts; as far as the caller may see them */
   events: { asks: Record<string, never>; answers: Response };
+  /** The original with its sidecars, every entry about it and their proofs as one tar, to give to a review body or a court; it ends early where something is not what the ledger says */
+  evidenceExport: { asks: { params: { evidence: string } }; answers: Response };
   /** Everything that the station knows of one evidence item */
   evidenceItem: { asks: { params: { evidence: string } }; answers: Evidence };
   /** Evidence items in the order in which they came in */
@@ -1058,6 +1122,18 @@ export interface Operations {
       readonly unreached: number;
     };
   };
+  /** Sends a file that a statement on a finding will name within the hour; nothing keeps it before that */
+  findingAttach: {
+    asks: { params: { finding: string }; query: { name: string } };
+    answers: {
+      readonly attachment: string;
+      readonly name: string;
+      readonly bytes: number;
+      readonly sha256: string;
+    };
+  };
+  /** A file attached to the statement; that it leaves is an entry before its first byte does */
+  findingAttachment: { asks: { params: { finding: string; sha256: string } }; answers: Response };
   /** Somebody has looked, and there is nothing in it */
   findingDismiss: {
     asks: { params: { finding: string }; body: { readonly reason: string } };
@@ -1073,6 +1149,7 @@ export interface Operations {
         readonly why: string;
         readonly signedBy: string;
         readonly text: string | null;
+        readonly attach?: readonly string[];
       };
     };
     answers: Finding;
@@ -1190,6 +1267,8 @@ export interface Operations {
       }[];
     };
   };
+  /** A file attached to the statement; that it leaves is an entry before its first byte does */
+  justificationAttachment: { asks: { params: { justification: string; sha256: string } }; answers: Response };
   /** Approves or rejects a reason; nobody decides on their own */
   justificationDecide: {
     asks: {
@@ -1218,6 +1297,7 @@ export interface Operations {
       body: {
         readonly category: 'fault' | 'distance' | 'continuous_duty' | 'network' | 'other';
         readonly text: string;
+        readonly attach?: readonly string[];
       };
     };
     answers: {
@@ -1257,6 +1337,11 @@ export interface Operations {
   party: { asks: { params: { code: string } }; answers: Party };
   /** Changes one’s own password; every other sign-in of the account ends */
   changePassword: { asks: { body: { readonly present: string; readonly next: string } }; answers: undefined };
+  /** The regulations by which deadlines are counted (时限规则), clause by clause */
+  policies: {
+    asks: Record<string, never>;
+    answers: { readonly policy: string; readonly policies: readonly unknown[] };
+  };
   /** Which number is painted on the dock at which place of the bus */
   portList: {
     asks: Record<string, never>;
@@ -1382,7 +1467,7 @@ export interface Operations {
     };
     answers: Response;
   };
-  /** The report for supervision (ZZ-30), with series for a chart */
+  /** The report for supervision (ZZ-30): what was due and what became of it, requests and fixity, with series for a chart */
   reportSupervision: {
     asks: {
       query?: {
@@ -1471,6 +1556,11 @@ export interface Operations {
     };
     answers: { readonly [key: string]: unknown };
   };
+  /** The review ledger (评查台账, HY-16) as a file; that it leaves is an entry */
+  reviewLedger: {
+    asks: { params: { review: string }; query?: { format?: 'json' | 'csv' | 'xlsx' } };
+    answers: Response;
+  };
   /** One draw with its review ledger (评查台账) */
   review: { asks: { params: { review: string } }; answers: { readonly [key: string]: unknown } };
   /** Defines a role of the same permissions, or takes one away */
@@ -1486,6 +1576,16 @@ export interface Operations {
   };
   /** The built-in roles, and those that the unit has defined itself, with what they grant */
   roleList: { asks: Record<string, never>; answers: { readonly roles: readonly Role[] } };
+  /** Sends a file that a statement on lateness will name within the hour; nothing keeps it before that */
+  sessionAttach: {
+    asks: { params: { session: string }; query: { name: string } };
+    answers: {
+      readonly attachment: string;
+      readonly name: string;
+      readonly bytes: number;
+      readonly sha256: string;
+    };
+  };
   /** Makes one course of enforcement of several */
   sessionJoin: {
     asks: { body: { readonly sessions: readonly string[] } };
@@ -1595,6 +1695,8 @@ export interface Operations {
   watchPlayer: { asks: Record<string, never>; answers: Response };
   /** A part of the page on which viewing copies are watched: player.css */
   watchStyle: { asks: Record<string, never>; answers: Response };
+  /** Who may call what, as a page made from the table of routes */
+  whoMay: { asks: Record<string, never>; answers: Response };
 }
 
 export const operations = {
@@ -1608,10 +1710,15 @@ export const operations = {
   alarmHandle: { method: 'POST', path: '/api/v1/alarms/{alarm}/handling', file: false },
   alarmList: { method: 'GET', path: '/api/v1/alarms', file: false },
   alarm: { method: 'GET', path: '/api/v1/alarms/{alarm}', file: false },
+  backupList: { method: 'GET', path: '/api/v1/backups', file: false },
+  backupMake: { method: 'POST', path: '/api/v1/backups', file: false },
+  calendarImport: { method: 'POST', path: '/api/v1/calendar/{year}/import', file: false },
+  calendarYear: { method: 'GET', path: '/api/v1/calendar/{year}', file: false },
   caseLedger: { method: 'GET', path: '/api/v1/case-ledger', file: true },
   caseList: { method: 'GET', path: '/api/v1/cases', file: false },
   case: { method: 'GET', path: '/api/v1/cases/{number}', file: false },
   checkpoint: { method: 'GET', path: '/api/v1/ledger/checkpoint', file: true },
+  config: { method: 'GET', path: '/api/v1/config', file: false },
   consistency: { method: 'GET', path: '/api/v1/ledger/consistency', file: false },
   damageList: { method: 'GET', path: '/api/v1/fixity/damages', file: false },
   disposalDecide: { method: 'POST', path: '/api/v1/disposals/{disposal}/decision', file: false },
@@ -1626,6 +1733,7 @@ export const operations = {
   dockingList: { method: 'GET', path: '/api/v1/dockings', file: false },
   dockingLive: { method: 'GET', path: '/api/v1/dockings/live', file: false },
   docking: { method: 'GET', path: '/api/v1/dockings/{docking}', file: false },
+  doctor: { method: 'GET', path: '/api/v1/doctor', file: false },
   entryExport: { method: 'GET', path: '/api/v1/ledger/export', file: true },
   entryList: { method: 'GET', path: '/api/v1/ledger/entries', file: false },
   entryProof: { method: 'GET', path: '/api/v1/ledger/entries/{seq}/proof', file: false },
@@ -1634,6 +1742,7 @@ export const operations = {
   erase: { method: 'POST', path: '/api/v1/dockings/{docking}/erasing', file: false },
   erasingList: { method: 'GET', path: '/api/v1/erasings', file: false },
   events: { method: 'GET', path: '/api/v1/events', file: true },
+  evidenceExport: { method: 'GET', path: '/api/v1/evidence/{evidence}/export', file: true },
   evidenceItem: { method: 'GET', path: '/api/v1/evidence/{evidence}', file: false },
   evidenceList: { method: 'GET', path: '/api/v1/evidence', file: false },
   evidenceOriginal: { method: 'GET', path: '/api/v1/evidence/{evidence}/original', file: true },
@@ -1641,6 +1750,8 @@ export const operations = {
   evidenceTag: { method: 'PUT', path: '/api/v1/evidence/{evidence}/tags/{field}', file: false },
   evidenceUntag: { method: 'DELETE', path: '/api/v1/evidence/{evidence}/tags/{field}', file: false },
   evidenceVerify: { method: 'POST', path: '/api/v1/evidence/{evidence}/verification', file: false },
+  findingAttach: { method: 'POST', path: '/api/v1/findings/{finding}/attachments', file: false },
+  findingAttachment: { method: 'GET', path: '/api/v1/findings/{finding}/attachments/{sha256}', file: true },
   findingDismiss: { method: 'POST', path: '/api/v1/findings/{finding}/dismissal', file: false },
   findingExplain: { method: 'POST', path: '/api/v1/findings/{finding}/explanation', file: false },
   findingList: { method: 'GET', path: '/api/v1/findings', file: false },
@@ -1652,6 +1763,11 @@ export const operations = {
   holdList: { method: 'GET', path: '/api/v1/holds', file: false },
   holdPlace: { method: 'POST', path: '/api/v1/holds', file: false },
   importList: { method: 'GET', path: '/api/v1/imports', file: false },
+  justificationAttachment: {
+    method: 'GET',
+    path: '/api/v1/justifications/{justification}/attachments/{sha256}',
+    file: true,
+  },
   justificationDecide: {
     method: 'POST',
     path: '/api/v1/justifications/{justification}/decision',
@@ -1670,6 +1786,7 @@ export const operations = {
   openapi: { method: 'GET', path: '/openapi.json', file: false },
   party: { method: 'GET', path: '/api/v1/parties/{code}', file: false },
   changePassword: { method: 'POST', path: '/api/v1/session/password', file: false },
+  policies: { method: 'GET', path: '/api/v1/policies', file: false },
   portList: { method: 'GET', path: '/api/v1/ports', file: false },
   portName: { method: 'PUT', path: '/api/v1/ports', file: false },
   proposalDecide: { method: 'POST', path: '/api/v1/proposals/{proposal}/decision', file: false },
@@ -1694,9 +1811,11 @@ export const operations = {
   reviewDraw: { method: 'POST', path: '/api/v1/reviews', file: false },
   reviewList: { method: 'GET', path: '/api/v1/reviews', file: false },
   reviewEnter: { method: 'POST', path: '/api/v1/reviews/{review}/findings', file: false },
+  reviewLedger: { method: 'GET', path: '/api/v1/reviews/{review}/ledger', file: true },
   review: { method: 'GET', path: '/api/v1/reviews/{review}', file: false },
   roleDefine: { method: 'POST', path: '/api/v1/roles', file: false },
   roleList: { method: 'GET', path: '/api/v1/roles', file: false },
+  sessionAttach: { method: 'POST', path: '/api/v1/sessions/{session}/attachments', file: false },
   sessionJoin: { method: 'POST', path: '/api/v1/sessions/join', file: false },
   sessionList: { method: 'GET', path: '/api/v1/sessions', file: false },
   sessionReturn: { method: 'POST', path: '/api/v1/sessions/{session}/return', file: false },
@@ -1726,4 +1845,5 @@ export const operations = {
   watchPage: { method: 'GET', path: '/watch/{evidence}', file: true },
   watchPlayer: { method: 'GET', path: '/watch/player.js', file: true },
   watchStyle: { method: 'GET', path: '/watch/player.css', file: true },
+  whoMay: { method: 'GET', path: '/docs/who-may', file: true },
 } as const;
