@@ -50,7 +50,10 @@ export function exportable(station: Station, evidence: string): Exportable {
 }
 
 /** Re-reads every object. Error: `station.object_unsound`. */
-export async function requireSound({ room }: Station, { evidence, original, sidecars }: Exportable): Promise<void> {
+export async function requireSound(
+  { room }: Station,
+  { evidence, original, sidecars }: Exportable,
+): Promise<void> {
   for (const facts of [original, ...sidecars]) {
     const reread = await room.vault.reread(facts);
     if (reread.found === 'equal') continue;

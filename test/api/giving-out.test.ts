@@ -14,7 +14,8 @@ const { db, places, room } = api.station;
 const { own } = api.evidence;
 const url = `/api/v1/evidence/${own}/export`;
 
-const take = async () => await api.app.inject({ method: 'GET', url, headers: { authorization: 'Bearer clerk' } });
+const take = async () =>
+  await api.app.inject({ method: 'GET', url, headers: { authorization: 'Bearer clerk' } });
 const left = (type: string): number =>
   db.prepare<[string], number>('SELECT count(*) FROM view_entry WHERE type = ?').pluck().get(type) ?? 0;
 
@@ -33,9 +34,11 @@ t.test('with one it leaves as a tar that an outsider proves, and both entries st
   t.teardown(() => rmSync(folder, { recursive: true }));
   const out = join(folder, 'item');
   mkdirSync(out);
-  for await (const { name, content } of unpacked((async function* () {
-    yield answer.rawPayload;
-  })())) {
+  for await (const { name, content } of unpacked(
+    (async function* () {
+      yield answer.rawPayload;
+    })(),
+  )) {
     const pieces: Uint8Array[] = [];
     for await (const piece of content) pieces.push(piece);
     writeFileSync(join(out, name), Buffer.concat(pieces));
