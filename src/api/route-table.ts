@@ -62,6 +62,7 @@ export const routeTable = {
   'PUT /api/v1/evidence/:evidence/tags/:field': needs('evidence.tag', 'item'),
   'DELETE /api/v1/evidence/:evidence/tags/:field': needs('evidence.tag', 'item'),
 
+  'POST /api/v1/evidence/:evidence/retention': needs('evidence.hold', 'item'),
   'GET /api/v1/holds': needs('evidence.see', 'listed'),
   'POST /api/v1/holds': needs('evidence.hold', 'item'),
   'POST /api/v1/holds/:hold/lifting': needs('evidence.loosen', 'whole'),

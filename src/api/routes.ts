@@ -95,6 +95,7 @@ import { requestDecideRoute } from './routes/request-decide.ts';
 import { requestListRoute } from './routes/request-list.ts';
 import { requestSubmitRoute } from './routes/request-submit.ts';
 import { requestWithdrawRoute } from './routes/request-withdraw.ts';
+import { retentionExtendRoute } from './routes/retention-extend.ts';
 import { reviewRoute } from './routes/review.ts';
 import { reviewDrawRoute } from './routes/review-draw.ts';
 import { reviewEnterRoute } from './routes/review-enter.ts';
@@ -227,6 +228,7 @@ export const allRoutes = (): readonly AnyRoute[] => [
   requestSubmitRoute,
   requestWithdrawRoute,
   requestRoute,
+  retentionExtendRoute,
   reviewDrawRoute,
   reviewEnterRoute,
   reviewLedgerRoute,

@@ -75,6 +75,7 @@ const conflicts: readonly string[] = [
   'retention.disposal_decided',
   'retention.hold_lifted',
   'retention.still_locked',
+  'retention.not_longer',
   'retention.not_disposable',
   'retention.nothing_expired',
   'erasing.intake_not_over',

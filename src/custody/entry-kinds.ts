@@ -6,6 +6,7 @@ import type { CustodyKinds } from './kinds/custody.ts';
 import type { DeadlineKinds } from './kinds/deadlines.ts';
 import type { DockingKinds } from './kinds/docking.ts';
 import type { ErasingKinds } from './kinds/erasing.ts';
+import type { ExtendingKinds } from './kinds/extending.ts';
 import type { FixityKinds } from './kinds/fixity.ts';
 import type { LeavingKinds } from './kinds/leaving.ts';
 import type { RecordingKinds } from './kinds/recording.ts';
@@ -38,6 +39,7 @@ export type EntryKinds = StationKinds &
   RetentionKinds &
   AttachmentKinds &
   LeavingKinds &
+  ExtendingKinds &
   ViewingKinds &
   CustodyKinds;
 export type EntryType = keyof EntryKinds;

@@ -140,6 +140,7 @@ export async function carryOut(
     case 'explainFinding':
     case 'dismissFinding':
       return await findingDeed(station, order, by.actor);
+    case 'extendRetention':
     case 'placeHold':
     case 'liftHold':
     case 'proposeDisposal':

@@ -5,13 +5,26 @@ import type { Order } from './orders.ts';
 
 type Deed = Extract<
   Order,
-  { order: 'placeHold' | 'liftHold' | 'proposeDisposal' | 'decideDisposal' | 'carryOutDisposals' }
+  {
+    order:
+      | 'extendRetention'
+      | 'placeHold'
+      | 'liftHold'
+      | 'proposeDisposal'
+      | 'decideDisposal'
+      | 'carryOutDisposals';
+  }
 >;
 
 /** Holds and disposals by persons. `done`: the vaults are as they should be; else it is tried again by itself. */
 export async function retentionDeed({ retention }: Station, deed: Deed, acting: Acting): Promise<unknown> {
   const { actor } = acting;
   switch (deed.order) {
+    case 'extendRetention': {
+      const { evidence, until, reason } = deed.args;
+      const wish = { evidence, reason, until: Temporal.Instant.from(until) };
+      return { evidence, until, ...(await retention.extend(wish, actor)) };
+    }
     case 'placeHold':
       return { ...(await retention.place(deed.args, actor)), ...deed.args };
     case 'liftHold': {

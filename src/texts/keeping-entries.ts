@@ -48,6 +48,10 @@ export const keepingEntryTexts = {
     en: 'nothing holds original {sha256} any more; its legal hold is taken off',
     zh: '原始资料 {sha256} 已无封存事由，封存解除',
   },
+  'retention.extended': {
+    en: 'it is to be kept until {until} at least: {reason}',
+    zh: '延长保存至 {until}：{reason}',
+  },
   'hold.placed': {
     en: 'hold {hold} was placed on {about}: {reason}',
     zh: '对 {about} 设置封存 {hold}：{reason}',

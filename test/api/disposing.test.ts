@@ -95,11 +95,56 @@ t.test('who proposes cannot approve, whatever permissions they have', async (t) 
   await working(aged, async (station, dockings) => {
     const { app, close } = await served(station, dockings);
     const { json } = await askOf(app, 'almighty', 'POST', '/api/v1/disposals', { evidence: [third], reason });
-    const url = `/api/v1/disposals/${record(json)['disposal']}/decision`;
-    t.match(await inPerson(app, 'almighty', 'POST', url, { decision: 'approved', note: null }), {
-      status: 403,
-      json: { code: 'retention.disposal_own' },
+    const url = `/api/v1/disposals/${record(json)['disposal']}`;
+    t.match(
+      await inPerson(app, 'almighty', 'POST', `${url}/decision`, { decision: 'approved', note: null }),
+      {
+        status: 403,
+        json: { code: 'retention.disposal_own' },
+      },
+    );
+    t.equal((await askOf(app, 'almighty', 'POST', `${url}/withdrawal`, { note: null })).status, 200);
+    await close();
+  });
+});
+
+t.test('a person keeps an item longer, never shorter', async (t) => {
+  await working(aged, async (station, dockings) => {
+    const { app, close } = await served(station, dockings);
+    const url = `/api/v1/evidence/${third}/retention`;
+    const years = (count: number) =>
+      Temporal.Now.zonedDateTimeISO('UTC')
+        .add({ years: count })
+        .toInstant()
+        .toString({ smallestUnit: 'second' });
+    const until = years(5);
+    t.equal((await askOf(app, 'auditor', 'POST', url, { until, reason: '复议' })).status, 403);
+    t.match(await askOf(app, 'clerk', 'POST', url, { until, reason: '复议' }), {
+      status: 200,
+      json: { done: true },
+    });
+    const { json } = await askOf(app, 'clerk', 'GET', `/api/v1/evidence/${third}`);
+    t.match(json, { original: { retainUntil: until } }, 'the vault locks it so long');
+    t.match(await askOf(app, 'clerk', 'POST', url, { until: years(4), reason: '复议' }), {
+      status: 409,
+      json: { code: 'retention.not_longer', field: 'until' },
+    });
+    t.match(await askOf(app, 'clerk', 'POST', url, { until: years(31), reason: '复议' }), {
+      status: 422,
+      json: { code: 'retention.too_long' },
+    });
+    t.match(await askOf(app, 'clerk', 'POST', '/api/v1/disposals', { evidence: [third], reason }), {
+      status: 409,
+      json: { code: 'retention.still_locked' },
     });
     await close();
+  });
+  const other = await agedStation(t, [{ content: 'alone' }]);
+  const [one = ''] = other.evidence;
+  await working(other, async (station) => {
+    const soon = { evidence: one, until: Temporal.Instant.from('2019-01-01T00:00:00Z'), reason };
+    await t.rejects(station.retention.extend(soon, { kind: 'person', id: 'os:clerk' }), {
+      code: 'retention.not_longer',
+    });
   });
 });

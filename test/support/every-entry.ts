@@ -887,6 +887,12 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     data: { sha256: digests.sha256 },
     personal: {},
   },
+  'retention.extended': {
+    actor: person,
+    subject: evidence,
+    data: { evidence: evidence.id, until: '2040-01-01T00:00:00Z' },
+    personal: { reason: '复议期间' },
+  },
   'hold.placed': {
     actor: person,
     subject: evidence,

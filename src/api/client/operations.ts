@@ -1523,6 +1523,11 @@ export interface Operations {
   };
   /** One request with the recordings that it is about */
   request: { asks: { params: { request: string } }; answers: RequestDetail };
+  /** Keeps an item until a moment at least, whatever its class says; nothing shortens that again */
+  retentionExtend: {
+    asks: { params: { evidence: string }; body: { readonly until: string; readonly reason: string } };
+    answers: { readonly done: boolean };
+  };
   /** Draws cases for mutual review by a seed that everybody can check */
   reviewDraw: {
     asks: {
@@ -1808,6 +1813,7 @@ export const operations = {
   requestSubmit: { method: 'POST', path: '/api/v1/requests', file: false },
   requestWithdraw: { method: 'POST', path: '/api/v1/requests/{request}/withdrawal', file: false },
   request: { method: 'GET', path: '/api/v1/requests/{request}', file: false },
+  retentionExtend: { method: 'POST', path: '/api/v1/evidence/{evidence}/retention', file: false },
   reviewDraw: { method: 'POST', path: '/api/v1/reviews', file: false },
   reviewList: { method: 'GET', path: '/api/v1/reviews', file: false },
   reviewEnter: { method: 'POST', path: '/api/v1/reviews/{review}/findings', file: false },
