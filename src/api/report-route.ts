@@ -1,25 +1,15 @@
 import Type from 'typebox';
-import type { Visible } from '../station/catalogue/visible.ts';
-import type { Language } from '../texts/text.ts';
 import { FileAnswer } from './http/file-answer.ts';
 import { spanFilters, spanGiven } from './listing.ts';
 import type { Reader } from './reading/reader.ts';
-import { type TableFormat, tableFormats } from './reads/cases.ts';
+import { tableFormats } from './reads/cases.ts';
+import type { ReportWish } from './reads/reports.ts';
 import { type AnyRoute, route } from './route.ts';
 import { tableTypes } from './routes/table-types.ts';
 import { closed } from './schemas/common.ts';
 
 /** A report of everything would look at everything: without a beginning it goes back so far. */
 const usualDays = 31;
-
-interface ReportWish<By> {
-  readonly by: By;
-  readonly since: string;
-  readonly until: string | null;
-  readonly format: TableFormat;
-  readonly language: Language;
-  readonly visible: Visible;
-}
 
 /** A route that counts by groups over a time, as JSON or as a file. @param report the last part of its path */
 export function reportRoute<const By extends string>(
