@@ -1,3 +1,4 @@
+import { osUserProjector } from './access/accounts/os-users.ts';
 import { accountProjector, proposalProjector, tokenProjector } from './access/accounts/projection.ts';
 import { requestProjector, viewingProjector } from './access/requests/projection.ts';
 import { reviewProjector } from './access/reviews/projection.ts';
@@ -78,6 +79,7 @@ export const projectors: readonly Projector[] = [
   cardProjector,
   findingProjector,
   accountProjector,
+  osUserProjector,
   tokenProjector,
   proposalProjector,
   requestProjector,

@@ -139,3 +139,21 @@ build_tap() {
   fi
   printf '%s\n' "$wanted" >"$stamp"
 }
+
+# The console's pages, made anew where anything that they are made of is newer than they are.
+build_console() {
+  local page=$home/dist/console/index.html log lock
+  exec {lock}<"$home/src/console/vite.config.ts"
+  flock "$lock"
+  if [ ! -e "$page" ] || [ -n "$(find "$home/src/console" "$home/src/texts" "$home/src/api/client" "$home/package-lock.json" -newer "$page" -print -quit)" ]; then
+    note "正在生成控制台页面 / building the console …"
+    log=$(mktemp)
+    if ! (cd "$home" && npm run --silent console) </dev/null >"$log" 2>&1; then
+      cat "$log" >&2
+      note "控制台页面生成失败 / the console could not be built"
+      exit 1
+    fi
+    rm -f "$log"
+  fi
+  exec {lock}<&-
+}

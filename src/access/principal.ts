@@ -19,6 +19,9 @@ export type Pending = 'change_password' | 'enrol_totp';
 export interface Principal {
   /** Stable; the ledger's actor id. */
   readonly account: string;
+  /** By which they sign in, and what they are called; for themselves alone. */
+  readonly name: string | null;
+  readonly person: string | null;
   readonly roles: readonly string[];
   readonly permissions: ReadonlySet<Permission>;
   readonly scope: Scope;

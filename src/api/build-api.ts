@@ -4,14 +4,16 @@ import type { DocketError } from '../errors.ts';
 import { addRoute } from './add-route.ts';
 import type { ApiRoom } from './api-room.ts';
 import { ApiError } from './error.ts';
+import { requireCalled } from './http/called.ts';
 import { serveDocs } from './http/docs.ts';
-import { guardRails } from './http/guard-rails.ts';
+import { bareHeaders, guardRails } from './http/guard-rails.ts';
 import { readBodies } from './http/read-bodies.ts';
 import { sendError } from './http/send-error.ts';
 import { describeApi } from './openapi/describe-api.ts';
 import type { AnyRoute } from './route.ts';
 import { routeTable, rowOf } from './route-table.ts';
 import { allRoutes } from './routes.ts';
+import { tlsOptions } from './tls/tls-options.ts';
 
 export interface ApiOptions {
   /** Calls a minute from one address. */
@@ -22,6 +24,8 @@ export interface ApiOptions {
   readonly trustProxy: boolean | readonly string[];
   /** Certificate and key; null: without TLS. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** Whether callers may call the station so (lower case, no port); left out: as they like. */
+  readonly called?: (name: string) => boolean;
 }
 
 export const mostBodyBytes = 1_048_576;
@@ -43,8 +47,8 @@ export async function buildApi(room: ApiRoom, options: ApiOptions): Promise<Fast
     forceCloseConnections: true,
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 16_384, caseSensitive: true },
-    frameworkErrors: (error, request, reply) => sendError(room, error, request, reply),
-    ...(options.tls === null ? {} : { https: { ...options.tls, minVersion: 'TLSv1.2' as const } }),
+    frameworkErrors: (error, request, reply) => sendError(room, error, request, reply.headers(bareHeaders)),
+    ...(options.tls === null ? {} : { https: { ...options.tls, ...tlsOptions } }),
   });
   app.server.maxConnections = mostConnections;
   app.removeAllContentTypeParsers();
@@ -53,6 +57,7 @@ export async function buildApi(room: ApiRoom, options: ApiOptions): Promise<Fast
     sendError(room, error, request, reply),
   );
   await guardRails(app, options.perMinute, options.tls !== null);
+  if (options.called !== undefined) requireCalled(app, options.called);
   app.setNotFoundHandler((request, reply) =>
     sendError(
       room,

@@ -6,9 +6,9 @@ import type { Wire } from './route.ts';
 
 /** What is told of somebody to themselves. */
 export function toldOf(principal: Principal, signedIn: SignedIn | null) {
-  const { account, roles, permissions, officer, by, pending } = principal;
+  const { account, name, person, roles, permissions, officer, by, pending } = principal;
   return {
-    ...{ account, roles, permissions: [...permissions].toSorted(), officer, by, pending },
+    ...{ account, name, person, roles, permissions: [...permissions].toSorted(), officer, by, pending },
     csrf: signedIn?.csrf ?? null,
     ends: signedIn?.ends.toString() ?? null,
     idles: signedIn?.idles.toString() ?? null,

@@ -15,6 +15,7 @@ const ofApi: Readonly<Record<ApiErrorCode, number>> = {
   'api.body_type': 415,
   'api.request_malformed': 400,
   'api.route_unknown': 404,
+  'api.console_missing': 404,
   'api.cursor_foreign': 400,
   'api.signed_out': 401,
   'api.pending': 403,
@@ -31,6 +32,8 @@ const ofApi: Readonly<Record<ApiErrorCode, number>> = {
   'api.state_changed': 412,
   'api.port_unusable': 503,
   'api.tls_needed': 503,
+  'api.proxy_wrong': 503,
+  'api.host_unknown': 421,
   'api.internal': 500,
 };
 

@@ -5,12 +5,20 @@ import { disposalStateTexts, hindranceTexts } from '../texts/retention.ts';
 import { say } from '../texts/say.ts';
 import { fill, type Language } from '../texts/text.ts';
 import { sizeWords, timeWords } from '../texts/units.ts';
-import { type Cli, type CommandFile, type CommonOptions, group, leaf, type Runner } from './command.ts';
+import {
+  type Cli,
+  type CommandFile,
+  type CommonOptions,
+  group,
+  leaf,
+  type Runner,
+  signable,
+} from './command.ts';
 import { CliError } from './error.ts';
 import { exitCodes } from './exit-codes.ts';
 import { textIn, withDone } from './hold.ts';
 import { order } from './order.ts';
-import { reading } from './surroundings.ts';
+import { mayRead, reading } from './surroundings.ts';
 import { pairs, table } from './table.ts';
 import { noteOf, OptionReader } from './values.ts';
 
@@ -41,7 +49,7 @@ export const disposalCommand: CommandFile = {
 
 function proposeCommand(cli: Cli, run: Runner): Command {
   const { language } = cli;
-  const command = leaf(cli, 'propose', say(language, 'cli.disposal.propose'))
+  const command = signable(cli, leaf(cli, 'propose', say(language, 'cli.disposal.propose')))
     .argument('[EVIDENCE...]', say(language, 'cli.disposal.items'))
     .addOption(new Option('--expired', say(language, 'cli.disposal.expired', { most: mostInDisposal })))
     .addOption(new Option('--reason <TEXT>', say(language, 'cli.hold.reason')).makeOptionMandatory());
@@ -63,7 +71,7 @@ function proposeCommand(cli: Cli, run: Runner): Command {
 
 function decideCommand(cli: Cli, run: Runner, deed: 'approve' | 'reject' | 'withdraw'): Command {
   const { language } = cli;
-  const command = leaf(cli, deed, say(language, `cli.disposal.${deed}`))
+  const command = signable(cli, leaf(cli, deed, say(language, `cli.disposal.${deed}`)))
     .argument('<DISPOSAL>', say(language, 'cli.disposal.operand'))
     .addOption(new Option('--note <TEXT>', say(language, 'cli.disposal.note')));
   return run<DecideOptions>(command, async ([disposal = ''], options) => {
@@ -74,7 +82,8 @@ function decideCommand(cli: Cli, run: Runner, deed: 'approve' | 'reject' | 'with
     const answer = await order(cli, options, { order: 'decideDisposal', args });
     const state = fill(disposalStateTexts[decision], language, {});
     const said = say(language, 'cli.disposal.decided', { disposal, state });
-    if (decision !== 'approved')
+    // Whoever came to the door for accounts need not be let into the data folder.
+    if (decision !== 'approved' || !mayRead(cli, options))
       return { exit: exitCodes.done, json: answer, text: withDone(cli, answer, said) };
     return await reading(cli, options, ({ db }) => {
       const found = disposalNamed(db, disposal);

@@ -5,7 +5,15 @@ import { justificationList, type ListedJustification } from '../station/catalogu
 import { categoryTexts, justificationTexts } from '../texts/deadlines.ts';
 import { say } from '../texts/say.ts';
 import { fill, printable, type Text } from '../texts/text.ts';
-import { type Cli, type CommandFile, type CommonOptions, group, leaf, type Runner } from './command.ts';
+import {
+  type Cli,
+  type CommandFile,
+  type CommonOptions,
+  group,
+  leaf,
+  type Runner,
+  signable,
+} from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { order } from './order.ts';
 import { reading } from './surroundings.ts';
@@ -70,7 +78,7 @@ function submitCommand(cli: Cli, run: Runner): Command {
 
 function decideCommand(cli: Cli, run: Runner, deed: 'approve' | 'reject' | 'withdraw'): Command {
   const { language } = cli;
-  const command = leaf(cli, deed, say(language, `cli.justification.${deed}`))
+  const command = signable(cli, leaf(cli, deed, say(language, `cli.justification.${deed}`)))
     .argument('<JUSTIFICATION>', say(language, 'cli.justification.operand'))
     .addOption(new Option('--note <TEXT>', say(language, 'cli.session.note')));
   return run<DecideOptions>(command, async ([justification = ''], options) => {

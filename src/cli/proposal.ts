@@ -4,7 +4,15 @@ import { proposalList } from '../station/catalogue/proposals.ts';
 import { say } from '../texts/say.ts';
 import { timeWords } from '../texts/units.ts';
 import { accountAnswer, said, wordsOfCode } from './access-words.ts';
-import { type Cli, type CommandFile, type CommonOptions, group, leaf, type Runner } from './command.ts';
+import {
+  type Cli,
+  type CommandFile,
+  type CommonOptions,
+  group,
+  leaf,
+  type Runner,
+  signable,
+} from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { order } from './order.ts';
 import { proposedWords } from './proposal-words.ts';
@@ -78,7 +86,7 @@ function proposalTable({ language }: Cli, proposals: readonly Proposal[], zone: 
 
 function decideCommand(cli: Cli, run: Runner, deed: keyof typeof decisions): Command {
   const { language } = cli;
-  const command = leaf(cli, deed, say(language, `cli.proposal.${deed}`))
+  const command = signable(cli, leaf(cli, deed, say(language, `cli.proposal.${deed}`)))
     .argument('<PROPOSAL>', say(language, 'cli.proposal.operand'))
     .addOption(new Option('--note <TEXT>', say(language, 'cli.option.note_text')));
   return run<DecideOptions>(command, async ([proposal = ''], options) => {

@@ -1,7 +1,15 @@
 import { type Command, Option } from 'commander';
 import { say } from '../texts/say.ts';
 import { wordsOfCode } from './access-words.ts';
-import { type Cli, type CommandFile, type CommonOptions, group, leaf, type Runner } from './command.ts';
+import {
+  type Cli,
+  type CommandFile,
+  type CommonOptions,
+  group,
+  leaf,
+  type Runner,
+  signable,
+} from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { order } from './order.ts';
 import { requestListCommand } from './request-list.ts';
@@ -30,7 +38,7 @@ export const requestCommand: CommandFile = {
 
 function decideCommand(cli: Cli, run: Runner, deed: keyof typeof decisions): Command {
   const { language } = cli;
-  const command = leaf(cli, deed, say(language, `cli.request.${deed}`))
+  const command = signable(cli, leaf(cli, deed, say(language, `cli.request.${deed}`)))
     .argument('<REQUEST>', say(language, 'cli.request.operand'))
     .addOption(new Option('--note <TEXT>', say(language, 'cli.option.note_text')));
   return run<DecideOptions>(command, async ([request = ''], options) => {

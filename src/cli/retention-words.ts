@@ -1,5 +1,6 @@
 import type { ItemRetention } from '../station/catalogue/item-retention.ts';
-import { classTexts, disposalStateTexts, hindranceTexts } from '../texts/retention.ts';
+import { classTexts } from '../texts/chips.ts';
+import { disposalStateTexts, hindranceTexts } from '../texts/retention.ts';
 import { say } from '../texts/say.ts';
 import { fill } from '../texts/text.ts';
 import { timeWords } from '../texts/units.ts';

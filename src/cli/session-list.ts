@@ -6,7 +6,7 @@ import {
   unjudgedCount,
 } from '../station/catalogue/sessions.ts';
 import { verdictLine } from '../station/sheets/verdict-words.ts';
-import { verdictTexts } from '../texts/deadlines.ts';
+import { verdictTexts } from '../texts/chips.ts';
 import { say } from '../texts/say.ts';
 import { timeWords } from '../texts/units.ts';
 import { type Cli, type CommonOptions, leaf, type Runner } from './command.ts';

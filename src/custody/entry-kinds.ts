@@ -9,6 +9,7 @@ import type { ErasingKinds } from './kinds/erasing.ts';
 import type { ExtendingKinds } from './kinds/extending.ts';
 import type { FixityKinds } from './kinds/fixity.ts';
 import type { LeavingKinds } from './kinds/leaving.ts';
+import type { OsUserKinds } from './kinds/os-users.ts';
 import type { RecordingKinds } from './kinds/recording.ts';
 import type { RequestKinds } from './kinds/requests.ts';
 import type { RetentionKinds } from './kinds/retention.ts';
@@ -33,6 +34,7 @@ export type EntryKinds = StationKinds &
   ContinuityKinds &
   AskedKinds &
   AccessKinds &
+  OsUserKinds &
   RequestKinds &
   ReviewKinds &
   FixityKinds &

@@ -1,5 +1,6 @@
 import type { AccessDesk } from '../access/access-desk.ts';
 import type { Done } from '../access/accounts/accounts.ts';
+import { linkOsUser } from '../access/accounts/os-users.ts';
 import { makeToken, revokeToken } from '../access/accounts/tokens.ts';
 import type { Acting } from '../access/room.ts';
 import { unreachable } from '../errors.ts';
@@ -25,6 +26,8 @@ export async function accessDeed(
       return shown(await access.accounts.deed(deed.args, acting));
     case 'defineRole':
       return shown(await access.accounts.defineRole(deed.args, acting));
+    case 'linkOsUser':
+      return await linkOsUser(access.room, deed.args, acting);
     case 'unlockAccount':
       return { account: await access.accounts.unlock(deed.args.account, acting) };
     case 'setPin':

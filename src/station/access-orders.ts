@@ -12,6 +12,10 @@ const day = Type.String({ format: 'date' });
 /** What is asked of accounts, requests and reviews. */
 export const accessOrderShapes = {
   accountDeed: accountDeedShape,
+  linkOsUser: Type.Object({
+    osUser: Type.String({ minLength: 1, maxLength: 64 }),
+    account: Type.Union([account, Type.Null()]),
+  }),
   unlockAccount: Type.Object({ account }),
   setPin: Type.Object({ account, deed: Type.Enum(['set', 'removed']) }),
   setBadge: Type.Object({

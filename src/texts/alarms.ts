@@ -79,6 +79,18 @@ export const alarmTexts = {
     en: 'The HTTP interface does not answer: {found}. Recordings are taken in all the same.',
     zh: 'HTTP 接口不可用：{found}。采集不受影响。',
   },
+  door_unavailable: {
+    en: 'The door at which accounts give orders by command (access.doorSocket) does not open: {found}. Everything else goes on.',
+    zh: '账号下达命令的入口（access.doorSocket）无法打开：{found}。其他功能不受影响。',
+  },
+  certificate_expiring: {
+    en: 'The certificate {subject} with which this station is reached ends at {until}. Put a new one in its place; docket tls show says which it is.',
+    zh: '访问本站所用的证书 {subject} 将于 {until} 到期。请及时更换；docket tls show 可查看详情。',
+  },
+  certificate_unusable: {
+    en: 'The certificate with which this station is reached cannot be renewed or taken up: {found}. The one before stays in use.',
+    zh: '访问本站所用的证书无法更新或启用：{found}。仍使用原证书。',
+  },
   log_unpublished: {
     en: 'The ledger could not be written into the vault: {found}. The ledger itself is whole; it is tried again at the next checkpoint.',
     zh: '保管链未能写入存证库：{found}。保管链本身完整；将在下一个检查点重试。',

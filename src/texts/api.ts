@@ -91,6 +91,13 @@ export const apiProblems = {
     says: { en: 'There is nothing at {method} {path}.', zh: '{method} {path} 不存在。' },
     next: { en: 'What there is stands in /openapi.json.', zh: '可用接口见 /openapi.json。' },
   },
+  'api.console_missing': {
+    says: { en: 'The console has not been built on this station.', zh: '本采集站尚未生成控制台页面。' },
+    next: {
+      en: 'Build it with `npm run console`, or start the station with scripts/start.',
+      zh: '请执行 `npm run console`，或用 scripts/start 启动采集站。',
+    },
+  },
   'api.cursor_foreign': {
     says: {
       en: 'The field cursor belongs to another query, or is none.',
@@ -193,8 +200,28 @@ export const apiProblems = {
       zh: '监听 {address} 需要 http.tls：离开本机的通信必须加密。',
     },
     next: {
-      en: 'Name certificate and key in http.tls, or listen on 127.0.0.1.',
-      zh: '请在 http.tls 中指定证书与密钥，或监听 127.0.0.1。',
+      en: "Set http.tls.own: true for the station's own certificate, or name the bureau's and its key in http.tls; or listen on 127.0.0.1.",
+      zh: '请设置 http.tls.own: true 使用站点自有证书，或在 http.tls 中指定单位证书与密钥；或监听 127.0.0.1。',
+    },
+  },
+  'api.proxy_wrong': {
+    says: {
+      en: 'http.trustProxy wants addresses or networks, and {found} is none.',
+      zh: 'http.trustProxy 应为地址或网段，{found} 不是。',
+    },
+    next: {
+      en: 'Write the address of the proxy, such as 192.0.2.7 or 192.0.2.0/24.',
+      zh: '请填写代理的地址，如 192.0.2.7 或 192.0.2.0/24。',
+    },
+  },
+  'api.host_unknown': {
+    says: {
+      en: 'This station is not called {found}.',
+      zh: '本站没有名称 {found}。',
+    },
+    next: {
+      en: 'Call it by one of its names; http.tls.names holds those of the network.',
+      zh: '请使用本站名称访问；网络名称在 http.tls.names 中设置。',
     },
   },
   'api.internal': {

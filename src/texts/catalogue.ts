@@ -34,6 +34,7 @@ import { stationProblems } from './station.ts';
 import { taggingTexts } from './tagging.ts';
 import { taggingProblems } from './tagging-problems.ts';
 import type { Params, Problem, Text } from './text.ts';
+import { tlsProblems, tlsTexts } from './tls.ts';
 import { vaultProblems } from './vault.ts';
 import { vaultStoreProblems } from './vault-store.ts';
 import { viewingProblems, viewingTexts } from './viewing.ts';
@@ -57,6 +58,7 @@ export const problems = {
   ...retentionProblems,
   ...stationProblems,
   ...taggingProblems,
+  ...tlsProblems,
   ...vaultProblems,
   ...vaultStoreProblems,
   ...viewingProblems,
@@ -89,6 +91,7 @@ export const texts = {
   ...retentionTexts,
   ...statusTexts,
   ...taggingTexts,
+  ...tlsTexts,
   ...usageTexts,
   ...verifyTexts,
   ...viewingTexts,

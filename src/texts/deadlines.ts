@@ -222,16 +222,6 @@ export const deadlineProblems = {
   },
 } as const satisfies Readonly<Record<string, Problem>>;
 
-export const verdictTexts = {
-  undetermined: { en: 'undetermined', zh: '无法判定' },
-  pending: { en: 'pending', zh: '待存储' },
-  due_soon: { en: 'due soon', zh: '即将到期' },
-  on_time: { en: 'on time', zh: '按时' },
-  excused: { en: 'excused', zh: '已说明' },
-  late: { en: 'late', zh: '迟传' },
-  overdue: { en: 'overdue', zh: '超期' },
-} as const satisfies Readonly<Record<string, Text>>;
-
 export const assumptionTexts = {
   docking_is_return: {
     en: 'the docking counts as the return, as the unit has ordered',

@@ -106,13 +106,6 @@ export const retentionProblems = {
   },
 } as const satisfies Readonly<Record<string, Problem>>;
 
-export const classTexts = {
-  evidence: { en: 'evidence in a case', zh: '案件证据' },
-  important: { en: 'important', zh: '重要' },
-  ordinary: { en: 'ordinary', zh: '普通' },
-  unclassified: { en: 'unclassified', zh: '未归类' },
-} as const satisfies Readonly<Record<string, Text>>;
-
 export const hindranceTexts = {
   unclassified: { en: 'nobody has classified it', zh: '尚无人归类' },
   case_open: { en: 'a case of it is not closed', zh: '所属案件尚未结案' },

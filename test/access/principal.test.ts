@@ -35,6 +35,8 @@ function somebody(scope: Scope, officer: string | null): Principal {
     officer,
     by: 'password',
     credential: 'x',
+    name: null,
+    person: null,
     pending: null,
   };
 }

@@ -15,6 +15,8 @@ export function somebody(
   const scope = scopeOf([builtInRoles[role].grants], new Set(units));
   return {
     account: `account:${role}${officer ?? ''}`,
+    name: role,
+    person: null,
     roles: [role],
     permissions: new Set(scope.keys()),
     scope,

@@ -373,6 +373,12 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     personal: { address: '192.0.2.7' },
   },
   'account.unlocked': { actor: person, subject: account, data: { account: account.id }, personal: {} },
+  'os_user.linked': {
+    actor: person,
+    subject: account,
+    data: { osUser: 'zhangsan', account: account.id },
+    personal: {},
+  },
   'role.defined': {
     actor: person,
     subject: { kind: 'role', id: 'legal' },

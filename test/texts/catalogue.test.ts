@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import t from 'tap';
 import { problems, texts } from '../../src/texts/catalogue.ts';
+import { consoleTexts } from '../../src/texts/console/all.ts';
 import type { Text } from '../../src/texts/text.ts';
 
 const source = fileURLToPath(new URL('../../src', import.meta.url));
@@ -10,6 +11,9 @@ const source = fileURLToPath(new URL('../../src', import.meta.url));
 /** Every text with its place in the catalogue. */
 const all: readonly (readonly [string, Text])[] = [
   ...Object.entries<Text>(texts),
+  ...Object.entries<Readonly<Record<string, Text>>>(consoleTexts).flatMap(([page, its]) =>
+    Object.entries(its).map(([key, text]): [string, Text] => [`${page} ${key}`, text]),
+  ),
   ...Object.entries(problems).flatMap(([code, { says, next }]): [string, Text][] => [
     [`${code} says`, says],
     [`${code} next`, next],

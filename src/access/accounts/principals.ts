@@ -66,6 +66,8 @@ export class Principals {
 function principal(account: Account, credential: Credential, scope: Scope): Principal {
   return {
     account: account.account,
+    name: account.name,
+    person: account.person,
     roles: account.roles,
     permissions: new Set(scope.keys()),
     scope,

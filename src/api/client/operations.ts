@@ -323,6 +323,16 @@ export type ListedEvidence = {
   readonly state: 'stored' | 'secured' | 'disposed';
   readonly securedAt: string;
   readonly storedAt: string | null;
+  readonly marks: {
+    readonly officer: string | null;
+    readonly case: string | null;
+    readonly classification: string | null;
+    readonly class: 'evidence' | 'important' | 'ordinary' | 'unclassified';
+    readonly lockedUntil: string | null;
+    readonly held: boolean;
+    readonly verdict: string | null;
+    readonly findings: number;
+  };
 };
 
 export type ListedRequest = {
@@ -494,6 +504,8 @@ export type Session = {
 
 export type SignIn = {
   readonly account: string;
+  readonly name: string | null;
+  readonly person: string | null;
   readonly roles: readonly string[];
   readonly permissions: readonly string[];
   readonly officer: string | null;
@@ -746,6 +758,14 @@ export interface Operations {
       readonly checkpoint: string;
     };
   };
+  /** A part of the console; its name changes with its contents */
+  consoleAsset: { asks: { params: { file: string } }; answers: Response };
+  /** The console’s page; which of its screens it shows stands in its address */
+  consoleHome: { asks: Record<string, never>; answers: Response };
+  /** The console’s page; which of its screens it shows stands in its address */
+  consolePage: { asks: { params: { page: string } }; answers: Response };
+  /** The console’s page; which of its screens it shows stands in its address */
+  consoleThing: { asks: { params: { page: string; thing: string } }; answers: Response };
   /** Copies that turned out damaged, and how that ended: repaired from where, and where the damaged one is kept */
   damageList: {
     asks: { query?: { open?: boolean; sort?: 'since' | '-since'; limit?: number; cursor?: string } };
@@ -1725,6 +1745,10 @@ export const operations = {
   checkpoint: { method: 'GET', path: '/api/v1/ledger/checkpoint', file: true },
   config: { method: 'GET', path: '/api/v1/config', file: false },
   consistency: { method: 'GET', path: '/api/v1/ledger/consistency', file: false },
+  consoleAsset: { method: 'GET', path: '/assets/{file}', file: true },
+  consoleHome: { method: 'GET', path: '/', file: true },
+  consolePage: { method: 'GET', path: '/console/{page}', file: true },
+  consoleThing: { method: 'GET', path: '/console/{page}/{thing}', file: true },
   damageList: { method: 'GET', path: '/api/v1/fixity/damages', file: false },
   disposalDecide: { method: 'POST', path: '/api/v1/disposals/{disposal}/decision', file: false },
   disposalList: { method: 'GET', path: '/api/v1/disposals', file: false },

@@ -2,7 +2,7 @@ import { type BuiltInRole, builtInRoleNames, builtInRoles, kioskGrants } from '.
 import { roleTexts } from '../../texts/access-entries.ts';
 import { say } from '../../texts/say.ts';
 import { fill, type Language } from '../../texts/text.ts';
-import { escaped } from '../http/escaped.ts';
+import { escaped } from '../http/html.ts';
 import { type RouteRow, routeTable } from '../route-table.ts';
 
 /** How far a role reaches with a call; `yes` where that is no question of reach, null: not at all. Pure. */

@@ -10,12 +10,13 @@ export function tagOf(content: string | Buffer): string {
 export function conditional(request: FastifyRequest, reply: FastifyReply, content: string): string {
   const tag = tagOf(content);
   reply.header('etag', tag);
-  if (!knows(request.headers['if-none-match'], tag)) return content;
+  if (!knowsTag(request.headers['if-none-match'], tag)) return content;
   reply.code(304);
   return '';
 }
 
-function knows(header: string | undefined, tag: string): boolean {
+/** Whether a caller has said to have what bears this tag. */
+export function knowsTag(header: string | undefined, tag: string): boolean {
   if (header === undefined) return false;
   const known = header.split(',').map((one) => one.trim().replace(/^W\//, ''));
   return known.includes('*') || known.includes(tag);

@@ -5,6 +5,7 @@ import {
   evidenceList,
   type ListedEvidence,
 } from '../../station/catalogue/evidence-list.ts';
+import { type EvidenceMarks, evidenceMarks } from '../../station/catalogue/evidence-marks.ts';
 import type { Visible } from '../../station/catalogue/visible.ts';
 import { StationError } from '../../station/error.ts';
 import type { ReadWorld } from '../reading/read-world.ts';
@@ -18,11 +19,26 @@ export interface EvidenceQuestion extends Omit<EvidenceFilter, 'since' | 'until'
   readonly visible: Visible;
 }
 
+/** An item as a list of this interface tells it. */
+export interface MarkedEvidence extends ListedEvidence {
+  readonly marks: EvidenceMarks;
+}
+
 export function readEvidenceList(
   { db }: ReadWorld,
   { since, until, ...rest }: EvidenceQuestion,
-): { readonly evidence: readonly ListedEvidence[]; readonly next: string | null } {
-  return evidenceList(db, { ...rest, since: momentOf(since), until: momentOf(until) });
+): { readonly evidence: readonly MarkedEvidence[]; readonly next: string | null } {
+  const filter = { ...rest, since: momentOf(since), until: momentOf(until) };
+  const { evidence, next } = evidenceList(db, filter);
+  const marks = evidenceMarks(
+    db,
+    evidence.map(({ evidenceId }) => evidenceId),
+  );
+  const marked = evidence.flatMap((one) => {
+    const its = marks.get(one.evidenceId);
+    return its === undefined ? [] : [{ ...one, marks: its }];
+  });
+  return { evidence: marked, next };
 }
 
 export function readEvidenceItem(

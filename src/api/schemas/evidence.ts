@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { retentionClasses } from '../../custody/entry-kinds.ts';
 import { evidenceStates } from '../../station/catalogue/evidence-list.ts';
 import { tagFields, tagSources } from '../../tagging/tags.ts';
 import { closed, digest, moment, orNull, size } from './common.ts';
@@ -33,7 +34,21 @@ const listed = {
   storedAt: orNull(moment),
 };
 
-export const ListedEvidence = Type.Object(listed, closed);
+const marks = Type.Object(
+  {
+    officer: orNull(Type.String()),
+    case: orNull(Type.String()),
+    classification: orNull(Type.String()),
+    class: Type.Enum([...retentionClasses], { description: 'By which rule it is kept (QZ-22)' }),
+    lockedUntil: orNull(moment),
+    held: Type.Boolean({ description: 'Whether a legal hold stands on it' }),
+    verdict: orNull(Type.String({ description: 'The worst of its course of enforcement' })),
+    findings: Type.Integer({ description: 'How many are open' }),
+  },
+  closed,
+);
+
+export const ListedEvidence = Type.Object({ ...listed, marks }, closed);
 
 const said = Type.Object(
   {

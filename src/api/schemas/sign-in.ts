@@ -5,6 +5,8 @@ import { closed, moment, orNull } from './common.ts';
 export const SignIn = Type.Object(
   {
     account: Type.String(),
+    name: orNull(Type.String({ description: 'By which one signs in' })),
+    person: orNull(Type.String({ description: 'What one is called' })),
     roles: Type.Array(Type.String()),
     permissions: Type.Array(Type.String()),
     officer: orNull(Type.String()),

@@ -2,7 +2,7 @@ import { pieceSeconds } from '../../access/requests/viewings.ts';
 import { say } from '../../texts/say.ts';
 import { type Language, printable } from '../../texts/text.ts';
 import { markWords } from '../../viewing/mark.ts';
-import { escaped } from '../http/escaped.ts';
+import { escaped } from '../http/html.ts';
 
 const speeds = [0.5, 1, 1.5, 2, 4] as const;
 const states = ['waiting', 'failed', 'removed', 'none', 'gone', 'broken'] as const;

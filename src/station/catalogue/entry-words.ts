@@ -1,6 +1,7 @@
 import type { DamageKind } from '../../custody/entry-kinds.ts';
 import { accessCodeTexts, accessEntryTexts } from '../../texts/access-entries.ts';
-import { categoryTexts, verdictTexts } from '../../texts/deadlines.ts';
+import { classTexts, verdictTexts } from '../../texts/chips.ts';
+import { categoryTexts } from '../../texts/deadlines.ts';
 import {
   endingTexts,
   entryTexts,
@@ -11,7 +12,7 @@ import {
 } from '../../texts/entries.ts';
 import { damageTexts } from '../../texts/fixity.ts';
 import { type ReasonCode, reasonTexts } from '../../texts/reasons.ts';
-import { classTexts, hindranceTexts } from '../../texts/retention.ts';
+import { hindranceTexts } from '../../texts/retention.ts';
 import { tagFieldTexts } from '../../texts/tagging.ts';
 import { fill, type Language, type Text } from '../../texts/text.ts';
 import { sizeWords, spanWords, timeWords } from '../../texts/units.ts';

@@ -1,6 +1,7 @@
 import type { GivenVerdict } from '../../custody/entry-kinds.ts';
 import type { PolicyVersion } from '../../deadlines/policy-version.ts';
-import { assumptionTexts, justificationTexts, verdictTexts } from '../../texts/deadlines.ts';
+import { verdictTexts } from '../../texts/chips.ts';
+import { assumptionTexts, justificationTexts } from '../../texts/deadlines.ts';
 import { say } from '../../texts/say.ts';
 import { fill, type Language, type Text } from '../../texts/text.ts';
 import { timeWords } from '../../texts/units.ts';

@@ -13,7 +13,7 @@ function somebody(role: BuiltInRole, officer: string | null): Principal {
   const scope = scopeOf([builtInRoles[role].grants], new Set(['A']));
   return {
     ...{ account: 'ST01-U000009', roles: [role], permissions: new Set(scope.keys()), scope, officer },
-    ...({ by: 'password', credential: 'x', pending: null } as const),
+    ...({ by: 'password', credential: 'x', pending: null, name: null, person: null } as const),
   };
 }
 

@@ -1,0 +1,33 @@
+import { Button, Modal } from 'antd';
+import { signInTexts } from '../../../texts/console/sign-in.ts';
+import { type SignedIn, useSignOut } from '../../data/session.ts';
+import { useWords } from '../../words/language.ts';
+import { PasswordForm } from './password-form.tsx';
+
+interface SignInWindowProps {
+  readonly account: string;
+  readonly onEnter: (who: SignedIn) => void;
+}
+
+/** Over the page whose sign-in has ended: what was typed on it stays, and what was sent is sent again. */
+export function SignInWindow({ account, onEnter }: SignInWindowProps) {
+  const say = useWords(signInTexts);
+  const signOut = useSignOut();
+  return (
+    <Modal
+      open
+      title={say('expired')}
+      closable={false}
+      keyboard={false}
+      mask={{ closable: false }}
+      footer={null}
+      width={440}
+    >
+      <p style={{ marginBottom: 16 }}>{say('expired_says')}</p>
+      <PasswordForm account={account} onEnter={onEnter} />
+      <Button type="link" block onClick={() => void signOut()}>
+        {say('leave')}
+      </Button>
+    </Modal>
+  );
+}
