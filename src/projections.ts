@@ -2,6 +2,7 @@ import { osUserProjector } from './access/accounts/os-users.ts';
 import { accountProjector, proposalProjector, tokenProjector } from './access/accounts/projection.ts';
 import { requestProjector, viewingProjector } from './access/requests/projection.ts';
 import { reviewProjector } from './access/reviews/projection.ts';
+import { outcomeProjector } from './custody/outcome.ts';
 import {
   alarmLifeProjector,
   alarmProjector,
@@ -46,6 +47,7 @@ import { viewingCopyProjector } from './viewing/projection.ts';
 /** Every room's projector. The ledger thread applies them as it appends, a replay applies them to an empty database. */
 export const projectors: readonly Projector[] = [
   entryProjector,
+  outcomeProjector,
   stationProjector,
   alarmProjector,
   alarmLifeProjector,

@@ -144,6 +144,13 @@ export const routeTable = {
   'GET /api/v1/ledger/key': open,
   'GET /api/v1/ledger/consistency': open,
 
+  'GET /api/v1/questions': self,
+  'GET /api/v1/questions/:name': self,
+  'GET /api/v1/questions/:name/answer': self,
+  'PUT /api/v1/questions/:name/entries': self,
+  'PUT /api/v1/questions/:name/evidence': self,
+  'DELETE /api/v1/questions/:name': self,
+
   'GET /api/v1/requests': needs('request.see', 'listed'),
   'GET /api/v1/requests/:request': needs('request.see', 'listed'),
   'POST /api/v1/requests': needs('request.submit', 'item'),

@@ -4,41 +4,41 @@ import { accountDeedRoute } from './routes/account-deed.ts';
 import { accountListRoute } from './routes/account-list.ts';
 import { accountPinRoute } from './routes/account-pin.ts';
 import { accountUnlockRoute } from './routes/account-unlock.ts';
+import { alarmRoute } from './routes/alarm.ts';
 import { alarmAcknowledgeRoute } from './routes/alarm-acknowledge.ts';
 import { alarmCloseRoute } from './routes/alarm-close.ts';
 import { alarmHandleRoute } from './routes/alarm-handle.ts';
 import { alarmListRoute } from './routes/alarm-list.ts';
-import { alarmRoute } from './routes/alarm.ts';
 import { backupListRoute } from './routes/backup-list.ts';
 import { backupMakeRoute } from './routes/backup-make.ts';
 import { calendarImportRoute } from './routes/calendar-import.ts';
 import { calendarYearRoute } from './routes/calendar-year.ts';
+import { caseRoute } from './routes/case.ts';
 import { caseLedgerRoute } from './routes/case-ledger.ts';
 import { caseListRoute } from './routes/case-list.ts';
-import { caseRoute } from './routes/case.ts';
 import { checkpointRoute } from './routes/checkpoint.ts';
 import { configRoute } from './routes/config.ts';
 import { consistencyRoute } from './routes/consistency.ts';
 import { consoleAssetRoute } from './routes/console-asset.ts';
 import { consoleHomeRoute, consolePageRoute, consoleThingRoute } from './routes/console-page.ts';
 import { damageListRoute } from './routes/damage-list.ts';
+import { disposalRoute } from './routes/disposal.ts';
 import { disposalDecideRoute } from './routes/disposal-decide.ts';
 import { disposalListRoute } from './routes/disposal-list.ts';
 import { disposalProposeRoute } from './routes/disposal-propose.ts';
 import { disposalWithdrawRoute } from './routes/disposal-withdraw.ts';
-import { disposalRoute } from './routes/disposal.ts';
 import { disposedListRoute } from './routes/disposed-list.ts';
+import { dockingRoute } from './routes/docking.ts';
 import { dockingClockRoute } from './routes/docking-clock.ts';
 import { dockingControlRoute } from './routes/docking-control.ts';
 import { dockingErasingsRoute } from './routes/docking-erasings.ts';
 import { dockingListRoute } from './routes/docking-list.ts';
 import { dockingLiveRoute } from './routes/docking-live.ts';
-import { dockingRoute } from './routes/docking.ts';
 import { doctorRoute } from './routes/doctor.ts';
+import { entryRoute } from './routes/entry.ts';
 import { entryExportRoute } from './routes/entry-export.ts';
 import { entryListRoute } from './routes/entry-list.ts';
 import { entryProofRoute } from './routes/entry-proof.ts';
-import { entryRoute } from './routes/entry.ts';
 import { erasableRoute } from './routes/erasable.ts';
 import { eraseRoute } from './routes/erase.ts';
 import { erasingListRoute } from './routes/erasing-list.ts';
@@ -51,12 +51,12 @@ import { evidenceStoryRoute } from './routes/evidence-story.ts';
 import { evidenceTagRoute } from './routes/evidence-tag.ts';
 import { evidenceUntagRoute } from './routes/evidence-untag.ts';
 import { evidenceVerifyRoute } from './routes/evidence-verify.ts';
+import { findingRoute } from './routes/finding.ts';
 import { findingAttachRoute } from './routes/finding-attach.ts';
 import { findingAttachmentRoute } from './routes/finding-attachment.ts';
 import { findingDismissRoute } from './routes/finding-dismiss.ts';
 import { findingExplainRoute } from './routes/finding-explain.ts';
 import { findingListRoute } from './routes/finding-list.ts';
-import { findingRoute } from './routes/finding.ts';
 import { fixityCheckRoute } from './routes/fixity-check.ts';
 import { fixityStateRoute } from './routes/fixity-state.ts';
 import { healthRoute } from './routes/health.ts';
@@ -81,6 +81,12 @@ import { portNameRoute } from './routes/port-name.ts';
 import { proposalDecideRoute } from './routes/proposal-decide.ts';
 import { proposalListRoute } from './routes/proposal-list.ts';
 import { proposalWithdrawRoute } from './routes/proposal-withdraw.ts';
+import { questionRoute } from './routes/question.ts';
+import { questionAnswerRoute } from './routes/question-answer.ts';
+import { questionForgetRoute } from './routes/question-forget.ts';
+import { questionKeepEntriesRoute } from './routes/question-keep-entries.ts';
+import { questionKeepEvidenceRoute } from './routes/question-keep-evidence.ts';
+import { questionListRoute } from './routes/question-list.ts';
 import { readyRoute } from './routes/ready.ts';
 import { recorderListRoute } from './routes/recorder-list.ts';
 import { recorderRegisterRoute } from './routes/recorder-register.ts';
@@ -92,28 +98,28 @@ import { registerRowRoute } from './routes/register-row.ts';
 import { registerRowsRoute } from './routes/register-rows.ts';
 import { reportPunctualityRoute } from './routes/report-punctuality.ts';
 import { reportSupervisionRoute } from './routes/report-supervision.ts';
+import { requestRoute } from './routes/request.ts';
 import { requestDecideRoute } from './routes/request-decide.ts';
 import { requestListRoute } from './routes/request-list.ts';
 import { requestSubmitRoute } from './routes/request-submit.ts';
 import { requestWithdrawRoute } from './routes/request-withdraw.ts';
-import { requestRoute } from './routes/request.ts';
 import { retentionExtendRoute } from './routes/retention-extend.ts';
+import { reviewRoute } from './routes/review.ts';
 import { reviewDrawRoute } from './routes/review-draw.ts';
 import { reviewEnterRoute } from './routes/review-enter.ts';
 import { reviewLedgerRoute } from './routes/review-ledger.ts';
 import { reviewListRoute } from './routes/review-list.ts';
-import { reviewRoute } from './routes/review.ts';
 import { roleDefineRoute } from './routes/role-define.ts';
 import { roleListRoute } from './routes/role-list.ts';
+import { sessionRoute } from './routes/session.ts';
 import { sessionAttachRoute } from './routes/session-attach.ts';
 import { sessionJoinRoute } from './routes/session-join.ts';
 import { sessionListRoute } from './routes/session-list.ts';
 import { sessionReturnRoute } from './routes/session-return.ts';
 import { sessionSplitRoute } from './routes/session-split.ts';
-import { sessionRoute } from './routes/session.ts';
+import { signInRoute } from './routes/sign-in.ts';
 import { signInBadgeRoute } from './routes/sign-in-badge.ts';
 import { signInPinRoute } from './routes/sign-in-pin.ts';
-import { signInRoute } from './routes/sign-in.ts';
 import { signOutRoute } from './routes/sign-out.ts';
 import { signedInRoute } from './routes/signed-in.ts';
 import { stationStatusRoute } from './routes/station-status.ts';
@@ -218,6 +224,12 @@ export const allRoutes = (): readonly AnyRoute[] => [
   proposalDecideRoute,
   proposalListRoute,
   proposalWithdrawRoute,
+  questionAnswerRoute,
+  questionForgetRoute,
+  questionKeepEntriesRoute,
+  questionKeepEvidenceRoute,
+  questionListRoute,
+  questionRoute,
   readyRoute,
   recorderListRoute,
   recorderRegisterRoute,

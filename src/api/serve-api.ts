@@ -54,7 +54,8 @@ export async function serveApi(
     await reader.close();
   };
   try {
-    await app.listen({ host: address, port });
+    // Thousands who come at once must not make the kernel drop those among them who ask as one should.
+    await app.listen({ host: address, port, backlog: 4_096 });
   } catch (cause) {
     await close();
     const found = errnoOf(cause) ?? String(cause);

@@ -4,7 +4,7 @@ import { requireAccount } from '../access/accounts/deeds.ts';
 import { osUsersOf } from '../access/accounts/os-users.ts';
 import { Principals } from '../access/accounts/principals.ts';
 import type { Db } from '../custody/database.ts';
-import { pageOf } from '../station/catalogue/conditions.ts';
+import { accountList } from '../station/catalogue/accounts.ts';
 import { entryList, type StandingEntry } from '../station/catalogue/entries.ts';
 import { say } from '../texts/say.ts';
 import { roleWords, wordsOfCode } from './access-words.ts';
@@ -35,8 +35,8 @@ export function accountListCommand(cli: Cli, run: Runner): Command {
     const limit =
       read.optional('--limit', options.limit, (given) => countOf(given, 1, mostLimit)) ?? usualLimit;
     return await reading(cli, options, ({ db }) => {
-      const found = new AccountBook(db).list(options.after ?? '', limit + 1);
-      const { rows, next } = pageOf(found, limit, ({ account }) => account);
+      const page = { after: options.after ?? null, limit, descending: false };
+      const { accounts: rows, next } = accountList(db, page);
       const listed = table(
         titles.map((title) => ({ title: say(language, `cli.account.col.${title}`) })),
         rows.map((one) => [

@@ -14,6 +14,7 @@ import {
   type Runner,
   signable,
 } from './command.ts';
+import { decidingCommand } from './decide-command.ts';
 import { CliError } from './error.ts';
 import { exitCodes } from './exit-codes.ts';
 import { textIn, withDone } from './hold.ts';
@@ -25,10 +26,6 @@ import { noteOf, OptionReader } from './values.ts';
 interface ProposeOptions extends CommonOptions {
   readonly expired?: boolean;
   readonly reason: string;
-}
-
-interface DecideOptions extends CommonOptions {
-  readonly note?: string;
 }
 
 const decisions = { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' } as const;
@@ -71,29 +68,30 @@ function proposeCommand(cli: Cli, run: Runner): Command {
 
 function decideCommand(cli: Cli, run: Runner, deed: 'approve' | 'reject' | 'withdraw'): Command {
   const { language } = cli;
-  const command = signable(cli, leaf(cli, deed, say(language, `cli.disposal.${deed}`)))
-    .argument('<DISPOSAL>', say(language, 'cli.disposal.operand'))
-    .addOption(new Option('--note <TEXT>', say(language, 'cli.disposal.note')));
-  return run<DecideOptions>(command, async ([disposal = ''], options) => {
-    const read = new OptionReader(language, `disposal ${deed}`);
-    const note = read.optional('--note', options.note, noteOf);
-    const decision = decisions[deed];
-    const args = { disposal, decision, note };
-    const answer = await order(cli, options, { order: 'decideDisposal', args });
-    const state = fill(disposalStateTexts[decision], language, {});
-    const said = say(language, 'cli.disposal.decided', { disposal, state });
-    // Whoever came to the door for accounts need not be let into the data folder.
-    if (decision !== 'approved' || !mayRead(cli, options))
-      return { exit: exitCodes.done, json: answer, text: withDone(cli, answer, said) };
-    return await reading(cli, options, ({ db }) => {
-      const found = disposalNamed(db, disposal);
-      const { disposed, refused, because } = found;
-      const left = found.items - disposed - refused;
-      const facts = { disposed, refused, because, left };
-      const text = withDone(cli, answer, `${said} ${outcomeWords(language, found)}`);
-      const exit = refused > 0 ? exitCodes.someLeft : exitCodes.done;
-      return { exit, json: { ...(answer as object), ...facts }, text };
-    });
+  return decidingCommand(cli, run, {
+    typed: ['disposal', deed],
+    says: say(language, `cli.disposal.${deed}`),
+    operand: ['DISPOSAL', say(language, 'cli.disposal.operand')],
+    noteSays: say(language, 'cli.disposal.note'),
+    decide: async (disposal, note, options) => {
+      const decision = decisions[deed];
+      const args = { disposal, decision, note };
+      const answer = await order(cli, options, { order: 'decideDisposal', args });
+      const state = fill(disposalStateTexts[decision], language, {});
+      const said = say(language, 'cli.disposal.decided', { disposal, state });
+      // Whoever came to the door for accounts need not be let into the data folder.
+      if (decision !== 'approved' || !mayRead(cli, options))
+        return { exit: exitCodes.done, json: answer, text: withDone(cli, answer, said) };
+      return await reading(cli, options, ({ db }) => {
+        const found = disposalNamed(db, disposal);
+        const { disposed, refused, because } = found;
+        const left = found.items - disposed - refused;
+        const facts = { disposed, refused, because, left };
+        const text = withDone(cli, answer, `${said} ${outcomeWords(language, found)}`);
+        const exit = refused > 0 ? exitCodes.someLeft : exitCodes.done;
+        return { exit, json: { ...(answer as object), ...facts }, text };
+      });
+    },
   });
 }
 

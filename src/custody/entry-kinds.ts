@@ -14,6 +14,7 @@ import type { RecordingKinds } from './kinds/recording.ts';
 import type { RequestKinds } from './kinds/requests.ts';
 import type { RetentionKinds } from './kinds/retention.ts';
 import type { ReviewKinds } from './kinds/reviews.ts';
+import type { SeenAgainKinds } from './kinds/seen-again.ts';
 import type { StationKinds } from './kinds/station.ts';
 import type { TaggingKinds } from './kinds/tagging.ts';
 import type { ViewingKinds } from './kinds/viewing.ts';
@@ -28,6 +29,7 @@ import type { ViewingKinds } from './kinds/viewing.ts';
 export type EntryKinds = StationKinds &
   DockingKinds &
   RecordingKinds &
+  SeenAgainKinds &
   ErasingKinds &
   DeadlineKinds &
   TaggingKinds &

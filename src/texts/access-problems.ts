@@ -134,6 +134,17 @@ export const accessProblems = {
       zh: '请先取消其绑定：docket account badge {owner} --remove',
     },
   },
+  'access.question_unknown': {
+    says: { en: 'You have kept no question {found}.', zh: '您没有保存名为 {found} 的查询。' },
+    next: { en: 'Look it up among your questions.', zh: '请在已保存的查询中查找。' },
+  },
+  'access.questions_full': {
+    says: {
+      en: 'You have kept {most} questions, as many as there can be.',
+      zh: '您保存的查询已达上限 {most} 个。',
+    },
+    next: { en: 'Forget one, or keep it in place of another.', zh: '请删除或覆盖已有查询。' },
+  },
   'access.token_unknown': {
     says: { en: 'There is no token {found}.', zh: '没有令牌 {found}。' },
     next: { en: 'docket token list names them.', zh: '运行 docket token list 查看令牌。' },

@@ -177,12 +177,46 @@ export const apiProblems = {
     says: { en: 'There is no {kind} {found}.', zh: '没有 {kind} {found}。' },
     next: { en: 'Look it up in its list.', zh: '请在列表中查找。' },
   },
-  'api.state_changed': {
+  'api.method_wrong': {
     says: {
-      en: 'It has changed since it was read: the header If-Match does not fit.',
-      zh: '读取之后内容已变化：请求头 If-Match 不符。',
+      en: '{path} takes {allowed}, not {method}.',
+      zh: '{path} 仅支持 {allowed}，不支持 {method}。',
     },
-    next: { en: 'Read it again; nothing was changed.', zh: '请重新读取；未作任何更改。' },
+    next: {
+      en: 'Ask with a method that it takes; nothing was changed.',
+      zh: '请改用支持的方法；未作任何更改。',
+    },
+  },
+  'api.headers_large': {
+    says: {
+      en: 'Address and headers of the request are larger than {most} bytes.',
+      zh: '请求地址与请求头超过 {most} 字节。',
+    },
+    next: { en: 'Send fewer or shorter headers.', zh: '请减少或缩短请求头。' },
+  },
+  'api.request_slow': {
+    says: {
+      en: 'The request did not come whole within the time that is given for it: headers within {headersSeconds} s, all of it within {seconds} s.',
+      zh: '请求未在规定时间内完整到达：请求头 {headersSeconds} 秒，全部 {seconds} 秒。',
+    },
+    next: { en: 'Send it again, without pauses.', zh: '请不间断地重新发送。' },
+  },
+  'api.expectation': {
+    says: {
+      en: 'The header Expect should be 100-continue, but is {found}.',
+      zh: '请求头 Expect 应为 100-continue，实际为 {found}。',
+    },
+    next: { en: 'Leave the header out.', zh: '请去掉该请求头。' },
+  },
+  'api.connections': {
+    says: {
+      en: 'More than {most} connections from one address are open.',
+      zh: '同一地址已打开的连接超过 {most} 个。',
+    },
+    next: {
+      en: 'Close some, or use one for several requests.',
+      zh: '请关闭部分连接，或在一个连接上发送多个请求。',
+    },
   },
   'api.port_unusable': {
     says: {

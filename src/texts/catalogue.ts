@@ -1,6 +1,7 @@
 import { accessProblems } from './access-problems.ts';
 import { apiProblems } from './api.ts';
 import { apiTexts } from './api-screens.ts';
+import { titleTexts } from './api-titles.ts';
 import { backupProblems } from './backup.ts';
 import { accessScreenTexts } from './cli-access.ts';
 import { alarmScreenTexts } from './cli-alarms.ts';
@@ -75,6 +76,7 @@ export const texts = {
   ...backupTexts,
   ...alarmScreenTexts,
   ...apiTexts,
+  ...titleTexts,
   ...caseTexts,
   ...configScreenTexts,
   ...deadlineTexts,

@@ -310,6 +310,12 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     data: { docking: docking.id, evidence: [evidence.id] },
     personal: {},
   },
+  'recordings.seen_again': {
+    actor: machine,
+    subject: docking,
+    data: { docking: docking.id, recorder: '1234567', evidence: [evidence.id] },
+    personal: {},
+  },
   'recording.failed': {
     actor: machine,
     subject: docking,

@@ -174,8 +174,20 @@ export type Evidence = {
     readonly objectPath: string;
     readonly retainUntil: string;
     readonly immutable: boolean;
+    readonly readBack: boolean;
     readonly storedAt: string;
   } | null;
+  readonly copies: readonly {
+    readonly vault: string;
+    readonly role: 'main' | 'mirror';
+    readonly sha256: string;
+    readonly object: string;
+    readonly location: string | null;
+    readonly retainUntil: string;
+    readonly since: string;
+    readonly checkedAt: string | null;
+    readonly damage: 'altered' | 'missing' | 'unreadable' | null;
+  }[];
   readonly retention: { readonly [key: string]: unknown };
   readonly sidecars: readonly {
     readonly path: string;
@@ -227,6 +239,12 @@ export type Evidence = {
   }[];
   readonly location: { readonly [key: string]: unknown };
   readonly findings: readonly Finding[];
+  readonly viewing: {
+    readonly state: 'none' | 'waiting' | 'made' | 'failed' | 'removed';
+    readonly at?: string;
+    readonly said?: { readonly [key: string]: unknown };
+    readonly tail?: string | null;
+  };
   readonly history: readonly Entry[];
 };
 
@@ -536,7 +554,12 @@ export type StationStatus = {
   readonly uploads: { readonly [key: string]: unknown } | null;
   readonly viewing: { readonly [key: string]: unknown };
   readonly backup: { readonly [key: string]: unknown } | null;
-  readonly ledger: { readonly origin: string; readonly size: number; readonly checkpoint: number | null };
+  readonly ledger: {
+    readonly origin: string;
+    readonly size: number;
+    readonly checkpoint: number | null;
+    readonly ahead: { readonly seconds: number; readonly since: number; readonly until: string } | null;
+  };
 };
 
 export type Token = {
@@ -637,7 +660,17 @@ export interface Operations {
   };
   /** Accounts by their ids */
   accountList: {
-    asks: { query?: { sort?: 'id'; limit?: number; cursor?: string } };
+    asks: {
+      query?: {
+        state?: 'active' | 'disabled';
+        role?: string;
+        unit?: string;
+        officer?: string;
+        sort?: 'id' | '-id';
+        limit?: number;
+        cursor?: string;
+      };
+    };
     answers: { readonly rows: readonly Account[]; readonly next: string | null };
   };
   /** A new PIN for the kiosk, shown once, or none */
@@ -959,6 +992,17 @@ export interface Operations {
         officer?: string;
         case?: string;
         evidence?: string;
+        address?: string;
+        result?:
+          | 'approved'
+          | 'confirmed'
+          | 'rejected'
+          | 'withdrawn'
+          | 'refused'
+          | 'failed'
+          | 'expired'
+          | 'cancelled'
+          | 'interrupted';
         text?: string;
         since?: string;
         until?: string;
@@ -978,6 +1022,17 @@ export interface Operations {
         officer?: string;
         case?: string;
         evidence?: string;
+        address?: string;
+        result?:
+          | 'approved'
+          | 'confirmed'
+          | 'rejected'
+          | 'withdrawn'
+          | 'refused'
+          | 'failed'
+          | 'expired'
+          | 'cancelled'
+          | 'interrupted';
         text?: string;
         since?: string;
         until?: string;
@@ -1049,6 +1104,7 @@ export interface Operations {
         readonly files: number;
         readonly gone: number;
         readonly goneBytes: number;
+        readonly goneSince: number;
       }[];
       readonly next: string | null;
     };
@@ -1271,11 +1327,26 @@ export interface Operations {
     asks: { body: { readonly of: 'evidence' | 'case'; readonly about: string; readonly reason: string } };
     answers: { readonly done: boolean };
   };
-  /** The newest lists that were read into registers */
+  /** Lists that were read into registers, in the order in which they were begun */
   importList: {
-    asks: { query?: { limit?: number } };
+    asks: {
+      query?: {
+        register?:
+          | 'units'
+          | 'officers'
+          | 'recorders'
+          | 'parties'
+          | 'cases'
+          | 'places'
+          | 'matters'
+          | 'rosters';
+        sort?: 'begun' | '-begun';
+        limit?: number;
+        cursor?: string;
+      };
+    };
     answers: {
-      readonly imports: readonly {
+      readonly rows: readonly {
         readonly import: string;
         readonly register: string;
         readonly file: string | null;
@@ -1285,6 +1356,7 @@ export interface Operations {
         readonly begun: string;
         readonly finished: string | null;
       }[];
+      readonly next: string | null;
     };
   };
   /** A file attached to the statement; that it leaves is an entry before its first byte does */
@@ -1364,9 +1436,10 @@ export interface Operations {
   };
   /** Which number is painted on the dock at which place of the bus */
   portList: {
-    asks: Record<string, never>;
+    asks: { query?: { port?: string; sort?: 'port' | '-port'; limit?: number; cursor?: string } };
     answers: {
-      readonly ports: readonly { readonly path: string; readonly port: string; readonly named: string }[];
+      readonly rows: readonly { readonly path: string; readonly port: string; readonly named: string }[];
+      readonly next: string | null;
     };
   };
   /** Gives a place of the bus the number that is painted on the dock */
@@ -1382,9 +1455,18 @@ export interface Operations {
     };
     answers: { readonly [key: string]: unknown };
   };
-  /** What needs a second person, newest first; open ones, unless all are asked for */
+  /** What needs a second person, by its number; open ones, unless all are asked for */
   proposalList: {
-    asks: { query?: { all?: boolean; sort?: '-id'; limit?: number; cursor?: string } };
+    asks: {
+      query?: {
+        all?: boolean;
+        kind?: string;
+        proposer?: string;
+        sort?: 'id' | '-id';
+        limit?: number;
+        cursor?: string;
+      };
+    };
     answers: { readonly rows: readonly { readonly [key: string]: unknown }[]; readonly next: string | null };
   };
   /** Whoever proposed it takes it back */
@@ -1392,11 +1474,108 @@ export interface Operations {
     asks: { params: { proposal: string }; body: { readonly note: string | null } };
     answers: { readonly [key: string]: unknown };
   };
+  /** Asks a kept question: sends on (303) to its list, which answers as far as the caller may see */
+  questionAnswer: { asks: { params: { name: string } }; answers: undefined };
+  /** Forgets a question that the caller has kept */
+  questionForget: { asks: { params: { name: string } }; answers: undefined };
+  /** A question that the caller has kept, with the address at which its answer is */
+  question: {
+    asks: { params: { name: string } };
+    answers: {
+      readonly name: string;
+      readonly about: 'entries' | 'evidence';
+      readonly query: { readonly [key: string]: unknown };
+      readonly address: string;
+      readonly saved: string;
+    };
+  };
+  /** Keeps a question to the list of entries under a name, in place of an earlier one */
+  questionKeepEntries: {
+    asks: {
+      params: { name: string };
+      body: {
+        readonly query: {
+          readonly type?: string;
+          readonly actor?: string;
+          readonly subject?: string;
+          readonly recorder?: string;
+          readonly officer?: string;
+          readonly case?: string;
+          readonly evidence?: string;
+          readonly address?: string;
+          readonly result?:
+            | 'approved'
+            | 'confirmed'
+            | 'rejected'
+            | 'withdrawn'
+            | 'refused'
+            | 'failed'
+            | 'expired'
+            | 'cancelled'
+            | 'interrupted';
+          readonly text?: string;
+          readonly since?: string;
+          readonly until?: string;
+          readonly sort?: 'seq' | '-seq';
+        };
+      };
+    };
+    answers: undefined;
+  };
+  /** Keeps a question to the list of evidence items under a name, in place of an earlier one */
+  questionKeepEvidence: {
+    asks: {
+      params: { name: string };
+      body: {
+        readonly query: {
+          readonly docking?: string;
+          readonly recorder?: string;
+          readonly officer?: string;
+          readonly case?: string;
+          readonly state?: 'stored' | 'secured' | 'disposed';
+          readonly class?: 'evidence' | 'important' | 'ordinary' | 'unclassified';
+          readonly unassigned?: boolean;
+          readonly singleCopy?: boolean;
+          readonly withoutCase?: boolean;
+          readonly since?: string;
+          readonly until?: string;
+          readonly sort?: 'id' | '-id';
+        };
+      };
+    };
+    answers: undefined;
+  };
+  /** Questions that the caller has kept, by their names */
+  questionList: {
+    asks: {
+      query?: { about?: 'entries' | 'evidence'; sort?: 'name' | '-name'; limit?: number; cursor?: string };
+    };
+    answers: {
+      readonly rows: readonly {
+        readonly name: string;
+        readonly about: 'entries' | 'evidence';
+        readonly query: { readonly [key: string]: unknown };
+        readonly address: string;
+        readonly saved: string;
+      }[];
+      readonly next: string | null;
+    };
+  };
   /** Whether the station can answer questions: its catalogue can be read */
   ready: { asks: Record<string, never>; answers: { readonly ready: true } };
   /** Every recorder that is registered or was ever docked, by its number */
   recorderList: {
-    asks: { query?: { sort?: 'recorder' | '-recorder'; limit?: number; cursor?: string } };
+    asks: {
+      query?: {
+        profile?: string;
+        state?: string;
+        holder?: string;
+        registered?: boolean;
+        sort?: 'recorder' | '-recorder';
+        limit?: number;
+        cursor?: string;
+      };
+    };
     answers: { readonly rows: readonly Recorder[]; readonly next: string | null };
   };
   /** Registers a recorder: its model and who holds it */
@@ -1429,9 +1608,24 @@ export interface Operations {
   };
   /** The registers with their fields, in the language asked for */
   registerNames: {
-    asks: Record<string, never>;
+    asks: {
+      query?: {
+        register?:
+          | 'units'
+          | 'officers'
+          | 'recorders'
+          | 'parties'
+          | 'cases'
+          | 'places'
+          | 'matters'
+          | 'rosters';
+        sort?: 'register' | '-register';
+        limit?: number;
+        cursor?: string;
+      };
+    };
     answers: {
-      readonly registers: readonly {
+      readonly rows: readonly {
         readonly register: string;
         readonly title: string;
         readonly key: readonly string[];
@@ -1442,6 +1636,7 @@ export interface Operations {
           readonly required: boolean;
         }[];
       }[];
+      readonly next: string | null;
     };
   };
   /** Takes a row away; what it held stays in the ledger */
@@ -1563,9 +1758,11 @@ export interface Operations {
     };
     answers: { readonly [key: string]: unknown };
   };
-  /** Draws of cases for mutual review (HY-16), newest first */
+  /** Draws of cases for mutual review (HY-16) in the order in which they were made */
   reviewList: {
-    asks: { query?: { sort?: '-id'; limit?: number; cursor?: string } };
+    asks: {
+      query?: { unit?: string; reviewer?: string; sort?: 'id' | '-id'; limit?: number; cursor?: string };
+    };
     answers: { readonly rows: readonly { readonly [key: string]: unknown }[]; readonly next: string | null };
   };
   /** What the review of a case has found */
@@ -1600,7 +1797,10 @@ export interface Operations {
     answers: { readonly [key: string]: unknown };
   };
   /** The built-in roles, and those that the unit has defined itself, with what they grant */
-  roleList: { asks: Record<string, never>; answers: { readonly roles: readonly Role[] } };
+  roleList: {
+    asks: { query?: { custom?: boolean; sort?: 'name' | '-name'; limit?: number; cursor?: string } };
+    answers: { readonly rows: readonly Role[]; readonly next: string | null };
+  };
   /** Sends a file that a statement on lateness will name within the hour; nothing keeps it before that */
   sessionAttach: {
     asks: { params: { session: string }; query: { name: string } };
@@ -1659,7 +1859,9 @@ export interface Operations {
   stationStatus: { asks: Record<string, never>; answers: StationStatus };
   /** Tokens of programs; their secrets are nowhere */
   tokenList: {
-    asks: { query?: { account?: string; sort?: 'id'; limit?: number; cursor?: string } };
+    asks: {
+      query?: { account?: string; valid?: boolean; sort?: 'id' | '-id'; limit?: number; cursor?: string };
+    };
     answers: { readonly rows: readonly Token[]; readonly next: string | null };
   };
   /** A token for a program, with scope and expiry; its secret is shown once */
@@ -1821,6 +2023,12 @@ export const operations = {
   proposalDecide: { method: 'POST', path: '/api/v1/proposals/{proposal}/decision', file: false },
   proposalList: { method: 'GET', path: '/api/v1/proposals', file: false },
   proposalWithdraw: { method: 'POST', path: '/api/v1/proposals/{proposal}/withdrawal', file: false },
+  questionAnswer: { method: 'GET', path: '/api/v1/questions/{name}/answer', file: false },
+  questionForget: { method: 'DELETE', path: '/api/v1/questions/{name}', file: false },
+  question: { method: 'GET', path: '/api/v1/questions/{name}', file: false },
+  questionKeepEntries: { method: 'PUT', path: '/api/v1/questions/{name}/entries', file: false },
+  questionKeepEvidence: { method: 'PUT', path: '/api/v1/questions/{name}/evidence', file: false },
+  questionList: { method: 'GET', path: '/api/v1/questions', file: false },
   ready: { method: 'GET', path: '/readyz', file: false },
   recorderList: { method: 'GET', path: '/api/v1/recorders', file: false },
   recorderRegister: { method: 'PUT', path: '/api/v1/recorders/{recorder}', file: false },

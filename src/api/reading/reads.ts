@@ -18,6 +18,7 @@ import { readEvidenceItem, readEvidenceList, readStory } from '../reads/evidence
 import { readFinding, readFindings } from '../reads/findings.ts';
 import { readDamages, readFixity, readMirror } from '../reads/fixity.ts';
 import { readCheckpoint, readConsistency, readKey, readProof } from '../reads/proofs.ts';
+import { readQuestion, readQuestions } from '../reads/questions.ts';
 import { readImports, readRecorders, readRow, readRows } from '../reads/registers.ts';
 import { readPunctuality, readSupervision } from '../reads/reports.ts';
 import { readDisposal, readDisposals, readDisposed, readHolds } from '../reads/retention.ts';
@@ -82,6 +83,8 @@ export const reads = {
   doctor: readDoctor,
   backups: readBackups,
   accounts: readAccounts,
+  questions: readQuestions,
+  question: readQuestion,
   roles: readRoles,
   tokens: readTokens,
   proposals: readProposals,

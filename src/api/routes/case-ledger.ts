@@ -26,6 +26,8 @@ export const caseLedgerRoute = route({
   },
   answer: null,
   files: Object.values(tableTypes),
+  // That nothing leaves is no entry.
+  head: () => undefined,
   async handle({ reader, order }, { query, caller }) {
     const { of, key, format = 'json' } = query;
     const wanted = wish(of, key);

@@ -24,6 +24,8 @@ export const entryExportRoute = route({
   answer: null,
   files: Object.values(types),
   perMinute: 30,
+  // That nothing leaves is no entry.
+  head: () => undefined,
   async handle({ reader, order }, { query, caller }) {
     const { format = 'jsonl' } = query;
     const { language, whole } = caller;

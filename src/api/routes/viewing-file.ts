@@ -12,6 +12,7 @@ export const viewingFileRoute = route({
   shapes: { params: idOf('evidence') },
   answer: null,
   files: copyTypes,
+  head: ({ footage }, { params, caller }) => footage.requireCopy(viewerOf(caller), params.evidence),
   async handle({ footage }, { params, caller }) {
     const file = await footage.takeCopy(viewerOf(caller), params.evidence, caller.address);
     // Whole or not at all: a part would be another entry.

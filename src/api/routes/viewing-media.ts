@@ -12,7 +12,6 @@ export const viewingMediaRoute = route({
   shapes: { params: idOf('evidence') },
   answer: null,
   files: copyTypes,
-  head: true,
   handle: async ({ footage }, { params, caller }) =>
     new FootageAnswer(await footage.media(viewerOf(caller), params.evidence), 'inline'),
 });

@@ -38,6 +38,7 @@ export const Erasing = Type.Object(
     files: Type.Integer(),
     gone: Type.Integer(),
     goneBytes: size,
+    goneSince: Type.Integer({ description: 'Of which only a later docking has shown it' }),
   },
   closed,
 );

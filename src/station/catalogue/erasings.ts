@@ -25,12 +25,23 @@ export interface KnownErasing {
   readonly finished: string | null;
   readonly because: ErasingEnd | null;
   readonly files: number;
+  /** Of which that docking itself has seen that they went. */
   readonly gone: number;
   readonly goneBytes: number;
+  /** Of which only a later docking has shown that they had gone. */
+  readonly goneSince: number;
   readonly kept: readonly KeptFile[];
 }
 
 type Row = Omit<KnownErasing, 'kept'>;
+
+const settledLater = `EXISTS (SELECT 1 FROM view_entry v JOIN ledger_entry l USING (seq)
+  WHERE v.subject = 'evidence:' || f.evidence AND v.type = 'erasing.settled'
+    AND json_extract(CAST(l.leaf AS TEXT), '$.data.erasing') = f.erasing
+    AND json_extract(CAST(l.leaf AS TEXT), '$.data.file') = f.file)`;
+const goneOf = (what: string, later: boolean): string =>
+  `(SELECT ${what} FROM view_erased f WHERE f.erasing = e.erasing AND f.state = 'gone'
+     AND ${later ? '' : 'NOT '}${settledLater})`;
 
 interface KeptRow {
   readonly path: string | null;
@@ -43,8 +54,8 @@ interface KeptRow {
 
 const columns = `e.erasing, e.recorder, e.source, e.begun, e.finished, e.because, e.files,
   (SELECT confirmer FROM view_erasing_list l WHERE l.docking = e.docking AND l.list = e.list) AS confirmer,
-  (SELECT count(*) FROM view_erased f WHERE f.erasing = e.erasing AND f.state = 'gone') AS gone,
-  (SELECT coalesce(sum(bytes), 0) FROM view_erased f WHERE f.erasing = e.erasing AND f.state = 'gone') AS goneBytes`;
+  ${goneOf('count(*)', false)} AS gone, ${goneOf('coalesce(sum(bytes), 0)', false)} AS goneBytes,
+  ${goneOf('count(*)', true)} AS goneSince`;
 
 export interface ErasingFilter {
   readonly docking: string | null;
