@@ -103,7 +103,8 @@ for (const [whose, visible] of Object.entries({ everything, own, units }))
     t.same(complaints(holdRows(holds)), []);
     t.same(complaints(holdRows({ ...holds, standingOnly: false })), []);
     t.same(complaints(disposalRows({ state: null, ...page, visible })), []);
-    t.same(complaints(disposedRows({ ...page, visible })), []);
+    t.same(complaints(disposedRows({ disposal: 'ST01-X000001', ...page, visible })), []);
+    t.same(complaints(disposedRows({ disposal: null, ...page, visible })), []);
   });
 
 t.test('no list of what belongs to nobody does', async (t) => {
@@ -130,7 +131,7 @@ t.test('no list of what belongs to nobody does', async (t) => {
   t.same(complaints(damageRows({ openOnly: true, ...page }), ['d']), [], 'its key is its place');
   t.same(complaints(erasingRows({ docking: null, ...page }), ['e']), [], 'it lies in the order of its key');
   t.same(complaints(erasingRows({ docking: 'ST01-D000001', ...page })), []);
-  t.same(complaints(backupRows(page)), []);
+  t.same(complaints(backupRows({ standingOnly: true, ...page })), []);
   t.same(complaints(recorderRows({ ...page, holder: '222222', state: '在用' })), []);
   const turned = { after: null, limit: 50, descending: true };
   // These tables lie in the order of their keys.

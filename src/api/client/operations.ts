@@ -710,7 +710,7 @@ export interface Operations {
   alarm: { asks: { params: { alarm: string } }; answers: Alarm };
   /** Every backup that was made, and which were removed to make room */
   backupList: {
-    asks: { query?: { sort?: 'made' | '-made'; limit?: number; cursor?: string } };
+    asks: { query?: { standing?: boolean; sort?: 'made' | '-made'; limit?: number; cursor?: string } };
     answers: {
       readonly rows: readonly {
         readonly file: string;
@@ -916,7 +916,7 @@ export interface Operations {
   };
   /** Items whose originals are gone, by whose proposal and whose approval */
   disposedList: {
-    asks: { query?: { sort?: 'id' | '-id'; limit?: number; cursor?: string } };
+    asks: { query?: { disposal?: string; sort?: 'id' | '-id'; limit?: number; cursor?: string } };
     answers: {
       readonly rows: readonly {
         readonly evidence: string;
@@ -947,7 +947,7 @@ export interface Operations {
   /** What was taken off the recorder in a docking, and of each file that stayed why */
   dockingErasings: {
     asks: { params: { docking: string } };
-    answers: { readonly erasings: readonly unknown[] };
+    answers: { readonly docking: string; readonly erasings: readonly unknown[] };
   };
   /** Dockings in the order in which they began */
   dockingList: {

@@ -6,5 +6,5 @@ export function readErasings({ db }: ReadWorld, filter: ErasingFilter) {
 }
 
 export function readDockingErasings({ db }: ReadWorld, { docking }: { readonly docking: string }) {
-  return { erasings: erasingsOf(db, docking) };
+  return { docking, erasings: erasingsOf(db, docking) };
 }

@@ -9,6 +9,6 @@ export const dockingErasingsRoute = route({
   tag: 'erasing',
   says: 'What was taken off the recorder in a docking, and of each file that stayed why',
   shapes: { params: idOf('docking') },
-  answer: Type.Object({ erasings: Type.Array(Type.Unknown()) }, closed),
+  answer: Type.Object({ docking: Type.String(), erasings: Type.Array(Type.Unknown()) }, closed),
   handle: async ({ reader }, { params }) => await reader.read('dockingErasings', { docking: params.docking }),
 });

@@ -45,6 +45,8 @@ export interface ListedBackup extends KnownBackup {
 }
 
 export interface BackupFilter {
+  /** Those that were not removed. */
+  readonly standingOnly: boolean;
   readonly after: string | null;
   readonly newestFirst: boolean;
   readonly limit: number;
@@ -61,11 +63,12 @@ export function backupPage(
   return { backups: rows.map(({ seq, ...one }) => one), next };
 }
 
-export function backupRows({ after, newestFirst, limit }: BackupFilter): Condition {
+export function backupRows({ standingOnly, after, newestFirst, limit }: BackupFilter): Condition {
   const conditions = new Conditions().add(
     newestFirst ? 'seq < ?' : 'seq > ?',
     after === null ? null : Number(after),
   );
+  if (standingOnly) conditions.always('removed IS NULL');
   return {
     sql: `SELECT seq, file, made, size, bytes, folder, removed FROM view_backup${conditions.where}
       ORDER BY seq${newestFirst ? ' DESC' : ''} LIMIT ?`,

@@ -86,6 +86,8 @@ export function disposalRows({ state, after, newestFirst, limit, visible }: Disp
 }
 
 export interface DisposedFilter {
+  /** Of this disposal alone. */
+  readonly disposal: string | null;
   readonly after: string | null;
   readonly newestFirst: boolean;
   readonly limit: number;
@@ -115,9 +117,10 @@ export function disposedPage(
   return { disposed: rows, next };
 }
 
-export function disposedRows({ after, newestFirst, limit, visible }: DisposedFilter): Condition {
+export function disposedRows({ disposal, after, newestFirst, limit, visible }: DisposedFilter): Condition {
   const conditions = new Conditions()
     .always(`i.state = 'disposed'`)
+    .add('i.disposal = ?', disposal)
     .add(newestFirst ? 'i.evidence < ?' : 'i.evidence > ?', after)
     .and(seenEvidence(visible, 'i.evidence'));
   return {
