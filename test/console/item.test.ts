@@ -121,7 +121,7 @@ t.test(
     await page.locator('.seek input').hover();
     await page.locator('.tile').waitFor();
     t.strictSame(await axeFindings(page), []);
-    await page.waitForFunction(() => document.querySelector('video')?.ended === true, null, {
+    await page.waitForFunction("document.querySelector('video')?.ended === true", null, {
       timeout: 60_000,
     });
     t.strictSame((await seen()).at(-1), '30-60');

@@ -1,18 +1,16 @@
-import Type from 'typebox';
+import { orderShapes } from '../../station/orders.ts';
 import { route } from '../route.ts';
-import { Done } from '../schemas/access.ts';
-import { closed, idOf, words } from '../schemas/common.ts';
+import { bodyOf } from '../schemas/access.ts';
+import { KeptDone } from '../schemas/retention.ts';
 
 export const holdPlaceRoute = route({
   method: 'POST',
-  path: '/api/v1/evidence/:evidence/holds',
+  path: '/api/v1/holds',
   name: 'holdPlace',
-  tag: 'evidence',
-  says: 'Holds an item: it is kept, whatever its class says, until somebody lifts the hold (QZ-22)',
-  shapes: { params: idOf('evidence'), body: Type.Object({ reason: words }, closed) },
-  answer: Done,
-  async handle({ order }, { params, body, caller }) {
-    const args = { of: 'evidence', about: params.evidence, reason: body.reason } as const;
-    return await order({ order: 'placeHold', args }, caller);
-  },
+  tag: 'retention',
+  says: 'Holds an item, or whatever is filed under a case now or later, until the hold is lifted',
+  shapes: { body: bodyOf(orderShapes.placeHold) },
+  answer: KeptDone,
+  about: ({ body }) => [{ kind: body.of, id: body.about }],
+  handle: async ({ order }, { body, caller }) => await order({ order: 'placeHold', args: body }, caller),
 });

@@ -4,8 +4,6 @@ import { type StandingCopy, ViewingBook } from '../../viewing/book.ts';
 /** How the viewing copy of an original stands, for a screen. */
 export type ShownViewing = StandingCopy | { readonly state: 'none' } | { readonly state: 'waiting' };
 
-export const shownViewings = ['made', 'failed', 'removed', 'waiting', 'none'] as const;
-
 export function shownViewing(db: Db, original: string): ShownViewing {
   const book = new ViewingBook(db);
   if (book.isWaiting(original)) return { state: 'waiting' };

@@ -25,9 +25,7 @@ export function Keeping({ item }: { readonly item: Item }) {
   const others = because.filter((one) => one !== 'person').map(word);
   const why = isDisposed(item)
     ? say('verify_waits_gone')
-    : may('evidence.loosen')
-      ? null
-      : say('hold_may_not');
+    : may('evidence.hold') ? null : say('hold_may_not');
   return (
     <Section
       title={say('keeping')}
@@ -96,7 +94,7 @@ function HoldDeed({ evidence, hold, onClose }: HoldDeedProps) {
   const placing = hold === 'hold';
   const confirm = async (): Promise<void> => {
     const body = { reason: reason.trim() };
-    if (placing) await place.mutateAsync({ params: { evidence }, body });
+    if (placing) await place.mutateAsync({ body: { of: 'evidence', about: evidence, ...body } });
     else await lift.mutateAsync({ params: { hold: hold.hold }, body });
   };
   return (

@@ -41,9 +41,7 @@ export function EnrolForm({ onEnrolled }: EnrolFormProps) {
   return (
     <Form layout="vertical" requiredMark={false} onFinish={(typed: { code: string }) => void confirm(typed)}>
       <div className="secret">
-        <div role="img" aria-label={say('enrol_picture')}>
-          <QRCode value={begun.uri} type="svg" size={168} bordered />
-        </div>
+        <QRCode value={begun.uri} type="svg" size={168} aria-label={say('enrol_picture')} />
         <p>
           <span className="quiet">{say('enrol_by_hand')}</span>
           <br />
