@@ -23,9 +23,7 @@ export function Keeping({ item }: { readonly item: Item }) {
   const [asked, setAsked] = useState<'hold' | Hold | null>(null);
   const { because, holds } = keepingOf(item);
   const others = because.filter((one) => one !== 'person').map(word);
-  const why = isDisposed(item)
-    ? say('verify_waits_gone')
-    : may('evidence.hold') ? null : say('hold_may_not');
+  const why = isDisposed(item) ? say('verify_waits_gone') : may('evidence.hold') ? null : say('hold_may_not');
   return (
     <Section
       title={say('keeping')}
