@@ -17,7 +17,9 @@ export const permissions = [
   /** Bringing in what did not come over the dock. */
   'evidence.bring_in',
   'session.see',
-  /** Entering the return, splitting and joining, correcting a recorder's clock. */
+  /** Saying when one, or somebody of one's units, was back. */
+  'session.return',
+  /** Splitting and joining, correcting a recorder's clock. */
   'session.amend',
   'justification.see',
   'justification.submit',

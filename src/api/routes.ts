@@ -15,7 +15,15 @@ import { caseListRoute } from './routes/case-list.ts';
 import { checkpointRoute } from './routes/checkpoint.ts';
 import { consistencyRoute } from './routes/consistency.ts';
 import { consoleAssetRoute } from './routes/console-asset.ts';
-import { consoleHomeRoute, consolePageRoute, consoleThingRoute } from './routes/console-page.ts';
+import {
+  consoleDockRoute,
+  consoleHomeRoute,
+  consolePageRoute,
+  consoleThingRoute,
+} from './routes/console-page.ts';
+import { dockRoute } from './routes/dock.ts';
+import { dockEventsRoute } from './routes/dock-events.ts';
+import { dockOwnRoute } from './routes/dock-own.ts';
 import { dockingRoute } from './routes/docking.ts';
 import { dockingClockRoute } from './routes/docking-clock.ts';
 import { dockingControlRoute } from './routes/docking-control.ts';
@@ -76,6 +84,7 @@ import { reviewListRoute } from './routes/review-list.ts';
 import { roleDefineRoute } from './routes/role-define.ts';
 import { roleListRoute } from './routes/role-list.ts';
 import { sessionRoute } from './routes/session.ts';
+import { sessionCaseRoute } from './routes/session-case.ts';
 import { sessionJoinRoute } from './routes/session-join.ts';
 import { sessionListRoute } from './routes/session-list.ts';
 import { sessionReturnRoute } from './routes/session-return.ts';
@@ -118,9 +127,13 @@ export const allRoutes = (): readonly AnyRoute[] => [
   checkpointRoute,
   consistencyRoute,
   consoleAssetRoute,
+  consoleDockRoute,
   consoleHomeRoute,
   consolePageRoute,
   consoleThingRoute,
+  dockEventsRoute,
+  dockOwnRoute,
+  dockRoute,
   dockingClockRoute,
   dockingControlRoute,
   dockingListRoute,
@@ -180,6 +193,7 @@ export const allRoutes = (): readonly AnyRoute[] => [
   reviewRoute,
   roleDefineRoute,
   roleListRoute,
+  sessionCaseRoute,
   sessionJoinRoute,
   sessionListRoute,
   sessionReturnRoute,

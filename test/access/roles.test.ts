@@ -13,6 +13,7 @@ evidence.copy           own      units            all    -        -
 evidence.give_out       -        -                all    -        -
 evidence.bring_in       -        -                all    -        -
 session.see             own      units            all    all      -
+session.return          own      units            all    -        -
 session.amend           -        units            all    -        -
 justification.see       own      units            all    all      -
 justification.submit    own      units            all    -        -

@@ -39,6 +39,12 @@ export class AccountBook {
     return accountOf(this.#sql.byName.get(nameKey(name)));
   }
 
+  /** Whose officer's number it is; null where several accounts have it. */
+  byOfficer(number: string): Account | null {
+    const [only, another] = this.#sql.byOfficer.all(number);
+    return another === undefined ? accountOf(only) : null;
+  }
+
   /** An account by its id or its name. */
   meant(given: string): Account | null {
     return this.byId(given) ?? this.byName(given);
@@ -77,6 +83,7 @@ function statements(db: Db) {
   return {
     byId: db.prepare<[string], Row>(`SELECT ${columns} FROM view_account WHERE account = ?`),
     byName: db.prepare<[string], Row>(`SELECT ${columns} FROM view_account WHERE name = ? LIMIT 1`),
+    byOfficer: db.prepare<[string], Row>(`SELECT ${columns} FROM view_account WHERE officer = ? LIMIT 2`),
     list: db.prepare<[string, number], Row>(
       `SELECT ${columns} FROM view_account WHERE account > ? ORDER BY account LIMIT ?`,
     ),
