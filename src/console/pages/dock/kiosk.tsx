@@ -38,11 +38,13 @@ export function Kiosk() {
     <>
       <div className="kiosk" inert={standing.is !== 'nobody'}>
         <Head dock={data} sound={sound} onMine={() => open(null)} />
-        <Banner dock={data} gone={away} />
-        <main className="kiosk-main">
-          {data === undefined ? null : <Ports dock={data} gone={away} onOpen={open} />}
+        <main className="kiosk-page">
+          <Banner dock={data} gone={away} />
+          <div className="kiosk-main">
+            {data === undefined ? null : <Ports dock={data} gone={away} onOpen={open} />}
+          </div>
         </main>
-        <p className="kiosk-help">{say('help')}</p>
+        <footer className="kiosk-help">{say('help')}</footer>
       </div>
       {standing.is === 'signing_in' ? (
         <PinWindow

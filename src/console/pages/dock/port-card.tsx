@@ -42,7 +42,11 @@ export function PortCard({ of, first, gone, onOpen }: PortCardProps) {
   const say = useWords(dockTexts);
   const verdict = verdictOf(of);
   return (
-    <button type="button" className={`port ${gone ? 'gone' : verdict}`} onClick={onOpen}>
+    <button
+      type="button"
+      className={`port ${gone ? 'gone' : verdict}${isMarked(of) ? ' marked' : ''}`}
+      onClick={onOpen}
+    >
       <span className="port-head">
         <span className="port-number" role="img" aria-label={say('port', { port: of.port })}>
           {of.port}
@@ -57,6 +61,10 @@ export function PortCard({ of, first, gone, onOpen }: PortCardProps) {
       {of.docked === null ? <Last of={of} /> : <Docked of={of.docked} />}
     </button>
   );
+}
+
+function isMarked({ docked }: DockPort): boolean {
+  return ['late', 'overdue', 'due_soon'].includes(docked?.verdict ?? '');
 }
 
 function Whose({ of: { docked } }: { readonly of: DockPort }) {

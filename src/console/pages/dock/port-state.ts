@@ -29,6 +29,7 @@ export function phaseOf({ phase, failed, deferred }: DockedRecorder): string {
 /** Whole percent of the bytes, of the files where there are no bytes. Pure. */
 export function percentOf({ bytes, files, phase, erasing }: DockedRecorder): number | null {
   if (phase === 'looking' || phase === 'refused' || phase === 'given_up') return null;
+  if (phase === 'complete') return null;
   const { done, total } = erasing ?? (bytes.total > 0 ? bytes : files);
   return total === 0 ? 100 : Math.min(100, Math.floor((100 * done) / total));
 }

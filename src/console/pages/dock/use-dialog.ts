@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /** Over everything else: the focus comes in, does not leave by Tab, and goes back; Escape closes. */
-export function useDialog<E extends HTMLElement = HTMLFormElement>(onClose: () => void): RefObject<E | null> {
+export function useDialog<E extends HTMLElement>(onClose: () => void): RefObject<E | null> {
   const dialog = useRef<E>(null);
   const close = useRef(onClose);
   close.current = onClose;
