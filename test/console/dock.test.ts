@@ -34,7 +34,7 @@ t.test(
     const card = page.getByRole('button', { name: /3 号仓位/ });
     await card.getByText('可以取下').waitFor();
     await card.getByText('警号 222222').waitFor();
-    t.notMatch(await page.locator('body').innerText(), '张三', 'nobody is named before they sign in');
+    t.notMatch(await page.locator('body').textContent(), '张三', 'nobody is named before they sign in');
     t.strictSame(await axeFindings(page), []);
 
     await card.click();
@@ -77,7 +77,7 @@ t.test(
 
     await sheet.getByRole('button', { name: '完成并退出' }).click();
     await sheet.waitFor({ state: 'detached' });
-    t.notMatch(await page.locator('body').innerText(), '张三', 'nothing stays for who comes next');
+    t.notMatch(await page.locator('body').textContent(), '张三', 'nothing stays for who comes next');
     t.strictSame(complaints, []);
   },
 );
