@@ -20,7 +20,12 @@ import { checkpointRoute } from './routes/checkpoint.ts';
 import { configRoute } from './routes/config.ts';
 import { consistencyRoute } from './routes/consistency.ts';
 import { consoleAssetRoute } from './routes/console-asset.ts';
-import { consoleHomeRoute, consolePageRoute, consoleThingRoute } from './routes/console-page.ts';
+import {
+  consoleDockRoute,
+  consoleHomeRoute,
+  consolePageRoute,
+  consoleThingRoute,
+} from './routes/console-page.ts';
 import { damageListRoute } from './routes/damage-list.ts';
 import { disposalRoute } from './routes/disposal.ts';
 import { disposalDecideRoute } from './routes/disposal-decide.ts';
@@ -28,6 +33,9 @@ import { disposalListRoute } from './routes/disposal-list.ts';
 import { disposalProposeRoute } from './routes/disposal-propose.ts';
 import { disposalWithdrawRoute } from './routes/disposal-withdraw.ts';
 import { disposedListRoute } from './routes/disposed-list.ts';
+import { dockRoute } from './routes/dock.ts';
+import { dockEventsRoute } from './routes/dock-events.ts';
+import { dockOwnRoute } from './routes/dock-own.ts';
 import { dockingRoute } from './routes/docking.ts';
 import { dockingClockRoute } from './routes/docking-clock.ts';
 import { dockingControlRoute } from './routes/docking-control.ts';
@@ -115,6 +123,7 @@ import { roleDefineRoute } from './routes/role-define.ts';
 import { roleListRoute } from './routes/role-list.ts';
 import { sessionRoute } from './routes/session.ts';
 import { sessionAttachRoute } from './routes/session-attach.ts';
+import { sessionCaseRoute } from './routes/session-case.ts';
 import { sessionJoinRoute } from './routes/session-join.ts';
 import { sessionListRoute } from './routes/session-list.ts';
 import { sessionReturnRoute } from './routes/session-return.ts';
@@ -163,9 +172,13 @@ export const allRoutes = (): readonly AnyRoute[] => [
   configRoute,
   consistencyRoute,
   consoleAssetRoute,
+  consoleDockRoute,
   consoleHomeRoute,
   consolePageRoute,
   consoleThingRoute,
+  dockEventsRoute,
+  dockOwnRoute,
+  dockRoute,
   damageListRoute,
   disposalDecideRoute,
   disposalListRoute,
@@ -258,6 +271,7 @@ export const allRoutes = (): readonly AnyRoute[] => [
   reviewRoute,
   roleDefineRoute,
   roleListRoute,
+  sessionCaseRoute,
   sessionAttachRoute,
   sessionJoinRoute,
   sessionListRoute,

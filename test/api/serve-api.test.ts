@@ -98,6 +98,7 @@ t.test(
       sees: new Map([['alarm', { all: true, units: [], officer: null }]]),
       send: () => t.fail('a caller who takes nothing is sent nothing more'),
       waiting: () => 1_000_000,
+      stranger: false,
       drop: () => dropped.resolve(),
     });
     api.room.events.tell({ event: 'alarm', data: {} }, () => true);

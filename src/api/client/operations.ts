@@ -795,11 +795,86 @@ export interface Operations {
   /** A part of the console; its name changes with its contents */
   consoleAsset: { asks: { params: { file: string } }; answers: Response };
   /** The console’s page; which of its screens it shows stands in its address */
+  consoleDock: { asks: Record<string, never>; answers: Response };
+  /** The console’s page; which of its screens it shows stands in its address */
   consoleHome: { asks: Record<string, never>; answers: Response };
   /** The console’s page; which of its screens it shows stands in its address */
   consolePage: { asks: { params: { page: string } }; answers: Response };
   /** The console’s page; which of its screens it shows stands in its address */
   consoleThing: { asks: { params: { page: string; thing: string } }; answers: Response };
+  /** That something happens at the dock, while it happens, for everybody who stands before it; what it is says GET /api/v1/dock */
+  dockEvents: { asks: Record<string, never>; answers: Response };
+  /** What whoever is signed in has brought of late, by courses of enforcement, with the cases it may belong to */
+  dockOwn: {
+    asks: Record<string, never>;
+    answers: {
+      readonly sessions: readonly {
+        readonly session: string;
+        readonly recorder: string;
+        readonly items: number;
+        readonly bytes: number;
+        readonly start: string | null;
+        readonly ended: string | null;
+        readonly returned: string | null;
+        readonly docked: string | null;
+        readonly stored: string | null;
+        readonly verdict: string | null;
+        readonly due: string | null;
+        readonly clause: string | null;
+        readonly justification: string | null;
+        readonly case: string | null;
+        readonly confirmed: boolean;
+        readonly suggested: readonly string[];
+      }[];
+      readonly cases: readonly { readonly number: string; readonly title: string | null }[];
+    };
+  };
+  /** What stands at the dock, port by port, for everybody who stands before it: numbers and states, no names and no files */
+  dock: {
+    asks: Record<string, never>;
+    answers: {
+      readonly ports: readonly {
+        readonly port: string;
+        readonly docked: {
+          readonly docking: string;
+          readonly recorder: string | null;
+          readonly officer: string | null;
+          readonly phase: string;
+          readonly files: { readonly total: number; readonly done: number };
+          readonly bytes: { readonly total: number; readonly done: number };
+          readonly bytesPerSecond: number;
+          readonly secondsLeft: number | null;
+          readonly failed: number;
+          readonly deferred: number;
+          readonly safeToTake: boolean;
+          readonly erased: { readonly gone: number; readonly kept: number } | null;
+          readonly erasing: { readonly total: number; readonly done: number } | null;
+          readonly refused: string | null;
+          readonly left: readonly { readonly reason: string; readonly count: number }[];
+          readonly verdict: string | null;
+          readonly due: string | null;
+          readonly space: { readonly bytes: number; readonly free: number } | null;
+        } | null;
+        readonly last: {
+          readonly docking: string;
+          readonly recorder: string | null;
+          readonly ended: string;
+          readonly early: boolean;
+        } | null;
+      }[];
+      readonly columns: number | null;
+      readonly alarms: {
+        readonly critical: number;
+        readonly warning: number;
+        readonly gravest: readonly {
+          readonly alarm: string;
+          readonly code: string;
+          readonly severity: string;
+          readonly port: string | null;
+        }[];
+      };
+    };
+  };
   /** Copies that turned out damaged, and how that ended: repaired from where, and where the damaged one is kept */
   damageList: {
     asks: { query?: { open?: boolean; sort?: 'since' | '-since'; limit?: number; cursor?: string } };
@@ -1842,6 +1917,11 @@ export interface Operations {
     asks: { query?: { custom?: boolean; sort?: 'name' | '-name'; limit?: number; cursor?: string } };
     answers: { readonly rows: readonly Role[]; readonly next: string | null };
   };
+  /** Under which case a course of enforcement belongs: said of each of its recordings that the caller may see */
+  sessionCase: {
+    asks: { params: { session: string }; body: { readonly case: string } };
+    answers: { readonly session: string; readonly case: string; readonly tagged: number };
+  };
   /** Sends a file that a statement on lateness will name within the hour; nothing keeps it before that */
   sessionAttach: {
     asks: { params: { session: string }; query: { name: string } };
@@ -1989,9 +2069,13 @@ export const operations = {
   config: { method: 'GET', path: '/api/v1/config', file: false },
   consistency: { method: 'GET', path: '/api/v1/ledger/consistency', file: false },
   consoleAsset: { method: 'GET', path: '/assets/{file}', file: true },
+  consoleDock: { method: 'GET', path: '/dock', file: true },
   consoleHome: { method: 'GET', path: '/', file: true },
   consolePage: { method: 'GET', path: '/console/{page}', file: true },
   consoleThing: { method: 'GET', path: '/console/{page}/{thing}', file: true },
+  dockEvents: { method: 'GET', path: '/api/v1/dock/events', file: true },
+  dockOwn: { method: 'GET', path: '/api/v1/dock/own', file: false },
+  dock: { method: 'GET', path: '/api/v1/dock', file: false },
   damageList: { method: 'GET', path: '/api/v1/fixity/damages', file: false },
   disposalDecide: { method: 'POST', path: '/api/v1/disposals/{disposal}/decision', file: false },
   disposalList: { method: 'GET', path: '/api/v1/disposals', file: false },
@@ -2096,6 +2180,7 @@ export const operations = {
   review: { method: 'GET', path: '/api/v1/reviews/{review}', file: false },
   roleDefine: { method: 'POST', path: '/api/v1/roles', file: false },
   roleList: { method: 'GET', path: '/api/v1/roles', file: false },
+  sessionCase: { method: 'PUT', path: '/api/v1/sessions/{session}/case', file: false },
   sessionAttach: { method: 'POST', path: '/api/v1/sessions/{session}/attachments', file: false },
   sessionJoin: { method: 'POST', path: '/api/v1/sessions/join', file: false },
   sessionList: { method: 'GET', path: '/api/v1/sessions', file: false },

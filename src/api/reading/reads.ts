@@ -10,6 +10,7 @@ import {
 } from '../reads/access.ts';
 import { readAlarm, readAlarmPage } from '../reads/alarms.ts';
 import { readCase, readCaseLedger, readCases, readParty } from '../reads/cases.ts';
+import { readDock, readOwnDock, readOwnEvidence } from '../reads/dock.ts';
 import { readDocking, readDockings, readPorts, readSeenDockings } from '../reads/dockings.ts';
 import { readEntries, readEntry, readLedgerSize } from '../reads/entries.ts';
 import { readEntryExport } from '../reads/entry-export.ts';
@@ -39,6 +40,9 @@ export const reads = {
   docking: readDocking,
   seenDockings: readSeenDockings,
   ports: readPorts,
+  dock: readDock,
+  ownDock: readOwnDock,
+  ownEvidence: readOwnEvidence,
   recorders: readRecorders,
   evidenceList: readEvidenceList,
   evidenceItem: readEvidenceItem,
