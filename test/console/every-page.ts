@@ -12,5 +12,7 @@ export const everyPage: readonly LookedAt[] = [
   { name: 'evidence', who: 'clerk', path: '/console/evidence' },
   { name: 'evidence-nothing', who: 'clerk', path: '/console/evidence?case=none' },
   { name: 'evidence-own', who: 'officer', path: '/console/evidence' },
+  { name: 'late', who: 'department_head', path: '/console/late' },
+  { name: 'late-all', who: 'clerk', path: '/console/late?board=missing&by=unit' },
   { name: 'no-page', who: 'administrator', path: '/' },
 ];

@@ -51,7 +51,7 @@ export type Case = {
   readonly limits: readonly {
     readonly clause: string;
     readonly deed: string;
-    readonly what: string;
+    readonly what: { readonly zh: string; readonly en: string };
     readonly policy: string;
     readonly met: string | null;
     readonly verdict: string;
@@ -261,6 +261,7 @@ export type Justification = {
   readonly decider: string | null;
   readonly decided: string | null;
   readonly note: string | null;
+  readonly people: { readonly [key: string]: string };
   readonly attachments: readonly {
     readonly name: string | null;
     readonly sha256: string;
@@ -289,7 +290,7 @@ export type ListedCase = {
   readonly limits: readonly {
     readonly clause: string;
     readonly deed: string;
-    readonly what: string;
+    readonly what: { readonly zh: string; readonly en: string };
     readonly policy: string;
     readonly met: string | null;
     readonly verdict: string;
@@ -350,6 +351,7 @@ export type ListedRequest = {
   readonly decider: string | null;
   readonly decided: string | null;
   readonly note: string | null;
+  readonly people: { readonly [key: string]: string };
 };
 
 export type ListedSession = {
@@ -433,6 +435,7 @@ export type RequestDetail = {
   readonly decider: string | null;
   readonly decided: string | null;
   readonly note: string | null;
+  readonly people: { readonly [key: string]: string };
   readonly evidence: readonly string[];
 };
 

@@ -2,20 +2,27 @@ import { AccountBook } from '../../access/accounts/account-book.ts';
 import { RoleBook } from '../../access/accounts/role-book.ts';
 import { tokenList } from '../../access/accounts/token-book.ts';
 import { AccessError } from '../../access/error.ts';
-import { RequestBook } from '../../access/requests/request-book.ts';
+import { RequestBook, type StandingRequest } from '../../access/requests/request-book.ts';
+import type { Db } from '../../custody/database.ts';
 import { proposalList } from '../../station/catalogue/proposals.ts';
 import { maySeeRequest, type RequestFilter, requestList } from '../../station/catalogue/requests.ts';
 import { reviewDetail, reviewList } from '../../station/catalogue/reviews.ts';
 import type { Visible } from '../../station/catalogue/visible.ts';
 import type { ReadWorld } from '../reading/read-world.ts';
+import { peopleOf } from './people.ts';
 
 interface Page {
   readonly after: string | null;
   readonly limit: number;
 }
 
+function peopleOfRequest(db: Db, { submitter, decider, for: beneficiary }: StandingRequest) {
+  return peopleOf(db, [submitter, decider, beneficiary]);
+}
+
 export function readRequests({ db }: ReadWorld, filter: RequestFilter) {
-  return requestList(db, filter);
+  const { requests, next } = requestList(db, filter);
+  return { requests: requests.map((one) => ({ ...one, people: peopleOfRequest(db, one) })), next };
 }
 
 /** Error: `access.request_unknown`, also where it is out of reach. */
@@ -31,7 +38,7 @@ export function readRequest(
   const found = book.named(request);
   if (!maySeeRequest(db, request, visible, account))
     throw new AccessError('access.request_unknown', { found: request }, { field: 'REQUEST' });
-  return { ...found, evidence: book.evidenceOf(request) };
+  return { ...found, people: peopleOfRequest(db, found), evidence: book.evidenceOf(request) };
 }
 
 export function readReviews({ db }: ReadWorld, page: Page) {

@@ -1,7 +1,7 @@
 import Type, { type TObject } from 'typebox';
 import { requestStates } from '../../access/requests/request-book.ts';
 import { requestKinds } from '../../custody/entry-kinds.ts';
-import { closed, moment, orNull } from './common.ts';
+import { closed, moment, orNull, people } from './common.ts';
 
 /** An order's arguments as a body: nothing beside them is let in. */
 export const bodyOf = <T extends TObject>(shape: T) =>
@@ -25,6 +25,7 @@ const request = {
   decider: orNull(Type.String()),
   decided: orNull(moment),
   note: orNull(Type.String()),
+  people,
 };
 export const ListedRequest = Type.Object(request, closed);
 export const RequestDetail = Type.Object({ ...request, evidence: Type.Array(Type.String()) }, closed);

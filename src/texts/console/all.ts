@@ -1,4 +1,6 @@
+import { deskTexts, remainderTexts } from './desk.ts';
 import { evidencePageTexts, evidenceStateTexts } from './evidence.ts';
+import { lateTexts } from './late.ts';
 import { pageNames } from './pages.ts';
 import { partTexts } from './parts.ts';
 import { shellTexts } from './shell.ts';
@@ -6,5 +8,6 @@ import { signInTexts } from './sign-in.ts';
 
 /** Every text of the console, for whoever checks them all; a page brings only its own into the browser. */
 export const consoleTexts = {
+  ...{ deskTexts, remainderTexts, lateTexts },
   ...{ evidencePageTexts, evidenceStateTexts, pageNames, partTexts, shellTexts, signInTexts },
 } as const;
