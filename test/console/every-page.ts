@@ -12,6 +12,13 @@ export const everyPage: readonly LookedAt[] = [
   { name: 'evidence', who: 'clerk', path: '/console/evidence' },
   { name: 'evidence-nothing', who: 'clerk', path: '/console/evidence?case=none' },
   { name: 'evidence-own', who: 'officer', path: '/console/evidence' },
+  { name: 'cases', who: 'clerk', path: '/console/cases' },
+  { name: 'case', who: 'clerk', path: `/console/cases/${encodeURIComponent('样执罚〔2026〕001号')}` },
+  {
+    name: 'case-missing',
+    who: 'officer',
+    path: `/console/cases/${encodeURIComponent('样执罚〔2026〕005号')}`,
+  },
   { name: 'late', who: 'department_head', path: '/console/late' },
   { name: 'late-all', who: 'clerk', path: '/console/late?board=missing&by=unit' },
   { name: 'no-page', who: 'administrator', path: '/' },

@@ -1,3 +1,4 @@
+import { casesTexts } from './cases.ts';
 import { deskTexts, remainderTexts } from './desk.ts';
 import { evidencePageTexts, evidenceStateTexts } from './evidence.ts';
 import { lateTexts } from './late.ts';
@@ -8,6 +9,6 @@ import { signInTexts } from './sign-in.ts';
 
 /** Every text of the console, for whoever checks them all; a page brings only its own into the browser. */
 export const consoleTexts = {
-  ...{ deskTexts, remainderTexts, lateTexts },
+  ...{ deskTexts, remainderTexts, lateTexts, casesTexts },
   ...{ evidencePageTexts, evidenceStateTexts, pageNames, partTexts, shellTexts, signInTexts },
 } as const;
