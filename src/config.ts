@@ -43,7 +43,7 @@ export function loadConfig(path: string | null, surroundings: ConfigSurroundings
   const base = file === null ? workingFolder : dirname(file);
   const at = (folder: string): string => absolutePath(folder, base, env);
   const orNull = (folder: string | null): string | null => (folder === null ? null : at(folder));
-  const { dataFolder, dock, vault, deadlines, backup, http, viewing, ...rest } = written.value;
+  const { dataFolder, dock, vault, deadlines, backup, http, viewing, access, ...rest } = written.value;
   return {
     ...rest,
     dataFolder: chooseDataFolder({ option: dataOverride, file: orNull(dataFolder) }, workingFolder, env),
@@ -71,8 +71,13 @@ export function loadConfig(path: string | null, surroundings: ConfigSurroundings
     backup: { ...backup, folder: orNull(backup.folder) },
     http: {
       ...http,
-      tls: { certificateFile: orNull(http.tls.certificateFile), keyFile: orNull(http.tls.keyFile) },
+      tls: {
+        ...http.tls,
+        certificateFile: orNull(http.tls.certificateFile),
+        keyFile: orNull(http.tls.keyFile),
+      },
     },
+    access: { ...access, doorSocket: orNull(access.doorSocket) },
     viewing: { ...viewing, font: orNull(viewing.font) },
   };
 }

@@ -1,3 +1,4 @@
+import { askSecret } from './cli/ask-secret.ts';
 import { exitCodes } from './cli/exit-codes.ts';
 import { leave, leaveOnDefect, tolerateClosedOutput } from './cli/leave.ts';
 import { runCli } from './cli/run.ts';
@@ -12,6 +13,7 @@ const code = await runCli(
     env: process.env,
     workingFolder: process.cwd(),
     drawable: process.stderr.isTTY === true,
+    secret: askSecret,
     note: (line) => process.stderr.write(`${line}\n`),
   },
   { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) },

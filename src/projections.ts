@@ -1,6 +1,8 @@
+import { osUserProjector } from './access/accounts/os-users.ts';
 import { accountProjector, proposalProjector, tokenProjector } from './access/accounts/projection.ts';
 import { requestProjector, viewingProjector } from './access/requests/projection.ts';
 import { reviewProjector } from './access/reviews/projection.ts';
+import { outcomeProjector } from './custody/outcome.ts';
 import {
   alarmLifeProjector,
   alarmProjector,
@@ -28,6 +30,7 @@ import {
   waitingSidecarProjector,
 } from './intake/projection.ts';
 import { backupProjector } from './station/backup/projection.ts';
+import { extensionProjector } from './station/retention/extension-projection.ts';
 import { holdProjector } from './station/retention/hold-projection.ts';
 import { disposalProjector } from './station/retention/projection.ts';
 import { cardProjector } from './tagging/continuity/card-projection.ts';
@@ -44,6 +47,7 @@ import { viewingCopyProjector } from './viewing/projection.ts';
 /** Every room's projector. The ledger thread applies them as it appends, a replay applies them to an empty database. */
 export const projectors: readonly Projector[] = [
   entryProjector,
+  outcomeProjector,
   stationProjector,
   alarmProjector,
   alarmLifeProjector,
@@ -77,12 +81,14 @@ export const projectors: readonly Projector[] = [
   cardProjector,
   findingProjector,
   accountProjector,
+  osUserProjector,
   tokenProjector,
   proposalProjector,
   requestProjector,
   viewingProjector,
   reviewProjector,
   retentionProjector,
+  extensionProjector,
   holdProjector,
   disposalProjector,
   viewingCopyProjector,

@@ -82,10 +82,15 @@ t.test('without a file every setting has its default', async (t) => {
     access: {
       ...{ shortestPassword: 12, failures: 5, lockMinutes: 15, idleMinutes: 30, absoluteHours: 12 },
       ...{ kioskIdleSeconds: 60, kioskMinutes: 10, officersWatchOwn: false, requestDays: 30 },
-      ...{ emergencyHours: 24, tokenDays: 365, proposalDays: 7 },
+      ...{ emergencyHours: 24, doorSocket: null, tokenDays: 365, proposalDays: 7 },
     },
     http: {
-      ...{ enabled: true, address: '127.0.0.1', port: 8460, tls: { certificateFile: null, keyFile: null } },
+      ...{
+        enabled: true,
+        address: '127.0.0.1',
+        port: 8460,
+        tls: { certificateFile: null, keyFile: null, own: false, names: [] },
+      },
       ...{ trustProxy: [], requestsPerMinute: 1_200 },
     },
     backup: { folder: null, at: '02:30', keep: 7, recipient: null },

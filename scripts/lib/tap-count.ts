@@ -2,9 +2,14 @@ interface FileSoFar {
   passed: number;
   failed: number;
   lines: string[];
+  /** By test: the first thing that failed in it. */
+  broken: Map<string, string>;
 }
 
+const nothingYet = (): FileSoFar => ({ passed: 0, failed: 0, lines: [], broken: new Map() });
+
 const point = /^( *)(not )?ok\b(?: \d+)?(?: - )?(.*?)(?: # time=([\d.]+ms))?( #.*)?$/;
+const levelIndent = 4;
 // A name's own `#` is escaped.
 const directive = /(?<!\\)#\s*(skip|todo)/i;
 
@@ -17,8 +22,12 @@ const directive = /(?<!\\)#\s*(skip|todo)/i;
 export class TapCount {
   passed = 0;
   failed = 0;
-  #file: FileSoFar = { passed: 0, failed: 0, lines: [] };
+  /** Each test that failed, in one line: its file, the tests around it, itself, and what failed first in it. */
+  readonly failures: string[] = [];
+  #file: FileSoFar = nothingYet();
   readonly #announced = new Set<number>();
+  /** The subtests that are open, from the file inwards. */
+  readonly #within: string[] = [];
   #diagnosis: number | null = null;
   #afterPoint = false;
   #planned: number | null = null;
@@ -28,8 +37,7 @@ export class TapCount {
   *take(line: string): Generator<string> {
     this.#file.lines.push(line);
     if (this.#withinDiagnosis(line)) return;
-    const announced = /^( *)# Subtest: /.exec(line);
-    if (announced !== null) this.#announced.add(announced[1]?.length ?? 0);
+    this.#announce(line);
     const plan = /^1\.\.(\d+)/.exec(line);
     if (plan !== null) this.#planned = Number(plan[1]);
     if (/^Bail out!/.test(line)) this.failed++;
@@ -41,23 +49,42 @@ export class TapCount {
     if (ok) this.#file.lines.pop();
     const stands = this.#announced.delete(indent);
     if (indent === 0) yield* this.#endFile(found[3] ?? '', found[4] ?? '', ok);
-    else if (!stands) this.#file[ok ? 'passed' : 'failed']++;
-    else if (!ok && this.#file.failed === 0) this.#file.failed++;
+    else if (!stands) this.#point(ok, indent / levelIndent, found[3] ?? '');
+    else if (!ok && this.#file.failed === 0) this.#point(false, indent / levelIndent, found[3] ?? '');
+  }
+
+  #announce(line: string): void {
+    const announced = /^( *)# Subtest: (.*)/.exec(line);
+    if (announced === null) return;
+    const indent = announced[1]?.length ?? 0;
+    this.#announced.add(indent);
+    this.#within.splice(indent / levelIndent, Number.POSITIVE_INFINITY, announced[2] ?? '');
+  }
+
+  #point(ok: boolean, depth: number, name: string): void {
+    this.#file[ok ? 'passed' : 'failed']++;
+    if (ok) return;
+    // The file itself is the outermost: it is named where it ends.
+    const test = this.#within.slice(1, depth).join(' > ');
+    if (!this.#file.broken.has(test)) this.#file.broken.set(test, name);
   }
 
   /** The totals. Output that broke off before its plan was fulfilled is one more failure. */
   end(): { passed: number; failed: number } {
     const broken = this.#planned === null || this.#files < this.#planned || this.#file.passed > 0;
+    if (broken) this.failures.push('the output of the tests broke off');
     return { passed: this.passed, failed: this.failed + this.#file.failed + (broken ? 1 : 0) };
   }
 
   *#endFile(name: string, time: string, ok: boolean): Generator<string> {
-    const { passed, failed, lines } = this.#file;
+    const { passed, failed, lines, broken } = this.#file;
     const failures = ok && passed > 0 ? failed : Math.max(1, failed);
     this.#files++;
     this.passed += passed;
     this.failed += failures;
-    this.#file = { passed: 0, failed: 0, lines: [] };
+    this.#file = nothingYet();
+    for (const [test, what] of broken) this.failures.push([name, test, what].filter(Boolean).join(' > '));
+    if (failures > 0 && broken.size === 0) this.failures.push(`${name} > the file itself`);
     if (failures > 0) yield* lines;
     yield `${failures > 0 ? 'FAILED' : 'ok'} ${name}: ${passed} passed, ${failures} failed ${time}`.trimEnd();
   }

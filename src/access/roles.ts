@@ -45,6 +45,9 @@ const departmentHead: Grants = {
   'session.amend': 'units',
   'justification.decide': 'units',
   'finding.dismiss': 'units',
+  'evidence.hold': 'units',
+  'disposal.see': 'units',
+  'disposal.decide': 'units',
   'request.decide': 'units',
   'register.see': 'units',
   'review.see': 'units',
@@ -61,6 +64,8 @@ const clerk: Grants = everywhere([
   ...(['finding.dismiss', 'case.see', 'case.export', 'register.see', 'register.edit'] as const),
   ...(['request.see', 'request.submit', 'review.see', 'review.draw', 'review.enter'] as const),
   ...(['report.see', 'personal.see', 'docking.see', 'alarm.see', 'alarm.handle'] as const),
+  ...(['evidence.hold', 'disposal.see', 'disposal.propose'] as const),
+  ...(['erasing.see', 'erasing.order', 'fixity.see', 'fixity.check'] as const),
   ...(['proposal.see', 'proposal.make'] as const),
 ]);
 
@@ -68,7 +73,7 @@ const clerk: Grants = everywhere([
 const auditor: Grants = everywhere([
   ...seeing,
   ...(['personal.see', 'evidence.watch', 'request.submit', 'review.enter'] as const),
-  ...(['ledger.export', 'proposal.confirm'] as const),
+  ...(['ledger.export', 'proposal.confirm', 'disposal.decide'] as const),
 ]);
 
 /** Configuration, accounts, recorders; no footage, and nothing that leads to it. */
@@ -76,6 +81,7 @@ const administrator: Grants = everywhere([
   ...(['config.see', 'config.change', 'account.see', 'account.manage', 'role.see', 'role.manage'] as const),
   ...(['token.see', 'token.manage', 'recorder.manage', 'docking.see', 'docking.control'] as const),
   ...(['alarm.see', 'alarm.handle', 'station.see', 'backup.make', 'register.see'] as const),
+  ...(['erasing.see', 'erasing.order', 'fixity.see', 'fixity.check'] as const),
   ...(['proposal.see', 'proposal.make', 'proposal.confirm'] as const),
 ]);
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
+import { methodsOf } from './allowed.ts';
 import type { ApiRoom } from './api-room.ts';
 import type { Caller } from './caller.ts';
 import { ApiError } from './error.ts';
@@ -17,12 +18,12 @@ const nothing = Type.Object({}, { additionalProperties: false });
 
 /** Adds a route to the app, guarded by its row. @param fewer whether it may have a limit of its own */
 export function addRoute(app: FastifyInstance, room: ApiRoom, one: AnyRoute, fewer: boolean): void {
-  const { method, path, shapes, perMinute, upload, head } = one;
+  const { method, path, shapes, perMinute, upload } = one;
   const row = rowOf(`${method} ${path}`);
   if (row === null) throw new Error(`the route ${method} ${path} has no row in the table of routes`);
   const callers = new WeakMap<FastifyRequest, Caller>();
   app.route({
-    method: head === true ? [method, 'HEAD'] : method,
+    method: [...methodsOf(one)],
     url: path,
     schema: {
       ...(shapes.params === undefined ? {} : { params: shapes.params }),
@@ -56,6 +57,10 @@ async function answered(room: ApiRoom, one: AnyRoute, row: RouteRow, { caller, r
   const asked = { params, query, body, caller } as Asked<RouteShapes>;
   if (one.about !== null && row.scope === 'item') await requireSeen(room, caller, one.about(asked));
   reply.header('cache-control', 'private, no-cache').header('content-language', caller.language);
+  if (request.method === 'HEAD' && one.head !== null) {
+    one.head(room, asked);
+    return reply.type(one.files?.[0] ?? 'application/json').send('');
+  }
   const value = await one.handle(room, asked, { request, reply });
   if (reply.sent) return reply;
   if (value instanceof FileAnswer) return file(reply, value);

@@ -1,17 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type { DocketError } from '../errors.ts';
 import { addRoute } from './add-route.ts';
+import { methodsByPath } from './allowed.ts';
 import type { ApiRoom } from './api-room.ts';
 import { ApiError } from './error.ts';
+import { requireCalled } from './http/called.ts';
+import { Crowd, type CrowdBounds, usualCrowd } from './http/crowd.ts';
 import { serveDocs } from './http/docs.ts';
-import { guardRails } from './http/guard-rails.ts';
+import { bareHeaders, guardRails } from './http/guard-rails.ts';
+import { type Patience, usualPatience } from './http/patience.ts';
 import { readBodies } from './http/read-bodies.ts';
 import { sendError } from './http/send-error.ts';
+import { answerInsteadOfNode, answerUnreadable, rawProblem } from './http/unreadable.ts';
 import { describeApi } from './openapi/describe-api.ts';
 import type { AnyRoute } from './route.ts';
 import { routeTable, rowOf } from './route-table.ts';
 import { allRoutes } from './routes.ts';
+import { tlsOptions } from './tls/tls-options.ts';
 
 export interface ApiOptions {
   /** Calls a minute from one address. */
@@ -22,54 +33,91 @@ export interface ApiOptions {
   readonly trustProxy: boolean | readonly string[];
   /** Certificate and key; null: without TLS. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** Whether callers may call the station so (lower case, no port); left out: as they like. */
+  readonly called?: (name: string) => boolean;
+  /** How long callers may take, and how many may be connected; left out: as usual. */
+  readonly patience?: Patience;
+  readonly crowd?: CrowdBounds;
 }
 
 export const mostBodyBytes = 1_048_576;
-/** A caller who dribbles has so long for a whole request, and so long between two of them. */
-const requestMs = 30_000;
-const idleMs = 15_000;
-const mostConnections = 512;
 
 /** The whole interface, listening nowhere yet. Throws where a route has no row in the table, or a row no route. */
 export async function buildApi(room: ApiRoom, options: ApiOptions): Promise<FastifyInstance> {
+  const { patience = usualPatience, tls } = options;
+  const server = serverOptions(patience);
   const app = Fastify({
     logger: false,
     genReqId: () => randomUUID(),
     trustProxy: typeof options.trustProxy === 'boolean' ? options.trustProxy : [...options.trustProxy],
     bodyLimit: mostBodyBytes,
-    requestTimeout: requestMs,
-    connectionTimeout: requestMs,
-    keepAliveTimeout: idleMs,
+    requestTimeout: patience.requestMs,
+    connectionTimeout: patience.idleMs,
+    keepAliveTimeout: patience.betweenMs,
     forceCloseConnections: true,
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 16_384, caseSensitive: true },
-    frameworkErrors: (error, request, reply) => sendError(room, error, request, reply),
-    ...(options.tls === null ? {} : { https: { ...options.tls, minVersion: 'TLSv1.2' as const } }),
+    frameworkErrors: (error, request, reply) => sendError(room, error, request, reply.headers(bareHeaders)),
+    clientErrorHandler: (error, socket) => answerUnreadable(room, error, socket, patience),
+    ...(tls === null ? { http: server } : { https: { ...server, ...tls, ...tlsOptions } }),
   });
-  app.server.maxConnections = mostConnections;
+  answerInsteadOfNode(room, app.server);
+  watchCrowd(room, app, options);
   app.removeAllContentTypeParsers();
   readBodies(app);
   app.setErrorHandler<FastifyError | DocketError>((error, request, reply) =>
     sendError(room, error, request, reply),
   );
+  app.addHook('onRequest', async ({ raw }) => {
+    if (raw.httpVersionMajor === 1 && raw.httpVersionMinor > 0 && raw.headers.host === undefined)
+      throw new ApiError('api.request_malformed', { found: 'Host –' }, { field: 'Host' });
+  });
   await guardRails(app, options.perMinute, options.tls !== null);
-  app.setNotFoundHandler((request, reply) =>
-    sendError(
-      room,
-      new ApiError('api.route_unknown', { method: request.method, path: request.url.split('?', 1)[0] ?? '' }),
-      request,
-      reply,
-    ),
-  );
+  if (options.called !== undefined) requireCalled(app, options.called);
+  const routes = allRoutes();
+  const methodsOf = methodsByPath(routes);
+  app.setNotFoundHandler((request, reply) => notFound(room, methodsOf, request, reply));
   app.addHook('onResponse', async (request, reply) => {
     room.metrics.answered(`${request.method} ${request.routeOptions.url ?? '–'}`, reply.statusCode);
   });
-  const routes = allRoutes();
+  app.addHook('onClose', () => room.tray.close());
   requireEveryRow(routes);
   for (const one of routes) addRoute(app, room, one, options.fewerWhereAsked);
   await serveDocs(app, describeApi(routes, room.version));
   await app.ready();
   return app;
+}
+
+/** What Node itself is told. A missing `Host` it would refuse without a word; a hook refuses it with a problem. */
+function serverOptions({ headersMs, lookMs }: Patience) {
+  return { headersTimeout: headersMs, connectionsCheckingInterval: lookMs, requireHostHeader: false };
+}
+
+function watchCrowd(room: ApiRoom, { server }: FastifyInstance, options: ApiOptions): void {
+  const { trustProxy, tls, crowd = usualCrowd } = options;
+  const bounds = trustProxy === false ? crowd : { ...crowd, mostOfOne: null };
+  const { mostOfOne } = bounds;
+  new Crowd(bounds, (socket) => {
+    // Before a handshake nothing can be said.
+    if (tls === null && mostOfOne !== null)
+      socket.write(rawProblem(room, new ApiError('api.connections', { most: mostOfOne })));
+    socket.destroySoon();
+  }).watch(server);
+}
+
+function notFound(
+  room: ApiRoom,
+  methodsOf: (path: string) => readonly string[],
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const path = request.url.split('?', 1)[0] ?? '';
+  const { method } = request;
+  const allowed = methodsOf(path).join(', ');
+  if (allowed === '')
+    return sendError(room, new ApiError('api.route_unknown', { method, path }), request, reply);
+  reply.header('allow', allowed);
+  return sendError(room, new ApiError('api.method_wrong', { method, path, allowed }), request, reply);
 }
 
 /** Said loudly at the start, where somebody is there to hear it. */

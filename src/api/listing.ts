@@ -6,9 +6,9 @@ import { ApiError } from './error.ts';
 export const usualLimit = 50;
 const mostLimit = 500;
 
-/** What every list understands beside its own filters. @param sorts with `=` before it: this way round alone */
+/** What every list understands beside its own filters. */
 export function listQuery<F extends TProperties>(sorts: readonly string[], filters: F) {
-  const ways = sorts.flatMap((one) => (one.startsWith('=') ? [one.slice(1)] : [one, `-${one}`]));
+  const ways = sorts.flatMap((one) => [one, `-${one}`]);
   const limit = { minimum: 1, maximum: mostLimit, description: `Rows of a page; ${usualLimit} without it` };
   const cursor = {
     minLength: 1,
@@ -26,6 +26,12 @@ export function listQuery<F extends TProperties>(sorts: readonly string[], filte
     },
     { additionalProperties: false },
   );
+}
+
+/** A question to a list as it is kept: its filters and its order, without a place in it. */
+export function keptQuery<F extends TProperties>(sorts: readonly string[], filters: F) {
+  const { sort } = listQuery(sorts, {}).properties;
+  return Type.Object({ ...filters, sort }, { additionalProperties: false });
 }
 
 /** A page of a list. */

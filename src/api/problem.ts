@@ -1,7 +1,6 @@
-import { STATUS_CODES } from 'node:http';
 import Type, { type Static } from 'typebox';
 import type { DocketError } from '../errors.ts';
-import { sayProblem } from '../texts/say.ts';
+import { say, sayProblem } from '../texts/say.ts';
 import type { Language } from '../texts/text.ts';
 import { statusOf } from './status-code.ts';
 
@@ -11,7 +10,7 @@ export const problemType = 'application/problem+json; charset=utf-8';
 export const Problem = Type.Object(
   {
     type: Type.String({ description: 'urn:docket:problem: and the code' }),
-    title: Type.String({ description: 'The name of the status, for people' }),
+    title: Type.String({ description: 'What the status says, in the language asked for' }),
     status: Type.Integer(),
     detail: Type.String({ description: 'What was expected and found, in the language asked for' }),
     instance: Type.String({ description: 'This request, as the log of the station names it' }),
@@ -30,10 +29,10 @@ export function problemOf(
   request: { readonly id: string; readonly method: string },
 ): Problem {
   const { says, next } = sayProblem(language, error.code, { request: request.id, ...error.params });
-  const status = statusOf(error, request.method === 'GET');
+  const status = statusOf(error, request.method === 'GET' || request.method === 'HEAD');
   return {
     type: `urn:docket:problem:${error.code}`,
-    title: STATUS_CODES[status] ?? 'Error',
+    title: say(language, `api.title.${status}`),
     status,
     detail: says,
     instance: `urn:docket:request:${request.id}`,

@@ -27,6 +27,7 @@ export const routeTable = {
   'GET /readyz': open,
   'GET /metrics': needs('station.see', 'anywhere'),
   'GET /openapi.json': open,
+  'GET /docs/who-may': open,
 
   // The console's pages and parts hold nothing of the station's records: they ask for them as whoever is signed in.
   'GET /': open,
@@ -50,6 +51,10 @@ export const routeTable = {
   'GET /api/v1/dockings/live': needs('docking.see', 'listed'),
   'GET /api/v1/dockings/:docking': needs('docking.see', 'item'),
   'POST /api/v1/dockings/:docking/control': needs('docking.control', 'whole'),
+  'POST /api/v1/dockings/:docking/erasable': needs('erasing.order', 'whole'),
+  'POST /api/v1/dockings/:docking/erasing': needs('erasing.order', 'whole'),
+  'GET /api/v1/dockings/:docking/erasings': needs('erasing.see', 'whole'),
+  'GET /api/v1/erasings': needs('erasing.see', 'whole'),
   'POST /api/v1/dockings/:docking/clock': needs('session.amend', 'item'),
   'GET /api/v1/ports': needs('docking.see', 'whole'),
   'PUT /api/v1/ports': needs('recorder.manage', 'anywhere'),
@@ -63,6 +68,22 @@ export const routeTable = {
   'PUT /api/v1/evidence/:evidence/tags/:field': needs('evidence.tag', 'item'),
   'DELETE /api/v1/evidence/:evidence/tags/:field': needs('evidence.tag', 'item'),
 
+  'POST /api/v1/evidence/:evidence/retention': needs('evidence.hold', 'item'),
+  'GET /api/v1/holds': needs('evidence.see', 'listed'),
+  'POST /api/v1/holds': needs('evidence.hold', 'item'),
+  'POST /api/v1/holds/:hold/lifting': needs('evidence.loosen', 'whole'),
+  'GET /api/v1/disposals': needs('disposal.see', 'listed'),
+  'GET /api/v1/disposals/:disposal': needs('disposal.see', 'item'),
+  'POST /api/v1/disposals': needs('disposal.propose', 'whole'),
+  'POST /api/v1/disposals/:disposal/decision': needs('disposal.decide', 'item'),
+  'POST /api/v1/disposals/:disposal/withdrawal': needs('disposal.propose', 'whole'),
+  'GET /api/v1/disposed': needs('disposal.see', 'listed'),
+
+  'GET /api/v1/fixity': needs('fixity.see', 'anywhere'),
+  'GET /api/v1/fixity/damages': needs('fixity.see', 'whole'),
+  'POST /api/v1/fixity/checks': needs('fixity.check', 'whole'),
+  'GET /api/v1/mirror': needs('fixity.see', 'anywhere'),
+
   // Whether a recording may be watched or taken is asked for each time: an approval opens what lies beyond one's reach.
   'GET /api/v1/evidence/:evidence/viewing': needs('evidence.watch', 'anywhere'),
   'POST /api/v1/evidence/:evidence/viewing': needs('evidence.watch', 'anywhere'),
@@ -71,6 +92,7 @@ export const routeTable = {
   'GET /api/v1/evidence/:evidence/viewing/pictures/:picture': needs('evidence.watch', 'anywhere'),
   'GET /api/v1/evidence/:evidence/viewing/file': needs('evidence.copy', 'anywhere'),
   'GET /api/v1/evidence/:evidence/original': needs('evidence.copy', 'anywhere'),
+  'GET /api/v1/evidence/:evidence/export': needs('evidence.copy', 'anywhere'),
   'GET /watch/:evidence': open,
   'GET /watch/player.js': open,
   'GET /watch/player.css': open,
@@ -84,6 +106,11 @@ export const routeTable = {
   'GET /api/v1/justifications': needs('justification.see', 'listed'),
   'POST /api/v1/justifications/:justification/decision': needs('justification.decide', 'item'),
   'POST /api/v1/justifications/:justification/withdrawal': needs('justification.submit', 'item'),
+
+  'POST /api/v1/sessions/:session/attachments': needs('justification.submit', 'item'),
+  'GET /api/v1/justifications/:justification/attachments/:sha256': needs('justification.see', 'item'),
+  'POST /api/v1/findings/:finding/attachments': needs('finding.explain', 'item'),
+  'GET /api/v1/findings/:finding/attachments/:sha256': needs('finding.see', 'item'),
 
   'GET /api/v1/findings': needs('finding.see', 'listed'),
   'GET /api/v1/findings/:finding': needs('finding.see', 'item'),
@@ -117,6 +144,13 @@ export const routeTable = {
   'GET /api/v1/ledger/key': open,
   'GET /api/v1/ledger/consistency': open,
 
+  'GET /api/v1/questions': self,
+  'GET /api/v1/questions/:name': self,
+  'GET /api/v1/questions/:name/answer': self,
+  'PUT /api/v1/questions/:name/entries': self,
+  'PUT /api/v1/questions/:name/evidence': self,
+  'DELETE /api/v1/questions/:name': self,
+
   'GET /api/v1/requests': needs('request.see', 'listed'),
   'GET /api/v1/requests/:request': needs('request.see', 'listed'),
   'POST /api/v1/requests': needs('request.submit', 'item'),
@@ -125,6 +159,7 @@ export const routeTable = {
 
   'GET /api/v1/reviews': needs('review.see', 'anywhere'),
   'GET /api/v1/reviews/:review': needs('review.see', 'anywhere'),
+  'GET /api/v1/reviews/:review/ledger': needs('review.see', 'anywhere'),
   'POST /api/v1/reviews': needs('review.draw', 'anywhere'),
   'POST /api/v1/reviews/:review/findings': needs('review.enter', 'anywhere'),
 
@@ -141,6 +176,14 @@ export const routeTable = {
   'GET /api/v1/proposals': needs('proposal.see', 'anywhere'),
   'POST /api/v1/proposals/:proposal/decision': needs('proposal.confirm', 'anywhere'),
   'POST /api/v1/proposals/:proposal/withdrawal': needs('proposal.make', 'anywhere'),
+
+  'GET /api/v1/config': needs('config.see', 'anywhere'),
+  'GET /api/v1/policies': needs('session.see', 'anywhere'),
+  'GET /api/v1/calendar/:year': needs('session.see', 'anywhere'),
+  'POST /api/v1/calendar/:year/import': needs('register.edit', 'whole'),
+  'GET /api/v1/doctor': needs('station.see', 'anywhere'),
+  'GET /api/v1/backups': needs('station.see', 'anywhere'),
+  'POST /api/v1/backups': needs('backup.make', 'anywhere'),
 
   'GET /api/v1/reports/punctuality': needs('report.see', 'listed'),
   'GET /api/v1/reports/supervision': needs('report.see', 'whole'),

@@ -24,7 +24,7 @@ export interface Asked<S extends RouteShapes> {
 
 /** Something that stands on its own and belongs to somebody. */
 export interface Thing {
-  readonly kind: 'evidence' | 'session' | 'justification' | 'finding' | 'case' | 'docking';
+  readonly kind: 'evidence' | 'session' | 'justification' | 'finding' | 'case' | 'docking' | 'disposal';
   readonly id: string;
 }
 
@@ -45,8 +45,6 @@ interface Described {
   readonly files?: readonly string[];
   /** A body that is no JSON: its media types and its most bytes. */
   readonly upload?: { readonly types: readonly string[]; readonly mostBytes: number };
-  /** Asked for its headers alone (`HEAD`) too. */
-  readonly head?: true;
   /** Calls a minute from one address, where that must be fewer than elsewhere. */
   readonly perMinute?: number;
 }
@@ -55,6 +53,8 @@ export interface RouteFile<S extends RouteShapes> extends Described {
   readonly shapes: S;
   /** What a call is about: whoever may not see all of it is told that it is not there. */
   readonly about?: (asked: Asked<S>) => readonly Thing[];
+  /** Where asking is a deed of its own (something leaves, a stream begins): what `HEAD` asks instead, and then does nothing. */
+  readonly head?: (room: ApiRoom, asked: Asked<S>) => void;
   handle(room: ApiRoom, asked: Asked<S>, wire: Wire): Promise<unknown>;
 }
 
@@ -68,15 +68,17 @@ export interface Wire {
 export interface AnyRoute extends Described {
   readonly shapes: RouteShapes;
   readonly about: ((asked: Asked<RouteShapes>) => readonly Thing[]) | null;
+  readonly head: ((room: ApiRoom, asked: Asked<RouteShapes>) => void) | null;
   handle(room: ApiRoom, asked: Asked<RouteShapes>, wire: Wire): Promise<unknown | FileAnswer>;
 }
 
 export function route<const S extends RouteShapes>(file: RouteFile<S>): AnyRoute {
   const typed = (asked: Asked<RouteShapes>) => asked as unknown as Asked<S>;
-  const { about } = file;
+  const { about, head } = file;
   return {
     ...file,
     about: about === undefined ? null : (asked) => about(typed(asked)),
+    head: head === undefined ? null : (room, asked) => head(room, typed(asked)),
     handle: (room, asked, wire) => file.handle(room, typed(asked), wire),
   };
 }

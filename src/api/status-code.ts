@@ -1,9 +1,20 @@
 import type { DocketError } from '../errors.ts';
+import type { TextKey } from '../texts/catalogue.ts';
 import type { ApiErrorCode } from './error.ts';
 
+/** The statuses of problem documents: each has its title. */
+export type ProblemStatus = TextKey extends infer K
+  ? K extends `api.title.${infer S extends number}`
+    ? S
+    : never
+  : never;
+
 /** What an answer's status says of each of the interface's own problems. */
-const ofApi: Readonly<Record<ApiErrorCode, number>> = {
+const ofApi: Readonly<Record<ApiErrorCode, ProblemStatus>> = {
   'api.value_wrong': 400,
+  'api.attachment_kind': 422,
+  'api.attachments_many': 429,
+  'api.attachment_unknown': 422,
   'api.field_unknown': 400,
   'api.field_missing': 400,
   'api.text_unclean': 400,
@@ -26,9 +37,15 @@ const ofApi: Readonly<Record<ApiErrorCode, number>> = {
   'api.busy': 503,
   'api.too_slow': 503,
   'api.row_gone': 404,
-  'api.state_changed': 412,
+  'api.method_wrong': 405,
+  'api.headers_large': 431,
+  'api.request_slow': 408,
+  'api.expectation': 417,
+  'api.connections': 429,
   'api.port_unusable': 503,
   'api.tls_needed': 503,
+  'api.proxy_wrong': 503,
+  'api.host_unknown': 421,
   'api.internal': 500,
 };
 
@@ -36,12 +53,15 @@ const notThere: readonly string[] = [
   'station.evidence_unknown',
   'station.entry_unknown',
   'station.docking_unknown',
+  'station.attachment_unknown',
   'deadlines.session_unknown',
   'deadlines.justification_unknown',
   'tagging.finding_unknown',
   'custody.alarm_unknown',
   'viewing.evidence_unknown',
   'viewing.none_stands',
+  'retention.disposal_unknown',
+  'retention.hold_unknown',
 ];
 
 const gone: readonly string[] = [
@@ -66,11 +86,24 @@ const conflicts: readonly string[] = [
   'station.destination_exists',
   'station.folder_docked',
   'station.not_stored',
+  'retention.disposal_open',
+  'retention.disposal_decided',
+  'retention.hold_lifted',
+  'retention.still_locked',
+  'retention.not_longer',
+  'retention.not_disposable',
+  'retention.nothing_expired',
+  'erasing.intake_not_over',
+  'erasing.list_changed',
+  'erasing.not_all_stored',
+  'erasing.nothing',
 ];
 
-const ofAccess: Readonly<Record<string, number>> = {
+const ofAccess: Readonly<Record<string, ProblemStatus>> = {
   'access.busy': 503,
   'access.token_unknown': 404,
+  'access.question_unknown': 404,
+  'access.questions_full': 409,
   'access.proposal_unknown': 404,
   'access.request_unknown': 404,
   'access.review_unknown': 404,
@@ -100,12 +133,13 @@ const ours = /^(?:custody|vault|config|dock|intake)\.|^station\.(?:internal|file
  * The status of an expected failure. Bad input is never a 5xx.
  * @param reading a row of a register is what was asked for, not what was sent
  */
-export function statusOf({ code }: DocketError, reading: boolean): number {
-  const named = (ofApi as Readonly<Record<string, number>>)[code];
+export function statusOf({ code }: DocketError, reading: boolean): ProblemStatus {
+  const named = (ofApi as Readonly<Record<string, ProblemStatus>>)[code];
   if (named !== undefined) return named;
   if (notThere.includes(code) || (reading && code === 'tagging.row_unknown')) return 404;
   if (gone.includes(code)) return 410;
   if (conflicts.includes(code)) return 409;
+  if (code === 'retention.disposal_own') return 403;
   if (code.startsWith('access.')) return ofAccess[code] ?? 422;
   return ours.test(code) && code !== 'custody.proof_out_of_range' ? 503 : 422;
 }

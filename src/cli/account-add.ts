@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { say } from '../texts/say.ts';
 import { accountAnswer, oneMore } from './access-words.ts';
-import { type Cli, type CommonOptions, leaf, type Runner } from './command.ts';
+import { type Cli, type CommonOptions, leaf, type Runner, signable } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { order } from './order.ts';
 import { OptionReader, wordsOf } from './values.ts';
@@ -17,7 +17,7 @@ const mostName = 100;
 
 export function accountAddCommand(cli: Cli, run: Runner): Command {
   const { language } = cli;
-  const command = leaf(cli, 'add', say(language, 'cli.account.add'))
+  const command = signable(cli, leaf(cli, 'add', say(language, 'cli.account.add')))
     .argument('<NAME>', say(language, 'cli.account.name'))
     .addOption(
       new Option('--role <ROLE>', say(language, 'cli.account.option_role'))

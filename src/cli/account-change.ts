@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { AccountDeed } from '../access/accounts/deeds.ts';
 import { say } from '../texts/say.ts';
 import { accountAnswer, oneMore, said } from './access-words.ts';
-import { type Cli, type CommonOptions, leaf, type Outcome, type Runner } from './command.ts';
+import { type Cli, type CommonOptions, leaf, type Outcome, type Runner, signable } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { order } from './order.ts';
 import { OptionReader, wordsOf } from './values.ts';
@@ -10,7 +10,7 @@ import { OptionReader, wordsOf } from './values.ts';
 /** The roles stand in place of those before. */
 export function accountRoleCommand(cli: Cli, run: Runner): Command {
   const { language } = cli;
-  const command = accountLeaf(cli, 'role', 'cli.account.role').argument(
+  const command = signable(cli, accountLeaf(cli, 'role', 'cli.account.role')).argument(
     '<ROLE...>',
     say(language, 'cli.account.roles_operand'),
   );
@@ -28,7 +28,7 @@ interface ChangeOptions extends CommonOptions {
 
 export function accountChangeCommand(cli: Cli, run: Runner): Command {
   const { language } = cli;
-  const command = accountLeaf(cli, 'change', 'cli.account.change')
+  const command = signable(cli, accountLeaf(cli, 'change', 'cli.account.change'))
     .addOption(new Option('--name <NAME>', say(language, 'cli.account.name')))
     .addOption(new Option('--unit <CODE>', say(language, 'cli.account.option_unit')).argParser(oneMore))
     .addOption(new Option('--officer <N>', say(language, 'cli.account.option_officer')))
@@ -48,7 +48,7 @@ export function accountChangeCommand(cli: Cli, run: Runner): Command {
 
 export function accountStateCommand(cli: Cli, run: Runner, deed: 'disable' | 'enable'): Command {
   const state = deed === 'disable' ? 'disabled' : 'active';
-  return run(accountLeaf(cli, deed, `cli.account.${deed}`), async ([account = ''], options) =>
+  return run(signable(cli, accountLeaf(cli, deed, `cli.account.${deed}`)), async ([account = ''], options) =>
     done(cli, options, { deed: 'change', account, state }),
   );
 }
@@ -58,7 +58,7 @@ interface ResetOptions extends CommonOptions {
 }
 
 export function accountResetCommand(cli: Cli, run: Runner): Command {
-  const command = accountLeaf(cli, 'reset-password', 'cli.account.reset_password').addOption(
+  const command = signable(cli, accountLeaf(cli, 'reset-password', 'cli.account.reset_password')).addOption(
     new Option('--second-factor', say(cli.language, 'cli.account.second_factor')),
   );
   return run<ResetOptions>(command, async ([account = ''], options) =>

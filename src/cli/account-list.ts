@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander';
 import { AccountBook } from '../access/accounts/account-book.ts';
 import { requireAccount } from '../access/accounts/deeds.ts';
+import { osUsersOf } from '../access/accounts/os-users.ts';
 import { Principals } from '../access/accounts/principals.ts';
 import type { Db } from '../custody/database.ts';
-import { pageOf } from '../station/catalogue/conditions.ts';
+import { accountList } from '../station/catalogue/accounts.ts';
 import { entryList, type StandingEntry } from '../station/catalogue/entries.ts';
 import { say } from '../texts/say.ts';
 import { roleWords, wordsOfCode } from './access-words.ts';
@@ -34,8 +35,8 @@ export function accountListCommand(cli: Cli, run: Runner): Command {
     const limit =
       read.optional('--limit', options.limit, (given) => countOf(given, 1, mostLimit)) ?? usualLimit;
     return await reading(cli, options, ({ db }) => {
-      const found = new AccountBook(db).list(options.after ?? '', limit + 1);
-      const { rows, next } = pageOf(found, limit, ({ account }) => account);
+      const page = { after: options.after ?? null, limit, descending: false };
+      const { accounts: rows, next } = accountList(db, page);
       const listed = table(
         titles.map((title) => ({ title: say(language, `cli.account.col.${title}`) })),
         rows.map((one) => [
@@ -64,6 +65,7 @@ export function accountShowCommand(cli: Cli, run: Runner): Command {
       const { zone } = config.station;
       const account = requireAccount(new AccountBook(db), given);
       const permissions = [...new Principals(db).permissions(account)];
+      const osUsers = osUsersOf(db, account.account);
       const history = newestAbout(db, account.account).map((entry) => shownEntry(language, zone, entry));
       const facts = [
         [say(language, 'cli.account.col.person'), account.person ?? '–'],
@@ -74,6 +76,7 @@ export function accountShowCommand(cli: Cli, run: Runner): Command {
         [say(language, 'cli.account.col.units'), account.units.join(', ') || '–'],
         [say(language, 'cli.account.col.officer'), account.officer ?? '–'],
         [say(language, 'cli.account.col.state'), wordsOfCode(language, 'state', account.state)],
+        [say(language, 'cli.account.os_users'), osUsers.join(', ') || '–'],
         [say(language, 'cli.account.permissions'), permissions.join(', ')],
       ] as const;
       const text = [
@@ -83,7 +86,7 @@ export function accountShowCommand(cli: Cli, run: Runner): Command {
         say(language, 'cli.account.history'),
         ...historyLines(history, zone),
       ].join('\n');
-      return { exit: exitCodes.done, json: { ...account, permissions, history }, text };
+      return { exit: exitCodes.done, json: { ...account, osUsers, permissions, history }, text };
     }),
   );
 }

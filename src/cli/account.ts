@@ -8,6 +8,7 @@ import {
   accountUnlockCommand,
 } from './account-change.ts';
 import { accountBadgeCommand, accountPinCommand } from './account-kiosk.ts';
+import { accountLinkCommand, accountUnlinkCommand } from './account-link.ts';
 import { accountListCommand, accountShowCommand } from './account-list.ts';
 import { type CommandFile, group } from './command.ts';
 
@@ -23,6 +24,8 @@ export const accountCommand: CommandFile = {
       accountStateCommand(cli, run, 'enable'),
       accountResetCommand(cli, run),
       accountUnlockCommand(cli, run),
+      accountLinkCommand(cli, run),
+      accountUnlinkCommand(cli, run),
       accountPinCommand(cli, run),
       accountBadgeCommand(cli, run),
     ]);

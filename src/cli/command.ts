@@ -16,6 +16,8 @@ export interface Cli {
   readonly workingFolder: string;
   /** Whether standard error is a terminal that may be drawn on. */
   readonly drawable: boolean;
+  /** Asks whoever sits here for a password or a code. */
+  secret(prompt: string): Promise<string>;
   /** Lines for people while a command runs; nothing of it reaches standard output. */
   note(line: string): void;
 }
@@ -25,6 +27,8 @@ export interface CommonOptions {
   readonly config?: string;
   readonly data?: string;
   readonly json?: boolean;
+  /** The account that signs an order. */
+  readonly as?: string;
 }
 
 export type Action<O> = (args: readonly string[], options: O & CommonOptions) => Promise<Outcome>;
@@ -40,6 +44,11 @@ export interface CommandFile {
 /** A command with the common options. */
 export function leaf(cli: Cli, name: string, description: string): Command {
   return withCommonOptions(cli, new Command(name).description(description));
+}
+
+/** A command whose order an account may sign, so that at one keyboard two persons are two accounts. */
+export function signable(cli: Cli, command: Command): Command {
+  return command.addOption(new Option('--as <ACCOUNT>', say(cli.language, 'cli.option.as')));
 }
 
 /** A command that only holds others: `docket ledger`. */

@@ -47,6 +47,7 @@ export const commands: readonly NamedCommand[] = [
   named('judge', async () => (await import('./judge.ts')).judgeCommand),
   named('deadline', async () => (await import('./deadline.ts')).deadlineCommand),
   named('calendar', async () => (await import('./calendar.ts')).calendarCommand),
+  named('tls', async () => (await import('./tls.ts')).tlsCommand),
   named('config', async () => (await import('./config.ts')).configCommand),
   named('doctor', async () => (await import('./doctor.ts')).doctorCommand),
 ];

@@ -5,22 +5,27 @@ import { disposalStateTexts, hindranceTexts } from '../texts/retention.ts';
 import { say } from '../texts/say.ts';
 import { fill, type Language } from '../texts/text.ts';
 import { sizeWords, timeWords } from '../texts/units.ts';
-import { type Cli, type CommandFile, type CommonOptions, group, leaf, type Runner } from './command.ts';
+import {
+  type Cli,
+  type CommandFile,
+  type CommonOptions,
+  group,
+  leaf,
+  type Runner,
+  signable,
+} from './command.ts';
+import { decidingCommand } from './decide-command.ts';
 import { CliError } from './error.ts';
 import { exitCodes } from './exit-codes.ts';
 import { textIn, withDone } from './hold.ts';
 import { order } from './order.ts';
-import { reading } from './surroundings.ts';
+import { mayRead, reading } from './surroundings.ts';
 import { pairs, table } from './table.ts';
 import { noteOf, OptionReader } from './values.ts';
 
 interface ProposeOptions extends CommonOptions {
   readonly expired?: boolean;
   readonly reason: string;
-}
-
-interface DecideOptions extends CommonOptions {
-  readonly note?: string;
 }
 
 const decisions = { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' } as const;
@@ -41,7 +46,7 @@ export const disposalCommand: CommandFile = {
 
 function proposeCommand(cli: Cli, run: Runner): Command {
   const { language } = cli;
-  const command = leaf(cli, 'propose', say(language, 'cli.disposal.propose'))
+  const command = signable(cli, leaf(cli, 'propose', say(language, 'cli.disposal.propose')))
     .argument('[EVIDENCE...]', say(language, 'cli.disposal.items'))
     .addOption(new Option('--expired', say(language, 'cli.disposal.expired', { most: mostInDisposal })))
     .addOption(new Option('--reason <TEXT>', say(language, 'cli.hold.reason')).makeOptionMandatory());
@@ -63,28 +68,30 @@ function proposeCommand(cli: Cli, run: Runner): Command {
 
 function decideCommand(cli: Cli, run: Runner, deed: 'approve' | 'reject' | 'withdraw'): Command {
   const { language } = cli;
-  const command = leaf(cli, deed, say(language, `cli.disposal.${deed}`))
-    .argument('<DISPOSAL>', say(language, 'cli.disposal.operand'))
-    .addOption(new Option('--note <TEXT>', say(language, 'cli.disposal.note')));
-  return run<DecideOptions>(command, async ([disposal = ''], options) => {
-    const read = new OptionReader(language, `disposal ${deed}`);
-    const note = read.optional('--note', options.note, noteOf);
-    const decision = decisions[deed];
-    const args = { disposal, decision, note };
-    const answer = await order(cli, options, { order: 'decideDisposal', args });
-    const state = fill(disposalStateTexts[decision], language, {});
-    const said = say(language, 'cli.disposal.decided', { disposal, state });
-    if (decision !== 'approved')
-      return { exit: exitCodes.done, json: answer, text: withDone(cli, answer, said) };
-    return await reading(cli, options, ({ db }) => {
-      const found = disposalNamed(db, disposal);
-      const { disposed, refused, because } = found;
-      const left = found.items - disposed - refused;
-      const facts = { disposed, refused, because, left };
-      const text = withDone(cli, answer, `${said} ${outcomeWords(language, found)}`);
-      const exit = refused > 0 ? exitCodes.someLeft : exitCodes.done;
-      return { exit, json: { ...(answer as object), ...facts }, text };
-    });
+  return decidingCommand(cli, run, {
+    typed: ['disposal', deed],
+    says: say(language, `cli.disposal.${deed}`),
+    operand: ['DISPOSAL', say(language, 'cli.disposal.operand')],
+    noteSays: say(language, 'cli.disposal.note'),
+    decide: async (disposal, note, options) => {
+      const decision = decisions[deed];
+      const args = { disposal, decision, note };
+      const answer = await order(cli, options, { order: 'decideDisposal', args });
+      const state = fill(disposalStateTexts[decision], language, {});
+      const said = say(language, 'cli.disposal.decided', { disposal, state });
+      // Whoever came to the door for accounts need not be let into the data folder.
+      if (decision !== 'approved' || !mayRead(cli, options))
+        return { exit: exitCodes.done, json: answer, text: withDone(cli, answer, said) };
+      return await reading(cli, options, ({ db }) => {
+        const found = disposalNamed(db, disposal);
+        const { disposed, refused, because } = found;
+        const left = found.items - disposed - refused;
+        const facts = { disposed, refused, because, left };
+        const text = withDone(cli, answer, `${said} ${outcomeWords(language, found)}`);
+        const exit = refused > 0 ? exitCodes.someLeft : exitCodes.done;
+        return { exit, json: { ...(answer as object), ...facts }, text };
+      });
+    },
   });
 }
 

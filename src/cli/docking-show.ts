@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { dockingNamed, type PastDocking } from '../station/catalogue/dockings.ts';
 import { erasingsOf, type KeptFile, type KnownErasing } from '../station/catalogue/erasings.ts';
-import { type LeftRecording, leftBehind } from '../station/catalogue/left.ts';
+import { type SeenAgain, seenAgainIn } from '../station/catalogue/ignored.ts';
+import { broughtBy, type LeftRecording, leftBehind } from '../station/catalogue/left.ts';
 import { StationError } from '../station/error.ts';
 import { endingTexts } from '../texts/entries.ts';
 import { reasonWordsOf } from '../texts/reasons.ts';
@@ -30,9 +31,13 @@ export function dockingShowCommand(cli: Cli, run: Runner): Command {
         throw new StationError('station.docking_unknown', { docking: id }, { field: 'DOCKING' });
       const live = await liveState(cli, places.socket);
       const now = live?.dockings.find((one) => one.docking === id) ?? null;
-      const [left, erasings] = [leftBehind(db, id), erasingsOf(db, id)];
-      const shown = { docking, now, left, erasings };
-      const json = { ...docking, live: now, left, erasings };
+      const brought = broughtBy(db, id);
+      const left = leftBehind(db, id).filter(
+        ({ evidenceId }) => evidenceId === null || !brought.has(evidenceId),
+      );
+      const [erasings, seenAgain] = [erasingsOf(db, id), seenAgainIn(db, id)];
+      const shown = { docking, now, left, erasings, seenAgain };
+      const json = { ...docking, live: now, left, erasings, seenAgain };
       return { exit: exitCodes.done, json, text: textOf(cli, shown, config.station.zone) };
     }),
   );
@@ -41,20 +46,24 @@ export function dockingShowCommand(cli: Cli, run: Runner): Command {
 interface Shown {
   readonly docking: PastDocking;
   readonly now: LiveState['dockings'][number] | null;
+  /** What a later docking has brought in since is among them. */
   readonly left: readonly LeftRecording[];
+  readonly seenAgain: readonly SeenAgain[];
   readonly erasings: readonly KnownErasing[];
 }
 
-function textOf(cli: Cli, { docking, now, left, erasings }: Shown, zone: string): string {
+function textOf(cli: Cli, { docking, now, left, erasings, seenAgain }: Shown, zone: string): string {
   const { language } = cli;
   const verdict =
     now === null ? [] : [`${phaseWords(now, language)}  ${say(language, `live.${verdictOf(now).text}`)}`];
-  const missing = left.filter(({ evidenceId }) => evidenceId === null);
   const kept = erasings.flatMap((one) => one.kept);
   return [
     pastTable(cli, [docking], zone),
     ...verdict,
-    ...(missing.length === 0 ? [] : ['', say(language, 'cli.docking.show_left'), leftTable(cli, missing)]),
+    ...(left.length === 0 ? [] : ['', say(language, 'cli.docking.show_left'), leftTable(cli, left)]),
+    ...(seenAgain.length === 0
+      ? []
+      : ['', say(language, 'cli.docking.show_again'), againTable(cli, seenAgain)]),
     ...(erasings.length === 0 ? [] : ['', say(language, 'cli.docking.show_erasings')]),
     ...erasings.map((one) => `  ${erasingLine(cli, one, zone)}`),
     ...(kept.length === 0 ? [] : ['', say(language, 'cli.docking.show_kept'), keptTable(cli, kept)]),
@@ -62,22 +71,36 @@ function textOf(cli: Cli, { docking, now, left, erasings }: Shown, zone: string)
 }
 
 function erasingLine({ language }: Cli, one: KnownErasing, zone: string): string {
-  const { begun, because, source, confirmer, gone, kept } = one;
-  const unknown = kept.filter(({ state }) => state === 'going').length;
+  const { begun, because, source, confirmer, gone, goneSince, kept } = one;
+  const stays = kept.filter(({ state }) => state === 'kept').length;
+  const there = kept.filter(({ state }) => state === 'still_there').length;
+  const unknown = kept.length - stays + goneSince;
   const why = because === null ? '–' : fill(endingTexts[because], language, {});
-  const counts = say(language, 'cli.docking.erased', { gone, kept: kept.length - unknown, unknown, why });
-  return [timeWords(begun, zone), fill(endingTexts[source], language, {}), confirmer ?? '', counts]
+  const counts = say(language, 'cli.docking.erased', { gone, kept: stays, unknown, why });
+  const since =
+    goneSince + there === 0 ? '' : say(language, 'cli.docking.erased_since', { gone: goneSince, there });
+  return [timeWords(begun, zone), fill(endingTexts[source], language, {}), confirmer ?? '', counts, since]
     .filter(Boolean)
     .join('  ');
 }
 
 function leftTable(cli: Cli, left: readonly LeftRecording[]): string {
-  const rows = left.map(({ bytes, path, reason, errno }) => [
-    sizeWords(bytes),
-    path,
-    reasonWordsOf(cli.language, reason, errno),
-  ]);
+  const { language } = cli;
+  const rows = left.map(({ bytes, path, reason, errno, evidenceId }) => {
+    const why = reasonWordsOf(language, reason, errno);
+    const since =
+      evidenceId === null ? '' : `  ${say(language, 'cli.docking.since', { evidence: evidenceId })}`;
+    return [sizeWords(bytes), path, `${why}${since}`];
+  });
   return table(columns(cli), rows);
+}
+
+function againTable(cli: Cli, again: readonly SeenAgain[]): string {
+  const why = say(cli.language, 'cli.docking.disposed');
+  return table(
+    columns(cli),
+    again.map(({ evidenceId, path, bytes }) => [sizeWords(bytes), path, `${why}  ${evidenceId}`]),
+  );
 }
 
 function keptTable(cli: Cli, kept: readonly KeptFile[]): string {

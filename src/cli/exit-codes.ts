@@ -33,6 +33,7 @@ const ofStation: Readonly<Record<StationErrorCode, number>> = {
   'station.daemon_silent': exitCodes.refused,
   'station.destination_exists': exitCodes.refused,
   'station.object_unsound': exitCodes.refused,
+  'station.attachment_unknown': exitCodes.usage,
   'station.not_stored': exitCodes.refused,
   'station.attachment_wrong': exitCodes.usage,
   'station.usage': exitCodes.usage,
@@ -57,6 +58,13 @@ const refusedDeeds = [
 const refusedByDoors = [
   'access.busy',
   'access.own_account',
+  'access.order_unsigned',
+  'access.signature_missing',
+  'access.signature_refused',
+  'access.signature_locked',
+  'access.code_needed',
+  'access.signature_pending',
+  'access.not_allowed',
   'access.tag_loosens',
   'access.name_taken',
   'access.role_built_in',
@@ -98,6 +106,7 @@ export function exitCodeOf(error: DocketError): number {
   if (code === 'tagging.row_referred') return exitCodes.refused;
   if (code.startsWith('tagging.')) return exitCodes.usage;
   if (code === 'viewing.evidence_unknown' || code === 'viewing.none_stands') return exitCodes.usage;
+  if (code.startsWith('tls.')) return exitCodes.refused;
   if (code.startsWith('config.') || code.startsWith('dock.profile')) return exitCodes.configuration;
   if (code === 'custody.alarm_unhandled') return exitCodes.usage;
   if (code === 'custody.alarm_unknown' || code === 'dock.card_unreadable') return exitCodes.usage;

@@ -2,7 +2,7 @@ import { findingWords } from '../station/catalogue/finding-words.ts';
 import type { ListedFinding } from '../station/catalogue/findings.ts';
 import { findingCodeTexts, findingStateTexts } from '../texts/findings.ts';
 import { say } from '../texts/say.ts';
-import { fill, type Language, type Text } from '../texts/text.ts';
+import { fill, type Language, labelled, type Text } from '../texts/text.ts';
 
 /** A finding's kind in words; one that this program does not know as it stands. */
 export function kindWords(language: Language, code: string): string {
@@ -22,7 +22,7 @@ export function findingSection(
   if (findings.length === 0) return [];
   const lines = findings.map((one) => {
     const kind = `${kindWords(language, one.code)} (${stateWords(language, one.state)})`;
-    return `  ${one.finding}  ${kind}: ${saidWords(language, zone, one)}`;
+    return `  ${one.finding}  ${labelled(language, kind, saidWords(language, zone, one))}`;
   });
   return [say(language, 'cli.finding.heading'), ...lines, ''];
 }

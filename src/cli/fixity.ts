@@ -3,6 +3,7 @@ import { type FixityStanding, fixityStanding, type KnownDamage } from '../statio
 import { disposedAmong } from '../station/catalogue/disposals.ts';
 import type { FixityAnswer } from '../station/fixity/check-fixity.ts';
 import { say } from '../texts/say.ts';
+import { labelled } from '../texts/text.ts';
 import { sizeWords, timeWords } from '../texts/units.ts';
 import { type Cli, type CommandFile, type CommonOptions, group, leaf, type Runner } from './command.ts';
 import { damageWords } from './copy-words.ts';
@@ -44,7 +45,11 @@ function linesOf({ language }: Cli, one: FixityStanding, days: number, zone: str
           ...all.map((damage) => `    ${damageLine(language, damage, zone)}`),
         ];
   return [
-    `${say(language, `cli.fixity.role.${one.role}`)} ${one.vault}: ${say(language, 'cli.fixity.held', facts)}`,
+    labelled(
+      language,
+      `${say(language, `cli.fixity.role.${one.role}`)} ${one.vault}`,
+      say(language, 'cli.fixity.held', facts),
+    ),
     ...(today === null
       ? []
       : [

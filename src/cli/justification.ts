@@ -6,6 +6,7 @@ import { categoryTexts, justificationTexts } from '../texts/deadlines.ts';
 import { say } from '../texts/say.ts';
 import { fill, printable, type Text } from '../texts/text.ts';
 import { type Cli, type CommandFile, type CommonOptions, group, leaf, type Runner } from './command.ts';
+import { decidingCommand } from './decide-command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { order } from './order.ts';
 import { reading } from './surroundings.ts';
@@ -16,10 +17,6 @@ interface SubmitOptions extends CommonOptions {
   readonly category: string;
   readonly text: string;
   readonly attach?: readonly string[];
-}
-
-interface DecideOptions extends CommonOptions {
-  readonly note?: string;
 }
 
 interface ListOptions extends CommonOptions {
@@ -70,16 +67,17 @@ function submitCommand(cli: Cli, run: Runner): Command {
 
 function decideCommand(cli: Cli, run: Runner, deed: 'approve' | 'reject' | 'withdraw'): Command {
   const { language } = cli;
-  const command = leaf(cli, deed, say(language, `cli.justification.${deed}`))
-    .argument('<JUSTIFICATION>', say(language, 'cli.justification.operand'))
-    .addOption(new Option('--note <TEXT>', say(language, 'cli.session.note')));
-  return run<DecideOptions>(command, async ([justification = ''], options) => {
-    const read = new OptionReader(language, `justification ${deed}`);
-    const note = read.optional('--note', options.note, noteOf);
-    const decision = decisions[deed];
-    const answer = await order(cli, options, { order: 'decide', args: { justification, decision, note } });
-    const text = say(language, `cli.justification.decided_${decision}`, { justification });
-    return { exit: exitCodes.done, json: answer, text };
+  return decidingCommand(cli, run, {
+    typed: ['justification', deed],
+    says: say(language, `cli.justification.${deed}`),
+    operand: ['JUSTIFICATION', say(language, 'cli.justification.operand')],
+    noteSays: say(language, 'cli.session.note'),
+    decide: async (justification, note, options) => {
+      const decision = decisions[deed];
+      const answer = await order(cli, options, { order: 'decide', args: { justification, decision, note } });
+      const text = say(language, `cli.justification.decided_${decision}`, { justification });
+      return { exit: exitCodes.done, json: answer, text };
+    },
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { outcomes } from '../custody/outcome.ts';
 import { type EntryFilter, entryList } from '../station/catalogue/entries.ts';
 import { entryTexts } from '../texts/entries.ts';
 import { say } from '../texts/say.ts';
@@ -14,6 +15,8 @@ interface ListOptions extends CommonOptions {
   readonly type?: string;
   readonly subject?: string;
   readonly actor?: string;
+  readonly address?: string;
+  readonly result?: string;
   readonly since?: string;
   readonly until?: string;
   readonly after?: string;
@@ -30,6 +33,10 @@ export function ledgerListCommand(cli: Cli, run: Runner): Command {
     .addOption(new Option('--type <T>', say(language, 'cli.ledger.type')))
     .addOption(new Option('--subject <KIND:ID>', say(language, 'cli.ledger.subject')))
     .addOption(new Option('--actor <A>', say(language, 'cli.ledger.actor')))
+    .addOption(new Option('--address <A>', say(language, 'cli.ledger.address')))
+    .addOption(
+      new Option('--result <R>', say(language, 'cli.ledger.result', { allowed: outcomes.join(', ') })),
+    )
     .addOption(new Option('--since <T>', say(language, 'cli.ledger.since')))
     .addOption(new Option('--until <T>', say(language, 'cli.ledger.until')))
     .addOption(new Option('--limit <N>', say(language, 'cli.option.limit', { limit: usualLimit })))
@@ -55,6 +62,8 @@ function filterOf({ language }: Cli, options: ListOptions): EntryFilter {
     type: read.optional('--type', options.type, (given) => oneOf(given, types)),
     subject: read.optional('--subject', options.subject, subjectOf),
     actor: options.actor ?? null,
+    address: options.address ?? null,
+    result: read.optional('--result', options.result, (given) => oneOf(given, outcomes)),
     since: read.optional('--since', options.since, instantOf),
     until: read.optional('--until', options.until, instantOf),
     after: place('--after', options.after),

@@ -5,21 +5,18 @@ import { say } from '../texts/say.ts';
 import { timeWords } from '../texts/units.ts';
 import { accountAnswer, said, wordsOfCode } from './access-words.ts';
 import { type Cli, type CommandFile, type CommonOptions, group, leaf, type Runner } from './command.ts';
+import { decidingCommand } from './decide-command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { order } from './order.ts';
 import { proposedWords } from './proposal-words.ts';
 import { reading } from './surroundings.ts';
 import { table } from './table.ts';
-import { countOf, noteOf, OptionReader } from './values.ts';
+import { countOf, OptionReader } from './values.ts';
 
 interface ListOptions extends CommonOptions {
   readonly all?: boolean;
   readonly after?: string;
   readonly limit?: string;
-}
-
-interface DecideOptions extends CommonOptions {
-  readonly note?: string;
 }
 
 const usualLimit = 50;
@@ -48,7 +45,7 @@ function listCommand(cli: Cli, run: Runner): Command {
     const limit =
       read.optional('--limit', options.limit, (given) => countOf(given, 1, mostLimit)) ?? usualLimit;
     return await reading(cli, options, ({ db, config }) => {
-      const filter = { openOnly: all !== true, after, limit };
+      const filter = { openOnly: all !== true, after, limit, descending: true };
       const { proposals, next } = proposalList(db, filter, Temporal.Now.instant());
       const text = [
         proposals.length === 0
@@ -78,20 +75,21 @@ function proposalTable({ language }: Cli, proposals: readonly Proposal[], zone: 
 
 function decideCommand(cli: Cli, run: Runner, deed: keyof typeof decisions): Command {
   const { language } = cli;
-  const command = leaf(cli, deed, say(language, `cli.proposal.${deed}`))
-    .argument('<PROPOSAL>', say(language, 'cli.proposal.operand'))
-    .addOption(new Option('--note <TEXT>', say(language, 'cli.option.note_text')));
-  return run<DecideOptions>(command, async ([proposal = ''], options) => {
-    const read = new OptionReader(language, `proposal ${deed}`);
-    const note = read.optional('--note', options.note, noteOf);
-    const decision = decisions[deed];
-    const answer = await order(cli, options, {
-      order: 'decideProposal',
-      args: { proposal, decision, note },
-    });
-    const state = wordsOfCode(language, 'state', decision);
-    const text = [say(language, 'cli.proposal.decided', { proposal, state }), ...outcomeLines(cli, answer)];
-    return { exit: exitCodes.done, json: answer, text: text.join('\n') };
+  return decidingCommand(cli, run, {
+    typed: ['proposal', deed],
+    says: say(language, `cli.proposal.${deed}`),
+    operand: ['PROPOSAL', say(language, 'cli.proposal.operand')],
+    noteSays: say(language, 'cli.option.note_text'),
+    decide: async (proposal, note, options) => {
+      const decision = decisions[deed];
+      const answer = await order(cli, options, {
+        order: 'decideProposal',
+        args: { proposal, decision, note },
+      });
+      const state = wordsOfCode(language, 'state', decision);
+      const text = [say(language, 'cli.proposal.decided', { proposal, state }), ...outcomeLines(cli, answer)];
+      return { exit: exitCodes.done, json: answer, text: text.join('\n') };
+    },
   });
 }
 

@@ -6,8 +6,7 @@ import { registerNamed } from '../tagging/registers/enter.ts';
 import type { Register } from '../tagging/registers/register.ts';
 import { keyAsTyped } from '../tagging/registers/row-key.ts';
 import { say } from '../texts/say.ts';
-import type { Language } from '../texts/text.ts';
-import { printable } from '../texts/text.ts';
+import { type Language, labelled, printable } from '../texts/text.ts';
 import { timeWords } from '../texts/units.ts';
 import type { Cli, Runner } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -58,7 +57,7 @@ function eventLines(
     `  ${timeWords(at, zone)}  ${actor.id}  #${seq}  ${what}`,
     ...changes.map(
       ({ field, from, to }) =>
-        `    ${titleOf(field)}: ${printable(shown(field, from))} → ${printable(shown(field, to))}`,
+        `    ${labelled(language, titleOf(field), `${printable(shown(field, from))} → ${printable(shown(field, to))}`)}`,
     ),
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type RegisterImport, registerImports } from '../station/catalogue/register-imports.ts';
+import { importList, type RegisterImport } from '../station/catalogue/register-imports.ts';
 import { say } from '../texts/say.ts';
 import { timeWords } from '../texts/units.ts';
 import { type Cli, type CommonOptions, leaf, type Runner } from './command.ts';
@@ -23,7 +23,7 @@ export function registerImportsCommand(cli: Cli, run: Runner): Command {
     const read = new OptionReader(language, 'register imports');
     const limit = read.optional('--limit', options.limit, (one) => countOf(one, 1, 10_000)) ?? usualLimit;
     return await reading(cli, options, ({ db, config }) => {
-      const imports = registerImports(db, limit);
+      const imports = importList(db, { after: null, limit, descending: true }).imports;
       const text =
         imports.length === 0
           ? say(language, 'cli.register.none')

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { requestKinds } from '../custody/entry-kinds.ts';
 import { say } from '../texts/say.ts';
 import { said } from './access-words.ts';
-import { type Cli, type CommonOptions, leaf, type Runner } from './command.ts';
+import { type Cli, type CommonOptions, leaf, type Runner, signable } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { order } from './order.ts';
 import { instantOf, noteOf, OptionReader, oneOf, wordsOf } from './values.ts';
@@ -20,7 +20,7 @@ const mostRecipient = 200;
 
 export function requestSubmitCommand(cli: Cli, run: Runner): Command {
   const { language } = cli;
-  const command = leaf(cli, 'submit', say(language, 'cli.request.submit'))
+  const command = signable(cli, leaf(cli, 'submit', say(language, 'cli.request.submit')))
     .argument('<EVIDENCE...>', say(language, 'cli.request.evidence_operand'))
     .addOption(new Option('--kind <KIND>', say(language, 'cli.request.kind')).makeOptionMandatory())
     .addOption(new Option('--until <T>', say(language, 'cli.request.until')).makeOptionMandatory())

@@ -46,7 +46,7 @@ function listCommand(cli: Cli, run: Runner): Command {
     const limit =
       read.optional('--limit', options.limit, (given) => countOf(given, 1, mostLimit)) ?? usualLimit;
     return await reading(cli, options, ({ db }) => {
-      const { reviews, next } = reviewList(db, { after, limit });
+      const { reviews, next } = reviewList(db, { after, limit, descending: true });
       const titles = ['review', 'span', 'unit', 'cases', 'reviewed', 'drawer'] as const;
       const listed = table(
         titles.map((title) => ({ title: say(language, `cli.review.col.${title}`) })),

@@ -3,7 +3,15 @@ import { RoleBook } from '../access/accounts/role-book.ts';
 import { AccessError } from '../access/error.ts';
 import { say } from '../texts/say.ts';
 import { grantWords, oneMore, roleWords, said } from './access-words.ts';
-import { type Cli, type CommandFile, type CommonOptions, group, leaf, type Runner } from './command.ts';
+import {
+  type Cli,
+  type CommandFile,
+  type CommonOptions,
+  group,
+  leaf,
+  type Runner,
+  signable,
+} from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { order } from './order.ts';
 import { reading } from './surroundings.ts';
@@ -66,7 +74,7 @@ function showCommand(cli: Cli, run: Runner): Command {
 
 function addCommand(cli: Cli, run: Runner): Command {
   const { language } = cli;
-  const command = leaf(cli, 'add', say(language, 'cli.role.add'))
+  const command = signable(cli, leaf(cli, 'add', say(language, 'cli.role.add')))
     .argument('<ROLE>', say(language, 'cli.role.operand'))
     .addOption(
       new Option('--grant <GRANT>', say(language, 'cli.role.grant')).argParser(oneMore).makeOptionMandatory(),

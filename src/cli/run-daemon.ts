@@ -12,13 +12,14 @@ import { UsbDock } from '../dock/usb/usb-dock.ts';
 import { watchDock } from '../dock/watch.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import { storeSecured } from '../intake/recover.ts';
-import { carryOut } from '../station/carry-out.ts';
-import { serveOrders } from '../station/control-socket.ts';
+import { carryOutAs } from '../station/carry-out-as.ts';
+import { type OrderHandler, serveOrders } from '../station/control-socket.ts';
 import { Dockings } from '../station/dockings.ts';
 import { SearchIndex } from '../station/search-index.ts';
 import { openStation, type Station } from '../station.ts';
 import type { Language } from '../texts/text.ts';
 import { apiOf } from './daemon-api.ts';
+import { doorOf } from './daemon-door.ts';
 import { keepVaults } from './keep-vaults.ts';
 import { LedgerLog } from './ledger-log.ts';
 import { programVersion } from './version.ts';
@@ -71,13 +72,15 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
     api?.progress(snapshot);
   };
   const dockings = new Dockings(station, changed, fatal);
-  const orders = await serveOrders(station.places.socket, (order, { onProgress, ...by }) => {
+  const take: OrderHandler = (order, { onProgress, ...by }) => {
     const shown = (snapshot: DockingSnapshot): void => {
       changed(snapshot);
       onProgress(snapshot);
     };
-    return carryOut(station, dockings, order, { ...by, onProgress: shown });
-  });
+    return carryOutAs(station, dockings, order, { ...by, onProgress: shown });
+  };
+  const orders = await serveOrders(station.places.socket, take);
+  const door = await doorOf(station, take);
   const watch = await watchOf(config, station, dockings);
   const timers = chores(station, dockings, fatal);
   const closing = new AbortController();
@@ -102,6 +105,7 @@ export async function startDaemon(config: Config, options: DaemonOptions): Promi
       await watch.close();
       await api?.close();
       orders.close();
+      door?.close();
       await dockings.stop(graceMs);
       closing.abort();
       await station.viewing.stop();

@@ -2,6 +2,7 @@ import type { DockingSnapshot } from '../intake/progress.ts';
 import { hoursSince } from '../station/backup/standing.ts';
 import { type StationStatus, stationStatus, type UploadsStatus } from '../station/status.ts';
 import { say } from '../texts/say.ts';
+import { labelled } from '../texts/text.ts';
 import { sizeWords, timeWords } from '../texts/units.ts';
 import { type Cli, type CommandFile, leaf } from './command.ts';
 import { liveState } from './daemon.ts';
@@ -10,6 +11,7 @@ import { phaseWords, verdictOf } from './docking-verdict.ts';
 import { exitCodes } from './exit-codes.ts';
 import { reading } from './surroundings.ts';
 import { pairs, table } from './table.ts';
+import { aheadWords } from './time-words.ts';
 import { viewingLine } from './viewing-words.ts';
 
 export const statusCommand: CommandFile = {
@@ -27,8 +29,7 @@ export const statusCommand: CommandFile = {
 
 function textOf(cli: Cli, status: StationStatus, zone: string): string {
   const { language } = cli;
-  const { station, data, daemon, counts, verdicts, ledger, lastDockings, dockings } = status;
-  const checkpoint = ledger.checkpoint ?? '–';
+  const { station, data, daemon, counts, verdicts, lastDockings, dockings } = status;
   const facts = pairs([
     [
       say(language, 'cli.status.station'),
@@ -53,12 +54,20 @@ function textOf(cli: Cli, status: StationStatus, zone: string): string {
     ],
     [say(language, 'cli.viewing.title'), viewingLine(language, status.viewing)],
     [say(language, 'cli.status.backup'), backupLine(cli, status)],
-    [say(language, 'cli.status.ledger'), say(language, 'cli.status.sizes', { ...ledger, checkpoint })],
+    [say(language, 'cli.status.ledger'), ledgerLine(cli, status)],
   ]);
   const listed = daemon.running
     ? [say(language, 'cli.status.under_way'), liveTable(cli, dockings)]
     : [say(language, 'cli.status.last'), pastTable(cli, lastDockings, zone)];
   return [facts, '', ...listed].join('\n');
+}
+
+function ledgerLine(
+  { language }: Cli,
+  { ledger: { origin, size, checkpoint, ahead } }: StationStatus,
+): string {
+  const sizes = say(language, 'cli.status.sizes', { origin, size, checkpoint: checkpoint ?? '–' });
+  return ahead === null ? sizes : `${sizes}  ${aheadWords(language, ahead)}`;
 }
 
 function alarmsLine({ language }: Cli, { alarms }: StationStatus): string {
@@ -69,7 +78,7 @@ function alarmsLine({ language }: Cli, { alarms }: StationStatus): string {
 
 function vaultLine({ language }: Cli, { vault }: StationStatus): string {
   const { address, folder, freeBytes, totalBytes, reserveBytes, problem } = vault;
-  if (freeBytes === null || totalBytes === null) return `${folder}: ${problem ?? '?'}`;
+  if (freeBytes === null || totalBytes === null) return labelled(language, folder, problem ?? '?');
   const space = say(language, 'cli.status.space', {
     folder,
     free: sizeWords(freeBytes),

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ import type { Station } from '../station.ts';
 import type { Cli, CommonOptions } from './command.ts';
 import { programVersion } from './version.ts';
 
-/** Until there are accounts, the operating system's user is who acts. */
+/** Where no account signs, the operating system's user is who acts. */
 export function personHere(): Actor {
   return { kind: 'person', id: `os:${userInfo().username}` };
 }
@@ -47,6 +47,17 @@ export interface ReadingStation {
   readonly places: Places;
   readonly file: StationFile;
   readonly db: Db;
+}
+
+/** Whether whoever runs this may look into the data folder. */
+export function mayRead(cli: Cli, options: CommonOptions): boolean {
+  const { dataFolder, vault } = configFor(cli, options);
+  try {
+    accessSync(placesIn(dataFolder, vault.folder).database, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Opens the catalogue for a command that only reads, and closes it after. */

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import { type StandingToken, tokenList } from '../access/accounts/token-book.ts';
-import { pageOf } from '../station/catalogue/conditions.ts';
+import type { StandingToken } from '../access/accounts/token-book.ts';
+import { tokenList } from '../station/catalogue/accounts.ts';
 import { say } from '../texts/say.ts';
 import { timeWords } from '../texts/units.ts';
 import { oneMore, said, wordsOfCode } from './access-words.ts';
@@ -68,13 +68,13 @@ function listCommand(cli: Cli, run: Runner): Command {
     .addOption(new Option('--account <ID>', say(language, 'cli.token.account')))
     .addOption(new Option('--limit <N>', say(language, 'cli.option.limit', { limit: usualLimit })))
     .addOption(new Option('--after <TOKEN>', say(language, 'cli.token.after')));
-  return run<ListOptions>(command, async (_operands, { account = null, after = '', ...options }) => {
+  return run<ListOptions>(command, async (_operands, { account = null, after = null, ...options }) => {
     const read = new OptionReader(language, 'token list');
     const limit =
       read.optional('--limit', options.limit, (given) => countOf(given, 1, mostLimit)) ?? usualLimit;
     return await reading(cli, options, ({ db, config }) => {
-      const found = tokenList(db, { account, after, limit: limit + 1 });
-      const { rows, next } = pageOf(found, limit, ({ token }) => token);
+      const filter = { account, valid: null, after, limit, descending: false };
+      const { tokens: rows, next } = tokenList(db, filter);
       const text = [
         rows.length === 0 ? say(language, 'cli.token.none') : tokenTable(cli, rows, config.station.zone),
         ...(next === null ? [] : [say(language, 'cli.more', { next })]),

@@ -5,11 +5,13 @@ import type { Damage } from '../custody/verify/damage.ts';
 import { errnoOf } from '../errors.ts';
 import { placesIn, readStationFile } from '../station/data-folder.ts';
 import { StationError } from '../station/error.ts';
+import { strayWords } from '../station/stray-words.ts';
 import { type Verification, verifyStation } from '../station/verify.ts';
 import { say } from '../texts/say.ts';
 import { type Cli, type CommandFile, type CommonOptions, leaf } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { configFor } from './surroundings.ts';
+import { aheadWords } from './time-words.ts';
 import { OptionReader, oneOf } from './values.ts';
 
 /** Characters of a damaged value that are shown; `--json` has all. */
@@ -74,16 +76,22 @@ function olderCheckpoint(cli: Cli, given: string): { file: string; note: Uint8Ar
 
 function textOf(cli: Cli, found: Verification, against: boolean): string {
   const { language } = cli;
+  const notes = [
+    ...(found.ahead === null ? [] : [aheadWords(language, found.ahead)]),
+    ...(found.strays === null || found.strays.count === 0 ? [] : [strayWords(language, found.strays)]),
+  ];
   if (!found.ok) {
     const lines = found.damage.map((one) => damageLine(cli, one));
-    return [say(language, 'cli.verify.damaged', { kinds: found.damage.length }), ...lines].join('\n');
+    return [say(language, 'cli.verify.damaged', { kinds: found.damage.length }), ...lines, ...notes].join(
+      '\n',
+    );
   }
   const { size, checkpoints, originals, logObjects, unsigned } = found;
   const root = found.root ?? '';
   const facts = { size, checkpoints, ...originals, logObjects, unsigned, root };
   const outside = say(language, against ? 'cli.verify.held' : 'cli.verify.outside');
   const changes = found.keyChanges.map((one) => say(language, 'cli.verify.key_change', one));
-  return [say(language, 'cli.verify.sound', facts), ...changes, outside].join('\n');
+  return [say(language, 'cli.verify.sound', facts), ...changes, ...notes, outside].join('\n');
 }
 
 /** What stands in a damaged station may be an attacker's, and may be long. */

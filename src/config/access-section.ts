@@ -62,6 +62,11 @@ export const access = Type.Object(
       maximum: 168,
       default: 24,
     }),
+    doorSocket: Type.Union([Type.String({ minLength: 1 }), Type.Null()], {
+      description:
+        'Socket at which other users of this machine give orders by command, each signed by an account (docket … --as ACCOUNT). Its folder says who may reach it. null: none.',
+      default: null,
+    }),
     tokenDays: Type.Integer({
       description: 'Days after which a token for programs expires at the latest.',
       minimum: 1,

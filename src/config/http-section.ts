@@ -26,6 +26,17 @@ export const http = Type.Object(
           'PEM file with the certificate and those that vouch for it; null: no TLS.',
         ),
         keyFile: fileOrNone('PEM file with the key of the certificate; readable by this user alone.'),
+        own: Type.Boolean({
+          description:
+            "Whether the station's own authority, made by docket init, gives the certificate where no file is named.",
+          default: false,
+        }),
+        names: Type.Array(Type.String({ minLength: 1, maxLength: 253 }), {
+          description:
+            "DNS names and addresses by which the station is reached. The bureau's certificate must be for all of them; the station's own is for them, the machine's name and its addresses.",
+          maxItems: 50,
+          default: [],
+        }),
       },
       { ...section, description: "The bureau's certificate, or one of the station's own." },
     ),

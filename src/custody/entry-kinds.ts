@@ -6,11 +6,15 @@ import type { CustodyKinds } from './kinds/custody.ts';
 import type { DeadlineKinds } from './kinds/deadlines.ts';
 import type { DockingKinds } from './kinds/docking.ts';
 import type { ErasingKinds } from './kinds/erasing.ts';
+import type { ExtendingKinds } from './kinds/extending.ts';
 import type { FixityKinds } from './kinds/fixity.ts';
+import type { LeavingKinds } from './kinds/leaving.ts';
+import type { OsUserKinds } from './kinds/os-users.ts';
 import type { RecordingKinds } from './kinds/recording.ts';
 import type { RequestKinds } from './kinds/requests.ts';
 import type { RetentionKinds } from './kinds/retention.ts';
 import type { ReviewKinds } from './kinds/reviews.ts';
+import type { SeenAgainKinds } from './kinds/seen-again.ts';
 import type { StationKinds } from './kinds/station.ts';
 import type { TaggingKinds } from './kinds/tagging.ts';
 import type { ViewingKinds } from './kinds/viewing.ts';
@@ -25,17 +29,21 @@ import type { ViewingKinds } from './kinds/viewing.ts';
 export type EntryKinds = StationKinds &
   DockingKinds &
   RecordingKinds &
+  SeenAgainKinds &
   ErasingKinds &
   DeadlineKinds &
   TaggingKinds &
   ContinuityKinds &
   AskedKinds &
   AccessKinds &
+  OsUserKinds &
   RequestKinds &
   ReviewKinds &
   FixityKinds &
   RetentionKinds &
   AttachmentKinds &
+  LeavingKinds &
+  ExtendingKinds &
   ViewingKinds &
   CustodyKinds;
 export type EntryType = keyof EntryKinds;

@@ -1,5 +1,5 @@
 import type { AnyEntry } from './entry.ts';
-import { parseLeaf } from './parse-leaf.ts';
+import { type Leaf, parseLeaf } from './parse-leaf.ts';
 
 /**
  * An entry as the ledger holds it, with what lies beside it. Where its values are known to be lost, one that the leaf has
@@ -15,7 +15,7 @@ export function storedEntry(
   const standing = new Map(personal.map(({ field, value }) => [field, value]));
   const lost = Object.keys(knownLost ? commit : {})
     .filter((field) => !standing.has(field))
-    .flatMap((field) => lostValue(field, seq).map((value): [string, string] => [field, value]));
+    .flatMap((field) => lostValue(field, { seq, data }).map((value): [string, string] => [field, value]));
   const values = Object.fromEntries([...standing, ...lost]);
   // The writer made the leaf from an entry of this shape.
   return { seq, at, type, actor, subject, data, personal: values } as unknown as AnyEntry;
@@ -27,13 +27,14 @@ export function lostMark(seq: number): string {
 }
 
 /** Paths and roots are always there; what is JSON stays JSON. */
-function lostValue(field: string, seq: number): readonly string[] {
+function lostValue(field: string, { seq, data }: Pick<Leaf, 'seq' | 'data'>): readonly string[] {
   switch (field) {
     case 'path':
     case 'root':
       return [lostMark(seq)];
     case 'values':
-      return [JSON.stringify([lostMark(seq)])];
+      // A source that says nothing any more has lost nothing.
+      return [data['withdrawn'] === true ? '[]' : JSON.stringify([lostMark(seq)])];
     case 'params':
       return ['{}'];
     default:

@@ -2,6 +2,7 @@ import type { Db } from '../custody/database.ts';
 import type { Actor, AnyDraft } from '../custody/entry.ts';
 import type { JustificationCategory } from '../custody/entry-kinds.ts';
 import type { Ledger } from '../custody/ledger.ts';
+import { samePerson } from '../custody/person.ts';
 import { type Attached, attachedDraft } from '../intake/attached.ts';
 import { DeadlineError } from './error.ts';
 import { recorderOf } from './session-deeds.ts';
@@ -83,7 +84,7 @@ export async function decideJustification(
   const { session, submitter, state } = found;
   if (state !== 'submitted')
     throw new DeadlineError('deadlines.justification_decided', { justification, state });
-  if ((submitter === actor.id) !== (decision === 'withdrawn'))
+  if (samePerson(db, submitter, actor.id) !== (decision === 'withdrawn'))
     throw new DeadlineError('deadlines.justification_own', { justification, submitter });
   await ledger.append([
     {

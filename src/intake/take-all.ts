@@ -13,8 +13,8 @@ import { recordLeft } from './record-left.ts';
 import { clockFinding, suspectTimes } from './suspect-clock.ts';
 import { CopyWindow } from './window.ts';
 
-/** How many evidence ids one `recordings.recognised` entry may name: an entry holds 65,535 bytes. */
-const recognisedAtOnce = 1_000;
+/** How many evidence ids one entry may name: it holds 65,535 bytes. */
+const itemsAtOnce = 1_000;
 /** Of files that are no recordings so many are named; the count is of all. */
 const ignoredNamed = 1_000;
 
@@ -55,7 +55,7 @@ export async function takeAll(
   }
   const taken = await everyOutcome(tasks);
   const rest = await Promise.all(waiting.rest().map((one) => leave(context, one)));
-  await recognisedEntries(context, taken);
+  await knownEntries(context, taken);
   await failuresAlarm(context, [...aside, ...taken]);
   return [...aside, ...taken, ...rest];
 }
@@ -152,24 +152,36 @@ async function leave(context: DockingContext, { file }: CardRecording): Promise<
   return { ...outcomeOf(file.path, file.bytes, 'deferred'), left: why };
 }
 
-async function recognisedEntries(
-  context: DockingContext,
+/** What was known again, and what was disposed of and still lies there, by the items. */
+async function knownEntries(
+  { docking, recorder, room }: DockingContext,
   outcomes: readonly RecordingOutcome[],
 ): Promise<void> {
-  const evidence = outcomes.flatMap((one) =>
-    one.state === 'alreadyStored' && one.evidence ? [one.evidence] : [],
+  const subject = { kind: 'docking', id: docking } as const;
+  const common = { actor: machine, subject, personal: {} } as const;
+  const recognised = parts(outcomes, ({ state }) => state === 'alreadyStored').map(
+    (evidence): AnyDraft => ({
+      ...{ ...common, type: 'recordings.recognised' },
+      data: { docking, evidence },
+    }),
   );
-  for (let from = 0; from < evidence.length; from += recognisedAtOnce) {
-    await context.room.ledger.append([
-      {
-        type: 'recordings.recognised',
-        actor: machine,
-        subject: { kind: 'docking', id: context.docking },
-        data: { docking: context.docking, evidence: evidence.slice(from, from + recognisedAtOnce) },
-        personal: {},
-      },
-    ]);
-  }
+  const again = parts(outcomes, ({ ignored }) => ignored === 'disposed').map(
+    (evidence): AnyDraft => ({
+      ...{ ...common, type: 'recordings.seen_again' },
+      data: { docking, recorder, evidence },
+    }),
+  );
+  for (const one of [...recognised, ...again]) await room.ledger.append([one]);
+}
+
+function parts(
+  outcomes: readonly RecordingOutcome[],
+  of: (outcome: RecordingOutcome) => boolean,
+): readonly (readonly string[])[] {
+  const evidence = outcomes.flatMap((one) => (of(one) && one.evidence ? [one.evidence] : []));
+  return Array.from({ length: Math.ceil(evidence.length / itemsAtOnce) }, (_, i) =>
+    evidence.slice(i * itemsAtOnce, (i + 1) * itemsAtOnce),
+  );
 }
 
 async function failuresAlarm(context: DockingContext, outcomes: readonly RecordingOutcome[]): Promise<void> {

@@ -1,6 +1,8 @@
 import type { AccessDesk } from '../access/access-desk.ts';
 import type { Done } from '../access/accounts/accounts.ts';
+import { linkOsUser } from '../access/accounts/os-users.ts';
 import { makeToken, revokeToken } from '../access/accounts/tokens.ts';
+import { forgetQuestion, keepQuestion } from '../access/questions/questions.ts';
 import type { Acting } from '../access/room.ts';
 import { unreachable } from '../errors.ts';
 import type { Station } from '../station.ts';
@@ -25,6 +27,8 @@ export async function accessDeed(
       return shown(await access.accounts.deed(deed.args, acting));
     case 'defineRole':
       return shown(await access.accounts.defineRole(deed.args, acting));
+    case 'linkOsUser':
+      return await linkOsUser(access.room, deed.args, acting);
     case 'unlockAccount':
       return { account: await access.accounts.unlock(deed.args.account, acting) };
     case 'setPin':
@@ -37,6 +41,12 @@ export async function accessDeed(
     case 'revokeToken':
       await revokeToken(access.room, deed.args.token, acting);
       return deed.args;
+    case 'keepQuestion':
+      await keepQuestion(access.room, deed.args, acting);
+      return { name: deed.args.name };
+    case 'forgetQuestion':
+      await forgetQuestion(access.room, deed.args.name, acting);
+      return { name: deed.args.name };
     case 'decideProposal': {
       const outcome = await access.accounts.proposals.decide(deed.args, acting);
       return { proposal: deed.args.proposal, state: deed.args.decision, outcome };

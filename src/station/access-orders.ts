@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { accountDeedShape } from '../access/accounts/deeds.ts';
 import { roleDeedShape } from '../access/accounts/role-deeds.ts';
+import { questionLists } from '../access/questions/questions.ts';
 import { requestKinds, reviewGrades } from '../custody/entry-kinds.ts';
 
 const account = Type.String({ minLength: 1, maxLength: 64 });
@@ -12,6 +13,10 @@ const day = Type.String({ format: 'date' });
 /** What is asked of accounts, requests and reviews. */
 export const accessOrderShapes = {
   accountDeed: accountDeedShape,
+  linkOsUser: Type.Object({
+    osUser: Type.String({ minLength: 1, maxLength: 64 }),
+    account: Type.Union([account, Type.Null()]),
+  }),
   unlockAccount: Type.Object({ account }),
   setPin: Type.Object({ account, deed: Type.Enum(['set', 'removed']) }),
   setBadge: Type.Object({
@@ -19,6 +24,16 @@ export const accessOrderShapes = {
     badge: Type.Union([Type.String({ minLength: 4, maxLength: 64 }), Type.Null()]),
   }),
   defineRole: roleDeedShape,
+  /** A question that whoever gives the order keeps for themselves. */
+  keepQuestion: Type.Object({
+    name: Type.String({ minLength: 1, maxLength: 100 }),
+    about: Type.Enum([...questionLists]),
+    query: Type.Record(
+      Type.String({ maxLength: 64 }),
+      Type.Union([Type.String({ maxLength: 1_100 }), Type.Boolean()]),
+    ),
+  }),
+  forgetQuestion: Type.Object({ name: Type.String({ minLength: 1, maxLength: 100 }) }),
   makeToken: Type.Object({
     account,
     permissions: Type.Array(Type.String({ maxLength: 64 }), { minItems: 1, maxItems: 100 }),

@@ -140,12 +140,13 @@ export async function carryOut(
     case 'explainFinding':
     case 'dismissFinding':
       return await findingDeed(station, order, by.actor);
+    case 'extendRetention':
     case 'placeHold':
     case 'liftHold':
     case 'proposeDisposal':
     case 'decideDisposal':
     case 'carryOutDisposals':
-      return await retentionDeed(station, order, by.actor);
+      return await retentionDeed(station, order, { actor: by.actor, principal: by.principal ?? null });
     case 'makeViewing':
     case 'removeViewing':
       return await viewingDeed(station, order, by.actor);

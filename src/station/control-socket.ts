@@ -1,13 +1,17 @@
-import { existsSync, unlinkSync } from 'node:fs';
+import { lstatSync, unlinkSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
+import Type from 'typebox';
+import { Value } from 'typebox/value';
+import { AccessError } from '../access/error.ts';
 import type { Actor } from '../custody/entry.ts';
 import { DocketError, errnoOf } from '../errors.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import { type ProblemCode, problems } from '../texts/catalogue.ts';
 import type { Language } from '../texts/text.ts';
 import { isOrder } from './carry-out.ts';
+import type { SignedBy } from './carry-out-as.ts';
 import { StationError } from './error.ts';
 import type { Order } from './orders.ts';
 
@@ -16,12 +20,31 @@ const longestLine = 65_536;
 /** Linux keeps 107 bytes for the path of a socket. */
 const longestPath = 107;
 
-/** One order, as a line of JSON. The socket lies in a folder of mode 0700: who reaches it is the daemon's own user. */
+/** Strangers may reach a door: they fill no memory, and hold no connection that says nothing. */
+const mostAtDoor = 32;
+const silentMs = 30_000;
+
+/**
+ * One order, as a line of JSON. The socket in the data folder lies in a folder of mode 0700: who reaches it is the
+ * daemon's own user, or root. Node tells nothing of who is at the other end (no SO_PEERCRED): at a door that others reach
+ * too an account signs, and what is said of the user counts for nothing.
+ */
 interface Request {
   readonly order: Order;
   readonly actor: Actor;
+  /** The account that signs it; null or left out: the owner of the data folder gives it. */
+  readonly as?: SignedBy | null;
   readonly language: Language;
 }
+
+const signedBy = Type.Object(
+  {
+    account: Type.String({ minLength: 1, maxLength: 64 }),
+    password: Type.String({ maxLength: 1_000 }),
+    totp: Type.Union([Type.String({ maxLength: 64 }), Type.Null()]),
+  },
+  { additionalProperties: false },
+);
 
 type Reply =
   | { readonly progress: DockingSnapshot }
@@ -36,11 +59,34 @@ type Reply =
 
 export type OrderHandler = (
   order: Order,
-  by: { actor: Actor; language: Language; onProgress: (snapshot: DockingSnapshot) => void },
+  by: {
+    actor: Actor;
+    as: SignedBy | null;
+    language: Language;
+    onProgress: (snapshot: DockingSnapshot) => void;
+  },
 ) => Promise<unknown>;
 
 /** Takes orders on the socket until it is closed. A socket that a dead daemon left behind is replaced: the caller holds the lock. */
 export async function serveOrders(path: string, handle: OrderHandler): Promise<Server> {
+  return await served(path, 0o600, (socket) => serveOne(socket, handle));
+}
+
+/** The same for whoever reaches the socket, but of accounts alone. Errors: `station.folder_unwritable`; the system's own. */
+export async function serveDoor(path: string, handle: OrderHandler): Promise<Server> {
+  const signed: OrderHandler = async (order, by) => {
+    if (by.as === null) throw new AccessError('access.signature_missing', {});
+    return await handle(order, by);
+  };
+  const server = await served(path, 0o666, (socket) => {
+    socket.setTimeout(silentMs, () => socket.destroy());
+    serveOne(socket, signed);
+  });
+  server.maxConnections = mostAtDoor;
+  return server;
+}
+
+async function served(path: string, mode: number, serve: (socket: Socket) => void): Promise<Server> {
   if (Buffer.byteLength(path) > longestPath) {
     const found = `${Buffer.byteLength(path)} bytes`;
     throw new StationError('station.folder_unwritable', {
@@ -48,13 +94,14 @@ export async function serveOrders(path: string, handle: OrderHandler): Promise<S
       found: `socket path of ${found}, at most ${longestPath}`,
     });
   }
-  if (existsSync(path)) unlinkSync(path);
-  const server = createServer((socket) => serveOne(socket, handle));
+  // Nothing but a socket: the path is a person's to write.
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSocket() === true) unlinkSync(path);
+  const server = createServer(serve);
   await new Promise<void>((ready, failed) => {
     server.once('error', failed);
     server.listen(path, ready);
   });
-  await chmod(path, 0o600);
+  await chmod(path, mode);
   return server;
 }
 
@@ -91,7 +138,7 @@ async function answer(line: string, handle: OrderHandler, reply: (message: Reply
   }
 }
 
-function readRequest(line: string): Request {
+function readRequest(line: string): Request & { readonly as: SignedBy | null } {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -101,9 +148,15 @@ function readRequest(line: string): Request {
   if (typeof value !== 'object' || value === null || !('order' in value) || !isOrder(value.order)) {
     throw new StationError('station.usage', { found: 'an unknown order' });
   }
-  const by = value as { actor?: { id?: unknown }; language?: unknown };
-  const id = typeof by.actor?.id === 'string' ? by.actor.id.slice(0, 100) : 'os:unknown';
-  return { order: value.order, actor: { kind: 'person', id }, language: by.language === 'zh' ? 'zh' : 'en' };
+  const by = value as { actor?: { id?: unknown }; as?: unknown; language?: unknown };
+  const { as = null } = by;
+  if (as !== null && !Value.Check(signedBy, as))
+    throw new StationError('station.usage', { found: 'an order with an unreadable signature' });
+  const given = typeof by.actor?.id === 'string' ? by.actor.id.slice(0, 100) : '';
+  // An account's id is not said here but proved.
+  const id = given.startsWith('os:') ? given : 'os:unknown';
+  const language = by.language === 'zh' ? 'zh' : 'en';
+  return { order: value.order, actor: { kind: 'person', id }, as, language };
 }
 
 /**

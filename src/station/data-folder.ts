@@ -30,6 +30,8 @@ export function placesIn(folder: string, vaultFolder: string | null) {
     keys: join(folder, 'keys'),
     key: join(folder, 'keys', 'station.key'),
     vkey: join(folder, 'keys', 'station.vkey'),
+    /** The station's own authority, and the certificate by which it is reached. */
+    tls: join(folder, 'keys', 'tls'),
     /** What the doctor has proved of the store. */
     storeProof: join(folder, 'store-proof.json'),
     socket: join(folder, 'docket.sock'),

@@ -25,6 +25,7 @@ import { StationError } from './error.ts';
 import { lockStation } from './lock.ts';
 import { makeVault } from './make-vault.ts';
 import { initMirror } from './mirror/init-mirror.ts';
+import { ownIdentity, ownNames } from './tls-source.ts';
 
 /** A station as `init` leaves it. */
 export interface Founded {
@@ -66,6 +67,7 @@ export async function initStation(
     await makeVault(config, places, { id: standing.vault, created: clock.now() }, step);
     const administrator = await firstEntries(places, standing, { signer: made, actor, clock, step });
     step('station.ledger');
+    await ownIdentity(places, standing.code).renew(ownNames(config.http), clock.now());
     const complete = { ...standing, complete: true };
     writeStationFile(places, complete);
     await initMirror(mirror);

@@ -133,6 +133,12 @@ export const orderShapes = {
     attach: Type.Array(Type.String(), { maxItems: 20 }),
   }),
   dismissFinding: Type.Object({ finding: Type.String(), reason: words }),
+  /** Keeps an item longer than its class says. */
+  extendRetention: Type.Object({
+    evidence: Type.String({ minLength: 1, maxLength: 64 }),
+    until: instant,
+    reason: words,
+  }),
   placeHold: Type.Object({
     of: Type.Enum(['evidence', 'case']),
     about: Type.String({ minLength: 1, maxLength: 128 }),

@@ -16,6 +16,7 @@ import { lastDockings, type PastDocking } from './catalogue/dockings.ts';
 import { newestCheckpoint } from './catalogue/entry-proof.ts';
 import { type RetentionCounts, retentionCounts } from './catalogue/retention-counts.ts';
 import type { Places, StationFile } from './data-folder.ts';
+import { type LedgerAhead, ledgerAhead } from './ledger-ahead.ts';
 import { vaultAddress } from './s3-options.ts';
 import { waitingTotal } from './uploads.ts';
 
@@ -49,6 +50,8 @@ export interface StationStatus {
     readonly size: number;
     /** Entries under the newest signed checkpoint; null while there is none. */
     readonly checkpoint: number | null;
+    /** Where the clock was put back; null where it was not. */
+    readonly ahead: LedgerAhead | null;
   };
 }
 
@@ -115,6 +118,7 @@ export async function stationStatus(
       origin: file.origin,
       size: ledgerSize(db),
       checkpoint: newestCheckpoint(db)?.size ?? null,
+      ahead: ledgerAhead(db, Temporal.Now.instant()),
     },
   };
 }

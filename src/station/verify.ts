@@ -9,7 +9,7 @@ import {
   openAll,
   storedCheckpoints,
 } from '../custody/verify/checkpoints.ts';
-import { type Damage, DamageReport } from '../custody/verify/damage.ts';
+import { type Damage, DamageReport, readable } from '../custody/verify/damage.ts';
 import { tellOtherHistory } from '../custody/verify/divergence.ts';
 import { type EntryWalk, noEntries, walkEntries } from '../custody/verify/entries.ts';
 import { chooseKey, compareKeys, keysOf, namedKeys, ringOf } from '../custody/verify/keys.ts';
@@ -24,8 +24,11 @@ import { checkCatalogue } from '../custody/verify/replay.ts';
 import { checkSchema, checkStructure } from '../custody/verify/schema.ts';
 import { HashingPool } from '../intake/copying/hashing-pool.ts';
 import { projectors } from '../projections.ts';
+import { VaultError } from '../vault/errors.ts';
 import type { Places, StationFile } from './data-folder.ts';
+import { type LedgerAhead, ledgerAhead } from './ledger-ahead.ts';
 import type { StationVault } from './open-vault.ts';
+import { type Strays, straysIn } from './strays.ts';
 import { DisposalWatch, tellUnlawful } from './verify-disposals.ts';
 import { changedSince } from './verify-locks.ts';
 import { checkOriginals, type OriginalsFound, vaultFor } from './verify-vault.ts';
@@ -37,6 +40,8 @@ export interface Verification {
   readonly size: number;
   readonly root: string | null;
   readonly lastEntryAt: string | null;
+  /** Where the clock was put back, as it stands now; no damage. */
+  readonly ahead: LedgerAhead | null;
   /** Entries that no checkpoint signs yet. */
   readonly unsigned: number;
   readonly checkpoints: number;
@@ -44,6 +49,8 @@ export interface Verification {
   readonly keyChanges: readonly { readonly entry: number; readonly publicKey: string }[];
   readonly originals: OriginalsFound;
   readonly logObjects: number;
+  /** What stands among the originals and in no entry; no damage. Null where the vault was not looked at. */
+  readonly strays: Strays | null;
   readonly damage: readonly Damage[];
 }
 
@@ -130,6 +137,7 @@ class Check {
     const published = db === null ? 0 : checkPublished(db, stored, damage);
     const originals = await this.#catalogueAndOriginals(walk);
     const logObjects = await this.#logObjects({ inVault, opened, published }, walk, sureUpTo);
+    const [ahead, strays] = [this.#ahead(), await this.#strays()];
     const list = damage.list();
     return {
       ok: list.length === 0,
@@ -137,13 +145,34 @@ class Check {
       size: walk.size,
       root: walk.root === null ? null : Buffer.from(walk.root).toString('hex'),
       lastEntryAt: walk.lastAt,
+      ahead,
       unsigned: Math.max(0, walk.size - Math.max(0, ...sizes)),
       checkpoints: opened.length,
       keyChanges: ring.slice(1).map(({ from, key }) => ({ entry: from, publicKey: key.vkey })),
       originals,
       logObjects,
+      strays,
       damage: list,
     };
+  }
+
+  async #strays(): Promise<Strays | null> {
+    const { db, vault } = this.#on;
+    if (db === null || vault === null || this.#wish.vault === 'none') return null;
+    try {
+      return await straysIn(vault.vault, this.#places.database);
+    } catch (error) {
+      // Of a catalogue that cannot be read more has been told already.
+      if (error instanceof VaultError) throw error;
+      return null;
+    }
+  }
+
+  #ahead(): LedgerAhead | null {
+    const { db, damage } = this.#on;
+    if (db === null) return null;
+    const look = () => ledgerAhead(db, Temporal.Now.instant());
+    return readable(damage, 'catalogue_differs', () => 'view_entry', look, null);
   }
 
   #heads(inVault: readonly FoundCheckpoint[]) {

@@ -11,6 +11,7 @@ import type { IntakeRoom } from '../intake/room.ts';
 import { RegisterBook } from '../tagging/registers/book.ts';
 import { TagBook } from '../tagging/tag-book.ts';
 import { AlarmWatch } from './alarm-watch.ts';
+import { LedgerTime } from './ledger-ahead.ts';
 
 /** The watch of this station: what the unit wants to be told when it is missing, 0 days meaning never. */
 export function alarmWatch(
@@ -26,6 +27,7 @@ export function alarmWatch(
   return new AlarmWatch({
     ...{ db, alarms, clock, turns },
     finders: [
+      new LedgerTime(db),
       new Emergencies(db),
       new UndockedDuties({ db, book, zone, measureAt: (at) => desk.measureAt(at) }),
       new FullRecorders({

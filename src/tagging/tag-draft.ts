@@ -13,7 +13,7 @@ export function tagDraft(
     type: 'evidence.tagged',
     actor,
     subject: { kind: 'evidence', id: evidence },
-    data: { evidence, field, source },
+    data: { evidence, field, source, ...(values.length === 0 ? { withdrawn: true } : {}) },
     personal: { values: canonicalText(values) },
   };
 }

@@ -1,4 +1,5 @@
 import type { AccessKinds } from '../custody/kinds/access.ts';
+import type { OsUserKinds } from '../custody/kinds/os-users.ts';
 import type { RequestKinds } from '../custody/kinds/requests.ts';
 import type { ReviewKinds } from '../custody/kinds/reviews.ts';
 import type { Text } from './text.ts';
@@ -34,6 +35,10 @@ export const accessEntryTexts = {
     zh: '失败 {failures} 次后，在 {until} 之前不能自 {address} 登录账号 {account}',
   },
   'account.unlocked': { en: 'account {account} was unlocked', zh: '解除账号 {account} 的锁定' },
+  'os_user.linked': {
+    en: 'user {osUser} of the operating system is account {account}',
+    zh: '操作系统用户 {osUser} 即账号 {account}',
+  },
   'role.defined': { en: 'role {role} was defined: {grants}', zh: '设定角色 {role}：{grants}' },
   'token.made': {
     en: 'token {token} ({label}) of account {account} was made: {permissions}, until {expires}',
@@ -77,7 +82,9 @@ export const accessEntryTexts = {
     en: 'the ledger of review {review} ({rows} row(s), {size}, SHA-256 {sha256}) was exported to {destination}',
     zh: '导出评查 {review} 的台账（{rows} 行，{size}，SHA-256 {sha256}）至 {destination}',
   },
-} as const satisfies Readonly<Record<keyof AccessKinds | keyof RequestKinds | keyof ReviewKinds, Text>>;
+} as const satisfies Readonly<
+  Record<keyof AccessKinds | keyof OsUserKinds | keyof RequestKinds | keyof ReviewKinds, Text>
+>;
 
 /** Codes that stand in these entries and on screens, by the field that holds them. */
 export const accessCodeTexts = {

@@ -9,6 +9,74 @@ export const accessProblems = {
     says: { en: 'There is no account {found}.', zh: '没有账号 {found}。' },
     next: { en: 'docket account list names them.', zh: '运行 docket account list 查看账号。' },
   },
+  'access.os_user_wrong': {
+    says: {
+      en: '{found} cannot be a user of the operating system.',
+      zh: '{found} 不能作为操作系统用户名。',
+    },
+    next: { en: 'Give the name as the machine has it: id -un', zh: '请填写本机的用户名：id -un' },
+  },
+  'access.order_unsigned': {
+    says: {
+      en: 'The order {order} is given by the owner of the data folder alone, not by an account.',
+      zh: '指令 {order} 仅限数据文件夹所有者下达，不能由账号下达。',
+    },
+    next: {
+      en: 'Leave out --as; or use the screens, where accounts may do more.',
+      zh: '请去掉 --as；或使用界面办理。',
+    },
+  },
+  'access.signature_missing': {
+    says: {
+      en: 'At this door orders are taken of accounts alone.',
+      zh: '此入口仅接受账号签署的指令。',
+    },
+    next: { en: 'Say whose order it is: --as ACCOUNT', zh: '请指明由谁下达：--as 账号' },
+  },
+  'access.signature_refused': {
+    says: {
+      en: 'Account {account} was not let in with this password or code.',
+      zh: '账号 {account} 的密码或验证码不正确。',
+    },
+    next: {
+      en: 'Try again; five failures lock it for a while.',
+      zh: '请重试；连续失败五次将被暂时锁定。',
+    },
+  },
+  'access.signature_locked': {
+    says: {
+      en: 'Too many failures: account {account} is locked for {seconds} s.',
+      zh: '失败次数过多：账号 {account} 已锁定 {seconds} 秒。',
+    },
+    next: {
+      en: 'Wait, or have it unlocked: docket account unlock {account}',
+      zh: '请等待，或由管理员解锁：docket account unlock {account}',
+    },
+  },
+  'access.code_needed': {
+    says: {
+      en: 'Account {account} needs a code of its authenticator too.',
+      zh: '账号 {account} 还需要验证器的动态码。',
+    },
+    next: { en: 'Give it after the password.', zh: '请在密码之后输入。' },
+  },
+  'access.signature_pending': {
+    says: {
+      en: 'Account {account} must first do this on the screens: {pending}.',
+      zh: '账号 {account} 须先在界面完成：{pending}。',
+    },
+    next: {
+      en: 'Sign in with a browser, and change the password or enrol the authenticator.',
+      zh: '请用浏览器登录，修改密码或绑定验证器。',
+    },
+  },
+  'access.not_allowed': {
+    says: {
+      en: 'Account {account} may not do this: it needs {permission}, also for what this is about.',
+      zh: '账号 {account} 无权办理：需要对该对象的 {permission} 权限。',
+    },
+    next: { en: 'Ask somebody who may.', zh: '请由有权限的人员办理。' },
+  },
   'access.name_wrong': {
     says: { en: 'The name {found} cannot be an account’s name.', zh: '{found} 不能作为账号名。' },
     next: {
@@ -65,6 +133,17 @@ export const accessProblems = {
       en: 'Take it away there first: docket account badge {owner} --remove',
       zh: '请先取消其绑定：docket account badge {owner} --remove',
     },
+  },
+  'access.question_unknown': {
+    says: { en: 'You have kept no question {found}.', zh: '您没有保存名为 {found} 的查询。' },
+    next: { en: 'Look it up among your questions.', zh: '请在已保存的查询中查找。' },
+  },
+  'access.questions_full': {
+    says: {
+      en: 'You have kept {most} questions, as many as there can be.',
+      zh: '您保存的查询已达上限 {most} 个。',
+    },
+    next: { en: 'Forget one, or keep it in place of another.', zh: '请删除或覆盖已有查询。' },
   },
   'access.token_unknown': {
     says: { en: 'There is no token {found}.', zh: '没有令牌 {found}。' },

@@ -45,7 +45,7 @@ export const alarmTexts = {
   },
   original_lost: {
     en: 'Evidence {evidence} was secured but neither its staged file nor its original stands in the vault. Dock recorder {recorder} again at once and do not erase it.',
-    zh: '证据 {evidence} 已暂存校验，但暂存文件与存证库原件均不存在。请立即重新接入执法记录仪 {recorder}，切勿清空。',
+    zh: '证据 {evidence} 已暂存校验，但暂存文件与存证库原始资料均不存在。请立即重新接入执法记录仪 {recorder}，切勿清空。',
   },
   retention_failing: {
     en: 'Locks, holds and disposals cannot be brought into the vault: {found}. Nothing is lost; it is tried again by itself.',
@@ -78,6 +78,18 @@ export const alarmTexts = {
   http_unavailable: {
     en: 'The HTTP interface does not answer: {found}. Recordings are taken in all the same.',
     zh: 'HTTP 接口不可用：{found}。采集不受影响。',
+  },
+  door_unavailable: {
+    en: 'The door at which accounts give orders by command (access.doorSocket) does not open: {found}. Everything else goes on.',
+    zh: '账号下达命令的入口（access.doorSocket）无法打开：{found}。其他功能不受影响。',
+  },
+  certificate_expiring: {
+    en: 'The certificate {subject} with which this station is reached ends at {until}. Put a new one in its place; docket tls show says which it is.',
+    zh: '访问本站所用的证书 {subject} 将于 {until} 到期。请及时更换；docket tls show 可查看详情。',
+  },
+  certificate_unusable: {
+    en: 'The certificate with which this station is reached cannot be renewed or taken up: {found}. The one before stays in use.',
+    zh: '访问本站所用的证书无法更新或启用：{found}。仍使用原证书。',
   },
   log_unpublished: {
     en: 'The ledger could not be written into the vault: {found}. The ledger itself is whole; it is tried again at the next checkpoint.',
@@ -199,6 +211,14 @@ export const alarmTexts = {
   originals_repaired: {
     en: 'Originals of this vault were damaged and have been repaired from another copy, first evidence {evidence} ({object}, from {from}, a vault or a docking; what was damaged is kept as {kept}). Nothing is lost. Have the disk examined; docket fixity status names the others.',
     zh: '本存证库有原始资料损坏，已用另一份副本修复，首例为证据 {evidence}（{object}，来自存证库或接入 {from}；损坏的内容保留为 {kept}）。内容没有丢失。请检修磁盘；其余见 docket fixity status。',
+  },
+  ledger_ahead: {
+    en: 'The clock of this machine was ahead and was put back: entries from {since} on bear times that have not come yet, {length} ahead. Every new entry bears {until} until then. Check the clock (docket doctor); what was timed meanwhile needs a person to look at it.',
+    zh: '本机时钟曾偏快后被调回：自第 {since} 条起，条目时间尚未到来，超前 {length}。在此之前新条目的时间均为 {until}。请核对时钟（docket doctor）；其间的时间须人工核对。',
+  },
+  strays_in_vault: {
+    en: 'In vault {vault} {count} file(s) stand among the originals that no entry names, for instance {example}. Docket has not put them there and removes nothing: docket doctor names them; find out who did.',
+    zh: '存证库 {vault} 的原始资料文件夹中有 {count} 个文件未经条目记载，例如 {example}。这些文件并非由 Docket 放入，Docket 也不会删除：docket doctor 可列出，请查明来源。',
   },
   fixity_behind: {
     en: 'Originals cannot all be read back within {days} days: the oldest was read {oldest} days ago, of {count}. {rate} MiB/s are allowed, about {needed} MiB/s would be needed: raise fixity.mebibytesPerSecond or fixity.days.',

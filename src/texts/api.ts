@@ -56,6 +56,33 @@ export const apiProblems = {
     },
     next: { en: 'Set the header Content-Type.', zh: '请设置 Content-Type 请求头。' },
   },
+  'api.attachment_kind': {
+    says: {
+      en: '{name} is none of the kinds that may be attached ({allowed}), or is not what its name says.',
+      zh: '{name} 不属于可附加的文件类型（{allowed}），或其内容与名称不符。',
+    },
+    next: {
+      en: 'Attach a scan or a document; film is brought in over the dock.',
+      zh: '请附加扫描件或文档；音像记录应通过采集站接入。',
+    },
+  },
+  'api.attachments_many': {
+    says: {
+      en: 'Too many files lie here that no statement names yet; one account may have {most}.',
+      zh: '尚未被说明引用的文件过多；每个账号最多 {most} 个。',
+    },
+    next: {
+      en: 'Submit the statement that they belong to, or wait an hour.',
+      zh: '请提交引用这些文件的说明，或一小时后再试。',
+    },
+  },
+  'api.attachment_unknown': {
+    says: {
+      en: 'You have sent no file {found}, or more than an hour ago.',
+      zh: '没有您发送的文件 {found}，或发送已超过一小时。',
+    },
+    next: { en: 'Send the file again.', zh: '请重新发送该文件。' },
+  },
   'api.request_malformed': {
     says: { en: 'The request cannot be read: {found}.', zh: '无法读取请求：{found}。' },
     next: { en: 'Correct the address or the headers.', zh: '请更正地址或请求头。' },
@@ -150,12 +177,46 @@ export const apiProblems = {
     says: { en: 'There is no {kind} {found}.', zh: '没有 {kind} {found}。' },
     next: { en: 'Look it up in its list.', zh: '请在列表中查找。' },
   },
-  'api.state_changed': {
+  'api.method_wrong': {
     says: {
-      en: 'It has changed since it was read: the header If-Match does not fit.',
-      zh: '读取之后内容已变化：请求头 If-Match 不符。',
+      en: '{path} takes {allowed}, not {method}.',
+      zh: '{path} 仅支持 {allowed}，不支持 {method}。',
     },
-    next: { en: 'Read it again; nothing was changed.', zh: '请重新读取；未作任何更改。' },
+    next: {
+      en: 'Ask with a method that it takes; nothing was changed.',
+      zh: '请改用支持的方法；未作任何更改。',
+    },
+  },
+  'api.headers_large': {
+    says: {
+      en: 'Address and headers of the request are larger than {most} bytes.',
+      zh: '请求地址与请求头超过 {most} 字节。',
+    },
+    next: { en: 'Send fewer or shorter headers.', zh: '请减少或缩短请求头。' },
+  },
+  'api.request_slow': {
+    says: {
+      en: 'The request did not come whole within the time that is given for it: headers within {headersSeconds} s, all of it within {seconds} s.',
+      zh: '请求未在规定时间内完整到达：请求头 {headersSeconds} 秒，全部 {seconds} 秒。',
+    },
+    next: { en: 'Send it again, without pauses.', zh: '请不间断地重新发送。' },
+  },
+  'api.expectation': {
+    says: {
+      en: 'The header Expect should be 100-continue, but is {found}.',
+      zh: '请求头 Expect 应为 100-continue，实际为 {found}。',
+    },
+    next: { en: 'Leave the header out.', zh: '请去掉该请求头。' },
+  },
+  'api.connections': {
+    says: {
+      en: 'More than {most} connections from one address are open.',
+      zh: '同一地址已打开的连接超过 {most} 个。',
+    },
+    next: {
+      en: 'Close some, or use one for several requests.',
+      zh: '请关闭部分连接，或在一个连接上发送多个请求。',
+    },
   },
   'api.port_unusable': {
     says: {
@@ -173,8 +234,28 @@ export const apiProblems = {
       zh: '监听 {address} 需要 http.tls：离开本机的通信必须加密。',
     },
     next: {
-      en: 'Name certificate and key in http.tls, or listen on 127.0.0.1.',
-      zh: '请在 http.tls 中指定证书与密钥，或监听 127.0.0.1。',
+      en: "Set http.tls.own: true for the station's own certificate, or name the bureau's and its key in http.tls; or listen on 127.0.0.1.",
+      zh: '请设置 http.tls.own: true 使用站点自有证书，或在 http.tls 中指定单位证书与密钥；或监听 127.0.0.1。',
+    },
+  },
+  'api.proxy_wrong': {
+    says: {
+      en: 'http.trustProxy wants addresses or networks, and {found} is none.',
+      zh: 'http.trustProxy 应为地址或网段，{found} 不是。',
+    },
+    next: {
+      en: 'Write the address of the proxy, such as 192.0.2.7 or 192.0.2.0/24.',
+      zh: '请填写代理的地址，如 192.0.2.7 或 192.0.2.0/24。',
+    },
+  },
+  'api.host_unknown': {
+    says: {
+      en: 'This station is not called {found}.',
+      zh: '本站没有名称 {found}。',
+    },
+    next: {
+      en: 'Call it by one of its names; http.tls.names holds those of the network.',
+      zh: '请使用本站名称访问；网络名称在 http.tls.names 中设置。',
     },
   },
   'api.internal': {

@@ -1,6 +1,7 @@
 import { accessProblems } from './access-problems.ts';
 import { apiProblems } from './api.ts';
 import { apiTexts } from './api-screens.ts';
+import { titleTexts } from './api-titles.ts';
 import { backupProblems } from './backup.ts';
 import { accessScreenTexts } from './cli-access.ts';
 import { alarmScreenTexts } from './cli-alarms.ts';
@@ -34,10 +35,12 @@ import { stationProblems } from './station.ts';
 import { taggingTexts } from './tagging.ts';
 import { taggingProblems } from './tagging-problems.ts';
 import type { Params, Problem, Text } from './text.ts';
+import { tlsProblems, tlsTexts } from './tls.ts';
 import { vaultProblems } from './vault.ts';
 import { vaultStoreProblems } from './vault-store.ts';
 import { viewingProblems, viewingTexts } from './viewing.ts';
 import { watchTexts } from './watch.ts';
+import { whoMayTexts } from './who-may.ts';
 
 /** Every error's words, by error code. A code is its room, a dot, and what went wrong. */
 export const problems = {
@@ -56,6 +59,7 @@ export const problems = {
   ...retentionProblems,
   ...stationProblems,
   ...taggingProblems,
+  ...tlsProblems,
   ...vaultProblems,
   ...vaultStoreProblems,
   ...viewingProblems,
@@ -72,6 +76,7 @@ export const texts = {
   ...backupTexts,
   ...alarmScreenTexts,
   ...apiTexts,
+  ...titleTexts,
   ...caseTexts,
   ...configScreenTexts,
   ...deadlineTexts,
@@ -88,10 +93,12 @@ export const texts = {
   ...retentionTexts,
   ...statusTexts,
   ...taggingTexts,
+  ...tlsTexts,
   ...usageTexts,
   ...verifyTexts,
   ...viewingTexts,
   ...watchTexts,
+  ...whoMayTexts,
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type TextKey = keyof typeof texts;

@@ -151,5 +151,29 @@ export const accessScreenTexts = {
   'cli.proposal.col.proposer': { en: 'proposed by', zh: '提出人' },
   'cli.proposal.col.until': { en: 'until', zh: '截止' },
   'cli.proposal.col.content': { en: 'content', zh: '内容' },
+  'cli.option.as': {
+    en: 'whose order it is, by name or id; the password is asked for, or read from standard input',
+    zh: '以哪个账号下达（账号名或编号）；密码在终端输入，或从标准输入读取',
+  },
+  'cli.as.password': { en: 'Password of {account}:', zh: '{account} 的密码：' },
+  'cli.as.code': { en: 'Code of the authenticator of {account}:', zh: '{account} 的验证器动态码：' },
+  'cli.account.os_users': { en: 'users of this machine', zh: '本机用户' },
+  'cli.account.link': {
+    en: 'say which user of the operating system an account is',
+    zh: '指明账号对应的操作系统用户',
+  },
+  'cli.account.unlink': {
+    en: 'take that back; another administrator does it',
+    zh: '取消对应关系（须由其他管理员办理）',
+  },
+  'cli.account.os_user': { en: 'name of the user, as id -un says it', zh: '操作系统用户名（id -un 所示）' },
+  'cli.account.linked': {
+    en: 'User {user} of this machine is account {account}: what one of them asks for the other does not approve.',
+    zh: '本机用户 {user} 即账号 {account}：二者提出的事项互不得审批。',
+  },
+  'cli.account.unlinked': {
+    en: 'User {user} of this machine is no account any more.',
+    zh: '本机用户 {user} 不再对应任何账号。',
+  },
   'cli.option.note_text': { en: 'a note to it', zh: '备注' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -98,7 +98,7 @@ export const backupTexts = {
   },
   'cli.restored.unknown': {
     en: '{count} original(s) in the vault are named by no entry: they came in after the newest published checkpoint. Dock their recorders again; equal bytes meet the standing original. {digests}',
-    zh: '存证库中有 {count} 个原件没有条目记载：它们在最新发布的检查点之后采集。请重新接入相应执法记录仪，相同内容将与现有原件对应。{digests}',
+    zh: '存证库中有 {count} 个原始资料没有条目记载：它们在最新发布的检查点之后采集。请重新接入相应执法记录仪，相同内容将与现有原始资料对应。{digests}',
   },
   'cli.restored.unknown_about': {
     en: '{sha256}: by what stands with it, of station {station}, evidence item {evidence}, recorder {recorder}',

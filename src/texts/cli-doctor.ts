@@ -108,6 +108,35 @@ export const doctorTexts = {
   },
   'doctor.key': { en: 'the station key can be read by this user alone', zh: '站点密钥仅当前用户可读' },
   'doctor.database': { en: 'ledger of {size} entries', zh: '保管链 {size} 条' },
+  'doctor.ledger_time': { en: 'no entry is ahead of the clock', zh: '没有条目时间超前于时钟' },
+  'doctor.ledger_time.ahead': {
+    en: 'since entry {since} the ledger is ahead of the clock, by {length} now: new entries bear {until} until then',
+    zh: '自第 {since} 条起保管链时间超前于时钟，现超前 {length}：在此之前新条目的时间均为 {until}',
+  },
+  'doctor.ledger_time.next': {
+    en: 'The clock was ahead and was put back. Check that it is right now; times of what was done meanwhile need a person to look at them.',
+    zh: '时钟曾偏快后被调回。请确认现已准确；其间的时间须人工核对。',
+  },
+  'doctor.strays': {
+    en: 'nothing stands among the originals that no entry names',
+    zh: '原始资料文件夹中没有未经条目记载的文件',
+  },
+  'doctor.strays.found': {
+    en: '{count} file(s) among the originals are in no entry: {names}',
+    zh: '原始资料文件夹中有 {count} 个文件未经条目记载：{names}',
+  },
+  'doctor.strays.unknown': {
+    en: 'not every file among the originals could be looked at in {seconds} s',
+    zh: '{seconds} 秒内未能看完原始资料文件夹中的全部文件',
+  },
+  'doctor.strays.next': {
+    en: 'Docket has not put them there and removes nothing. Find out who did; a file named by a digest may be a recording that came in after the newest entry that was had back.',
+    zh: '这些文件并非由 Docket 放入，Docket 也不会删除。请查明来源；以摘要命名的文件可能是恢复后最新条目之后采集的记录。',
+  },
+  'doctor.strays.unknown_next': {
+    en: 'docket verify looks at all of them.',
+    zh: '运行 docket verify 可全部核对。',
+  },
   'doctor.vault': { en: 'vault {folder}', zh: '存证库 {folder}' },
   'doctor.daemon': { en: 'the daemon runs and answers', zh: '守护进程正在运行且有响应' },
   'doctor.daemon.none': { en: 'no daemon runs', zh: '守护进程未运行' },

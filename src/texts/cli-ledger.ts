@@ -21,6 +21,14 @@ export const ledgerTexts = {
     zh: '关于某一对象，例如 evidence:ST01-2026-0000001',
   },
   'cli.ledger.actor': { en: 'done by one actor, such as os:root', zh: '某一执行者，例如 os:root' },
+  'cli.ledger.address': {
+    en: 'only what was done from this address, or went to it',
+    zh: '仅显示来自或发往该地址的条目',
+  },
+  'cli.ledger.result': {
+    en: 'only what came to this: {allowed}',
+    zh: '仅显示结果为以下之一的条目：{allowed}',
+  },
   'cli.ledger.since': { en: 'at this time or later, with offset', zh: '此时间及以后（须带时区偏移）' },
   'cli.ledger.until': { en: 'before this time, with offset', zh: '此时间之前（须带时区偏移）' },
   'cli.ledger.after': { en: 'go on after this entry', zh: '从此条目之后继续' },

@@ -62,7 +62,10 @@ export const statusTexts = {
   'cli.status.incomplete': { en: 'not completed', zh: '未完成' },
   'cli.status.refused': { en: 'refused', zh: '已拒绝' },
 
-  'cli.docking': { en: 'pause, resume or cancel a docking under way', zh: '暂停、继续或取消正在进行的接入' },
+  'cli.docking': {
+    en: 'dockings, past and under way: list and show them, pause, resume, cancel, erase what is stored',
+    zh: '接入记录：列出与查看，暂停、继续、取消采集，清除已存证内容',
+  },
   'cli.docking.pause': { en: 'read nothing more until resumed', zh: '暂停读取，直到继续' },
   'cli.docking.resume': { en: 'go on reading', zh: '继续读取' },
   'cli.docking.cancel': {

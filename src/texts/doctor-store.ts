@@ -108,7 +108,7 @@ export const doctorStoreTexts = {
   },
   'doctor.store.read_back': {
     en: 'every original is read back whole before it counts as stored',
-    zh: '每个原件均完整读回核对后才算已存证',
+    zh: '每个原始资料均完整读回核对后才算已存证',
   },
   'doctor.store.read_back.sample': {
     en: 'one original in ten is read back: on {made} this store was proved to refuse what was corrupted on its way',

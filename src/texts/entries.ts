@@ -25,7 +25,7 @@ export const entryTexts = {
   'station.started': { en: 'the station was started, version {version}', zh: '站点启动，版本 {version}' },
   'station.restored': {
     en: 'the station had its data back from {why}; {count} entries came from the vault alone, {lostValues} names, paths and the like are lost, {unknownOriginals} originals are named by no entry',
-    zh: '站点数据已从{why}恢复；其中 {count} 条仅来自存证库，{lostValues} 项姓名、路径等已遗失，{unknownOriginals} 个原件没有条目记载',
+    zh: '站点数据已从{why}恢复；其中 {count} 条仅来自存证库，{lostValues} 项姓名、路径等已遗失，{unknownOriginals} 个原始资料没有条目记载',
   },
   'station.rekeyed': {
     en: 'the station’s key was lost; from here on {publicKey} signs, on the word of whoever entered it',
@@ -100,6 +100,10 @@ export const entryTexts = {
   'recordings.recognised': {
     en: 'known again in docking {docking} by path, size, time and both ends, and not read anew',
     zh: '在接入 {docking} 中按路径、大小、时间和首尾摘要认出，未重新读取',
+  },
+  'recordings.seen_again': {
+    en: '{count} recording(s) that were disposed of before still lay on recorder {recorder} in docking {docking}; they stayed there',
+    zh: '接入 {docking} 中，执法记录仪 {recorder} 上仍有 {count} 个此前已处置的记录；未再采集，留在卡上',
   },
   'recording.failed': {
     en: '{path} ({size}) of recorder {recorder} could not be brought in: {why}',

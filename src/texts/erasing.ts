@@ -16,19 +16,19 @@ export const erasingEntryTexts = {
   },
   'erasing.going': {
     en: '{path} ({size}) on recorder {recorder} is equal to its original in the vault, SHA-256 {sha256}, and is being removed (erasing {erasing})',
-    zh: '执法记录仪 {recorder} 上的 {path}（{size}）与存证库原件一致，SHA-256 {sha256}，正在清除（清除 {erasing}）',
+    zh: '执法记录仪 {recorder} 上的 {path}（{size}）与存证库原始资料一致，SHA-256 {sha256}，正在清除（清除 {erasing}）',
   },
   'erasing.gone': {
     en: 'file {file} of erasing {erasing} was removed from the recorder; its original is in the vault',
-    zh: '清除 {erasing} 的第 {file} 个文件已从执法记录仪清除；原件在存证库中',
+    zh: '清除 {erasing} 的第 {file} 个文件已从执法记录仪清除；原始资料在存证库中',
   },
   'erasing.kept': {
     en: '{path} ({size}) stays on recorder {recorder} (erasing {erasing}): {why}',
     zh: '{path}（{size}）保留在执法记录仪 {recorder} 中（清除 {erasing}）：{why}',
   },
   'erasing.finished': {
-    en: 'erasing {erasing} ended ({why}): {gone} file(s) removed, {kept} kept, of {unknown} nobody can say yet',
-    zh: '清除 {erasing} 结束（{why}）：已清除 {gone} 个，保留 {kept} 个，{unknown} 个尚不明确',
+    en: 'erasing {erasing} ended ({why}): {gone} file(s) removed, {kept} kept, {unknown} unknown',
+    zh: '清除 {erasing} 结束（{why}）：已清除 {gone} 个，保留 {kept} 个，无法确定 {unknown} 个',
   },
   'erasing.settled': {
     en: 'docking {docking} shows what became of file {file} of erasing {erasing}: {why}',
@@ -42,7 +42,7 @@ export const erasingEntryTexts = {
 
 /** How an erasing ended, whose order it was, and what a later docking has shown. */
 export const erasingEndingTexts = {
-  done: { en: 'everything on the list was come to', zh: '清单已处理完' },
+  done: { en: 'everything on the list was gone through', zh: '清单已处理完' },
   pulled: { en: 'the recorder was taken out in the middle', zh: '清除中途记录仪被取出' },
   card_stalled: { en: 'the card stopped answering', zh: '存储卡停止响应' },
   station_stopped: { en: 'the station was stopped in the middle', zh: '清除中途站点停止' },
@@ -62,13 +62,13 @@ export const keptTexts = {
   },
   differs_from_original: {
     en: 'its bytes are not those of its original',
-    zh: '其内容与原件不一致',
+    zh: '其内容与原始资料不一致',
   },
-  vault_missing: { en: 'its original is not in the vault', zh: '存证库中没有其原件' },
-  vault_altered: { en: 'its original in the vault is damaged', zh: '存证库中的原件已损坏' },
+  vault_missing: { en: 'its original is not in the vault', zh: '存证库中没有其原始资料' },
+  vault_altered: { en: 'its original in the vault is damaged', zh: '存证库中的原始资料已损坏' },
   vault_unreadable: {
     en: 'its original could not be read back from the vault ({errno})',
-    zh: '无法从存证库读回其原件（{errno}）',
+    zh: '无法从存证库读回其原始资料（{errno}）',
   },
   card_unreadable: {
     en: 'it could not be read from the card ({errno})',
@@ -79,10 +79,10 @@ export const keptTexts = {
     en: 'a file that belongs to it stays, so it stays too',
     zh: '与其同属一个记录的文件须保留，故一并保留',
   },
-  not_come_to: { en: 'it was not come to', zh: '尚未处理到' },
+  not_come_to: { en: 'its turn did not come', zh: '尚未处理到' },
   original_damaged: {
     en: 'its original in the vault, or the copy of it, is damaged: the recorder may hold the last sound one',
-    zh: '其存证库原件或副本已损坏，记录仪中可能是最后一份完好的内容',
+    zh: '其存证库原始资料或副本已损坏，记录仪中可能是最后一份完好的内容',
   },
   not_stored: { en: 'it is not in the vault', zh: '尚未存入存证库' },
   sidecar_not_stored: {
@@ -226,7 +226,7 @@ export const erasingScreenTexts = {
   },
   'cli.docking.erase_list': {
     en: '{files} file(s) ({size}) may go from recorder {recorder}; each is compared with its original once more before it goes:',
-    zh: '执法记录仪 {recorder} 中可清除 {files} 个文件（{size}）；清除前逐个再与原件核对：',
+    zh: '执法记录仪 {recorder} 中可清除 {files} 个文件（{size}）；清除前逐个再与原始资料核对：',
   },
   'cli.docking.erase_stays': { en: 'These stay on it:', zh: '以下文件保留：' },
   'cli.docking.erase_how': {
@@ -234,14 +234,24 @@ export const erasingScreenTexts = {
     zh: '清除以上文件：docket docking erase {docking} --confirm {list}',
   },
   'cli.docking.erased': {
-    en: '{gone} file(s) removed, {kept} kept, of {unknown} nobody can say yet: {why}',
-    zh: '已清除 {gone} 个，保留 {kept} 个，{unknown} 个尚不明确：{why}',
+    en: '{gone} file(s) removed, {kept} kept, {unknown} unknown when it ended: {why}',
+    zh: '已清除 {gone} 个，保留 {kept} 个，结束时无法确定 {unknown} 个：{why}',
   },
   'cli.docking.show': {
     en: 'show one docking: what came of it, what was erased, what stays on the recorder and why',
     zh: '显示一次接入：结果、已清除内容、记录仪中保留的文件及原因',
   },
+  'cli.docking.erased_since': {
+    en: '; since then it is known that {gone} had gone and {there} had not',
+    zh: '；此后查明：已清除 {gone} 个，仍在 {there} 个',
+  },
   'cli.docking.show_left': { en: 'Not taken in:', zh: '未采集：' },
+  'cli.docking.since': { en: '(taken in since: {evidence})', zh: '（此后已采集：{evidence}）' },
+  'cli.docking.show_again': {
+    en: 'Disposed of before, and not taken in again:',
+    zh: '此前已处置，未再采集：',
+  },
+  'cli.docking.disposed': { en: 'disposed of', zh: '已处置' },
   'cli.docking.show_erasings': { en: 'Erased:', zh: '清除：' },
   'cli.docking.show_kept': { en: 'Stays on the recorder:', zh: '保留在执法记录仪中：' },
   'cli.docking.show_unknown': {

@@ -37,6 +37,11 @@ export function fill(
   );
 }
 
+/** What something is, and what is said of it: Chinese has a colon of its own, two cells wide and without a space. */
+export function labelled(language: Language, label: string, words: string): string {
+  return `${label}${language === 'zh' ? '：' : ': '}${words}`;
+}
+
 /** Shows control, bidi-control and lone-surrogate characters as `\u{…}`; everything else is left as it is. */
 export function printable(value: string): string {
   return value.replace(

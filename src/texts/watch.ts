@@ -17,7 +17,7 @@ export const watchTexts = {
   'watch.full_screen': { en: 'Full screen', zh: '全屏' },
   'watch.shorter': {
     en: 'The copy ends at {copy}, the original at {original}: the rest could not be decoded.',
-    zh: '副本止于 {copy}，原件时长为 {original}：其余部分无法解码。',
+    zh: '副本止于 {copy}，原始资料时长为 {original}：其余部分无法解码。',
   },
   'watch.sign_in': { en: 'Sign in', zh: '登录' },
   'watch.account': { en: 'Account', zh: '账号' },

@@ -25,6 +25,7 @@ t.test('the description is sound OpenAPI 3.1 and names every route', async (t) =
 t.test('what is answered has the shape that is described', async (t) => {
   const { own } = api.evidence;
   await approved(api, 'almighty', { kind: 'view', evidence: own });
+  await api.ask('almighty', 'PUT', '/api/v1/questions/q/evidence', { query: {} });
   const row = (sql: string): string => api.station.db.prepare<[], string>(sql).pluck().get() ?? 'none';
   const ids: Readonly<Record<string, string>> = {
     evidence: own,
@@ -36,6 +37,7 @@ t.test('what is answered has the shape that is described', async (t) => {
     code: 'P1',
     register: 'officers',
     key: '222222',
+    name: 'q',
   };
   for (const route of allRoutes()) {
     if (route.method !== 'GET' || route.answer === null) continue;

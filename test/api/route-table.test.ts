@@ -49,6 +49,7 @@ function requestAbout(route: AnyRoute, whose: Whose) {
   const body = record(sound.body);
   const named = {
     ...('evidence' in body ? { evidence: [evidence] } : {}),
+    ...('about' in body ? { about: evidence } : {}),
     ...('sessions' in body ? { sessions: [sessionOf(evidence)] } : {}),
   };
   return { ...sound, params, body: sound.body === undefined ? undefined : { ...body, ...named } };

@@ -72,7 +72,7 @@ t.test('a case is shown with its particulars, its limits and its recordings', as
   });
   const text = await spoken('case', 'show', '2026-1');
   t.match(text, /承办人 +张三 \(222222\)/);
-  t.match(text, /QZ-21-2 归档 2026-04-14: 超期/);
+  t.match(text, /QZ-21-2 归档 2026-04-14：超期/);
   t.match(text, /2026-03-03, 2026-03-04/, 'the days of the count');
   const missing = await docket('case', 'show', '2026-9');
   t.match(missing.json, { error: { code: 'tagging.row_unknown', field: 'NUMBER' } });

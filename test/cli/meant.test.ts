@@ -3,7 +3,14 @@ import type { Cli, Runner } from '../../src/cli/command.ts';
 import { commands } from '../../src/cli/commands.ts';
 import { meantBy } from '../../src/cli/meant.ts';
 
-const cli: Cli = { language: 'en', env: {}, workingFolder: '/', drawable: false, note: () => undefined };
+const cli: Cli = {
+  language: 'en',
+  env: {},
+  workingFolder: '/',
+  drawable: false,
+  secret: async () => '',
+  note: () => undefined,
+};
 const run: Runner = (command) => command;
 
 const namesOf = async (...args: string[]) =>

@@ -124,9 +124,9 @@ t.test('issue and return of a recorder can be read back, and who of the front li
     ['register', 'history', 'recorders', 'R1', '--config', station.config, '--data', station.data],
     { language: 'zh' },
   );
-  for (const line of ['录入', '持有人编号: – → 1', '归还日期: – → 2026-09-20', '更改', '状态: 在用 → 维修'])
+  for (const line of ['录入', '持有人编号：– → 1', '归还日期：– → 2026-09-20', '更改', '状态：在用 → 维修'])
     t.match(chinese.out, line);
-  t.match(chinese.out, '持有人编号: 1 → 3');
+  t.match(chinese.out, '持有人编号：1 → 3');
 });
 
 t.test('there is one truth about recorders, wherever they were registered', async (t) => {

@@ -1,5 +1,7 @@
 import t from 'tap';
+import { displayWidth } from '../../src/cli/display-width.ts';
 import { pairs, table } from '../../src/cli/table.ts';
+import { labelled } from '../../src/texts/text.ts';
 
 t.test('columns stand below one another, whatever the language', async (t) => {
   const columns = [{ title: '证据条目' }, { title: '大小', align: 'right' }, { title: 'path' }] as const;
@@ -26,4 +28,18 @@ t.test('names and values are two columns', async (t) => {
     ]),
     '大小     5 B\nSHA-256  ab',
   );
+});
+
+t.test('a colon is of the language, and a Chinese one takes two cells', async (t) => {
+  t.equal(labelled('en', 'case', 'A'), 'case: A');
+  t.equal(labelled('zh', '案件', 'A'), '案件：A');
+  const lines = table(
+    [{ title: '说明' }, { title: 'ID' }],
+    [
+      [labelled('zh', '案件', 'A'), '1'],
+      ['abc', '2'],
+    ],
+  ).split('\n');
+  const before = lines.map((line) => displayWidth(line.slice(0, line.search(/\S+$/))));
+  t.same(new Set(before), new Set([9]), 'what follows stands below one another');
 });

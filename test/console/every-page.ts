@@ -21,5 +21,10 @@ export const everyPage: readonly LookedAt[] = [
   },
   { name: 'late', who: 'department_head', path: '/console/late' },
   { name: 'late-all', who: 'clerk', path: '/console/late?board=missing&by=unit' },
+  { name: 'requests', who: 'department_head', path: '/console/requests' },
+  { name: 'request', who: 'department_head', path: '/console/requests/ST01-R000002' },
+  { name: 'request-emergency', who: 'department_head', path: '/console/requests/ST01-R000004' },
+  { name: 'reviews', who: 'clerk', path: '/console/reviews' },
+  { name: 'review', who: 'clerk', path: '/console/reviews/ST01-V000001' },
   { name: 'no-page', who: 'administrator', path: '/' },
 ];

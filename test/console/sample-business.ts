@@ -63,6 +63,46 @@ export async function sampleBusiness(station: Station, folder: string): Promise<
   }
   await by(owner, { order: 'judge', args: {} });
   await reasons(station, (role, order) => by(accountOf(role), order));
+  await requests(station, accountOf);
+  await review(station, accountOf);
+}
+
+type AccountOf = (role: Role) => { readonly kind: 'person'; readonly id: string };
+
+/** One to decide, one of the head's own, one that is settled, and one for an emergency. */
+async function requests({ access, db }: Station, accountOf: AccountOf): Promise<void> {
+  const evidence = db
+    .prepare<[], string>("SELECT evidence FROM view_owner WHERE unit = 'U1' ORDER BY evidence")
+    .pluck()
+    .all();
+  const days = (count: number) => Temporal.Now.instant().add({ hours: 24 * count });
+  const ask = async (role: Role, wish: { readonly why: string; readonly emergency?: boolean }, many = 1) => {
+    const { why, emergency = false } = wish;
+    const until = emergency ? Temporal.Now.instant().add({ minutes: 30 }) : days(3);
+    const facts = { kind: 'view', for: null, recipient: null, emergency, until, why } as const;
+    const acting = { actor: accountOf(role), principal: null };
+    return await access.requests.submit({ ...facts, evidence: evidence.slice(0, many) }, acting);
+  };
+  const settled = await ask('officer', { why: '准备听证材料，核对现场询问经过。' }, 2);
+  const decision = { request: settled, decision: 'approved', note: '同意，仅限本案听证使用。' } as const;
+  await access.requests.decide(decision, { actor: accountOf('department_head'), principal: null });
+  await ask('clerk', { why: '复核案卷，确认音像记录与现场检查笔录一致。' }, 3);
+  await ask('department_head', { why: '督查夜间联合整治任务执行情况。' });
+  await ask('officer', { why: '当事人突发疾病送医，须立即核对现场处置经过。', emergency: true });
+}
+
+async function review({ access }: Station, accountOf: AccountOf): Promise<void> {
+  const day = (days: number) => Temporal.PlainDate.from(daysAgo(days));
+  const wish = { from: day(90), to: day(1), unit: null, count: 4, reviewers: ['clerk', 'auditor'] };
+  const acting = (role: Role) => ({ actor: accountOf(role), principal: null });
+  const drawn = await access.reviews.draw(
+    { ...wish, seed: '样例', note: '第四季度交叉评查' },
+    acting('clerk'),
+  );
+  const of = drawn.drawn.find(({ reviewer }) => reviewer === accountOf('auditor').id);
+  if (of === undefined) throw new Error('the auditor has drawn nothing');
+  const words = { grade: 'fair', found: '现场检查录像缺少告知环节。', mend: '补充说明并加强培训。' } as const;
+  await access.reviews.enter({ review: drawn.review, case: of.case, ...words }, acting('auditor'));
 }
 
 type ByRole = (role: Role, order: Order) => Promise<unknown>;

@@ -6,8 +6,8 @@ import { stationUploads } from '../../src/station/uploads.ts';
 import { gaName } from '../support/cards.ts';
 import type { Deed, Op } from '../support/s3-proxy.ts';
 import { startCeph } from '../support/s3-vault.ts';
-import { ingestCard, stagedOf, storedCount, storeStation } from '../support/store-station.ts';
-import { dockingsOf, opened, verified } from '../support/tamper-station.ts';
+import { ingestCard, openedStore, stagedOf, storedCount, storeStation } from '../support/store-station.ts';
+import { dockingsOf, verified } from '../support/tamper-station.ts';
 import { until } from '../support/until.ts';
 
 const ceph = await startCeph(t);
@@ -35,7 +35,7 @@ const states: readonly (readonly [string, Deed, RegExp, ((op: Op) => boolean)?])
 
 t.test(`${states.length + 1} ways in which a store fails, and the status is true in each`, async (t) => {
   const made = await storeStation(t, ceph);
-  const station = await opened(made);
+  const station = await openedStore(t, made);
   const { db, room, places, config, file } = station;
   const fatal: unknown[] = [];
   const queue = () => stationUploads(room, db, 4, (error) => fatal.push(error));
@@ -96,6 +96,7 @@ t.test(`${states.length + 1} ways in which a store fails, and the status is true
   const puts = made.proxy.count('put');
   const full = queue();
   full.start();
+  t.teardown(() => full.stop());
   await until('its PUT hangs', () => made.proxy.count('put') > puts);
   t.equal(full.state().underWay.length, 1);
   t.match((await statusOf(full)).uploads, {
@@ -123,7 +124,7 @@ t.test(
   'a store that fails again and again is left alone, and its alarm is closed when it takes things again',
   async (t) => {
     const made = await storeStation(t, ceph, 1);
-    const station = await opened(made);
+    const station = await openedStore(t, made);
     const { db, room } = station;
     const content = Object.fromEntries(Array.from({ length: 6 }, (_, i) => [gaName(i), 500 + i]));
     await ingestCard(dockingsOf(station), join(made.base, 'card'), content);

@@ -1,10 +1,15 @@
 import t from 'tap';
 import { TapCount } from '../../scripts/lib/tap-count.ts';
 
-function count(text: string): { passed: number; failed: number; shown: readonly string[] } {
+function count(text: string): {
+  passed: number;
+  failed: number;
+  shown: readonly string[];
+  failures: readonly string[];
+} {
   const counting = new TapCount();
   const shown = text.split('\n').flatMap((line) => [...counting.take(line)]);
-  return { ...counting.end(), shown };
+  return { ...counting.end(), shown, failures: counting.failures };
 }
 
 const passing = `TAP version 14
@@ -96,4 +101,48 @@ t.test('what a test prints is not taken for its result', async (t) => {
       failed: 0,
     },
   );
+});
+
+t.test('each test that failed is named once, with its file and what failed first in it', async (t) => {
+  const { failures } = count(`TAP version 14
+# Subtest: test/f.test.ts
+    # Subtest: outer
+        # Subtest: first
+            ok 1 - fine
+            1..1
+        ok 1 - first # time=1ms
+        # Subtest: second
+            not ok 1 - bad
+            not ok 2 - worse
+            1..2
+        not ok 2 - second # time=1ms
+        1..2
+    not ok 1 - outer # time=2ms
+    not ok 2 - loose
+    1..2
+not ok 1 - test/f.test.ts # time=3ms
+# Subtest: test/g.test.ts
+    # Subtest: killed
+        ok 1 - fine
+        1..1
+    ok 1 - killed # time=1ms
+    # test count(1) != plan(null)
+not ok 2 - test/g.test.ts # time=1048ms
+# Subtest: test/h.test.ts
+    # Subtest: thrown
+        ok 1 - fine
+        1..1
+    not ok 1 - thrown # time=1ms
+    1..1
+not ok 3 - test/h.test.ts # time=1ms
+1..4
+`);
+  t.strictSame(failures, [
+    'test/f.test.ts > outer > second > bad',
+    'test/f.test.ts > loose',
+    'test/g.test.ts > the file itself',
+    'test/h.test.ts > thrown',
+    'the output of the tests broke off',
+  ]);
+  t.strictSame(count(`${passing}1..1\n`).failures, [], 'nothing failed');
 });

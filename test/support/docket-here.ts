@@ -17,9 +17,13 @@ export async function heardHere(
     readonly language?: Language;
     readonly env?: Readonly<Record<string, string>>;
     readonly workingFolder?: string;
+    /** What is typed where it is asked for. */
+    readonly secrets?: readonly string[];
   } = {},
 ): Promise<HeardHere> {
-  const { language = 'en', env = {}, workingFolder = '/' } = surroundings;
+  const { language = 'en', env = {}, workingFolder = '/', secrets = [] } = surroundings;
+  const typed = [...secrets];
+  const secret = async (): Promise<string> => typed.shift() ?? '';
   let out = '';
   let err = '';
   const notes: string[] = [];
@@ -28,7 +32,7 @@ export async function heardHere(
   };
   const code = await runCli(
     args,
-    { language, env, workingFolder, drawable: false, note },
+    { language, env, workingFolder, drawable: false, secret, note },
     {
       out: (text) => {
         out += text;

@@ -15,7 +15,14 @@ export async function docketHere(
   let out = '';
   const code = await runCli(
     [...args, '--config', station.config, '--data', station.data, '--json'],
-    { language: 'en', env: {}, workingFolder: station.folder, drawable: false, note: () => undefined },
+    {
+      language: 'en',
+      env: {},
+      workingFolder: station.folder,
+      drawable: false,
+      secret: async () => '',
+      note: () => undefined,
+    },
     {
       out: (text) => {
         out += text;

@@ -9,7 +9,7 @@ import { type Ceph, owner } from '../labs/s3/ceph.ts';
 import { type Content, gaName, makeCard } from './cards.ts';
 import { S3Proxy } from './s3-proxy.ts';
 import { storeAt } from './s3-vault.ts';
-import { initialised, type SpoilableStation, tamperFolder } from './tamper-station.ts';
+import { initialised, opened, type SpoilableStation, tamperFolder } from './tamper-station.ts';
 
 /** A station whose vault is the real server, with a proxy in between. */
 export interface StoreStation extends SpoilableStation {
@@ -29,6 +29,21 @@ export async function storeStation(t: Test, ceph: Ceph, uploadsAtOnce = 4): Prom
   const { bucket } = storeAt(proxy.endpoint);
   const s3 = { endpoint: proxy.endpoint, bucket, prefix: 'st01/', keyFile, partMebibytes: 5, uploadsAtOnce };
   return { ...(await initialised(base, null, { kind: 's3', s3: { ...s3, answerSeconds: 5 } })), proxy, base };
+}
+
+/** Opens it until the test closes it or breaks off: left open, its ledger's thread would keep the process for ever. */
+export async function openedStore(t: Test, made: StoreStation): Promise<Station> {
+  const station = await opened(made);
+  let closing: Promise<void> | null = null;
+  const close = (): Promise<void> => {
+    closing ??= station.close();
+    return closing;
+  };
+  t.teardown(async () => {
+    made.proxy.calm();
+    await close();
+  });
+  return { ...station, close };
 }
 
 const device = '1234567';

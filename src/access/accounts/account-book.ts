@@ -10,7 +10,11 @@ export interface Account extends AccountFacts {
   readonly changed: string;
 }
 
-interface Row {
+/** What is read of an account. */
+export const accountColumns = 'account, name, person, officer, roles, units, state, added, changed';
+
+/** A row of `view_account`. */
+export interface AccountRow {
   readonly account: string;
   readonly name: string | null;
   readonly person: string | null;
@@ -31,22 +35,17 @@ export class AccountBook {
   }
 
   byId(account: string): Account | null {
-    return accountOf(this.#sql.byId.get(account));
+    return found(this.#sql.byId.get(account));
   }
 
   /** Names are the same in capitals. */
   byName(name: string): Account | null {
-    return accountOf(this.#sql.byName.get(nameKey(name)));
+    return found(this.#sql.byName.get(nameKey(name)));
   }
 
   /** An account by its id or its name. */
   meant(given: string): Account | null {
     return this.byId(given) ?? this.byName(given);
-  }
-
-  /** @param after the account after which the list goes on; empty for the beginning */
-  list(after: string, limit: number): readonly Account[] {
-    return this.#sql.list.all(after, limit).flatMap((row) => accountOf(row) ?? []);
   }
 
   /** Where this actor is an account: the account and its name. */
@@ -60,9 +59,11 @@ export function nameKey(name: string): string {
   return name.normalize('NFKC').toLowerCase();
 }
 
-function accountOf(row: Row | undefined): Account | null {
-  if (row === undefined) return null;
-  const { roles, units, state, ...rest } = row;
+function found(row: AccountRow | undefined): Account | null {
+  return row === undefined ? null : accountOf(row);
+}
+
+export function accountOf({ roles, units, state, ...rest }: AccountRow): Account {
   return {
     ...rest,
     // The projector wrote them: lists of texts.
@@ -73,12 +74,10 @@ function accountOf(row: Row | undefined): Account | null {
 }
 
 function statements(db: Db) {
-  const columns = 'account, name, person, officer, roles, units, state, added, changed';
   return {
-    byId: db.prepare<[string], Row>(`SELECT ${columns} FROM view_account WHERE account = ?`),
-    byName: db.prepare<[string], Row>(`SELECT ${columns} FROM view_account WHERE name = ? LIMIT 1`),
-    list: db.prepare<[string, number], Row>(
-      `SELECT ${columns} FROM view_account WHERE account > ? ORDER BY account LIMIT ?`,
+    byId: db.prepare<[string], AccountRow>(`SELECT ${accountColumns} FROM view_account WHERE account = ?`),
+    byName: db.prepare<[string], AccountRow>(
+      `SELECT ${accountColumns} FROM view_account WHERE name = ? LIMIT 1`,
     ),
   };
 }

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox';
 import type { Db } from '../../custody/database.ts';
 import type { Actor, AnyDraft } from '../../custody/entry.ts';
 import type { AccountFacts, CredentialKind } from '../../custody/entry-kinds.ts';
+import { samePerson } from '../../custody/person.ts';
 import { unreachable } from '../../errors.ts';
 import { RegisterBook } from '../../tagging/registers/book.ts';
 import { AccessError } from '../error.ts';
@@ -81,7 +82,7 @@ export async function prepareAccountDeed(
     case 'change':
       return changed(room.db, book, deed, actor);
     case 'reset':
-      return await reset(room, accountMeant(book, deed.account, actor), deed.secondFactor, actor);
+      return await reset(room, accountMeant(room.db, book, deed.account, actor), deed.secondFactor, actor);
     default:
       return unreachable(deed);
   }
@@ -153,7 +154,7 @@ function changed(
   deed: Extract<AccountDeed, { deed: 'change' }>,
   actor: Actor,
 ): Prepared<AccountOutcome> {
-  const standing = accountMeant(book, deed.account, actor);
+  const standing = accountMeant(db, book, deed.account, actor);
   const { account } = standing;
   const name = deed.name === undefined ? standing.name : freeName(book, deed.name);
   const person = deed.person === undefined ? standing.person : deed.person;
@@ -209,9 +210,10 @@ function ended(db: Db, account: string, actor: Actor): Prepared<null> {
 }
 
 /** Nobody gives themselves rights or takes a colleague's place: what is done to one's own account another does. */
-function accountMeant(book: AccountBook, given: string, actor: Actor): Account {
+function accountMeant(db: Db, book: AccountBook, given: string, actor: Actor): Account {
   const found = requireAccount(book, given);
-  if (found.account === actor.id) throw new AccessError('access.own_account', { account: found.account });
+  if (samePerson(db, found.account, actor.id))
+    throw new AccessError('access.own_account', { account: found.account });
   return found;
 }
 

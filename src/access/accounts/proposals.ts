@@ -1,6 +1,7 @@
 import { canonicalText } from '../../custody/canonical.ts';
 import type { Db } from '../../custody/database.ts';
 import type { JsonObject } from '../../custody/json.ts';
+import { samePerson } from '../../custody/person.ts';
 import { AccessError } from '../error.ts';
 import { type AccessRoom, type Acting, nextId, requireInPerson } from '../room.ts';
 import type { Prepared } from './prepared.ts';
@@ -69,7 +70,7 @@ export class Proposals {
       const found = proposalNamed(db, proposal, clock.now());
       const { kind, state, proposer } = found;
       if (state !== 'proposed') throw new AccessError('access.proposal_settled', { proposal, state });
-      if ((proposer === acting.actor.id) !== (decision === 'withdrawn'))
+      if (samePerson(db, proposer, acting.actor.id) !== (decision === 'withdrawn'))
         throw new AccessError('access.proposal_own', { proposal, proposer });
       const deed = decision === 'confirmed' ? await this.#carried(found, acting) : null;
       await ledger.append(

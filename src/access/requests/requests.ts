@@ -2,6 +2,7 @@ import { machine } from '../../custody/alarms.ts';
 import type { AnyDraft } from '../../custody/entry.ts';
 import type { RequestKind } from '../../custody/entry-kinds.ts';
 import type { WorkChange } from '../../custody/ledger.ts';
+import { samePerson } from '../../custody/person.ts';
 import { relabelled, tagAgain } from '../../tagging/tag-anew.ts';
 import { tagDraft } from '../../tagging/tag-draft.ts';
 import { AccountBook } from '../accounts/account-book.ts';
@@ -163,7 +164,9 @@ export class Requests {
     const { request, state, submitter, emergency } = found;
     const open = state === 'submitted' || (state === 'approved' && decision === 'withdrawn');
     if (!open) throw new AccessError('access.request_settled', { request, state });
-    const own = submitter === actor.id || (found.for === actor.id && decision !== 'withdrawn');
+    const { db } = this.#room;
+    const asked = samePerson(db, submitter, actor.id);
+    const own = asked || (samePerson(db, found.for, actor.id) && decision !== 'withdrawn');
     if (own !== (decision === 'withdrawn'))
       throw new AccessError('access.request_own', { request, submitter });
     if (emergency && decision === 'withdrawn') throw new AccessError('access.request_emergency', { request });

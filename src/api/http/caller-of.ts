@@ -5,7 +5,8 @@ import type { Language } from '../../texts/text.ts';
 import { type Caller, visibleBy, wholeFor } from '../caller.ts';
 import { ApiError } from '../error.ts';
 import type { RouteRow } from '../route-table.ts';
-import { cookieNames } from './cookies.ts';
+import { addressOf } from './address-of.ts';
+import { cookieName } from './cookies.ts';
 
 const nobody = {
   principal: null,
@@ -23,7 +24,7 @@ export async function callerOf(
   row: RouteRow,
   language: Language,
 ): Promise<Caller> {
-  const common = { language, address: request.ip };
+  const common = { language, address: addressOf(request) };
   const { needs, scope } = row;
   if (scope === 'open') return { ...nobody, ...common };
   const principal = await principalOf(doors, request);
@@ -49,7 +50,7 @@ async function principalOf(doors: Doors, request: FastifyRequest): Promise<Princ
 
 /** Who holds the cookie of a request. Error: `api.signed_out`. */
 export async function signedInBy(doors: Doors, request: FastifyRequest): Promise<SignedIn> {
-  const cookie = cookieNames.map((name) => request.cookies[name]).find((one) => one !== undefined);
+  const cookie = request.cookies[cookieName(request.protocol === 'https')];
   return present(cookie === undefined || cookie.length > 200 ? null : await doors.session(cookie));
 }
 

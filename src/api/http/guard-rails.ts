@@ -3,6 +3,16 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import { ApiError } from '../error.ts';
+import { addressOf } from './address-of.ts';
+
+/** The same where an answer is given before any hook has run: to a path that cannot be read. It holds nothing to show. */
+export const bareHeaders = {
+  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+} as const;
 
 const windowMs = 60_000;
 
@@ -34,6 +44,7 @@ export async function guardRails(app: FastifyInstance, perMinute: number, secure
   await app.register(rateLimit, {
     max: perMinute,
     timeWindow: windowMs,
+    keyGenerator: addressOf,
     errorResponseBuilder: (_request, { max, ttl }) =>
       new ApiError('api.too_many', { most: max, seconds: Math.ceil(ttl / 1_000) }),
   });

@@ -13,12 +13,18 @@ import { readCase, readCaseLedger, readCases, readParty } from '../reads/cases.t
 import { readDocking, readDockings, readPorts, readSeenDockings } from '../reads/dockings.ts';
 import { readEntries, readEntry, readLedgerSize } from '../reads/entries.ts';
 import { readEntryExport } from '../reads/entry-export.ts';
+import { readDockingErasings, readErasings } from '../reads/erasings.ts';
 import { readEvidenceItem, readEvidenceList, readStory } from '../reads/evidence.ts';
 import { readFinding, readFindings } from '../reads/findings.ts';
+import { readDamages, readFixity, readMirror } from '../reads/fixity.ts';
 import { readCheckpoint, readConsistency, readKey, readProof } from '../reads/proofs.ts';
+import { readQuestion, readQuestions } from '../reads/questions.ts';
 import { readImports, readRecorders, readRow, readRows } from '../reads/registers.ts';
 import { readPunctuality, readSupervision } from '../reads/reports.ts';
+import { readDisposal, readDisposals, readDisposed, readHolds } from '../reads/retention.ts';
+import { readReviewLedger } from '../reads/review-ledger.ts';
 import { readJustifications, readSession, readSessions } from '../reads/sessions.ts';
+import { readBackups, readCalendar, readConfig, readDoctor, readPolicies } from '../reads/station.ts';
 import { readStatus } from '../reads/status.ts';
 import { readHidden } from '../reads/whose.ts';
 import type { ReadWorld } from './read-world.ts';
@@ -35,6 +41,15 @@ export const reads = {
   evidenceList: readEvidenceList,
   evidenceItem: readEvidenceItem,
   story: readStory,
+  holds: readHolds,
+  disposals: readDisposals,
+  disposal: readDisposal,
+  disposed: readDisposed,
+  fixity: readFixity,
+  damages: readDamages,
+  mirror: readMirror,
+  erasings: readErasings,
+  dockingErasings: readDockingErasings,
   sessions: readSessions,
   session: readSession,
   justifications: readJustifications,
@@ -61,7 +76,15 @@ export const reads = {
   request: readRequest,
   reviews: readReviews,
   review: readReview,
+  reviewLedger: readReviewLedger,
+  config: readConfig,
+  policies: readPolicies,
+  calendar: readCalendar,
+  doctor: readDoctor,
+  backups: readBackups,
   accounts: readAccounts,
+  questions: readQuestions,
+  question: readQuestion,
   roles: readRoles,
   tokens: readTokens,
   proposals: readProposals,

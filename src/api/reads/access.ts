@@ -1,20 +1,21 @@
-import { AccountBook } from '../../access/accounts/account-book.ts';
 import { RoleBook } from '../../access/accounts/role-book.ts';
-import { tokenList } from '../../access/accounts/token-book.ts';
 import { AccessError } from '../../access/error.ts';
 import { RequestBook, type StandingRequest } from '../../access/requests/request-book.ts';
+import { isBuiltInRole } from '../../access/roles.ts';
 import type { Db } from '../../custody/database.ts';
-import { proposalList } from '../../station/catalogue/proposals.ts';
+import {
+  type AccountFilter,
+  accountList,
+  type TokenFilter,
+  tokenList,
+} from '../../station/catalogue/accounts.ts';
+import { type ListPage, pageWithin } from '../../station/catalogue/list-page.ts';
+import { type ProposalFilter, proposalList } from '../../station/catalogue/proposals.ts';
 import { maySeeRequest, type RequestFilter, requestList } from '../../station/catalogue/requests.ts';
-import { reviewDetail, reviewList } from '../../station/catalogue/reviews.ts';
+import { type ReviewFilter, reviewDetail, reviewList } from '../../station/catalogue/reviews.ts';
 import type { Visible } from '../../station/catalogue/visible.ts';
 import type { ReadWorld } from '../reading/read-world.ts';
 import { peopleOf } from './people.ts';
-
-interface Page {
-  readonly after: string | null;
-  readonly limit: number;
-}
 
 function peopleOfRequest(db: Db, { submitter, decider, for: beneficiary }: StandingRequest) {
   return peopleOf(db, [submitter, decider, beneficiary]);
@@ -41,36 +42,38 @@ export function readRequest(
   return { ...found, people: peopleOfRequest(db, found), evidence: book.evidenceOf(request) };
 }
 
-export function readReviews({ db }: ReadWorld, page: Page) {
-  return reviewList(db, page);
+export function readReviews({ db }: ReadWorld, filter: ReviewFilter) {
+  const { reviews, next } = reviewList(db, filter);
+  return { reviews: reviews.map((one) => ({ ...one, people: peopleOf(db, [one.drawer]) })), next };
 }
 
 /** Error: `access.review_unknown`. */
 export function readReview({ db }: ReadWorld, { review }: { readonly review: string }) {
-  return reviewDetail(db, review);
+  const found = reviewDetail(db, review);
+  const named = [found.drawer, ...found.lines.map(({ reviewer }) => reviewer)];
+  return { ...found, people: peopleOf(db, named) };
 }
 
-export function readAccounts({ db }: ReadWorld, { after, limit }: Page) {
-  return paged(new AccountBook(db).list(after ?? '', limit + 1), limit, ({ account }) => account);
+export function readAccounts({ db }: ReadWorld, filter: AccountFilter) {
+  return accountList(db, filter);
 }
 
-export function readRoles({ db }: ReadWorld, _args: Readonly<Record<string, never>>) {
-  return new RoleBook(db).all();
+export function readRoles(
+  { db }: ReadWorld,
+  { custom, ...page }: ListPage & { readonly custom: boolean | null },
+) {
+  const roles = new RoleBook(db).all();
+  const asked = custom === null ? roles : roles.filter(({ name }) => isBuiltInRole(name) !== custom);
+  return pageWithin(asked, ({ name }) => name, page);
 }
 
 export function readTokens(
   { db }: ReadWorld,
-  { account, after, limit }: Page & { readonly account: string | null },
+  { valid, ...filter }: Omit<TokenFilter, 'valid'> & { readonly valid: boolean },
 ) {
-  return paged(tokenList(db, { account, after: after ?? '', limit: limit + 1 }), limit, ({ token }) => token);
+  return tokenList(db, { ...filter, valid: valid ? Temporal.Now.instant() : null });
 }
 
-export function readProposals({ db }: ReadWorld, page: Page & { readonly openOnly: boolean }) {
-  return proposalList(db, page, Temporal.Now.instant());
-}
-
-function paged<T>(found: readonly T[], limit: number, keyOf: (one: T) => string) {
-  const rows = found.slice(0, limit);
-  const last = rows.at(-1);
-  return { rows, next: found.length > limit && last !== undefined ? keyOf(last) : null };
+export function readProposals({ db }: ReadWorld, filter: ProposalFilter) {
+  return proposalList(db, filter, Temporal.Now.instant());
 }

@@ -1,4 +1,4 @@
-import { type NamedPort, namedPorts } from '../../dock/usb/ports.ts';
+import { comparePorts, type NamedPort, namedPorts } from '../../dock/usb/ports.ts';
 import {
   type DockingFilter,
   dockingNamed,
@@ -6,6 +6,7 @@ import {
   type PastDocking,
 } from '../../station/catalogue/dockings.ts';
 import { type LeftRecording, leftBehind } from '../../station/catalogue/left.ts';
+import { type ListPage, pageWithin } from '../../station/catalogue/list-page.ts';
 import type { Visible } from '../../station/catalogue/visible.ts';
 import { maySee } from '../../station/catalogue/whose.ts';
 import { StationError } from '../../station/error.ts';
@@ -35,6 +36,10 @@ export function readSeenDockings(
   return dockings.filter((one) => maySee(db, visible, 'docking', one));
 }
 
-export function readPorts({ db }: ReadWorld, _args: Readonly<Record<string, never>>): readonly NamedPort[] {
-  return namedPorts(db);
+export function readPorts(
+  { db }: ReadWorld,
+  { port, ...page }: ListPage & { readonly port: string | null },
+): { readonly rows: readonly NamedPort[]; readonly next: string | null } {
+  const asked = namedPorts(db).filter((one) => port === null || one.port === port);
+  return pageWithin(asked, (one) => one.port, page, comparePorts);
 }

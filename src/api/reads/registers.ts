@@ -1,5 +1,5 @@
 import { type RecorderFilter, recorderPage } from '../../station/catalogue/recorders.ts';
-import { registerImports } from '../../station/catalogue/register-imports.ts';
+import { type ImportFilter, importList } from '../../station/catalogue/register-imports.ts';
 import { type RowFilter, registerRow, registerRows } from '../../station/catalogue/register-rows.ts';
 import { rowHistory } from '../../station/catalogue/row-history.ts';
 import type { Visible } from '../../station/catalogue/visible.ts';
@@ -25,8 +25,8 @@ export function readRow(
   return { register, ...row, history: rowHistory(db, register, key) };
 }
 
-export function readImports({ db }: ReadWorld, { limit }: { readonly limit: number }) {
-  return registerImports(db, limit);
+export function readImports({ db }: ReadWorld, filter: ImportFilter) {
+  return importList(db, filter);
 }
 
 export function readRecorders({ db }: ReadWorld, filter: RecorderFilter) {

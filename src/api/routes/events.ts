@@ -20,6 +20,7 @@ export const eventsRoute = route({
   shapes: {},
   answer: null,
   files: ['text/event-stream'],
+  head: () => undefined,
   async handle({ events }, { caller }, { request, reply }) {
     const { principal } = caller;
     if (principal === null) throw new ApiError('api.signed_out', {});

@@ -12,6 +12,7 @@ export const evidenceOriginalRoute = route({
   shapes: { params: idOf('evidence') },
   answer: null,
   files: ['application/octet-stream'],
+  head: ({ footage }, { params, caller }) => footage.requireCopy(viewerOf(caller), params.evidence),
   handle: async ({ footage }, { params, caller }) =>
     new FootageAnswer(
       await footage.takeOriginal(viewerOf(caller), params.evidence, caller.address),

@@ -1,5 +1,6 @@
 import Type from 'typebox';
-import { usualLimit } from '../listing.ts';
+import { registerNames } from '../../tagging/registers/register.ts';
+import { listQuery, pageSchema, paging } from '../listing.ts';
 import { route } from '../route.ts';
 import { closed, digest, moment, orNull } from '../schemas/common.ts';
 
@@ -22,12 +23,13 @@ export const importListRoute = route({
   path: '/api/v1/imports',
   name: 'importList',
   tag: 'registers',
-  says: 'The newest lists that were read into registers',
-  shapes: {
-    query: Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })) }, closed),
+  says: 'Lists that were read into registers, in the order in which they were begun',
+  shapes: { query: listQuery(['begun'], { register: Type.Optional(Type.Enum([...registerNames])) }) },
+  answer: pageSchema(Import),
+  async handle({ reader }, { query }) {
+    const { after, limit, descending, page } = paging('imports', query, '-begun');
+    const { register = null } = query;
+    const { imports, next } = await reader.read('imports', { register, after, limit, descending });
+    return page(imports, next);
   },
-  answer: Type.Object({ imports: Type.Array(Import) }, closed),
-  handle: async ({ reader }, { query }) => ({
-    imports: await reader.read('imports', { limit: query.limit ?? usualLimit }),
-  }),
 });

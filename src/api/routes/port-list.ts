@@ -1,6 +1,7 @@
 import Type from 'typebox';
+import { listQuery, pageSchema, paging } from '../listing.ts';
 import { route } from '../route.ts';
-import { closed, moment } from '../schemas/common.ts';
+import { closed, moment, text } from '../schemas/common.ts';
 
 export const Port = Type.Object(
   { path: Type.String({ description: 'Its place on the bus' }), port: Type.String(), named: moment },
@@ -13,8 +14,13 @@ export const portListRoute = route({
   name: 'portList',
   tag: 'dockings',
   says: 'Which number is painted on the dock at which place of the bus',
-  shapes: {},
+  shapes: { query: listQuery(['port'], { port: Type.Optional(text(16)) }) },
   impersonal: true,
-  answer: Type.Object({ ports: Type.Array(Port) }, closed),
-  handle: async ({ reader }) => ({ ports: await reader.read('ports', {}) }),
+  answer: pageSchema(Port),
+  async handle({ reader }, { query }) {
+    const { after, limit, descending, page } = paging('ports', query, 'port');
+    const { port = null } = query;
+    const { rows, next } = await reader.read('ports', { port, after, limit, descending });
+    return page(rows, next);
+  },
 });

@@ -1,10 +1,22 @@
 import Type from 'typebox';
+import { pageWithin } from '../../station/catalogue/list-page.ts';
 import { registers } from '../../tagging/registers/all.ts';
+import { registerNames } from '../../tagging/registers/register.ts';
+import { listQuery, pageSchema, paging } from '../listing.ts';
 import { route } from '../route.ts';
 import { closed } from '../schemas/common.ts';
 
 const Field = Type.Object(
   { name: Type.String(), title: Type.String(), kind: Type.String(), required: Type.Boolean() },
+  closed,
+);
+const Register = Type.Object(
+  {
+    register: Type.String(),
+    title: Type.String(),
+    key: Type.Array(Type.String()),
+    fields: Type.Array(Field),
+  },
   closed,
 );
 
@@ -14,33 +26,23 @@ export const registerNamesRoute = route({
   name: 'registerNames',
   tag: 'registers',
   says: 'The registers with their fields, in the language asked for',
-  shapes: {},
+  shapes: { query: listQuery(['register'], { register: Type.Optional(Type.Enum([...registerNames])) }) },
   impersonal: true,
-  answer: Type.Object(
-    {
-      registers: Type.Array(
-        Type.Object(
-          {
-            register: Type.String(),
-            title: Type.String(),
-            key: Type.Array(Type.String()),
-            fields: Type.Array(Field),
-          },
-          closed,
-        ),
-      ),
-    },
-    closed,
-  ),
-  handle: async (_room, { caller }) => ({
-    registers: Object.values(registers).map(({ name, title, key, fields }) => ({
-      register: name,
-      title: title[caller.language],
-      key,
-      fields: fields.map((field) => ({
-        ...{ name: field.name, title: field.title[caller.language], kind: field.kind.is },
-        required: field.required === true,
-      })),
-    })),
-  }),
+  answer: pageSchema(Register),
+  async handle(_room, { query, caller }) {
+    const asked = paging('registers', query, 'register');
+    const all = Object.values(registers)
+      .filter(({ name }) => query.register === undefined || name === query.register)
+      .map(({ name, title, key, fields }) => ({
+        register: name,
+        title: title[caller.language],
+        key: [...key],
+        fields: fields.map((field) => ({
+          ...{ name: field.name, title: field.title[caller.language], kind: field.kind.is },
+          required: field.required === true,
+        })),
+      }));
+    const { rows, next } = pageWithin(all, ({ register }) => register, asked);
+    return asked.page(rows, next);
+  },
 });

@@ -1,7 +1,7 @@
 import Type from 'typebox';
+import { listQuery, pageSchema, paging } from '../listing.ts';
 import { route } from '../route.ts';
 import { Role } from '../schemas/access.ts';
-import { closed } from '../schemas/common.ts';
 
 export const roleListRoute = route({
   method: 'GET',
@@ -9,8 +9,19 @@ export const roleListRoute = route({
   name: 'roleList',
   tag: 'accounts',
   says: 'The built-in roles, and those that the unit has defined itself, with what they grant',
-  shapes: {},
-  answer: Type.Object({ roles: Type.Array(Role) }, closed),
+  shapes: {
+    query: listQuery(['name'], {
+      custom: Type.Optional(
+        Type.Boolean({ description: 'Only those of the unit, or only the built-in ones' }),
+      ),
+    }),
+  },
+  answer: pageSchema(Role),
   impersonal: true,
-  handle: async ({ reader }) => ({ roles: await reader.read('roles', {}) }),
+  async handle({ reader }, { query }) {
+    const { after, limit, descending, page } = paging('accounts roles', query, 'name');
+    const { custom = null } = query;
+    const { rows, next } = await reader.read('roles', { custom, after, limit, descending });
+    return page(rows, next);
+  },
 });

@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { listQuery, pageSchema, paging } from '../listing.ts';
 import { route } from '../route.ts';
 import { Token } from '../schemas/access.ts';
+import { text } from '../schemas/common.ts';
 
 export const tokenListRoute = route({
   method: 'GET',
@@ -10,12 +11,16 @@ export const tokenListRoute = route({
   tag: 'accounts',
   says: 'Tokens of programs; their secrets are nowhere',
   shapes: {
-    query: listQuery(['=id'], { account: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })) }),
+    query: listQuery(['id'], {
+      account: Type.Optional(text(64)),
+      valid: Type.Optional(Type.Boolean({ description: 'Only those neither revoked nor expired' })),
+    }),
   },
   answer: pageSchema(Token),
   async handle({ reader }, { query }) {
-    const { after, limit, page } = paging('accounts tokens', query, 'id');
-    const { rows, next } = await reader.read('tokens', { account: query.account ?? null, after, limit });
-    return page(rows, next);
+    const { after, limit, descending, page } = paging('accounts tokens', query, 'id');
+    const { account = null, valid = false } = query;
+    const { tokens, next } = await reader.read('tokens', { account, valid, after, limit, descending });
+    return page(tokens, next);
   },
 });

@@ -22,7 +22,6 @@ export const viewingPictureRoute = route({
   },
   answer: null,
   files: ['image/jpeg', 'text/vtt', 'image/svg+xml'],
-  head: true,
   handle: async ({ footage }, { params, caller }) =>
     new FootageAnswer(await footage.picture(viewerOf(caller), params.evidence, params.picture), 'inline'),
 });

@@ -73,41 +73,73 @@ const tag = Type.Object(
   closed,
 );
 
-export const Evidence = Type.Object({
-  ...listed,
-  digests: Type.Object({ sha256: digest, blake3: digest, sm3: orNull(digest) }, closed),
-  original: orNull(
-    Type.Object({
-      vault: Type.String(),
-      object: Type.String(),
-      objectPath: Type.String(),
-      retainUntil: moment,
-      immutable: Type.Boolean(),
-      storedAt: moment,
-    }),
-  ),
-  retention: Type.Record(Type.String(), Type.Unknown(), {
-    description: 'Its class, how long it is kept, what holds it',
-  }),
-  sidecars: Type.Array(
-    Type.Object(
-      {
-        path: Type.String(),
-        pathBase64: Type.Optional(Type.String()),
-        bytes: size,
-        sha256: digest,
-        modified: moment,
-        objectPath: orNull(Type.String()),
-      },
-      closed,
+const copy = Type.Object(
+  {
+    vault: Type.String(),
+    role: Type.Enum(['main', 'mirror']),
+    sha256: digest,
+    object: Type.String({ description: 'Relative to its vault' }),
+    location: orNull(Type.String({ description: 'Where its vault is, and the object below it' })),
+    retainUntil: moment,
+    since: moment,
+    checkedAt: orNull(Type.String({ description: 'When it was last read back whole; RFC 3339' })),
+    damage: orNull(Type.Enum(['altered', 'missing', 'unreadable'])),
+  },
+  closed,
+);
+
+/** How its viewing copy stands, as the ledger says; how it can be watched is asked for at its own path. */
+const viewing = Type.Object(
+  {
+    state: Type.Enum(['none', 'waiting', 'made', 'failed', 'removed']),
+    at: Type.Optional(moment),
+    said: Type.Optional(Type.Record(Type.String(), Type.Unknown(), { description: 'As the entry has it' })),
+    tail: Type.Optional(orNull(Type.String({ description: 'The last that ffmpeg said' }))),
+  },
+  closed,
+);
+
+export const Evidence = Type.Object(
+  {
+    ...listed,
+    digests: Type.Object({ sha256: digest, blake3: digest, sm3: orNull(digest) }, closed),
+    original: orNull(
+      Type.Object({
+        vault: Type.String(),
+        object: Type.String(),
+        objectPath: Type.String(),
+        retainUntil: moment,
+        immutable: Type.Boolean(),
+        readBack: Type.Boolean({ description: 'Whether it was read back from there and was equal' }),
+        storedAt: moment,
+      }),
     ),
-  ),
-  handedIn: orNull(Type.Record(Type.String(), Type.Unknown())),
-  session: orNull(Type.String()),
-  verdicts: Type.Array(Verdict),
-  marker: orNull(Type.Record(Type.String(), Type.Unknown())),
-  tags: Type.Array(tag),
-  location: Type.Record(Type.String(), Type.Unknown()),
-  findings: Type.Array(Finding),
-  history: Type.Array(Entry),
-});
+    copies: Type.Array(copy),
+    retention: Type.Record(Type.String(), Type.Unknown(), {
+      description: 'Its class, how long it is kept, what holds it',
+    }),
+    sidecars: Type.Array(
+      Type.Object(
+        {
+          path: Type.String(),
+          pathBase64: Type.Optional(Type.String()),
+          bytes: size,
+          sha256: digest,
+          modified: moment,
+          objectPath: orNull(Type.String()),
+        },
+        closed,
+      ),
+    ),
+    handedIn: orNull(Type.Record(Type.String(), Type.Unknown())),
+    session: orNull(Type.String()),
+    verdicts: Type.Array(Verdict),
+    marker: orNull(Type.Record(Type.String(), Type.Unknown())),
+    tags: Type.Array(tag),
+    location: Type.Record(Type.String(), Type.Unknown()),
+    findings: Type.Array(Finding),
+    viewing,
+    history: Type.Array(Entry),
+  },
+  closed,
+);

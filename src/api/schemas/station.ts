@@ -27,5 +27,18 @@ export const StationStatus = Type.Object({
     description: 'How many viewing copies there are, and what is under way.',
   }),
   backup: orNull(Type.Record(Type.String(), Type.Unknown())),
-  ledger: Type.Object({ origin: Type.String(), size: Type.Integer(), checkpoint: orNull(Type.Integer()) }),
+  ledger: Type.Object({
+    origin: Type.String(),
+    size: Type.Integer(),
+    checkpoint: orNull(Type.Integer()),
+    ahead: orNull(
+      Type.Object(
+        { seconds: Type.Integer(), since: Type.Integer(), until: Type.String() },
+        {
+          description:
+            'How far the newest entry lies ahead of a clock that was put back, and since which entry.',
+        },
+      ),
+    ),
+  }),
 });

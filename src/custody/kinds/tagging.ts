@@ -10,7 +10,8 @@ export interface TaggingKinds {
   };
   /** What one source says of one field of an item, in place of what it said before. */
   'evidence.tagged': {
-    data: { evidence: string; field: string; source: string };
+    /** `withdrawn`: the source says nothing any more. It stands in the leaf, since the values themselves may be lost; entries of older versions lack it. */
+    data: { evidence: string; field: string; source: string; withdrawn?: true };
     /** Canonical JSON: a list of values, empty where it says nothing any more. */
     personal: { values: string };
   };

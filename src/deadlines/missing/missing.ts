@@ -25,6 +25,7 @@ export interface Finder {
     | 'evidence_without_case'
     | 'emergency_viewing'
     | 'recorder_full'
+    | 'ledger_ahead'
   >;
   readonly severity: Severity;
   /** @param after empty for the beginning; a page is small enough to leave the thread to others after it */

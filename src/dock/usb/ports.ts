@@ -24,7 +24,12 @@ export interface NamedPort {
 
 export function namedPorts(db: Db): readonly NamedPort[] {
   const all = db.prepare<[], NamedPort>('SELECT path, port, named FROM view_port').all();
-  return all.toSorted((a, b) => a.port.localeCompare(b.port, 'en', { numeric: true }));
+  return all.toSorted((a, b) => comparePorts(a.port, b.port));
+}
+
+/** 2 before 10. */
+export function comparePorts(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
 }
 
 /** Bus and ports as the kernel writes them, `1-4.2`. */

@@ -1,4 +1,5 @@
 import type { Db } from '../../custody/database.ts';
+import type { DockingSummary } from '../../custody/entry-kinds.ts';
 import { Conditions, pageOf } from './conditions.ts';
 import { type HandedInRecord, handedIn } from './handed-in.ts';
 import { type Condition, seenDocking, type Visible } from './visible.ts';
@@ -19,15 +20,8 @@ export interface PastDocking {
   readonly refused: string | null;
   /** Who handed it in; null where it came over the dock. */
   readonly handedIn: HandedInRecord | null;
-  readonly summary: {
-    readonly stored: number;
-    readonly secured: number;
-    readonly alreadyStored: number;
-    readonly failed: number;
-    readonly deferred: number;
-    readonly ignored: number;
-    readonly bytes: number;
-  };
+  /** Of all its looks at the card: what came in with an earlier one was not there already. */
+  readonly summary: DockingSummary;
 }
 
 interface DockingRow {
@@ -104,7 +98,6 @@ export function dockingNamed(db: Db, docking: string): PastDocking | null {
 
 function pastDocking(db: Db, row: DockingRow): PastDocking {
   const { docking, port, root, recorder, profile, started, completed, ended, because, refused } = row;
-  const { stored, secured, already_stored: alreadyStored, failed, deferred, ignored, bytes } = row;
   return {
     docking,
     port,
@@ -118,6 +111,29 @@ function pastDocking(db: Db, row: DockingRow): PastDocking {
     because,
     refused,
     handedIn: handedIn(db, docking),
-    summary: { stored, secured, alreadyStored, failed, deferred, ignored, bytes },
+    summary: summaryOf(db, row),
+  };
+}
+
+/** The catalogue has the counts of the last look at the card, which found again what an earlier one had brought in. */
+function summaryOf(db: Db, row: DockingRow): DockingSummary {
+  const looks = db
+    .prepare<[string], string>(
+      `SELECT json_extract(CAST(l.leaf AS TEXT), '$.data') FROM view_entry v JOIN ledger_entry l USING (seq)
+       WHERE v.subject = ? AND v.type = 'docking.completed' ORDER BY v.seq`,
+    )
+    .pluck()
+    .all(`docking:${row.docking}`)
+    .map((data): DockingSummary => JSON.parse(data));
+  const { stored, secured, already_stored: alreadyStored, failed, deferred, ignored, bytes } = row;
+  const before = (of: (look: DockingSummary) => number): number =>
+    looks.slice(0, -1).reduce((sum, look) => sum + of(look), 0);
+  const brought = before((look) => look.stored + look.secured);
+  return {
+    stored: stored + before((look) => look.stored),
+    secured: secured + before((look) => look.secured),
+    alreadyStored: Math.max(0, alreadyStored - brought),
+    bytes: bytes + before((look) => look.bytes),
+    ...{ failed, deferred, ignored },
   };
 }

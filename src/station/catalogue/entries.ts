@@ -1,7 +1,7 @@
 import type { Db } from '../../custody/database.ts';
 import { type Leaf, parseLeaf } from '../../custody/parse-leaf.ts';
 import { Conditions, pageOf } from './conditions.ts';
-import { type Arm, foundBy } from './entry-search.ts';
+import { entryArms, type WalkedBy } from './entry-arms.ts';
 import type { Condition } from './visible.ts';
 
 /** A ledger entry as it stands, with the personal values that lie beside it (none where they were erased). */
@@ -9,7 +9,7 @@ export interface StandingEntry extends Leaf {
   readonly personal: Readonly<Record<string, string>>;
 }
 
-export interface EntryFilter {
+export interface EntryFilter extends WalkedBy {
   readonly type: string | null;
   /** `kind:id` */
   readonly subject: string | null;
@@ -21,8 +21,6 @@ export interface EntryFilter {
   /** About this case and what is filed under it. */
   readonly case?: string | null;
   readonly evidence?: string | null;
-  /** Words of entries, in either language. */
-  readonly text?: string | null;
   /** From `since` up to, but without, `until`. */
   readonly since: Temporal.Instant | null;
   readonly until: Temporal.Instant | null;
@@ -49,13 +47,10 @@ export function entryList(
 
 /** The places of a page and one more. */
 export function entryPlaces(filter: EntryFilter): Condition {
-  const { newestFirst, limit, text = null } = filter;
-  const found = text === null ? null : foundBy(text);
-  const arms = (found?.arms ?? [everyEntry]).map(({ from, place, condition }) => {
-    const conditions = new Conditions()
-      .and(condition)
-      .and(found?.others ?? null)
-      .and(asked(filter, place));
+  const { newestFirst, limit } = filter;
+  const found = entryArms(filter);
+  const arms = found.arms.map(({ from, place, condition }) => {
+    const conditions = new Conditions().and(condition).and(found.others).and(asked(filter, place));
     return {
       sql: `SELECT ${place} AS seq FROM ${from}${conditions.where}`,
       parameters: conditions.parameters,
@@ -66,8 +61,6 @@ export function entryPlaces(filter: EntryFilter): Condition {
     parameters: [...arms.flatMap(({ parameters }) => parameters), limit + 1],
   };
 }
-
-const everyEntry: Arm = { from: 'view_entry v', place: 'v.seq', condition: null };
 
 /** @param place where an entry stands, by the table that is walked through */
 function asked(filter: EntryFilter, place: string): Condition | null {
@@ -146,7 +139,7 @@ export function custodyHistory(db: Db, evidence: string, recorder: string): read
     .prepare<[string, string], number>(
       `SELECT e.seq FROM view_docking d JOIN view_entry v ON v.subject = 'docking:' || d.docking
        JOIN ledger_entry e ON e.seq = v.seq
-       WHERE d.recorder = ? AND v.type = 'recordings.recognised' AND instr(CAST(e.leaf AS TEXT), ?) > 0`,
+       WHERE d.recorder = ? AND v.type IN ('recordings.recognised', 'recordings.seen_again') AND instr(CAST(e.leaf AS TEXT), ?) > 0`,
     )
     .pluck()
     .all(recorder, JSON.stringify(evidence));

@@ -14,7 +14,7 @@ import { damageTexts } from '../../texts/fixity.ts';
 import { type ReasonCode, reasonTexts } from '../../texts/reasons.ts';
 import { hindranceTexts } from '../../texts/retention.ts';
 import { tagFieldTexts } from '../../texts/tagging.ts';
-import { fill, type Language, type Text } from '../../texts/text.ts';
+import { fill, type Language, labelled, type Text } from '../../texts/text.ts';
 import { sizeWords, spanWords, timeWords } from '../../texts/units.ts';
 import { viewingCodeTexts } from '../../texts/viewing.ts';
 import { alarmParams, alarmWords } from './alarm-list.ts';
@@ -55,6 +55,8 @@ export function entryWords(
     ...(Array.isArray(files) ? { files: files.join(', ') } : {}),
     ...(Array.isArray(data['confinement']) ? { layers: data['confinement'].join(', ') } : {}),
     ...size,
+    // People count from one.
+    ...(type.startsWith('erasing.') && typeof data['file'] === 'number' ? { file: data['file'] + 1 } : {}),
     ...(why === null ? {} : { why }),
     ...(type === 'finding.made' ? { why: findingWords(language, zone, { ...data, ...personal }) } : {}),
   };
@@ -108,7 +110,7 @@ function tagWords(
   const text = (tagFieldTexts as Readonly<Record<string, Text>>)[String(field)];
   const said: unknown = values === undefined ? [] : JSON.parse(values);
   const words = Array.isArray(said) && said.length > 0 ? said.join(' / ') : unsaid;
-  return `${text === undefined ? String(field) : fill(text, language, {})}: ${words}`;
+  return labelled(language, text === undefined ? String(field) : fill(text, language, {}), words);
 }
 
 /** What a marker file says: numbers from the entry, names from beside it. */

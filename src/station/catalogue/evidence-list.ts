@@ -2,6 +2,7 @@ import type { Db } from '../../custody/database.ts';
 import type { NamedFacts, RetentionClass } from '../../custody/entry-kinds.ts';
 import { isFiled } from '../../tagging/filed.ts';
 import { Conditions, pageOf } from './conditions.ts';
+import { anyId, type IdSpan, idsWithin } from './evidence-span.ts';
 import type { Way } from './handed-in.ts';
 import { type Condition, everything, seenEvidence, type Visible } from './visible.ts';
 
@@ -113,7 +114,7 @@ export function evidenceList(
   filter: EvidenceFilter,
 ): { readonly evidence: readonly ListedEvidence[]; readonly next: string | null } {
   const { limit, newestFirst } = filter;
-  const { sql, parameters } = evidencePlaces(filter);
+  const { sql, parameters } = evidencePlaces(filter, idsWithin(db, filter.since, filter.until));
   const rows = db
     .prepare<unknown[], EvidenceRow>(
       `SELECT ${evidenceColumns} FROM view_evidence WHERE evidence IN (${sql})
@@ -127,12 +128,13 @@ export function evidenceList(
 /**
  * The ids of a page and one more. What few may see is found by whose it is, one walk for each unit, merged in order; where
  * a filter leaves a handful anyhow, each of them is looked at.
+ * @param ids between which the span of the filter lies
  */
-export function evidencePlaces(filter: EvidenceFilter): Condition {
+export function evidencePlaces(filter: EvidenceFilter, ids: IdSpan = anyId): Condition {
   const { newestFirst, limit, visible = everything } = filter;
   const direction = newestFirst ? ' DESC' : '';
-  if (visible.all || isNarrow(filter) || visible.units.length > mostArms) {
-    const conditions = conditionsOf(filter).and(seenEvidence(visible, 'view_evidence.evidence'));
+  if (visible.all || isNarrow(filter, ids) || visible.units.length > mostArms) {
+    const conditions = conditionsOf(filter, ids).and(seenEvidence(visible, 'view_evidence.evidence'));
     return {
       sql: `SELECT evidence FROM view_evidence${conditions.where} ORDER BY evidence${direction} LIMIT ?`,
       parameters: [...conditions.parameters, limit + 1],
@@ -142,7 +144,9 @@ export function evidencePlaces(filter: EvidenceFilter): Condition {
     const conditions = new Conditions()
       .add(`o.${column} = ?`, value)
       .add(newestFirst ? 'o.evidence < ?' : 'o.evidence > ?', filter.after)
-      .and(conditionsOf(filter).all);
+      .add('o.evidence >= ?', ids.from)
+      .add('o.evidence < ?', ids.to)
+      .and(conditionsOf(filter, ids).all);
     const sql = `SELECT o.evidence AS evidence FROM view_owner o CROSS JOIN view_evidence
       ON view_evidence.evidence = o.evidence${conditions.where}`;
     return { sql, parameters: conditions.parameters };
@@ -158,9 +162,15 @@ export function evidencePlaces(filter: EvidenceFilter): Condition {
 const mostArms = 8;
 
 /** What is asked for has an index of its own. */
-function isNarrow({ docking, case: filed, recorder, officer, state, since, until }: EvidenceFilter): boolean {
-  const named = [docking, filed, recorder, officer, since, until].some((one) => one !== null);
-  return named || state === 'secured' || state === 'disposed';
+function isNarrow(filter: EvidenceFilter, ids: IdSpan): boolean {
+  const { docking, case: filed, recorder, officer, state, since, until } = filter;
+  const named = [docking, filed, recorder, officer].some((one) => one !== null);
+  const timed = isUnknown(ids) && (since !== null || until !== null);
+  return named || timed || state === 'secured' || state === 'disposed';
+}
+
+function isUnknown({ from, to }: IdSpan): boolean {
+  return from === null && to === null;
 }
 
 function ownersIn({ officer, units }: Visible) {
@@ -168,7 +178,7 @@ function ownersIn({ officer, units }: Visible) {
   return [...own, ...units.map((unit) => ({ column: 'unit', value: unit }) as const)];
 }
 
-function conditionsOf(filter: EvidenceFilter): Conditions {
+function conditionsOf(filter: EvidenceFilter, ids: IdSpan): Conditions {
   const { docking, recorder, officer, case: filed, state, class: kept, unassigned, withoutCase } = filter;
   const { singleCopy, since, until, after, newestFirst } = filter;
   const conditions = new Conditions()
@@ -179,15 +189,21 @@ function conditionsOf(filter: EvidenceFilter): Conditions {
       `view_evidence.evidence IN (SELECT evidence FROM view_tag WHERE field = 'case' AND said = ?)`,
       filed === null ? null : JSON.stringify([filed]),
     )
-    .within('view_evidence.secured', since, until)
+    .add('view_evidence.evidence >= ?', ids.from)
+    .add('view_evidence.evidence < ?', ids.to)
+    // Between known ids the time is asked of each item: by its index they would come in no order.
+    .within(isUnknown(ids) ? 'view_evidence.secured' : '+view_evidence.secured', since, until)
     .add(newestFirst ? 'view_evidence.evidence < ?' : 'view_evidence.evidence > ?', after);
   if (singleCopy) conditions.always(isSingle);
   if (state !== null) conditions.always(inState[state]);
   if (kept !== null) conditions.always(ofClass[kept]);
   if (withoutCase) conditions.always(`NOT ${isFiled}`);
-  if (unassigned) conditions.always(`NOT ${registered}`);
+  if (unassigned) conditions.always(someUnassigned).always(`NOT ${registered}`);
   return conditions;
 }
+
+/** Asked once, before anything is walked through: mostly every recorder is registered. */
+const someUnassigned = 'EXISTS (SELECT 1 FROM view_recorder WHERE registered IS NULL)';
 
 const isSingle = `(view_evidence.stored IS NULL OR NOT EXISTS (SELECT 1 FROM view_mirror)
   OR EXISTS (SELECT 1 FROM work_single s WHERE s.sha256 = view_evidence.sha256))`;

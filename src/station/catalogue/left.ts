@@ -64,3 +64,9 @@ export function leftCount(db: Db): number {
       .get() ?? 0
   );
 }
+
+/** The items that came in with one docking. */
+export function broughtBy(db: Db, docking: string): ReadonlySet<string> {
+  const items = db.prepare<[string], string>('SELECT evidence FROM view_evidence WHERE docking = ?').pluck();
+  return new Set(items.all(docking));
+}

@@ -25,6 +25,12 @@ export function knownRecorders(db: Db): readonly KnownRecorder[] {
 }
 
 export interface RecorderFilter {
+  readonly profile?: string | null;
+  /** As the register has it. */
+  readonly state?: string | null;
+  /** An officer's number, as the register has it. */
+  readonly holder?: string | null;
+  readonly registered?: boolean | null;
   readonly after: string | null;
   readonly newestFirst: boolean;
   readonly limit: number;
@@ -41,10 +47,16 @@ export function recorderPage(
   return { recorders: page.rows, next: page.next };
 }
 
-export function recorderRows({ after, newestFirst, limit }: RecorderFilter): Condition {
+export function recorderRows(filter: RecorderFilter): Condition {
+  const { profile = null, state = null, holder = null, registered = null } = filter;
+  const { after, newestFirst, limit } = filter;
   const conditions = new Conditions()
     .always('(v.registered IS NOT NULL OR v.first_seen IS NOT NULL)')
-    .add(newestFirst ? 'v.recorder < ?' : 'v.recorder > ?', after);
+    .add(newestFirst ? 'v.recorder < ?' : 'v.recorder > ?', after)
+    .add('v.profile = ?', profile)
+    .add(`json_extract(r.fields, '$.state') = ?`, state)
+    .add(`json_extract(r.fields, '$.holder') = ?`, holder)
+    .add('(v.registered IS NOT NULL) = ?', registered === null ? null : Number(registered));
   return {
     sql: `SELECT v.recorder, v.profile, json_extract(r.fields, '$.state') AS state, v.registered,
          coalesce(json_extract(r.fields, '$.holder'), CASE WHEN NOT EXISTS

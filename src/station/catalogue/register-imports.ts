@@ -1,4 +1,7 @@
 import type { Db } from '../../custody/database.ts';
+import { Conditions, pageOf } from './conditions.ts';
+import type { ListPage } from './list-page.ts';
+import type { Condition } from './visible.ts';
 
 /** A file whose rows were entered. */
 export interface RegisterImport {
@@ -14,12 +17,29 @@ export interface RegisterImport {
   readonly finished: string | null;
 }
 
-/** The newest first. */
-export function registerImports(db: Db, limit: number): readonly RegisterImport[] {
-  return db
-    .prepare<[number], RegisterImport>(
-      `SELECT import, register, file, sha256, rows, refused, begun, finished FROM view_register_import
-       ORDER BY begun DESC, rowid DESC LIMIT ?`,
-    )
-    .all(limit);
+export interface ImportFilter extends ListPage {
+  readonly register?: string | null;
+}
+
+/** Imports in the order in which they were begun. */
+export function importList(
+  db: Db,
+  filter: ImportFilter,
+): { readonly imports: readonly RegisterImport[]; readonly next: string | null } {
+  const { sql, parameters } = importRows(filter);
+  const found = db.prepare<unknown[], RegisterImport & { readonly place: number }>(sql).all(...parameters);
+  const { rows, next } = pageOf(found, filter.limit, ({ place }) => String(place));
+  return { imports: rows.map(({ place, ...one }) => one), next };
+}
+
+/** Imports are entered as they begin: the place of a row is the order. */
+export function importRows({ register = null, after, limit, descending }: ImportFilter): Condition {
+  const conditions = new Conditions()
+    .add(descending ? 'rowid < ?' : 'rowid > ?', after === null ? null : Number(after))
+    .add('register = ?', register);
+  return {
+    sql: `SELECT rowid AS place, import, register, file, sha256, rows, refused, begun, finished
+      FROM view_register_import${conditions.where} ORDER BY rowid${descending ? ' DESC' : ''} LIMIT ?`,
+    parameters: [...conditions.parameters, limit + 1],
+  };
 }

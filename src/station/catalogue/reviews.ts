@@ -3,6 +3,8 @@ import { AccessError } from '../../access/error.ts';
 import type { Db } from '../../custody/database.ts';
 import { RegisterBook } from '../../tagging/registers/book.ts';
 import { Conditions, pageOf } from './conditions.ts';
+import type { ListPage } from './list-page.ts';
+import type { Condition } from './visible.ts';
 
 /** One draw of cases for mutual review. */
 export interface ListedReview {
@@ -43,19 +45,34 @@ const columns = `review, from_day AS "from", to_day AS "to", unit, seed, populat
   (SELECT count(*) FROM view_review_case c WHERE c.review = r.review) AS cases,
   (SELECT count(entered) FROM view_review_case c WHERE c.review = r.review) AS reviewed`;
 
-/** Newest first. */
+export interface ReviewFilter extends ListPage {
+  readonly unit?: string | null;
+  /** By whom one of its cases is reviewed. */
+  readonly reviewer?: string | null;
+}
+
+/** Draws by their numbers, in which they were made. */
 export function reviewList(
   db: Db,
-  { after, limit }: { readonly after: string | null; readonly limit: number },
+  filter: ReviewFilter,
 ): { readonly reviews: readonly ListedReview[]; readonly next: string | null } {
-  const conditions = new Conditions().add('r.review < ?', after);
-  const found = db
-    .prepare<unknown[], ListedReview>(
-      `SELECT ${columns} FROM view_review r${conditions.where} ORDER BY r.review DESC LIMIT ?`,
-    )
-    .all(...conditions.parameters, limit + 1);
-  const { rows, next } = pageOf(found, limit, ({ review }) => review);
+  const { sql, parameters } = reviewRows(filter);
+  const found = db.prepare<unknown[], ListedReview>(sql).all(...parameters);
+  const { rows, next } = pageOf(found, filter.limit, ({ review }) => review);
   return { reviews: rows, next };
+}
+
+export function reviewRows(filter: ReviewFilter): Condition {
+  const { unit = null, reviewer = null, after, limit, descending } = filter;
+  const conditions = new Conditions()
+    .add(descending ? 'r.review < ?' : 'r.review > ?', after)
+    .add('r.unit = ?', unit)
+    .add('r.review IN (SELECT review FROM view_review_case WHERE reviewer = ?)', reviewer);
+  return {
+    sql: `SELECT ${columns} FROM view_review r${conditions.where}
+      ORDER BY r.review${descending ? ' DESC' : ''} LIMIT ?`,
+    parameters: [...conditions.parameters, limit + 1],
+  };
 }
 
 /** Error: `access.review_unknown`. */

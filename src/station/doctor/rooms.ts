@@ -7,9 +7,11 @@ import { loadStationKey } from '../../custody/station-key.ts';
 import { DocketError, errnoOf } from '../../errors.ts';
 import { say } from '../../texts/say.ts';
 import type { Language } from '../../texts/text.ts';
+import { spanWords } from '../../texts/units.ts';
 import { markerName, stagingFolder } from '../../vault/local/layout.ts';
 import { readMarker } from '../../vault/local/marker.ts';
 import { type Places, placesIn, readStationFile, type StationFile } from '../data-folder.ts';
+import { type LedgerAhead, ledgerAhead } from '../ledger-ahead.ts';
 import { openVault } from '../open-vault.ts';
 import { stationProfiles } from '../profiles.ts';
 import { vaultAddress } from '../s3-options.ts';
@@ -19,6 +21,7 @@ import { type Check, failedBy, ok, warning } from './check.ts';
 import { diskChecks, nearestStanding, spaceCheck } from './disk.ts';
 import { filesystemCheck } from './filesystem.ts';
 import { mirrorCheck } from './mirror.ts';
+import { strayCheck } from './strays.ts';
 
 /** What a configuration leads to: profiles, watched folders, and the station with its disk where there is one. */
 export async function roomChecks(language: Language, config: Config): Promise<readonly Check[]> {
@@ -45,6 +48,9 @@ export async function roomChecks(language: Language, config: Config): Promise<re
       ? await diskChecks(language, join(places.vault, stagingFolder), flag, join(places.vault, markerName))
       : await diskChecks(language, vault, flag, null)
     ).filter(({ check }) => kind === 'local' || check !== 'immutable'),
+    ...(standing && station.file !== null && kind === 'local'
+      ? [await strayCheck(language, places, station.file)]
+      : []),
     ...(standing
       ? [await mirrorCheck(language, config, places), await backupCheck(language, config, places)]
       : []),
@@ -100,6 +106,7 @@ async function stationChecks(
         db.close();
       }
     }),
+    ...ledgerTimeChecks(language, places),
     await guarded('vault', language, async () => {
       const folder = vaultAddress(config, places);
       if (config.vault.kind === 'local') await readMarker(places.vault, vault);
@@ -108,6 +115,28 @@ async function stationChecks(
     }),
   ];
   return { file, checks };
+}
+
+/** None where the database cannot be read: that is told by its own check. */
+function ledgerTimeChecks(language: Language, places: Places): readonly Check[] {
+  try {
+    const db = openReading(places.database);
+    try {
+      return [ledgerTimeCheck(language, ledgerAhead(db, Temporal.Now.instant()))];
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    if (error instanceof DocketError) return [];
+    throw error;
+  }
+}
+
+function ledgerTimeCheck(language: Language, ahead: LedgerAhead | null): Check {
+  const check = 'ledger_time';
+  if (ahead === null) return ok(check, say(language, 'doctor.ledger_time'));
+  const says = say(language, 'doctor.ledger_time.ahead', { ...ahead, length: spanWords(ahead.seconds) });
+  return warning(check, says, say(language, 'doctor.ledger_time.next'));
 }
 
 /** A check that is what a room itself does first: what that room would refuse has failed, in its words. */

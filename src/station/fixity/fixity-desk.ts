@@ -5,7 +5,9 @@ import type { Pace } from '../../vault/contract.ts';
 import { countAnew, forgetCopy } from '../../vault/fixity/copies.ts';
 import { ageDays, isPressing, neededFor, neededRate, shareSeconds } from '../../vault/fixity/schedule.ts';
 import type { Holder } from '../../vault/holder.ts';
+import { LocalVault } from '../../vault/local/local-vault.ts';
 import { Pacer, ReadEnded } from '../../vault/pacer.ts';
+import { straysIn } from '../strays.ts';
 import { type CopyChecked, checkCopy } from './check-copy.ts';
 import type { FixityRoom } from './fixity-room.ts';
 
@@ -31,6 +33,7 @@ const summaryHours = 24;
 const damagedAgainMs = 3_600_000;
 /** What could not be looked at, and a vault that does not answer, are left alone this long. */
 const failedAgainMs = 600_000;
+const walkAgainMs = 86_400_000;
 const lookMs = 60_000;
 const looked = 200;
 
@@ -40,6 +43,7 @@ export class FixityDesk {
   readonly #notBefore = new Map<string, number>();
   readonly #next = new Map<string, number>();
   readonly #damagedAt = new Map<string, number>();
+  readonly #walkedAt = new Map<string, number>();
   readonly #closing = new AbortController();
 
   constructor(room: FixityRoom) {
@@ -77,6 +81,7 @@ export class FixityDesk {
     try {
       await this.#lookAtDamaged(holder, pace);
       await this.sumUp(id);
+      await this.#lookForStrays(holder);
       const due = this.#due(id);
       if (due === null) return Math.max(0, (this.#next.get(id) ?? 0) - clock.monotonicMs()) || lookMs;
       await this.#checkDue(holder, due, pace);
@@ -137,6 +142,20 @@ export class FixityDesk {
       const facts = copies.one(id, sha256) === null ? null : copies.facts(sha256);
       if (facts !== null) await checkCopy(this.#room, holder, facts, pace);
     }
+  }
+
+  /** Once a day, and once after each start: files among the originals that no entry names. Nothing is done to them. */
+  async #lookForStrays({ vault }: Holder): Promise<void> {
+    const { alarms, clock, db } = this.#room;
+    const now = clock.monotonicMs();
+    const last = this.#walkedAt.get(vault.id) ?? Number.NEGATIVE_INFINITY;
+    if (!(vault instanceof LocalVault) || now - last < walkAgainMs) return;
+    this.#walkedAt.set(vault.id, now);
+    const { count, names, whole } = await straysIn(vault, db.name, () => this.#closing.signal.aborted);
+    const [example] = names;
+    if (example !== undefined)
+      await alarms.raise('strays_in_vault', 'warning', vault.id, { vault: vault.id, count, example });
+    else if (whole) await alarms.settle('strays_in_vault', vault.id);
   }
 
   /** Once a day enters what was read back, and raises an alarm where the days do not suffice. */

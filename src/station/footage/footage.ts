@@ -108,6 +108,11 @@ export class Footage {
     });
   }
 
+  /** Whether it could be taken away; nothing is. Errors: `access.may_not_copy`, `access.no_footage`. */
+  requireCopy(principal: Principal, evidence: string): void {
+    this.#room.access.viewings.requireCopy(principal, evidence);
+  }
+
   /** The copy to take away, once that is entered. Errors: those of `Viewings.download`, `viewing.none_stands`. */
   async takeCopy(principal: Principal, evidence: string, address: string): Promise<FootageFile> {
     const { viewings } = this.#room.access;

@@ -3,6 +3,7 @@ import type { Db } from '../../custody/database.ts';
 import type { Actor } from '../../custody/entry.ts';
 import type { DisposalDecision } from '../../custody/entry-kinds.ts';
 import type { Ledger } from '../../custody/ledger.ts';
+import { samePerson } from '../../custody/person.ts';
 import { timeWords } from '../../texts/units.ts';
 import type { RetentionBook } from './book.ts';
 import { RetentionError } from './error.ts';
@@ -68,7 +69,7 @@ export async function decideDisposal(
     throw new RetentionError('retention.disposal_unknown', { disposal }, { field: 'DISPOSAL' });
   const { state, proposer } = found;
   if (state !== 'proposed') throw new RetentionError('retention.disposal_decided', { disposal, state });
-  if ((proposer === actor.id) !== (decision === 'withdrawn'))
+  if (samePerson(db, proposer, actor.id) !== (decision === 'withdrawn'))
     throw new RetentionError('retention.disposal_own', { disposal, proposer });
   await ledger.append([
     {

@@ -9,6 +9,7 @@ import { VaultError } from '../../vault/errors.ts';
 import type { RetentionBook } from './book.ts';
 import { hindranceOf } from './hindrance.ts';
 import { holdCopy } from './mirror-holds.ts';
+import { type Decided, entriesNow, isOvertaken, unlessOvertaken } from './overtaken.ts';
 
 export interface DisposingRoom {
   readonly db: Db;
@@ -78,18 +79,35 @@ export class Disposing {
   }
 
   async #some(disposal: string, items: readonly Item[]): Promise<void> {
-    const { ledger, witness, step } = this.#room;
+    const { witness, step } = this.#room;
     const fresh = items.filter(({ state }) => state === 'listed').map(({ evidence }) => evidence);
+    const upTo = entriesNow(this.#room.db);
     const drafts: AnyDraft[] = [];
     const going = new Set<string>();
     for (const evidence of fresh) drafts.push(...(await this.#beginning(disposal, evidence, going)));
     step('disposal.begun.before');
-    await ledger.append(drafts);
+    const originals = fresh.flatMap((evidence) => this.#room.book.originalsOf(evidence));
+    if (!(await this.#enter(drafts, { upTo, evidence: fresh, originals }))) return;
     step('disposal.begun.after');
     await witness();
     step('disposal.witnessed');
     const left = items.filter(({ evidence }) => this.#sql.state.get(disposal, evidence) === 'begun');
     for (const { evidence } of left) await this.#dispose(disposal, evidence);
+  }
+
+  /**
+   * Looking at the vaults takes its time, in which somebody may file an item into a held case. False: somebody did, and
+   * nothing has begun; the next part looks anew.
+   */
+  async #enter(drafts: readonly AnyDraft[], decided: Decided): Promise<boolean> {
+    const { db, ledger } = this.#room;
+    try {
+      await ledger.append(drafts, [unlessOvertaken(decided)]);
+      return true;
+    } catch (error) {
+      if (!isOvertaken(db, decided)) throw error;
+      return false;
+    }
   }
 
   /**

@@ -2,7 +2,7 @@ import type { GivenVerdict } from '../../custody/entry-kinds.ts';
 import { isDay } from '../../tagging/registers/moment.ts';
 import { say } from '../../texts/say.ts';
 import { tagSourceTexts } from '../../texts/tagging.ts';
-import { fill, type Language } from '../../texts/text.ts';
+import { fill, type Language, labelled } from '../../texts/text.ts';
 import { timeWords } from '../../texts/units.ts';
 import type { ListedCase, ListedLimit } from '../catalogue/case-list.ts';
 import type { Named } from '../catalogue/case-particulars.ts';
@@ -27,7 +27,7 @@ export function limitWords(language: Language, limit: ListedLimit, zone: string)
   const running = say(language, nearlyDue ? 'cli.case.nearly_due' : 'cli.case.running');
   const words = open ? running : verdictWords(language, verdict);
   const marked = provisional ? `${words} (${say(language, 'cli.deadline.provisional')})` : words;
-  return `${clause} ${say(language, `cli.case.deed_${deed}`)} ${last}: ${marked}`;
+  return labelled(language, `${clause} ${say(language, `cli.case.deed_${deed}`)} ${last}`, marked);
 }
 
 /** What a person must know of a case at a glance. */

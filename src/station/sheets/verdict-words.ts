@@ -3,7 +3,7 @@ import type { PolicyVersion } from '../../deadlines/policy-version.ts';
 import { verdictTexts } from '../../texts/chips.ts';
 import { assumptionTexts, justificationTexts } from '../../texts/deadlines.ts';
 import { say } from '../../texts/say.ts';
-import { fill, type Language, type Text } from '../../texts/text.ts';
+import { fill, type Language, labelled, type Text } from '../../texts/text.ts';
 import { timeWords } from '../../texts/units.ts';
 
 /** A code of the judging in words; one that this program does not know as it stands. */
@@ -52,7 +52,7 @@ export function judgementLines(
   const rule = policy?.rules[given.rule];
   const needs = rule?.extension?.needs[language];
   return [
-    ...(rule === undefined ? [] : [`${policy?.name[language]}: ${rule.what[language]}`]),
+    ...(rule === undefined ? [] : [labelled(language, `${policy?.name[language]}`, rule.what[language])]),
     `${given.clause}  ${verdictLine(language, given)}`,
     `  ${say(language, 'cli.deadline.start')}  ${at(given.start)}`,
     `  ${say(language, 'cli.deadline.due')}  ${at(given.due)}${counted(given.countedDays)}`,

@@ -4,11 +4,13 @@ import { evidencePageTexts, evidenceStateTexts } from './evidence.ts';
 import { lateTexts } from './late.ts';
 import { pageNames } from './pages.ts';
 import { partTexts } from './parts.ts';
+import { requestsTexts } from './requests.ts';
+import { reviewsTexts } from './reviews.ts';
 import { shellTexts } from './shell.ts';
 import { signInTexts } from './sign-in.ts';
 
 /** Every text of the console, for whoever checks them all; a page brings only its own into the browser. */
 export const consoleTexts = {
-  ...{ deskTexts, remainderTexts, lateTexts, casesTexts },
+  ...{ deskTexts, remainderTexts, lateTexts, casesTexts, requestsTexts, reviewsTexts },
   ...{ evidencePageTexts, evidenceStateTexts, pageNames, partTexts, shellTexts, signInTexts },
 } as const;

@@ -6,7 +6,7 @@ export const lateTexts = {
     en: 'What has not come in in time, and what is missing, by the limits that end in the days chosen below. Decide the reasons that wait for you, then export or print the report.',
     zh: '按所选日期内到期的时限，列出未按时存储和缺失的记录。请先审批待批的特殊情况说明，再导出或打印报告。',
   },
-  limits_end: { en: 'Limits that end', zh: '时限到期日' },
+  limits_end: { en: 'Limits that end (usually from a month ago on)', zh: '时限到期日（默认近 31 天）' },
   board: { en: 'Board', zh: '时限看板' },
   overdue: { en: 'overdue', zh: '超期' },
   late: { en: 'late', zh: '迟传' },

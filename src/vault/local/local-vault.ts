@@ -34,6 +34,7 @@ import { repairOriginal } from './repair.ts';
 import { latestRetention, retainOriginal } from './retention.ts';
 import type { VaultRoom } from './room.ts';
 import { actsWith, type Steps } from './steps.ts';
+import { type Standing, standingIn } from './strays.ts';
 import { dropStagedNames, sweepDrafts } from './write-once.ts';
 
 export interface LocalVaultOptions {
@@ -188,6 +189,12 @@ export class LocalVault implements Vault {
 
   originals(): AsyncIterable<string> {
     return listOriginals(this.#room);
+  }
+
+  /** Whatever stands among the originals, whether it is one or not. */
+  async *standing(): AsyncGenerator<Standing> {
+    await this.#room.presence.confirm();
+    yield* standingIn(this.#room.root);
   }
 
   async putLog(name: string, bytes: Uint8Array): Promise<void> {

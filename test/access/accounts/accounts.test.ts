@@ -106,7 +106,7 @@ t.test('what is proposed is confirmed by another, once, and in time', async (t) 
   station.pass({ hours: 24 * 7 });
   await t.rejects(decide('confirmed', otherOwner, late), { code: 'access.proposal_settled' });
   const { db, clock } = station.lone;
-  const all = { openOnly: false, after: null, limit: 10 };
+  const all = { openOnly: false, after: null, limit: 10, descending: true };
   t.match(proposalList(db, all, clock.now()).proposals, [{ state: 'expired' }, { state: 'confirmed' }]);
   t.same(proposalList(db, { ...all, openOnly: true }, clock.now()).proposals, []);
   await t.rejects(decide('rejected', otherOwner, 'ST01-P000099'), { code: 'access.proposal_unknown' });

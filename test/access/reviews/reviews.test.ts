@@ -101,7 +101,7 @@ t.test('who was assigned enters what was found, and the review ledger says it', 
   await reviews.enter({ ...found, case: '案7', grade: 'good', mend: null }, owner);
   t.equal(station.entries('review.entered').length, 3, 'what was said first stays in the ledger');
   const { db } = station.lone;
-  t.match(reviewList(db, { after: null, limit: 10 }), {
+  t.match(reviewList(db, { after: null, limit: 10, descending: true }), {
     reviews: [{ review, cases: 4, reviewed: 2 }],
     next: null,
   });

@@ -14,7 +14,7 @@ export interface GadgetOptions {
 /** A recorder that the guest's kernel plays to itself: a gadget on a dummy host controller. */
 export interface Gadget {
   readonly serial: string;
-  /** As pulling the cable does. */
+  /** As pulling the cable does; pulled already, nothing. */
   pull(): Promise<void>;
   plugAgain(): Promise<void>;
 }
@@ -61,17 +61,21 @@ async function plugFunction(
       `ln -s functions/${name} configs/c.1/`,
     ].join('\n'),
   );
+  let isIn = false;
   const plug = async (): Promise<void> => {
     const busy = `cat ${configfs}/usb_gadget/*/UDC`;
     await guest.must(`for udc in $(ls /sys/class/udc); do
       if ! ${busy} | grep -qx $udc; then echo $udc >${folder}/UDC; exit; fi
     done; echo 'no free dummy controller' >&2; exit 1`);
+    isIn = true;
   };
   await plug();
   return {
     serial,
     plugAgain: plug,
     pull: async () => {
+      if (!isIn) return;
+      isIn = false;
       await guest.must(`echo >${folder}/UDC`);
     },
   };

@@ -2,6 +2,7 @@ import type { Test } from 'tap';
 import { type Plugged, type PlugOptions, writesTo } from './bus.ts';
 import { sha256 } from './card-files.ts';
 import type { CardImage } from './cards.ts';
+import { type Gadget, type GadgetOptions, plugGadget, plugVendorGadget } from './gadget.ts';
 import type { Guest } from './guest.ts';
 import { LabError } from './host.ts';
 import { type Entry, mountFolder, type Station } from './station.ts';
@@ -36,6 +37,7 @@ export class Lab {
   readonly #things = new Set<string>();
   readonly #cards = new Set<CardImage>();
   readonly #images: Plugged[] = [];
+  readonly #gadgets: Gadget[] = [];
 
   private constructor(t: Test, guest: Guest, station: Station, from: number) {
     this.#t = t;
@@ -44,14 +46,19 @@ export class Lab {
     this.#from = from;
   }
 
-  /** Tells the story and looks at what it left, also where it broke off. */
+  /**
+   * Tells the story and looks at what it left. Where it broke off, the dock is empty afterwards all the same, so that
+   * the next one can be told; `MachineLost`: it cannot be made so.
+   */
   static async tell(t: Test, guest: Guest, station: Station, story: Story): Promise<void> {
     const lab = new Lab(t, guest, station, (await station.entries()).length);
     try {
       await story.tell(t, lab);
-    } finally {
-      await lab.#pullAll();
+    } catch (error) {
+      await lab.#goOnAfter(error);
+      throw error;
     }
+    await lab.#pullAll();
     await lab.#nothingIsLeftMounted();
     if (story.foreign !== true)
       t.strictSame(await lab.entries('device.ignored'), [], 'no recorder was taken for something foreign');
@@ -95,9 +102,15 @@ export class Lab {
     return other;
   }
 
-  /** A card that comes into the story in some other way than through `plug`. */
-  alsoCard(card: CardImage): void {
+  /** Plugs in a recorder with an identity of its own. */
+  async plugGadget(card: CardImage, options: GadgetOptions): Promise<Gadget> {
     this.#cards.add(card);
+    return this.#keepGadget(await plugGadget(this.guest, card, options));
+  }
+
+  /** Plugs in a recorder that does not show its card yet. */
+  async plugVendorGadget(options: GadgetOptions): Promise<Gadget> {
+    return this.#keepGadget(await plugVendorGadget(this.guest, options));
   }
 
   /** Pulls it, whatever it is doing; the guest's time of it. */
@@ -166,6 +179,33 @@ export class Lab {
     return { ...last, stored: Number(stored) + before, alreadyStored: Number(alreadyStored) - before };
   }
 
+  /**
+   * Waits until a recorder that stays docked is taken in, where a busy machine resets it so that one docking ends and
+   * another begins: the first docking in which nothing is deferred any more, its own counts, and how many recordings
+   * the story has stored up to then.
+   * @param path of its port, as `docking.device` names it
+   */
+  async takenIn(path: unknown): Promise<TakenIn> {
+    await this.has('docking.device', ({ data }) => data['path'] === path);
+    let found: Entry | undefined;
+    await this.station.until(`what is at ${String(path)} is taken in`, async () => {
+      const all = this.#of(await this.station.entriesSoon(), undefined);
+      const here = new Set(
+        all
+          .filter(({ type, data }) => type === 'docking.device' && data['path'] === path)
+          .map(({ subject }) => subject.id),
+      );
+      found = all.find(
+        ({ type, subject, data }) =>
+          type === 'docking.completed' && here.has(subject.id) && data['deferred'] === 0,
+      );
+      return found !== undefined;
+    });
+    if (found === undefined) throw new LabError(`nothing at ${String(path)} was taken in`);
+    const stored = (await this.entries('recording.stored')).length;
+    return { docking: found.subject.id, failed: found.data['failed'], stored };
+  }
+
   /** Waits until a docking's end is in the ledger; because of what it ended. */
   async ended(docking: string): Promise<unknown> {
     const [entry] = await this.has('docking.ended', ({ subject }) => subject.id === docking);
@@ -202,6 +242,11 @@ export class Lab {
     return type === undefined ? own : own.filter((entry) => entry.type === type);
   }
 
+  #keepGadget(gadget: Gadget): Gadget {
+    this.#gadgets.push(gadget);
+    return gadget;
+  }
+
   #keep(plugged: Plugged): void {
     this.#plugged.set(plugged.id, plugged);
     this.#cards.add(plugged.card);
@@ -227,6 +272,17 @@ export class Lab {
     this.#plugged.clear();
     for (const id of this.#things) await this.guest.unplug({ id });
     this.#things.clear();
+    for (const gadget of this.#gadgets) await gadget.pull();
+  }
+
+  async #goOnAfter(broken: unknown): Promise<void> {
+    try {
+      await this.#pullAll();
+      if (!(await this.station.status()).daemon.running) throw new LabError('the daemon has ended');
+      await this.#nothingIsLeftMounted();
+    } catch (error) {
+      throw new MachineLost(`the dock could not be emptied: ${String(error)}`, { cause: broken });
+    }
   }
 
   async #nothingIsLeftMounted(): Promise<void> {
@@ -263,6 +319,17 @@ export class Lab {
     this.#t.ok(ok && originals.looked === originals.reread, 'every original was read again');
   }
 }
+
+/** What was taken in over however many dockings. */
+export interface TakenIn {
+  /** The one that left nothing. */
+  readonly docking: string;
+  readonly failed: unknown;
+  readonly stored: number;
+}
+
+/** No later story can be told. */
+export class MachineLost extends LabError {}
 
 /** The host asks for the guest's time over a socket. */
 const clockSlackMs = 50;

@@ -20,6 +20,8 @@ import { exportLedger } from '../../../src/station/export-ledger.ts';
 import { type Rebuilt, rebuildStation } from '../../../src/station/restore/rebuild.ts';
 import { type Verification, verifyStation } from '../../../src/station/verify.ts';
 import type { Station } from '../../../src/station.ts';
+import { tagDraft } from '../../../src/tagging/tag-draft.ts';
+import type { TagField } from '../../../src/tagging/tags.ts';
 import { append, at, type BackedUpStation, backedUpStation, backUp, restore } from '../../support/backups.ts';
 import { everyEntry } from '../../support/every-entry.ts';
 import { clerk } from '../../support/tamper-station.ts';
@@ -122,6 +124,44 @@ t.test(
         .get();
       t.equal(names, 0, 'no name was in the vault');
       await again.desk.catchUp();
+    });
+  },
+);
+
+t.test(
+  'a tag that a person had taken away comes back as taken away, and one that stands as lost',
+  async (t) => {
+    const made = await backedUpStation(t);
+    const said = `SELECT field, said FROM view_tag WHERE source = 'person' ORDER BY field`;
+    const item = await at(made, async (station) => {
+      await everyKind(station);
+      const [evidence = ''] = station.db
+        .prepare<[], string>('SELECT evidence FROM view_evidence')
+        .pluck()
+        .all();
+      const { ledger } = station.room;
+      const tag = (field: TagField, values: readonly string[]) =>
+        ledger.append([tagDraft(evidence, field, 'person', values, clerk)]);
+      await tag('case', ['浙衢应急罚〔2026〕1号']);
+      await tag('title', ['现场检查']);
+      await tag('case', []);
+      await station.checkpoint();
+      return evidence;
+    });
+    await rebuild(made, lose(made));
+    await at(made, async ({ db }) => {
+      const rows = db.prepare<[], { field: string; said: string }>(said).all();
+      t.match(
+        rows.filter(({ field }) => field === 'case' || field === 'title'),
+        [
+          { field: 'case', said: '[]' },
+          { field: 'title', said: /lost #\d+/ },
+        ],
+      );
+      const filed = db.prepare<[string], number>(
+        `SELECT count(*) FROM view_filed WHERE evidence = ? AND field = 'case' AND source = 'person'`,
+      );
+      t.equal(filed.pluck().get(item), 0, 'and it is filed nowhere by it');
     });
   },
 );

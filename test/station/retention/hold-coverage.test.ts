@@ -101,3 +101,30 @@ t.test('an older station comes by what its ledger says of its holds', async (t) 
   t.same(rows(), projected);
   db.close();
 });
+
+t.test('what is filed into a held case in the moment in which its disposal begins stays', async (t) => {
+  const made = await agedStation(t, [{ content: 'a' }, { content: 'b' }]);
+  const [a = '', b = ''] = made.evidence;
+  await working(made, async (station) => {
+    const { db, retention, room } = station;
+    await enterCase(station, 'C1');
+    for (const one of [a, b]) await tag(station, one, 'importance', 'ordinary');
+    await retention.place({ of: 'case', about: 'C1', reason }, clerk);
+    const { disposal } = await retention.propose({ evidence: [a, b], reason: '保存期满' }, clerk);
+    const append = room.ledger.append.bind(room.ledger);
+    room.ledger.append = async (drafts, work) => {
+      if (drafts.some(({ type }) => type === 'evidence.disposal_begun')) {
+        room.ledger.append = append;
+        await append([tagDraft(a, 'case', 'roster', ['C1'], machine)]);
+      }
+      return await append(drafts, work);
+    };
+    const other = { kind: 'person', id: 'os:head' } as const;
+    t.same(await retention.decide({ disposal, decision: 'approved', note: null }, other), { done: true });
+    await retention.catchUp({ eager: true });
+    t.match(evidenceItem(db, a, '/'), { state: 'stored', retention: { because: ['person'] } });
+    t.equal(evidenceItem(db, b, '/').state, 'disposed', 'what nothing holds goes');
+    t.equal(await room.vault.holds(sha256Of(Buffer.from('a')), 1), true);
+  });
+  t.same(await found(made), [], 'and no disposal is called unlawful');
+});

@@ -8,6 +8,7 @@ import type { AnyDraft } from '../../../src/custody/entry.ts';
 import type { RetentionClass } from '../../../src/custody/entry-kinds.ts';
 import { cardInFolder } from '../../../src/dock/card.ts';
 import { evidenceItem } from '../../../src/station/catalogue/evidence-item.ts';
+import { seenAgainIn } from '../../../src/station/catalogue/ignored.ts';
 import { exportEvidence } from '../../../src/station/export-evidence.ts';
 import { rebuildStation } from '../../../src/station/restore/rebuild.ts';
 import { RetentionBook } from '../../../src/station/retention/book.ts';
@@ -331,6 +332,7 @@ t.test('what was disposed of stays visible, with its digest, and nobody calls it
       t.match(report.summary, { stored: 0, alreadyStored: 1, ignored: 1, failed: 0 }, round);
       const again = report.outcomes.find(({ evidence }) => evidence === a);
       t.match(again, { state: 'ignored', ignored: 'disposed' }, round);
+      t.match(seenAgainIn(station.db, report.docking), [{ evidenceId: a, bytes: 1 }], round);
     }
     t.equal(await bytesAt(made, shaOf('a')), null, 'it has not come in again');
     t.same(station.room.alarms.about('disposed_on_recorder'), [a], 'a person is told');

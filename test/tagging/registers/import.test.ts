@@ -1,5 +1,5 @@
 import t, { type Test } from 'tap';
-import { registerImports } from '../../../src/station/catalogue/register-imports.ts';
+import { importList } from '../../../src/station/catalogue/register-imports.ts';
 import { RegisterBook } from '../../../src/tagging/registers/book.ts';
 import { enterRow, type RegisterRoom } from '../../../src/tagging/registers/enter.ts';
 import { importRegisters } from '../../../src/tagging/registers/import.ts';
@@ -156,10 +156,11 @@ t.test('an import that is broken off in the middle is told, and the next one ent
     },
   };
   const file = { officers: `number,name\n${rows}` };
+  const newest = { after: null, limit: 9, descending: true };
   await t.rejects(imported({ ...room, ...dying }, file), { message: 'the power is gone' });
-  t.match(registerImports(room.lone.db, 9), [{ rows: 1_500, finished: null }]);
+  t.match(importList(room.lone.db, newest).imports, [{ rows: 1_500, finished: null }]);
   t.match(await imported(room, file), [{ added: 500, unchanged: 1_000 }]);
-  t.match(registerImports(room.lone.db, 9), [{ rows: 500, finished: /Z$/ }, { finished: null }]);
+  t.match(importList(room.lone.db, newest).imports, [{ rows: 500, finished: /Z$/ }, { finished: null }]);
 });
 
 t.test('a hundred thousand rows are read; of as many faults the first thousand are told', async (t) => {

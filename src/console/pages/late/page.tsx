@@ -36,7 +36,9 @@ export default function LatePage() {
           ask={(format) => askStation('reportPunctuality', { query: { format, ...span } })}
         />
       </PageHead>
-      <FilterBar filters={[{ kind: 'days', name: 'since', until: 'until', title: say('limits_end') }]} />
+      <div className="alone">
+        <FilterBar filters={[{ kind: 'days', name: 'since', until: 'until', title: say('limits_end') }]} />
+      </div>
       <div className="part">
         {error === null ? null : <ProblemNote error={error} again={() => void refetch()} />}
         {judged === undefined && error === null ? <Skeleton active={false} /> : null}

@@ -137,7 +137,6 @@ function Asked({ reason: { justification }, deed, onClose }: AskedProps) {
       asks={say(asks[deed], { id: justification })}
       says={say(says[deed])}
       deed={desk(deed)}
-      danger={deed === 'reject'}
       needed={deed === 'reject'}
       onConfirm={confirm}
       onClose={onClose}

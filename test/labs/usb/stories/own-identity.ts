@@ -1,6 +1,5 @@
 import { recorderFiles } from '../card-files.ts';
 import { makeCard } from '../cards.ts';
-import { plugGadget } from '../gadget.ts';
 import type { Story } from '../lab.ts';
 
 const identity = {
@@ -16,8 +15,7 @@ export const ownIdentity: Story = {
   async tell(t, lab) {
     const files = recorderFiles({ device: '1110001', kibibytes: 256 });
     const card = await makeCard({ filesystem: 'vfat', files });
-    lab.alsoCard(card);
-    const gadget = await plugGadget(lab.guest, card, identity);
+    const gadget = await lab.plugGadget(card, identity);
     const [device] = await lab.has('docking.device');
     t.match(device.data, {
       usbId: '22b8:4a01',
@@ -26,9 +24,10 @@ export const ownIdentity: Story = {
       serial: 'SN-000123',
       volumes: [{ filesystem: 'vfat', writeProtected: true }],
     });
-    t.match(await lab.completed(device.subject.id), { stored: 3, failed: 0, deferred: 0 });
+    const { docking, ...counts } = await lab.takenIn(device.data['path']);
+    t.match(counts, { stored: 3, failed: 0 });
     await lab.isStored(card);
     await gadget.pull();
-    t.equal(await lab.ended(device.subject.id), 'taken');
+    t.equal(await lab.ended(docking), 'taken');
   },
 };

@@ -1,6 +1,5 @@
 import { recorderFiles } from '../card-files.ts';
 import { makeCard } from '../cards.ts';
-import { plugGadget, plugVendorGadget } from '../gadget.ts';
 import type { Story } from '../lab.ts';
 
 /** As `devices/ambarella-a12.yaml` knows it before the vendor's login; after it the number is another one. */
@@ -21,8 +20,7 @@ export const vendorStart: Story = {
       filesystem: 'vfat',
       files: recorderFiles({ device: '1180001', kibibytes: 256 }),
     });
-    lab.alsoCard(card);
-    const starting = await plugVendorGadget(lab.guest, locked);
+    const starting = await lab.plugVendorGadget(locked);
     const [raised] = await lab.has('alarm.raised', ({ data }) => data['code'] === 'recorder_vendor_mode');
     const { alarms } = await lab.station.alarms();
     const alarm = alarms.find((one) => one.alarm === raised.data['alarm']);
@@ -31,7 +29,7 @@ export const vendorStart: Story = {
     t.strictSame(await lab.entries('docking.started'), [], 'no docking of what shows no card');
 
     await starting.pull();
-    const disk = await plugGadget(lab.guest, card, unlocked);
+    const disk = await lab.plugGadget(card, unlocked);
     const [device] = await lab.has('docking.device');
     t.match(device.data, {
       usbId: '4255:1001',
@@ -40,11 +38,12 @@ export const vendorStart: Story = {
       serial: 'SN-1180001',
     });
     t.equal(device.data['path'], alarm?.params['port'], 'at the port that the person was told of');
-    t.match(await lab.completed(device.subject.id), { stored: 3, failed: 0, deferred: 0 });
+    const { docking, ...counts } = await lab.takenIn(device.data['path']);
+    t.match(counts, { stored: 3, failed: 0 });
     await lab.isStored(card);
     const [identified] = await lab.has('docking.identified');
     t.match(identified.data, { recorder: '1180001' });
     await disk.pull();
-    t.equal(await lab.ended(device.subject.id), 'taken');
+    t.equal(await lab.ended(docking), 'taken');
   },
 };
