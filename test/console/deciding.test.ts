@@ -110,7 +110,7 @@ t.test('a clerk draws cases for review, and enters what they found in theirs alo
     .first()
     .click();
   await page.getByRole('radio', { name: 'good' }).check();
-  await page.getByLabel('Found').fill('Complete.');
+  await page.getByRole('textbox', { name: 'Found' }).fill('Complete.');
   await page.getByRole('dialog').getByRole('button', { name: 'Enter findings' }).click();
   await page.getByText('1 of 2', { exact: true }).waitFor();
   await go('/console/reviews/ST01-V000001');
