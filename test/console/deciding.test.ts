@@ -4,7 +4,7 @@ import { type Desk, settled, sitDown, startBrowser } from './browser.ts';
 import type { Role } from './sample-accounts.ts';
 import { sampleStation } from './sample-station.ts';
 
-const station = await sampleStation();
+const station = await sampleStation({ business: true });
 t.teardown(() => station.end());
 const browser = await startBrowser();
 t.teardown(() => browser.close());

@@ -7,6 +7,8 @@ export interface LookedAt {
   readonly path: string;
 }
 
+const first = `ST01-${Temporal.Now.plainDateISO('Asia/Shanghai').year}-0000001`;
+
 export const everyPage: readonly LookedAt[] = [
   { name: 'sign-in', who: null, path: '/' },
   { name: 'evidence', who: 'clerk', path: '/console/evidence' },
@@ -26,5 +28,8 @@ export const everyPage: readonly LookedAt[] = [
   { name: 'request-emergency', who: 'department_head', path: '/console/requests/ST01-R000004' },
   { name: 'reviews', who: 'clerk', path: '/console/reviews' },
   { name: 'review', who: 'clerk', path: '/console/reviews/ST01-V000001' },
+  { name: 'item', who: 'clerk', path: `/console/item/${first}` },
+  { name: 'item-own', who: 'officer', path: `/console/item/${first}` },
+  { name: 'item-none', who: 'officer', path: '/console/item/none' },
   { name: 'no-page', who: 'administrator', path: '/' },
 ];
