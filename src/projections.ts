@@ -30,6 +30,7 @@ import {
   waitingSidecarProjector,
 } from './intake/projection.ts';
 import { backupProjector } from './station/backup/projection.ts';
+import { extensionProjector } from './station/retention/extension-projection.ts';
 import { holdProjector } from './station/retention/hold-projection.ts';
 import { disposalProjector } from './station/retention/projection.ts';
 import { cardProjector } from './tagging/continuity/card-projection.ts';
@@ -87,6 +88,7 @@ export const projectors: readonly Projector[] = [
   viewingProjector,
   reviewProjector,
   retentionProjector,
+  extensionProjector,
   holdProjector,
   disposalProjector,
   viewingCopyProjector,

@@ -16,8 +16,12 @@ export const permissions = [
   'evidence.give_out',
   /** Bringing in what did not come over the dock. */
   'evidence.bring_in',
+  /** Keeping a recording whatever its dates say (a legal hold); letting go of it again is `evidence.loosen`. */
+  'evidence.hold',
   'session.see',
-  /** Entering the return, splitting and joining, correcting a recorder's clock. */
+  /** Saying when one, or somebody of one's units, was back. */
+  'session.return',
+  /** Splitting and joining, correcting a recorder's clock. */
   'session.amend',
   'justification.see',
   'justification.submit',
@@ -29,6 +33,10 @@ export const permissions = [
   'case.export',
   'register.see',
   'register.edit',
+  /** Taking originals away whose time is over: proposed by one, decided by another. */
+  'disposal.see',
+  'disposal.propose',
+  'disposal.decide',
   'request.see',
   'request.submit',
   'request.decide',
@@ -45,6 +53,12 @@ export const permissions = [
   /** Pausing, resuming, cancelling, putting a recording first. */
   'docking.control',
   'recorder.manage',
+  /** Emptying docked recorders of what is stored. */
+  'erasing.see',
+  'erasing.order',
+  /** Whether what is stored is still what it was, and in how many places it lies. */
+  'fixity.see',
+  'fixity.check',
   'alarm.see',
   'alarm.handle',
   'station.see',

@@ -28,6 +28,7 @@ const officer: Grants = {
   'evidence.watch': 'own',
   'evidence.copy': 'own',
   'session.see': 'own',
+  'session.return': 'own',
   'justification.see': 'own',
   'justification.submit': 'own',
   'finding.see': 'own',
@@ -45,6 +46,9 @@ const departmentHead: Grants = {
   'session.amend': 'units',
   'justification.decide': 'units',
   'finding.dismiss': 'units',
+  'evidence.hold': 'units',
+  'disposal.see': 'units',
+  'disposal.decide': 'units',
   'request.decide': 'units',
   'register.see': 'units',
   'review.see': 'units',
@@ -56,11 +60,13 @@ const departmentHead: Grants = {
 /** Evidence, cases, registers, exports; the legal section's giving to review bodies and courts (HY-12, HY-16). */
 const clerk: Grants = everywhere([
   ...(['evidence.see', 'evidence.tag', 'evidence.loosen', 'evidence.watch', 'evidence.copy'] as const),
-  ...(['evidence.give_out', 'evidence.bring_in', 'session.see', 'session.amend'] as const),
+  ...(['evidence.give_out', 'evidence.bring_in', 'session.see', 'session.return', 'session.amend'] as const),
   ...(['justification.see', 'justification.submit', 'finding.see', 'finding.explain'] as const),
   ...(['finding.dismiss', 'case.see', 'case.export', 'register.see', 'register.edit'] as const),
   ...(['request.see', 'request.submit', 'review.see', 'review.draw', 'review.enter'] as const),
   ...(['report.see', 'personal.see', 'docking.see', 'alarm.see', 'alarm.handle'] as const),
+  ...(['evidence.hold', 'disposal.see', 'disposal.propose'] as const),
+  ...(['erasing.see', 'erasing.order', 'fixity.see', 'fixity.check'] as const),
   ...(['proposal.see', 'proposal.make'] as const),
 ]);
 
@@ -68,7 +74,7 @@ const clerk: Grants = everywhere([
 const auditor: Grants = everywhere([
   ...seeing,
   ...(['personal.see', 'evidence.watch', 'request.submit', 'review.enter'] as const),
-  ...(['ledger.export', 'proposal.confirm'] as const),
+  ...(['ledger.export', 'proposal.confirm', 'disposal.decide'] as const),
 ]);
 
 /** Configuration, accounts, recorders; no footage, and nothing that leads to it. */
@@ -76,6 +82,7 @@ const administrator: Grants = everywhere([
   ...(['config.see', 'config.change', 'account.see', 'account.manage', 'role.see', 'role.manage'] as const),
   ...(['token.see', 'token.manage', 'recorder.manage', 'docking.see', 'docking.control'] as const),
   ...(['alarm.see', 'alarm.handle', 'station.see', 'backup.make', 'register.see'] as const),
+  ...(['erasing.see', 'erasing.order', 'fixity.see', 'fixity.check'] as const),
   ...(['proposal.see', 'proposal.make', 'proposal.confirm'] as const),
 ]);
 
@@ -102,6 +109,7 @@ export const kioskGrants: Grants = {
   'evidence.see': 'own',
   'evidence.tag': 'own',
   'session.see': 'own',
+  'session.return': 'own',
   'justification.see': 'own',
   'justification.submit': 'own',
   'docking.see': 'own',

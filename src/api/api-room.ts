@@ -1,9 +1,12 @@
 import type { Doors } from '../access/doors.ts';
 import type { Principal } from '../access/principal.ts';
 import type { Actor } from '../custody/entry.ts';
+import type { AttachedTo } from '../custody/entry-kinds.ts';
 import type { Footage } from '../station/footage/footage.ts';
+import type { FootageFile } from '../station/footage/footage-file.ts';
 import type { Order } from '../station/orders.ts';
 import type { Language } from '../texts/text.ts';
+import type { AttachmentTray } from './attachments/tray.ts';
 import type { EventHub } from './events/event-hub.ts';
 import type { LiveState } from './live-state.ts';
 import type { Metrics } from './metrics/metrics.ts';
@@ -28,6 +31,15 @@ export interface ApiRoom {
   ): Promise<unknown>;
   /** Recordings as they are watched and taken away. */
   readonly footage: Footage;
+  /** A file that somebody has attached, once that is entered. Error: `station.attachment_unknown`. */
+  attachment(
+    of: { readonly to: AttachedTo; readonly sha256: string },
+    by: { readonly actor: Actor; readonly address: string },
+  ): Promise<FootageFile>;
+  /** An item with its proofs as a tar, once that is entered. Errors: those of `giveOut`. */
+  giveOut(principal: Principal, evidence: string, address: string): Promise<AsyncIterable<Uint8Array>>;
+  /** Files that were sent and that nothing names yet. */
+  readonly tray: AttachmentTray;
   readonly events: EventHub;
   readonly metrics: Metrics;
   readonly log: (message: string, facts: Readonly<Record<string, unknown>>) => void;

@@ -80,6 +80,7 @@ export async function buildApi(room: ApiRoom, options: ApiOptions): Promise<Fast
   app.addHook('onResponse', async (request, reply) => {
     room.metrics.answered(`${request.method} ${request.routeOptions.url ?? '–'}`, reply.statusCode);
   });
+  app.addHook('onClose', () => room.tray.close());
   requireEveryRow(routes);
   for (const one of routes) addRoute(app, room, one, options.fewerWhereAsked);
   await serveDocs(app, describeApi(routes, room.version));

@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { Doors } from '../access/doors.ts';
 import { carryOut } from '../station/carry-out.ts';
 import type { Dockings } from '../station/dockings.ts';
+import { takeAttachment } from '../station/footage/attached-files.ts';
 import { Footage } from '../station/footage/footage.ts';
+import { giveOut } from '../station/give-out.ts';
 import { vaultAddress } from '../station/s3-options.ts';
 import type { Station } from '../station.ts';
 import type { ApiRoom } from './api-room.ts';
+import { AttachmentTray } from './attachments/tray.ts';
 import { EventHub } from './events/event-hub.ts';
 import { Metrics } from './metrics/metrics.ts';
 import type { ReadSource } from './reading/read-world.ts';
@@ -19,6 +22,7 @@ export function roomOf(
 ): ApiRoom {
   const { code, name, unit, zone, language } = station.config.station;
   const { db, access, viewing, room } = station;
+  const { ledger, vault } = room;
   return {
     ...{ station: { code, name, unit }, zone, language, version, doors, reader },
     live: () => ({
@@ -27,7 +31,10 @@ export function roomOf(
       viewing: viewing.state(),
     }),
     order: (order, by) => carryOut(station, dockings, order, { ...by, onProgress: () => undefined }),
-    footage: new Footage({ db, access, viewing, vault: room.vault, log: room.log }),
+    footage: new Footage({ db, access, viewing, vault, log: room.log }),
+    attachment: (of, by) => takeAttachment({ db, ledger, vault, staging: room.staging }, of, by),
+    giveOut: (...of) => giveOut(station, ...of),
+    tray: new AttachmentTray(room.clock),
     events: new EventHub(),
     metrics: new Metrics(),
     log: room.log,

@@ -27,9 +27,11 @@ export const routeTable = {
   'GET /readyz': open,
   'GET /metrics': needs('station.see', 'anywhere'),
   'GET /openapi.json': open,
+  'GET /docs/who-may': open,
 
   // The console's pages and parts hold nothing of the station's records: they ask for them as whoever is signed in.
   'GET /': open,
+  'GET /dock': open,
   'GET /console/:page': open,
   'GET /console/:page/:thing': open,
   'GET /assets/:file': open,
@@ -46,10 +48,19 @@ export const routeTable = {
   'GET /api/v1/station': needs('station.see', 'anywhere'),
   'GET /api/v1/events': self,
 
+  // Who stands before the dock sees what a look at it shows: numbers and states, no names and no files.
+  'GET /api/v1/dock': open,
+  'GET /api/v1/dock/events': open,
+  'GET /api/v1/dock/own': needs('session.see', 'listed'),
+
   'GET /api/v1/dockings': needs('docking.see', 'listed'),
   'GET /api/v1/dockings/live': needs('docking.see', 'listed'),
   'GET /api/v1/dockings/:docking': needs('docking.see', 'item'),
   'POST /api/v1/dockings/:docking/control': needs('docking.control', 'whole'),
+  'POST /api/v1/dockings/:docking/erasable': needs('erasing.order', 'whole'),
+  'POST /api/v1/dockings/:docking/erasing': needs('erasing.order', 'whole'),
+  'GET /api/v1/dockings/:docking/erasings': needs('erasing.see', 'whole'),
+  'GET /api/v1/erasings': needs('erasing.see', 'whole'),
   'POST /api/v1/dockings/:docking/clock': needs('session.amend', 'item'),
   'GET /api/v1/ports': needs('docking.see', 'whole'),
   'PUT /api/v1/ports': needs('recorder.manage', 'anywhere'),
@@ -59,9 +70,27 @@ export const routeTable = {
   'GET /api/v1/evidence': needs('evidence.see', 'listed'),
   'GET /api/v1/evidence/:evidence': needs('evidence.see', 'item'),
   'GET /api/v1/evidence/:evidence/story': needs('evidence.see', 'item'),
+  'GET /api/v1/evidence/:evidence/limits': needs('evidence.see', 'item'),
+  'GET /api/v1/evidence/:evidence/track': needs('evidence.see', 'item'),
   'POST /api/v1/evidence/:evidence/verification': needs('evidence.see', 'item'),
   'PUT /api/v1/evidence/:evidence/tags/:field': needs('evidence.tag', 'item'),
   'DELETE /api/v1/evidence/:evidence/tags/:field': needs('evidence.tag', 'item'),
+
+  'POST /api/v1/evidence/:evidence/retention': needs('evidence.hold', 'item'),
+  'GET /api/v1/holds': needs('evidence.see', 'listed'),
+  'POST /api/v1/holds': needs('evidence.hold', 'item'),
+  'POST /api/v1/holds/:hold/lifting': needs('evidence.loosen', 'whole'),
+  'GET /api/v1/disposals': needs('disposal.see', 'listed'),
+  'GET /api/v1/disposals/:disposal': needs('disposal.see', 'item'),
+  'POST /api/v1/disposals': needs('disposal.propose', 'whole'),
+  'POST /api/v1/disposals/:disposal/decision': needs('disposal.decide', 'item'),
+  'POST /api/v1/disposals/:disposal/withdrawal': needs('disposal.propose', 'whole'),
+  'GET /api/v1/disposed': needs('disposal.see', 'listed'),
+
+  'GET /api/v1/fixity': needs('fixity.see', 'anywhere'),
+  'GET /api/v1/fixity/damages': needs('fixity.see', 'whole'),
+  'POST /api/v1/fixity/checks': needs('fixity.check', 'whole'),
+  'GET /api/v1/mirror': needs('fixity.see', 'anywhere'),
 
   // Whether a recording may be watched or taken is asked for each time: an approval opens what lies beyond one's reach.
   'GET /api/v1/evidence/:evidence/viewing': needs('evidence.watch', 'anywhere'),
@@ -71,19 +100,26 @@ export const routeTable = {
   'GET /api/v1/evidence/:evidence/viewing/pictures/:picture': needs('evidence.watch', 'anywhere'),
   'GET /api/v1/evidence/:evidence/viewing/file': needs('evidence.copy', 'anywhere'),
   'GET /api/v1/evidence/:evidence/original': needs('evidence.copy', 'anywhere'),
+  'GET /api/v1/evidence/:evidence/export': needs('evidence.copy', 'anywhere'),
   'GET /watch/:evidence': open,
   'GET /watch/player.js': open,
   'GET /watch/player.css': open,
 
   'GET /api/v1/sessions': needs('session.see', 'listed'),
   'GET /api/v1/sessions/:session': needs('session.see', 'item'),
-  'POST /api/v1/sessions/:session/return': needs('session.amend', 'item'),
+  'POST /api/v1/sessions/:session/return': needs('session.return', 'item'),
+  'PUT /api/v1/sessions/:session/case': needs('evidence.tag', 'item'),
   'POST /api/v1/sessions/split': needs('session.amend', 'item'),
   'POST /api/v1/sessions/join': needs('session.amend', 'item'),
   'POST /api/v1/sessions/:session/justifications': needs('justification.submit', 'item'),
   'GET /api/v1/justifications': needs('justification.see', 'listed'),
   'POST /api/v1/justifications/:justification/decision': needs('justification.decide', 'item'),
   'POST /api/v1/justifications/:justification/withdrawal': needs('justification.submit', 'item'),
+
+  'POST /api/v1/sessions/:session/attachments': needs('justification.submit', 'item'),
+  'GET /api/v1/justifications/:justification/attachments/:sha256': needs('justification.see', 'item'),
+  'POST /api/v1/findings/:finding/attachments': needs('finding.explain', 'item'),
+  'GET /api/v1/findings/:finding/attachments/:sha256': needs('finding.see', 'item'),
 
   'GET /api/v1/findings': needs('finding.see', 'listed'),
   'GET /api/v1/findings/:finding': needs('finding.see', 'item'),
@@ -132,6 +168,7 @@ export const routeTable = {
 
   'GET /api/v1/reviews': needs('review.see', 'anywhere'),
   'GET /api/v1/reviews/:review': needs('review.see', 'anywhere'),
+  'GET /api/v1/reviews/:review/ledger': needs('review.see', 'anywhere'),
   'POST /api/v1/reviews': needs('review.draw', 'anywhere'),
   'POST /api/v1/reviews/:review/findings': needs('review.enter', 'anywhere'),
 
@@ -148,6 +185,14 @@ export const routeTable = {
   'GET /api/v1/proposals': needs('proposal.see', 'anywhere'),
   'POST /api/v1/proposals/:proposal/decision': needs('proposal.confirm', 'anywhere'),
   'POST /api/v1/proposals/:proposal/withdrawal': needs('proposal.make', 'anywhere'),
+
+  'GET /api/v1/config': needs('config.see', 'anywhere'),
+  'GET /api/v1/policies': needs('session.see', 'anywhere'),
+  'GET /api/v1/calendar/:year': needs('session.see', 'anywhere'),
+  'POST /api/v1/calendar/:year/import': needs('register.edit', 'whole'),
+  'GET /api/v1/doctor': needs('station.see', 'anywhere'),
+  'GET /api/v1/backups': needs('station.see', 'anywhere'),
+  'POST /api/v1/backups': needs('backup.make', 'anywhere'),
 
   'GET /api/v1/reports/punctuality': needs('report.see', 'listed'),
   'GET /api/v1/reports/supervision': needs('report.see', 'whole'),

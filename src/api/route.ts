@@ -24,7 +24,7 @@ export interface Asked<S extends RouteShapes> {
 
 /** Something that stands on its own and belongs to somebody. */
 export interface Thing {
-  readonly kind: 'evidence' | 'session' | 'justification' | 'finding' | 'case' | 'docking';
+  readonly kind: 'evidence' | 'session' | 'justification' | 'finding' | 'case' | 'docking' | 'disposal';
   readonly id: string;
 }
 

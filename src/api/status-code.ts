@@ -12,6 +12,9 @@ export type ProblemStatus = TextKey extends infer K
 /** What an answer's status says of each of the interface's own problems. */
 const ofApi: Readonly<Record<ApiErrorCode, ProblemStatus>> = {
   'api.value_wrong': 400,
+  'api.attachment_kind': 422,
+  'api.attachments_many': 429,
+  'api.attachment_unknown': 422,
   'api.field_unknown': 400,
   'api.field_missing': 400,
   'api.text_unclean': 400,
@@ -50,12 +53,15 @@ const notThere: readonly string[] = [
   'station.evidence_unknown',
   'station.entry_unknown',
   'station.docking_unknown',
+  'station.attachment_unknown',
   'deadlines.session_unknown',
   'deadlines.justification_unknown',
   'tagging.finding_unknown',
   'custody.alarm_unknown',
   'viewing.evidence_unknown',
   'viewing.none_stands',
+  'retention.disposal_unknown',
+  'retention.hold_unknown',
 ];
 
 const gone: readonly string[] = [
@@ -75,11 +81,23 @@ const conflicts: readonly string[] = [
   'deadlines.year_announced',
   'tagging.finding_settled',
   'tagging.row_referred',
+  'tagging.tag_changed',
   'custody.alarm_unhandled',
   'custody.alarm_closed',
   'station.destination_exists',
   'station.folder_docked',
   'station.not_stored',
+  'retention.disposal_open',
+  'retention.disposal_decided',
+  'retention.hold_lifted',
+  'retention.still_locked',
+  'retention.not_longer',
+  'retention.not_disposable',
+  'retention.nothing_expired',
+  'erasing.intake_not_over',
+  'erasing.list_changed',
+  'erasing.not_all_stored',
+  'erasing.nothing',
 ];
 
 const ofAccess: Readonly<Record<string, ProblemStatus>> = {
@@ -122,6 +140,7 @@ export function statusOf({ code }: DocketError, reading: boolean): ProblemStatus
   if (notThere.includes(code) || (reading && code === 'tagging.row_unknown')) return 404;
   if (gone.includes(code)) return 410;
   if (conflicts.includes(code)) return 409;
+  if (code === 'retention.disposal_own') return 403;
   if (code.startsWith('access.')) return ofAccess[code] ?? 422;
   return ours.test(code) && code !== 'custody.proof_out_of_range' ? 503 : 422;
 }

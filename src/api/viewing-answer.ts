@@ -7,6 +7,9 @@ import type { Caller } from './caller.ts';
 import { ApiError } from './error.ts';
 import type { ViewingCopy } from './schemas/viewing.ts';
 
+/** What a viewing copy can be. */
+export const copyTypes = ['video/mp4', 'audio/mp4', 'image/jpeg'] as const;
+
 /** How a copy stands, with where each part of it is asked for. */
 export function viewingAnswer(language: Language, shown: ShownCopy): Static<typeof ViewingCopy> {
   const { evidence, state, because, percent, copy } = shown;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { WorkCalendar } from '../deadlines/calendar.ts';
 import { calendarInForce } from '../deadlines/calendar-in-force.ts';
+import { yearOf } from '../deadlines/calendar-year.ts';
 import { placesIn } from '../station/data-folder.ts';
 import { say } from '../texts/say.ts';
 import { type Cli, type CommandFile, type CommonOptions, leaf, type Runner } from './command.ts';
@@ -24,14 +25,7 @@ export const calendarCommand: CommandFile = {
       const read = new OptionReader(language, 'calendar');
       const year = countOf(read.given('YEAR', given), 1949, 9999);
       const work = await calendarHere(cli, options);
-      const days = daysOf(year);
-      const announced = days.every((day) => work.covers(day));
-      const special = (working: boolean): readonly string[] =>
-        days
-          .filter((day) => work.isWorkingDay(day) === working && day.dayOfWeek <= 5 !== working)
-          .map((day) => day.toString());
-      const [restDays, workDays] = [special(false), special(true)];
-      const workingDays = days.filter((day) => work.isWorkingDay(day)).length;
+      const { announced, restDays, workDays, workingDays } = yearOf(work, year);
       const text = [
         announced
           ? say(language, 'cli.calendar.announced', { year })
@@ -83,11 +77,6 @@ function importCommand(cli: Cli, run: Runner): Command {
     const counts = { year, rest: done.restDays.length, work: done.workDays.length };
     return { exit: exitCodes.done, json: done, text: say(language, 'cli.calendar.imported', counts) };
   });
-}
-
-function daysOf(year: number): readonly Temporal.PlainDate[] {
-  const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
-  return Array.from({ length: first.daysInYear }, (_, i) => first.add({ days: i }));
 }
 
 /** Days that follow each other as one span. */

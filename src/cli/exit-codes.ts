@@ -33,6 +33,7 @@ const ofStation: Readonly<Record<StationErrorCode, number>> = {
   'station.daemon_silent': exitCodes.refused,
   'station.destination_exists': exitCodes.refused,
   'station.object_unsound': exitCodes.refused,
+  'station.attachment_unknown': exitCodes.usage,
   'station.not_stored': exitCodes.refused,
   'station.attachment_wrong': exitCodes.usage,
   'station.usage': exitCodes.usage,

@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { type ReviewLine, reviewDetail } from '../station/catalogue/reviews.ts';
+import { reviewDetail } from '../station/catalogue/reviews.ts';
 import { StationError } from '../station/error.ts';
+import { reviewSheet } from '../station/sheets/review-sheet.ts';
 import { csvText, type Sheet, xlsxBytes } from '../station/sheets/sheet.ts';
 import { say } from '../texts/say.ts';
-import { timeWords } from '../texts/units.ts';
-import { wordsOfCode } from './access-words.ts';
 import { type Cli, type CommonOptions, leaf, type Runner } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { writeNewFile } from './new-file.ts';
@@ -23,7 +22,7 @@ export function reviewShowCommand(cli: Cli, run: Runner): Command {
   return run(command, async ([review = '', file], options) => {
     const { detail, sheet } = await reading(cli, options, ({ db, config }) => {
       const found = reviewDetail(db, review);
-      return { detail: found, sheet: reviewSheet(cli, found.lines, config.station.zone) };
+      return { detail: found, sheet: reviewSheet(language, found.lines, config.station.zone) };
     });
     if (file !== undefined) return await exported(cli, options, { review, file, sheet });
     const rows = sheet.rows.map((row) => row.map((cell) => String(cell ?? '–')));
@@ -35,30 +34,6 @@ export function reviewShowCommand(cli: Cli, run: Runner): Command {
     const drawn = say(language, 'cli.review.drawn', { review, population, seed, count: cases });
     return { exit: exitCodes.done, json: detail, text: `${drawn}\n${listed}` };
   });
-}
-
-/** The review ledger (评查台账) as a table for screens and files. */
-function reviewSheet({ language }: Cli, lines: readonly ReviewLine[], zone: string): Sheet {
-  const titles = [
-    ...(['review', 'case', 'title', 'handler', 'unit', 'reviewer'] as const),
-    ...(['grade', 'found', 'mend', 'entered'] as const),
-  ];
-  return {
-    name: say(language, 'cli.review.sheet'),
-    titles: titles.map((title) => say(language, `cli.review.col.${title}`)),
-    rows: lines.map((one) => [
-      one.review,
-      one.case,
-      one.title,
-      one.handler,
-      one.unit,
-      one.reviewerName ?? one.reviewer,
-      one.grade === null ? null : wordsOfCode(language, 'grade', one.grade),
-      one.found,
-      one.mend,
-      one.entered === null ? null : timeWords(one.entered, zone),
-    ]),
-  };
 }
 
 /** What leaves the station is in its ledger before it does. */

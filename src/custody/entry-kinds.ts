@@ -6,7 +6,9 @@ import type { CustodyKinds } from './kinds/custody.ts';
 import type { DeadlineKinds } from './kinds/deadlines.ts';
 import type { DockingKinds } from './kinds/docking.ts';
 import type { ErasingKinds } from './kinds/erasing.ts';
+import type { ExtendingKinds } from './kinds/extending.ts';
 import type { FixityKinds } from './kinds/fixity.ts';
+import type { LeavingKinds } from './kinds/leaving.ts';
 import type { OsUserKinds } from './kinds/os-users.ts';
 import type { RecordingKinds } from './kinds/recording.ts';
 import type { RequestKinds } from './kinds/requests.ts';
@@ -40,6 +42,8 @@ export type EntryKinds = StationKinds &
   FixityKinds &
   RetentionKinds &
   AttachmentKinds &
+  LeavingKinds &
+  ExtendingKinds &
   ViewingKinds &
   CustodyKinds;
 export type EntryType = keyof EntryKinds;

@@ -37,7 +37,7 @@ export function storedDraft(
   return { type: 'finding.attached', ...about, data: { finding: to.finding, ...object } };
 }
 
-function subjectOf({ justification, finding }: AttachedTo) {
+export function subjectOf({ justification, finding }: AttachedTo) {
   return finding === null
     ? ({ kind: 'justification', id: justification } as const)
     : ({ kind: 'finding', id: finding } as const);

@@ -105,6 +105,8 @@ export const orderShapes = {
     field: Type.Enum([...tagFields]),
     /** Null takes away what a person has said. */
     value: Type.Union([Type.String({ minLength: 1, maxLength: 1_000 }), Type.Null()]),
+    /** What a person had said when whoever tags looked; null: nobody had said anything. Left out, it is not asked. */
+    standing: Type.Optional(Type.Union([Type.String({ minLength: 1, maxLength: 1_000 }), Type.Null()])),
   }),
   enterRow: Type.Object({
     register: Type.String(),
@@ -133,6 +135,12 @@ export const orderShapes = {
     attach: Type.Array(Type.String(), { maxItems: 20 }),
   }),
   dismissFinding: Type.Object({ finding: Type.String(), reason: words }),
+  /** Keeps an item longer than its class says. */
+  extendRetention: Type.Object({
+    evidence: Type.String({ minLength: 1, maxLength: 64 }),
+    until: instant,
+    reason: words,
+  }),
   placeHold: Type.Object({
     of: Type.Enum(['evidence', 'case']),
     about: Type.String({ minLength: 1, maxLength: 128 }),

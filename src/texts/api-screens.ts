@@ -22,4 +22,7 @@ export const apiTexts = {
   'api.report.undetermined': { en: 'undetermined', zh: '待定' },
   'api.report.open': { en: 'not due yet', zh: '未到期' },
   'api.report.uncategorised': { en: 'uncategorised', zh: '未归类' },
+  'api.report.requests': { en: 'requests', zh: '申请数' },
+  'api.report.checked': { en: 'copies read back', zh: '固定性校验数' },
+  'api.report.damaged': { en: 'copies found damaged', zh: '校验发现损坏数' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -56,6 +56,33 @@ export const apiProblems = {
     },
     next: { en: 'Set the header Content-Type.', zh: '请设置 Content-Type 请求头。' },
   },
+  'api.attachment_kind': {
+    says: {
+      en: '{name} is none of the kinds that may be attached ({allowed}), or is not what its name says.',
+      zh: '{name} 不属于可附加的文件类型（{allowed}），或其内容与名称不符。',
+    },
+    next: {
+      en: 'Attach a scan or a document; film is brought in over the dock.',
+      zh: '请附加扫描件或文档；音像记录应通过采集站接入。',
+    },
+  },
+  'api.attachments_many': {
+    says: {
+      en: 'Too many files lie here that no statement names yet; one account may have {most}.',
+      zh: '尚未被说明引用的文件过多；每个账号最多 {most} 个。',
+    },
+    next: {
+      en: 'Submit the statement that they belong to, or wait an hour.',
+      zh: '请提交引用这些文件的说明，或一小时后再试。',
+    },
+  },
+  'api.attachment_unknown': {
+    says: {
+      en: 'You have sent no file {found}, or more than an hour ago.',
+      zh: '没有您发送的文件 {found}，或发送已超过一小时。',
+    },
+    next: { en: 'Send the file again.', zh: '请重新发送该文件。' },
+  },
   'api.request_malformed': {
     says: { en: 'The request cannot be read: {found}.', zh: '无法读取请求：{found}。' },
     next: { en: 'Correct the address or the headers.', zh: '请更正地址或请求头。' },

@@ -40,6 +40,7 @@ import { vaultProblems } from './vault.ts';
 import { vaultStoreProblems } from './vault-store.ts';
 import { viewingProblems, viewingTexts } from './viewing.ts';
 import { watchTexts } from './watch.ts';
+import { whoMayTexts } from './who-may.ts';
 
 /** Every error's words, by error code. A code is its room, a dot, and what went wrong. */
 export const problems = {
@@ -97,6 +98,7 @@ export const texts = {
   ...verifyTexts,
   ...viewingTexts,
   ...watchTexts,
+  ...whoMayTexts,
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type TextKey = keyof typeof texts;

@@ -3,6 +3,10 @@ import type { Text } from './text.ts';
 
 /** Entries of keeping originals: copies, fixity, locks, holds, disposals. */
 export const keepingEntryTexts = {
+  'attachment.downloaded': {
+    en: 'a file attached to {subject} ({size}, SHA-256 {sha256}) was downloaded, from {address}',
+    zh: '下载 {subject} 的附件（{size}，SHA-256 {sha256}），来自 {address}',
+  },
   'mirror.added': {
     en: 'the second vault {vault} holds everything from here on: {place}',
     zh: '此后由第二存证库 {vault} 保存全部内容的镜像：{place}',
@@ -43,6 +47,10 @@ export const keepingEntryTexts = {
   'original.released': {
     en: 'nothing holds original {sha256} any more; its legal hold is taken off',
     zh: '原始资料 {sha256} 已无封存事由，封存解除',
+  },
+  'retention.extended': {
+    en: 'it is to be kept until {until} at least: {reason}',
+    zh: '延长保存至 {until}：{reason}',
   },
   'hold.placed': {
     en: 'hold {hold} was placed on {about}: {reason}',

@@ -1,6 +1,23 @@
 import type { Problem, Text } from './text.ts';
 
 export const retentionProblems = {
+  'retention.not_longer': {
+    says: {
+      en: 'Evidence {evidence} is kept until {until} already: keeping is only ever made longer.',
+      zh: '证据 {evidence} 已保存至 {until}：保存期限只能延长。',
+    },
+    next: { en: 'Give a later moment.', zh: '请给出更晚的时间。' },
+  },
+  'retention.too_long': {
+    says: {
+      en: 'Nothing is locked for more than {years} years at once: no one could take such a lock back.',
+      zh: '一次锁定不得超过 {years} 年：此类锁定任何人都无法撤销。',
+    },
+    next: {
+      en: 'Give an earlier moment; a hold keeps it without an end.',
+      zh: '请给出较早的时间；需无限期保存请设置封存。',
+    },
+  },
   'retention.case_unknown': {
     says: { en: 'There is no case {case} in the register.', zh: '登记册中没有案件 {case}。' },
     next: { en: 'docket case list shows the cases.', zh: '运行 docket case list 查看案件。' },

@@ -167,6 +167,10 @@ export const stationProblems = {
       zh: '未导出任何内容。请运行 docket verify --vault full，并保持磁盘现状。',
     },
   },
+  'station.attachment_unknown': {
+    says: { en: 'No file {found} is attached to it.', zh: '其附件中没有文件 {found}。' },
+    next: { en: 'Take the digest from its list of attachments.', zh: '请从附件清单中选取摘要。' },
+  },
   'station.not_stored': {
     says: {
       en: 'The original of {evidence} is not in the vault yet, or the vault cannot be reached.',

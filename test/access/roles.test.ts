@@ -12,7 +12,9 @@ evidence.watch          own      units            all    all      -
 evidence.copy           own      units            all    -        -
 evidence.give_out       -        -                all    -        -
 evidence.bring_in       -        -                all    -        -
+evidence.hold           -        units            all    -        -
 session.see             own      units            all    all      -
+session.return          own      units            all    -        -
 session.amend           -        units            all    -        -
 justification.see       own      units            all    all      -
 justification.submit    own      units            all    -        -
@@ -24,6 +26,9 @@ case.see                own      units            all    all      -
 case.export             -        -                all    -        -
 register.see            -        units            all    all      all
 register.edit           -        -                all    -        -
+disposal.see            -        units            all    all      -
+disposal.propose        -        -                all    -        -
+disposal.decide         -        units            -      all      -
 request.see             own      units            all    all      -
 request.submit          own      units            all    all      -
 request.decide          -        units            -      -        -
@@ -37,6 +42,10 @@ personal.see            own      units            all    all      -
 docking.see             own      units            all    all      all
 docking.control         -        -                -      -        all
 recorder.manage         -        -                -      -        all
+erasing.see             -        -                all    all      all
+erasing.order           -        -                all    -        all
+fixity.see              -        -                all    all      all
+fixity.check            -        -                all    -        all
 alarm.see               -        units            all    all      all
 alarm.handle            -        -                all    -        all
 station.see             -        -                -      all      all

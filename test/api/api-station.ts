@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Test } from 'tap';
+import type { Doors } from '../../src/access/doors.ts';
 import type { ApiRoom } from '../../src/api/api-room.ts';
 import { buildApi } from '../../src/api/build-api.ts';
 import { readHere } from '../../src/api/reading/read-here.ts';
@@ -116,20 +117,10 @@ export async function apiStation(t: Test, wish: ApiStationWish = {}): Promise<Ap
   }
   await takeInCards(folder, dockings, wish.film ?? usualBytes);
   await carryOut(station, dockings, { order: 'judge', args: {} }, by);
-  const source = readSourceOf(station);
-  const db = openReading(source.database);
-  const reader = readHere({ ...source, db });
   const doors = wish.ownDoors === true ? station.access.doors : new FakeDoors(people);
-  const room = roomOf(station, dockings, { doors, reader, version: '0.0.0-test' });
-  const app = await buildApi(room, {
-    perMinute: 1_000_000,
-    fewerWhereAsked: false,
-    trustProxy: false,
-    tls: null,
-  });
+  const { app, room, db, close } = await served(station, dockings, doors);
   t.teardown(async () => {
-    await app.close();
-    db.close();
+    await close();
     await station.close();
     unlock(folder);
     rmSync(folder, { recursive: true, force: true });
@@ -140,6 +131,37 @@ export async function apiStation(t: Test, wish: ApiStationWish = {}): Promise<Ap
     .all();
   const evidence = { own, sameUnit, otherUnit, nobody };
   return { station, app, room, evidence, ask: (...asked) => askOf(app, ...asked) };
+}
+
+/** The interface over a station that is open; whoever asks is known by these doors. */
+export async function served(station: Station, dockings: Dockings, doors: Doors = new FakeDoors(people)) {
+  const source = readSourceOf(station);
+  const db = openReading(source.database);
+  const room = roomOf(station, dockings, {
+    ...{ doors, reader: readHere({ ...source, db }), version: '0.0.0-test' },
+  });
+  const app = await buildApi(room, {
+    perMinute: 1_000_000,
+    fewerWhereAsked: false,
+    trustProxy: false,
+    tls: null,
+  });
+  const close = async (): Promise<void> => {
+    await app.close();
+    db.close();
+  };
+  return { app, room, db, close };
+}
+
+/** As somebody who has signed in with a password, which acts of two persons ask for. */
+export async function inPerson(
+  app: FastifyInstance,
+  who: Person,
+  method: 'GET' | 'POST',
+  url: string,
+  body?: unknown,
+): Promise<Answered> {
+  return await send(app, { cookie: `docket=${who}`, 'x-csrf-token': 'the-csrf-token' }, method, url, body);
 }
 
 function configIn(folder: string, officersWatchOwn: boolean) {
@@ -172,9 +194,19 @@ async function takeInCards(folder: string, dockings: Dockings, film: Content): P
   }
 }
 
-async function askOf(
+export async function askOf(
   app: FastifyInstance,
   who: Person | null,
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  url: string,
+  body?: unknown,
+): Promise<Answered> {
+  return await send(app, who === null ? {} : { authorization: `Bearer ${who}` }, method, url, body);
+}
+
+async function send(
+  app: FastifyInstance,
+  headers: Readonly<Record<string, string>>,
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   url: string,
   body?: unknown,
@@ -182,7 +214,7 @@ async function askOf(
   const answer = await app.inject({
     ...{ method, url },
     headers: {
-      ...(who === null ? {} : { authorization: `Bearer ${who}` }),
+      ...headers,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { payload: JSON.stringify(body) }),

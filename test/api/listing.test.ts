@@ -52,14 +52,22 @@ async function fill({ ask, evidence, station }: ApiStation): Promise<void> {
     'review.drawn',
     'justification.submitted',
     'finding.made',
+    'hold.placed',
+    'backup.made',
+    'erasing.begun',
+    'original.damaged',
+    // In this order an item is gone.
+    ...(['disposal.proposed', 'disposal.decided', 'evidence.disposal_begun', 'evidence.disposed'] as const),
   ];
+  const items = Object.values(evidence);
   for (const kind of kinds)
-    for (const place of ['1', '2', '3'])
-      await station.room.ledger.append([
-        JSON.parse(
-          JSON.stringify(everyEntry.find(({ type }) => type === kind)).replaceAll('000001', `00009${place}`),
-        ),
-      ]);
+    for (const place of [1, 2, 3]) {
+      const sample = JSON.stringify(everyEntry.find(({ type }) => type === kind))
+        .replaceAll('ST01-2026-0000001', items[place] ?? '')
+        .replaceAll('000001', `00009${place}`)
+        .replaceAll('20260902T100000Z', `2026090${place}T100000Z`);
+      await station.room.ledger.append([JSON.parse(sample)]);
+    }
 }
 
 t.before(() => fill(api));

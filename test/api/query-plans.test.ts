@@ -1,11 +1,16 @@
 import t from 'tap';
 import { openReading } from '../../src/custody/database.ts';
+import { backupRows } from '../../src/station/backup/standing.ts';
 import { accountRows, tokenRows } from '../../src/station/catalogue/accounts.ts';
 import { alarmQuery } from '../../src/station/catalogue/alarm-list.ts';
+import { damageRows } from '../../src/station/catalogue/copies.ts';
+import { disposalRows, disposedRows } from '../../src/station/catalogue/disposals.ts';
 import { dockingRows } from '../../src/station/catalogue/dockings.ts';
 import { entryPlaces } from '../../src/station/catalogue/entries.ts';
+import { erasingRows } from '../../src/station/catalogue/erasings.ts';
 import { evidencePlaces } from '../../src/station/catalogue/evidence-list.ts';
 import { findingRows } from '../../src/station/catalogue/findings.ts';
+import { holdRows } from '../../src/station/catalogue/holds.ts';
 import { justificationRows } from '../../src/station/catalogue/justifications.ts';
 import { proposalRows } from '../../src/station/catalogue/proposals.ts';
 import { recorderRows } from '../../src/station/catalogue/recorders.ts';
@@ -79,6 +84,12 @@ for (const [whose, visible] of Object.entries({ everything, own, units }))
     // The table lies in the order of its key: the walk is in order.
     const requests = requestRows({ state: null, of: null, evidence: null, ...page, visible });
     t.same(complaints(requests, ['view_request']), []);
+    const holds = { standingOnly: true, about: null, ...page, visible };
+    t.same(complaints(holdRows(holds)), []);
+    t.same(complaints(holdRows({ ...holds, standingOnly: false })), []);
+    t.same(complaints(disposalRows({ state: null, ...page, visible })), []);
+    t.same(complaints(disposedRows({ disposal: 'ST01-X000001', ...page, visible })), []);
+    t.same(complaints(disposedRows({ disposal: null, ...page, visible })), []);
   });
 
 t.test('no list of what belongs to nobody does', async (t) => {
@@ -102,6 +113,10 @@ t.test('no list of what belongs to nobody does', async (t) => {
   t.same(complaints(alarmQuery(alarms)), []);
   t.same(complaints(alarmQuery({ ...alarms, code: 'vault_full' })), []);
   t.same(complaints(recorderRows(page)), []);
+  t.same(complaints(damageRows({ openOnly: true, ...page }), ['d']), [], 'its key is its place');
+  t.same(complaints(erasingRows({ docking: null, ...page }), ['e']), [], 'it lies in the order of its key');
+  t.same(complaints(erasingRows({ docking: 'ST01-D000001', ...page })), []);
+  t.same(complaints(backupRows({ standingOnly: true, ...page })), []);
   t.same(complaints(recorderRows({ ...page, holder: '222222', state: '在用' })), []);
   const turned = { after: null, limit: 50, descending: true };
   // These tables lie in the order of their keys.

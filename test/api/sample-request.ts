@@ -38,6 +38,8 @@ export function record(value: unknown): Readonly<Record<string, unknown>> {
 /** Values for strings whose pattern asks for something. */
 const patterned: Readonly<Record<string, string>> = {
   '^[a-z]+:': 'evidence:none',
+  '^[0-9a-f]{64}$': '0'.repeat(64),
+  '^[^/\\\\:]{1,100}\\.(pdf|ofd|jpg|jpeg|png|docx|xlsx|txt|csv)$': 'scan.pdf',
   '^\\d{1,3}-\\d{1,3}(\\.\\d{1,3}){0,6}$': '1-4.2',
   '^[^/\\\\:]{1,100}\\.(csv|xlsx)$': 'units.csv',
 };

@@ -7,10 +7,29 @@ export interface LookedAt {
   readonly path: string;
 }
 
+const first = `ST01-${Temporal.Now.plainDateISO('Asia/Shanghai').year}-0000001`;
+
 export const everyPage: readonly LookedAt[] = [
   { name: 'sign-in', who: null, path: '/' },
   { name: 'evidence', who: 'clerk', path: '/console/evidence' },
   { name: 'evidence-nothing', who: 'clerk', path: '/console/evidence?case=none' },
   { name: 'evidence-own', who: 'officer', path: '/console/evidence' },
+  { name: 'cases', who: 'clerk', path: '/console/cases' },
+  { name: 'case', who: 'clerk', path: `/console/cases/${encodeURIComponent('样执罚〔2026〕001号')}` },
+  {
+    name: 'case-missing',
+    who: 'clerk',
+    path: `/console/cases/${encodeURIComponent('样执罚〔2026〕005号')}`,
+  },
+  { name: 'late', who: 'department_head', path: '/console/late' },
+  { name: 'late-all', who: 'clerk', path: '/console/late?board=missing&by=unit' },
+  { name: 'requests', who: 'department_head', path: '/console/requests' },
+  { name: 'request', who: 'department_head', path: '/console/requests/ST01-R000002' },
+  { name: 'request-emergency', who: 'department_head', path: '/console/requests/ST01-R000004' },
+  { name: 'reviews', who: 'clerk', path: '/console/reviews' },
+  { name: 'review', who: 'clerk', path: '/console/reviews/ST01-V000001' },
+  { name: 'item', who: 'clerk', path: `/console/item/${first}` },
+  { name: 'item-own', who: 'officer', path: `/console/item/${first}` },
+  { name: 'item-none', who: 'officer', path: '/console/item/none' },
   { name: 'no-page', who: 'administrator', path: '/' },
 ];

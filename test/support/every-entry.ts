@@ -768,6 +768,12 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     },
     personal: { name: '待传附件.pdf' },
   },
+  'attachment.downloaded': {
+    actor: person,
+    subject: justification,
+    data: { justification: justification.id, finding: null, sha256: '33'.repeat(32), bytes: 1_024 },
+    personal: { address: '192.0.2.7' },
+  },
   'attachment.stored': {
     actor: person,
     subject: justification,
@@ -892,6 +898,12 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     subject: original,
     data: { sha256: digests.sha256 },
     personal: {},
+  },
+  'retention.extended': {
+    actor: person,
+    subject: evidence,
+    data: { evidence: evidence.id, until: '2040-01-01T00:00:00Z' },
+    personal: { reason: '复议期间' },
   },
   'hold.placed': {
     actor: person,

@@ -12,6 +12,7 @@ const guarded: readonly Permission[] = [
   'evidence.copy',
   'evidence.give_out',
   'request.decide',
+  'disposal.decide',
   'proposal.confirm',
   'ledger.export',
   'account.manage',
@@ -23,7 +24,7 @@ function supervises(grants: Grants): boolean {
 }
 
 /** One person who could make, or enter as, one who may do these would approve what they asked for themselves. */
-const approving: readonly Permission[] = ['proposal.confirm', 'request.decide'];
+const approving: readonly Permission[] = ['proposal.confirm', 'request.decide', 'disposal.decide'];
 
 /**
  * Whether two persons must do it: accounts of auditors always, also the resetting of their passwords, since whoever has

@@ -51,7 +51,7 @@ export type Case = {
   readonly limits: readonly {
     readonly clause: string;
     readonly deed: string;
-    readonly what: string;
+    readonly what: { readonly zh: string; readonly en: string };
     readonly policy: string;
     readonly met: string | null;
     readonly verdict: string;
@@ -266,6 +266,7 @@ export type Finding = {
     readonly attachments: readonly unknown[];
   } | null;
   readonly reason: string | null;
+  readonly words?: string;
 };
 
 export type Justification = {
@@ -279,6 +280,7 @@ export type Justification = {
   readonly decider: string | null;
   readonly decided: string | null;
   readonly note: string | null;
+  readonly people: { readonly [key: string]: string };
   readonly attachments: readonly {
     readonly name: string | null;
     readonly sha256: string;
@@ -307,7 +309,7 @@ export type ListedCase = {
   readonly limits: readonly {
     readonly clause: string;
     readonly deed: string;
-    readonly what: string;
+    readonly what: { readonly zh: string; readonly en: string };
     readonly policy: string;
     readonly met: string | null;
     readonly verdict: string;
@@ -368,6 +370,7 @@ export type ListedRequest = {
   readonly decider: string | null;
   readonly decided: string | null;
   readonly note: string | null;
+  readonly people: { readonly [key: string]: string };
 };
 
 export type ListedSession = {
@@ -451,6 +454,7 @@ export type RequestDetail = {
   readonly decider: string | null;
   readonly decided: string | null;
   readonly note: string | null;
+  readonly people: { readonly [key: string]: string };
   readonly evidence: readonly string[];
 };
 
@@ -708,6 +712,53 @@ export interface Operations {
   };
   /** One alarm with what has become of it */
   alarm: { asks: { params: { alarm: string } }; answers: Alarm };
+  /** Every backup that was made, and which were removed to make room */
+  backupList: {
+    asks: { query?: { standing?: boolean; sort?: 'made' | '-made'; limit?: number; cursor?: string } };
+    answers: {
+      readonly rows: readonly {
+        readonly file: string;
+        readonly made: string;
+        readonly size: number;
+        readonly bytes: number;
+        readonly folder: string | null;
+        readonly removed: string | null;
+      }[];
+      readonly next: string | null;
+    };
+  };
+  /** Makes a backup now, into the folder that the configuration names */
+  backupMake: {
+    asks: Record<string, never>;
+    answers: {
+      readonly path: string;
+      readonly made: string;
+      readonly bytes: number;
+      readonly sha256: string;
+    };
+  };
+  /** Reads the announced arrangement of a year from an iCalendar file; deadlines are judged again by it */
+  calendarImport: {
+    asks: { params: { year: number }; query?: { correct?: boolean } };
+    answers: {
+      readonly year: number;
+      readonly announced: boolean;
+      readonly restDays: readonly string[];
+      readonly workDays: readonly string[];
+      readonly workingDays: number;
+    };
+  };
+  /** A year’s rest days and worked weekends, as the deadlines count them */
+  calendarYear: {
+    asks: { params: { year: number } };
+    answers: {
+      readonly year: number;
+      readonly announced: boolean;
+      readonly restDays: readonly string[];
+      readonly workDays: readonly string[];
+      readonly workingDays: number;
+    };
+  };
   /** The electronic ledger (执法电子台账, QZ-21-0) of a case, a party or everything; that it leaves is an entry */
   caseLedger: {
     asks: { query: { of: 'case' | 'party' | 'all'; key?: string; format?: 'json' | 'csv' | 'xlsx' } };
@@ -732,6 +783,8 @@ export interface Operations {
   case: { asks: { params: { number: string } }; answers: Case };
   /** The newest signed head of the ledger, for everybody to keep (c2sp.org/tlog-checkpoint) */
   checkpoint: { asks: Record<string, never>; answers: Response };
+  /** What the station runs with: every setting, those too that stand in no file */
+  config: { asks: Record<string, never>; answers: { readonly [key: string]: unknown } };
   /** Proves that an older checkpoint is the beginning of a newer one (RFC 6962) */
   consistency: {
     asks: { query: { from: number; to?: number } };
@@ -745,11 +798,218 @@ export interface Operations {
   /** A part of the console; its name changes with its contents */
   consoleAsset: { asks: { params: { file: string } }; answers: Response };
   /** The console’s page; which of its screens it shows stands in its address */
+  consoleDock: { asks: Record<string, never>; answers: Response };
+  /** The console’s page; which of its screens it shows stands in its address */
   consoleHome: { asks: Record<string, never>; answers: Response };
   /** The console’s page; which of its screens it shows stands in its address */
   consolePage: { asks: { params: { page: string } }; answers: Response };
   /** The console’s page; which of its screens it shows stands in its address */
   consoleThing: { asks: { params: { page: string; thing: string } }; answers: Response };
+  /** That something happens at the dock, while it happens, for everybody who stands before it; what it is says GET /api/v1/dock */
+  dockEvents: { asks: Record<string, never>; answers: Response };
+  /** What whoever is signed in has brought of late, by courses of enforcement, with the cases it may belong to */
+  dockOwn: {
+    asks: Record<string, never>;
+    answers: {
+      readonly sessions: readonly {
+        readonly session: string;
+        readonly recorder: string;
+        readonly items: number;
+        readonly bytes: number;
+        readonly start: string | null;
+        readonly ended: string | null;
+        readonly returned: string | null;
+        readonly docked: string | null;
+        readonly stored: string | null;
+        readonly verdict: string | null;
+        readonly due: string | null;
+        readonly clause: string | null;
+        readonly justification: string | null;
+        readonly case: string | null;
+        readonly confirmed: boolean;
+        readonly suggested: readonly string[];
+      }[];
+      readonly cases: readonly { readonly number: string; readonly title: string | null }[];
+    };
+  };
+  /** What stands at the dock, port by port, for everybody who stands before it: numbers and states, no names and no files */
+  dock: {
+    asks: Record<string, never>;
+    answers: {
+      readonly ports: readonly {
+        readonly port: string;
+        readonly docked: {
+          readonly docking: string;
+          readonly recorder: string | null;
+          readonly officer: string | null;
+          readonly phase: string;
+          readonly files: { readonly total: number; readonly done: number };
+          readonly bytes: { readonly total: number; readonly done: number };
+          readonly bytesPerSecond: number;
+          readonly secondsLeft: number | null;
+          readonly failed: number;
+          readonly deferred: number;
+          readonly safeToTake: boolean;
+          readonly erased: { readonly gone: number; readonly kept: number } | null;
+          readonly erasing: { readonly total: number; readonly done: number } | null;
+          readonly refused: string | null;
+          readonly left: readonly { readonly reason: string; readonly count: number }[];
+          readonly verdict: string | null;
+          readonly due: string | null;
+          readonly space: { readonly bytes: number; readonly free: number } | null;
+        } | null;
+        readonly last: {
+          readonly docking: string;
+          readonly recorder: string | null;
+          readonly ended: string;
+          readonly early: boolean;
+        } | null;
+      }[];
+      readonly columns: number | null;
+      readonly alarms: {
+        readonly critical: number;
+        readonly warning: number;
+        readonly gravest: readonly {
+          readonly alarm: string;
+          readonly code: string;
+          readonly severity: string;
+          readonly port: string | null;
+        }[];
+      };
+    };
+  };
+  /** Copies that turned out damaged, and how that ended: repaired from where, and where the damaged one is kept */
+  damageList: {
+    asks: { query?: { open?: boolean; sort?: 'since' | '-since'; limit?: number; cursor?: string } };
+    answers: {
+      readonly rows: readonly {
+        readonly vault: string;
+        readonly role: 'main' | 'mirror';
+        readonly sha256: string;
+        readonly object: string;
+        readonly kind: string;
+        readonly since: string;
+        readonly ended: string | null;
+        readonly because: 'repaired' | 'sound' | null;
+        readonly kept: string | null;
+        readonly evidence: string | null;
+      }[];
+      readonly next: string | null;
+    };
+  };
+  /** The second person approves, which takes the originals away at once, or rejects */
+  disposalDecide: {
+    asks: {
+      params: { disposal: string };
+      body: { readonly decision: 'approved' | 'rejected'; readonly note: string | null };
+    };
+    answers: {
+      readonly disposal: string;
+      readonly state: 'proposed' | 'approved' | 'rejected' | 'withdrawn';
+      readonly reason: string | null;
+      readonly proposer: string;
+      readonly proposed: string;
+      readonly decider: string | null;
+      readonly decided: string | null;
+      readonly note: string | null;
+      readonly finished: string | null;
+      readonly items: number;
+      readonly disposed: number;
+      readonly refused: number;
+      readonly because: readonly string[];
+      readonly evidence: readonly {
+        readonly evidence: string;
+        readonly state: 'listed' | 'begun' | 'disposed' | 'refused';
+        readonly because: string | null;
+        readonly at: string;
+        readonly sha256: string;
+        readonly bytes: number;
+      }[];
+    };
+  };
+  /** Proposals to dispose of originals whose time is over, and what became of them */
+  disposalList: {
+    asks: {
+      query?: {
+        state?: 'proposed' | 'approved' | 'rejected' | 'withdrawn';
+        sort?: 'proposed' | '-proposed';
+        limit?: number;
+        cursor?: string;
+      };
+    };
+    answers: {
+      readonly rows: readonly {
+        readonly disposal: string;
+        readonly state: 'proposed' | 'approved' | 'rejected' | 'withdrawn';
+        readonly reason: string | null;
+        readonly proposer: string;
+        readonly proposed: string;
+        readonly decider: string | null;
+        readonly decided: string | null;
+        readonly note: string | null;
+        readonly finished: string | null;
+        readonly items: number;
+        readonly disposed: number;
+        readonly refused: number;
+        readonly because: readonly string[];
+      }[];
+      readonly next: string | null;
+    };
+  };
+  /** Proposes that originals be disposed of; without items: whatever is past its lock and held by nothing */
+  disposalPropose: {
+    asks: { body: { readonly evidence: readonly string[] | null; readonly reason: string } };
+    answers: { readonly [key: string]: unknown };
+  };
+  /** Whoever proposed a disposal takes the proposal back */
+  disposalWithdraw: {
+    asks: { params: { disposal: string }; body: { readonly note: string | null } };
+    answers: { readonly [key: string]: unknown };
+  };
+  /** A disposal with its items: what is gone, and what was kept and why */
+  disposal: {
+    asks: { params: { disposal: string } };
+    answers: {
+      readonly disposal: string;
+      readonly state: 'proposed' | 'approved' | 'rejected' | 'withdrawn';
+      readonly reason: string | null;
+      readonly proposer: string;
+      readonly proposed: string;
+      readonly decider: string | null;
+      readonly decided: string | null;
+      readonly note: string | null;
+      readonly finished: string | null;
+      readonly items: number;
+      readonly disposed: number;
+      readonly refused: number;
+      readonly because: readonly string[];
+      readonly evidence: readonly {
+        readonly evidence: string;
+        readonly state: 'listed' | 'begun' | 'disposed' | 'refused';
+        readonly because: string | null;
+        readonly at: string;
+        readonly sha256: string;
+        readonly bytes: number;
+      }[];
+    };
+  };
+  /** Items whose originals are gone, by whose proposal and whose approval */
+  disposedList: {
+    asks: { query?: { disposal?: string; sort?: 'id' | '-id'; limit?: number; cursor?: string } };
+    answers: {
+      readonly rows: readonly {
+        readonly evidence: string;
+        readonly disposal: string;
+        readonly at: string;
+        readonly reason: string | null;
+        readonly proposer: string;
+        readonly decider: string | null;
+        readonly sha256: string;
+        readonly bytes: number;
+      }[];
+      readonly next: string | null;
+    };
+  };
   /** By how much the recorder’s clock was ahead at this docking; its recordings are timed again */
   dockingClock: {
     asks: {
@@ -762,6 +1022,11 @@ export interface Operations {
   dockingControl: {
     asks: { params: { docking: string }; body: { readonly deed: 'pause' | 'resume' | 'cancel' } };
     answers: { readonly docking: string };
+  };
+  /** What was taken off the recorder in a docking, and of each file that stayed why */
+  dockingErasings: {
+    asks: { params: { docking: string } };
+    answers: { readonly docking: string; readonly erasings: readonly unknown[] };
   };
   /** Dockings in the order in which they began */
   dockingList: {
@@ -782,6 +1047,19 @@ export interface Operations {
   dockingLive: { asks: Record<string, never>; answers: { readonly dockings: readonly LiveDocking[] } };
   /** One docking, with what it could not bring in */
   docking: { asks: { params: { docking: string } }; answers: DockingDetail };
+  /** What the doctor finds on this station and its machine, with what to do */
+  doctor: {
+    asks: Record<string, never>;
+    answers: {
+      readonly ok: boolean;
+      readonly checks: readonly {
+        readonly check: string;
+        readonly state: 'ok' | 'warning' | 'failed' | 'unknown';
+        readonly says: string;
+        readonly next: string | null;
+      }[];
+    };
+  };
   /** Entries as a file with the signed checkpoint; as JSON Lines each with its leaf and proof. It is an entry itself */
   entryExport: {
     asks: {
@@ -866,10 +1144,78 @@ export interface Operations {
   };
   /** One entry of the ledger */
   entry: { asks: { params: { seq: number } }; answers: Entry };
+  /** What may go from a docked recorder, and what stays and why; that this list was shown is an entry */
+  erasable: {
+    asks: { params: { docking: string } };
+    answers: {
+      readonly docking: string;
+      readonly recorder: string;
+      readonly list: string;
+      readonly bytes: number;
+      readonly files: readonly unknown[];
+      readonly staying: readonly unknown[];
+    };
+  };
+  /** Takes the files of the list that was shown off the recorder; each is read once more on both sides before it goes */
+  erase: {
+    asks: { params: { docking: string }; body: { readonly list: string } };
+    answers: {
+      readonly docking: string;
+      readonly erasing: string;
+      readonly because: string;
+      readonly gone: number;
+      readonly kept: number;
+      readonly unknown: number;
+    };
+  };
+  /** What was taken off recorders, and by whose word */
+  erasingList: {
+    asks: { query?: { docking?: string; sort?: 'id' | '-id'; limit?: number; cursor?: string } };
+    answers: {
+      readonly rows: readonly {
+        readonly erasing: string;
+        readonly recorder: string;
+        readonly source: 'confirmed' | 'policy';
+        readonly confirmer: string | null;
+        readonly begun: string;
+        readonly finished: string | null;
+        readonly because: string | null;
+        readonly files: number;
+        readonly gone: number;
+        readonly goneBytes: number;
+        readonly goneSince: number;
+      }[];
+      readonly next: string | null;
+    };
+  };
   /** What happens while it happens: progress of dockings, alarms, verdicts; as far as the caller may see them */
   events: { asks: Record<string, never>; answers: Response };
+  /** The original with its sidecars, every entry about it and their proofs as one tar, to give to a review body or a court; it ends early where something is not what the ledger says */
+  evidenceExport: { asks: { params: { evidence: string } }; answers: Response };
   /** Everything that the station knows of one evidence item */
   evidenceItem: { asks: { params: { evidence: string } }; answers: Evidence };
+  /** The clauses by which an item is judged, as they were in force, and the rest days between its moments */
+  evidenceLimits: {
+    asks: { params: { evidence: string } };
+    answers: {
+      readonly rules: readonly {
+        readonly rule: number;
+        readonly clause: string;
+        readonly regulation: string | null;
+        readonly document: string | null;
+        readonly what: string | null;
+        readonly limit: string | null;
+        readonly clock: string | null;
+        readonly extension: {
+          readonly clause: string;
+          readonly needs: string;
+          readonly limit: string;
+        } | null;
+        readonly assumptions: readonly string[];
+      }[];
+      readonly restDays: readonly string[];
+    };
+  };
   /** Evidence items in the order in which they came in */
   evidenceList: {
     asks: {
@@ -917,7 +1263,7 @@ export interface Operations {
           | 'classification'
           | 'note';
       };
-      body: { readonly value: string };
+      body: { readonly value: string; readonly standing?: string | null };
     };
     answers: Evidence;
   };
@@ -939,8 +1285,26 @@ export interface Operations {
           | 'classification'
           | 'note';
       };
+      query?: { standing?: string };
     };
     answers: Evidence;
+  };
+  /** Where a recording was made: the points that were kept of its track, and the places around */
+  evidenceTrack: {
+    asks: { params: { evidence: string } };
+    answers: {
+      readonly points: readonly {
+        readonly longitude: number;
+        readonly latitude: number;
+        readonly at: string | null;
+        readonly fixes: number;
+      }[];
+      readonly places: readonly {
+        readonly name: string;
+        readonly points: readonly { readonly longitude: number; readonly latitude: number }[];
+        readonly radiusMeters: number | null;
+      }[];
+    };
   };
   /** Reads every copy of the original and of its sidecars back now, and compares them with their digests */
   evidenceVerify: {
@@ -953,6 +1317,18 @@ export interface Operations {
       readonly unreached: number;
     };
   };
+  /** Sends a file that a statement on a finding will name within the hour; nothing keeps it before that */
+  findingAttach: {
+    asks: { params: { finding: string }; query: { name: string } };
+    answers: {
+      readonly attachment: string;
+      readonly name: string;
+      readonly bytes: number;
+      readonly sha256: string;
+    };
+  };
+  /** A file attached to the statement; that it leaves is an entry before its first byte does */
+  findingAttachment: { asks: { params: { finding: string; sha256: string } }; answers: Response };
   /** Somebody has looked, and there is nothing in it */
   findingDismiss: {
     asks: { params: { finding: string }; body: { readonly reason: string } };
@@ -968,6 +1344,7 @@ export interface Operations {
         readonly why: string;
         readonly signedBy: string;
         readonly text: string | null;
+        readonly attach?: readonly string[];
       };
     };
     answers: Finding;
@@ -1001,8 +1378,74 @@ export interface Operations {
   };
   /** One finding with what was said to it, and its history */
   finding: { asks: { params: { finding: string } }; answers: Finding };
+  /** Reads copies back now: of these items, of everything, or of what is due; what is damaged is repaired where another copy is sound */
+  fixityCheck: {
+    asks: { body: { readonly wish: readonly string[] | 'all' | 'due' } };
+    answers: {
+      readonly checked: number;
+      readonly bytes: number;
+      readonly sound: number;
+      readonly damaged: readonly unknown[];
+      readonly unreached: number;
+    };
+  };
+  /** How far the checks of each vault are: what is read back when, what is overdue, what is damaged */
+  fixityState: {
+    asks: Record<string, never>;
+    answers: {
+      readonly days: number;
+      readonly mebibytesPerSecond: number;
+      readonly vaults: readonly {
+        readonly vault: string;
+        readonly role: 'main' | 'mirror';
+        readonly held: number;
+        readonly heldBytes: number;
+        readonly allSince: string | null;
+        readonly overdue: number;
+        readonly today: {
+          readonly from: string;
+          readonly checked: number;
+          readonly bytes: number;
+          readonly damaged: number;
+        } | null;
+        readonly damaged: number;
+      }[];
+    };
+  };
   /** Whether the process answers at all */
   health: { asks: Record<string, never>; answers: { readonly alive: true } };
+  /** Lifts a hold; others that stand on the same thing go on standing */
+  holdLift: {
+    asks: { params: { hold: string }; body: { readonly reason: string } };
+    answers: { readonly done: boolean };
+  };
+  /** Holds on items and on cases (ZZ-30); those that stand, unless all are asked for */
+  holdList: {
+    asks: {
+      query?: { all?: boolean; about?: string; sort?: 'placed' | '-placed'; limit?: number; cursor?: string };
+    };
+    answers: {
+      readonly rows: readonly {
+        readonly hold: string;
+        readonly of: 'evidence' | 'case';
+        readonly about: string;
+        readonly reason: string | null;
+        readonly placer: string;
+        readonly placed: string;
+        readonly lifter: string | null;
+        readonly lifted: string | null;
+        readonly liftReason: string | null;
+        readonly items: number;
+        readonly outside: number;
+      }[];
+      readonly next: string | null;
+    };
+  };
+  /** Holds an item, or whatever is filed under a case now or later, until the hold is lifted */
+  holdPlace: {
+    asks: { body: { readonly of: 'evidence' | 'case'; readonly about: string; readonly reason: string } };
+    answers: { readonly done: boolean };
+  };
   /** Lists that were read into registers, in the order in which they were begun */
   importList: {
     asks: {
@@ -1035,6 +1478,8 @@ export interface Operations {
       readonly next: string | null;
     };
   };
+  /** A file attached to the statement; that it leaves is an entry before its first byte does */
+  justificationAttachment: { asks: { params: { justification: string; sha256: string } }; answers: Response };
   /** Approves or rejects a reason; nobody decides on their own */
   justificationDecide: {
     asks: {
@@ -1063,6 +1508,7 @@ export interface Operations {
       body: {
         readonly category: 'fault' | 'distance' | 'continuous_duty' | 'network' | 'other';
         readonly text: string;
+        readonly attach?: readonly string[];
       };
     };
     answers: {
@@ -1081,12 +1527,32 @@ export interface Operations {
   ledgerKey: { asks: Record<string, never>; answers: Response };
   /** Figures for Prometheus: intake, queues, vault, verdicts, ledger, disk, event loop */
   metrics: { asks: Record<string, never>; answers: Response };
+  /** The second vault: what it has, since when it is away, and how much lies in one place alone */
+  mirrorState: {
+    asks: Record<string, never>;
+    answers: {
+      readonly mirror: {
+        readonly vault: string;
+        readonly kind: 'local' | 's3';
+        readonly place: string | null;
+      } | null;
+      readonly awaySince: string | null;
+      readonly copies: number;
+      readonly bytes: number;
+      readonly single: { readonly count: number; readonly bytes: number; readonly oldest: string | null };
+    };
+  };
   /** This description */
   openapi: { asks: Record<string, never>; answers: undefined };
   /** A party with all of its cases, and every recording of it */
   party: { asks: { params: { code: string } }; answers: Party };
   /** Changes one’s own password; every other sign-in of the account ends */
   changePassword: { asks: { body: { readonly present: string; readonly next: string } }; answers: undefined };
+  /** The regulations by which deadlines are counted (时限规则), clause by clause */
+  policies: {
+    asks: Record<string, never>;
+    answers: { readonly policy: string; readonly policies: readonly unknown[] };
+  };
   /** Which number is painted on the dock at which place of the bus */
   portList: {
     asks: { query?: { port?: string; sort?: 'port' | '-port'; limit?: number; cursor?: string } };
@@ -1127,6 +1593,10 @@ export interface Operations {
     asks: { params: { proposal: string }; body: { readonly note: string | null } };
     answers: { readonly [key: string]: unknown };
   };
+  /** Asks a kept question: sends on (303) to its list, which answers as far as the caller may see */
+  questionAnswer: { asks: { params: { name: string } }; answers: undefined };
+  /** Forgets a question that the caller has kept */
+  questionForget: { asks: { params: { name: string } }; answers: undefined };
   /** A question that the caller has kept, with the address at which its answer is */
   question: {
     asks: { params: { name: string } };
@@ -1138,10 +1608,6 @@ export interface Operations {
       readonly saved: string;
     };
   };
-  /** Forgets a question that the caller has kept */
-  questionForget: { asks: { params: { name: string } }; answers: undefined };
-  /** Asks a kept question: sends on (303) to its list, which answers as far as the caller may see */
-  questionAnswer: { asks: { params: { name: string } }; answers: undefined };
   /** Keeps a question to the list of entries under a name, in place of an earlier one */
   questionKeepEntries: {
     asks: {
@@ -1335,7 +1801,7 @@ export interface Operations {
     };
     answers: Response;
   };
-  /** The report for supervision (ZZ-30), with series for a chart */
+  /** The report for supervision (ZZ-30): what was due and what became of it, requests and fixity, with series for a chart */
   reportSupervision: {
     asks: {
       query?: {
@@ -1391,6 +1857,11 @@ export interface Operations {
   };
   /** One request with the recordings that it is about */
   request: { asks: { params: { request: string } }; answers: RequestDetail };
+  /** Keeps an item until a moment at least, whatever its class says; nothing shortens that again */
+  retentionExtend: {
+    asks: { params: { evidence: string }; body: { readonly until: string; readonly reason: string } };
+    answers: { readonly done: boolean };
+  };
   /** Draws cases for mutual review by a seed that everybody can check */
   reviewDraw: {
     asks: {
@@ -1411,7 +1882,24 @@ export interface Operations {
     asks: {
       query?: { unit?: string; reviewer?: string; sort?: 'id' | '-id'; limit?: number; cursor?: string };
     };
-    answers: { readonly rows: readonly { readonly [key: string]: unknown }[]; readonly next: string | null };
+    answers: {
+      readonly rows: readonly {
+        readonly review: string;
+        readonly from: string;
+        readonly to: string;
+        readonly unit: string | null;
+        readonly seed: string;
+        readonly population: number;
+        readonly populationSha256: string;
+        readonly note: string | null;
+        readonly drawer: string;
+        readonly drawn: string;
+        readonly cases: number;
+        readonly reviewed: number;
+        readonly people: { readonly [key: string]: string };
+      }[];
+      readonly next: string | null;
+    };
   };
   /** What the review of a case has found */
   reviewEnter: {
@@ -1426,8 +1914,44 @@ export interface Operations {
     };
     answers: { readonly [key: string]: unknown };
   };
+  /** The review ledger (评查台账, HY-16) as a file; that it leaves is an entry */
+  reviewLedger: {
+    asks: { params: { review: string }; query?: { format?: 'json' | 'csv' | 'xlsx' } };
+    answers: Response;
+  };
   /** One draw with its review ledger (评查台账) */
-  review: { asks: { params: { review: string } }; answers: { readonly [key: string]: unknown } };
+  review: {
+    asks: { params: { review: string } };
+    answers: {
+      readonly review: string;
+      readonly from: string;
+      readonly to: string;
+      readonly unit: string | null;
+      readonly seed: string;
+      readonly population: number;
+      readonly populationSha256: string;
+      readonly note: string | null;
+      readonly drawer: string;
+      readonly drawn: string;
+      readonly cases: number;
+      readonly reviewed: number;
+      readonly people: { readonly [key: string]: string };
+      readonly lines: readonly {
+        readonly review: string;
+        readonly case: string;
+        readonly title: string | null;
+        readonly handler: string | null;
+        readonly unit: string | null;
+        readonly reviewer: string;
+        readonly reviewerName: string | null;
+        readonly grade: 'good' | 'fair' | 'poor' | null;
+        readonly found: string | null;
+        readonly mend: string | null;
+        readonly enterer: string | null;
+        readonly entered: string | null;
+      }[];
+    };
+  };
   /** Defines a role of the same permissions, or takes one away */
   roleDefine: {
     asks: {
@@ -1443,6 +1967,21 @@ export interface Operations {
   roleList: {
     asks: { query?: { custom?: boolean; sort?: 'name' | '-name'; limit?: number; cursor?: string } };
     answers: { readonly rows: readonly Role[]; readonly next: string | null };
+  };
+  /** Under which case a course of enforcement belongs: said of each of its recordings that the caller may see */
+  sessionCase: {
+    asks: { params: { session: string }; body: { readonly case: string } };
+    answers: { readonly session: string; readonly case: string; readonly tagged: number };
+  };
+  /** Sends a file that a statement on lateness will name within the hour; nothing keeps it before that */
+  sessionAttach: {
+    asks: { params: { session: string }; query: { name: string } };
+    answers: {
+      readonly attachment: string;
+      readonly name: string;
+      readonly bytes: number;
+      readonly sha256: string;
+    };
   };
   /** Makes one course of enforcement of several */
   sessionJoin: {
@@ -1555,6 +2094,8 @@ export interface Operations {
   watchPlayer: { asks: Record<string, never>; answers: Response };
   /** A part of the page on which viewing copies are watched: player.css */
   watchStyle: { asks: Record<string, never>; answers: Response };
+  /** Who may call what, as a page made from the table of routes */
+  whoMay: { asks: Record<string, never>; answers: Response };
 }
 
 export const operations = {
@@ -1568,38 +2109,74 @@ export const operations = {
   alarmHandle: { method: 'POST', path: '/api/v1/alarms/{alarm}/handling', file: false },
   alarmList: { method: 'GET', path: '/api/v1/alarms', file: false },
   alarm: { method: 'GET', path: '/api/v1/alarms/{alarm}', file: false },
+  backupList: { method: 'GET', path: '/api/v1/backups', file: false },
+  backupMake: { method: 'POST', path: '/api/v1/backups', file: false },
+  calendarImport: { method: 'POST', path: '/api/v1/calendar/{year}/import', file: false },
+  calendarYear: { method: 'GET', path: '/api/v1/calendar/{year}', file: false },
   caseLedger: { method: 'GET', path: '/api/v1/case-ledger', file: true },
   caseList: { method: 'GET', path: '/api/v1/cases', file: false },
   case: { method: 'GET', path: '/api/v1/cases/{number}', file: false },
   checkpoint: { method: 'GET', path: '/api/v1/ledger/checkpoint', file: true },
+  config: { method: 'GET', path: '/api/v1/config', file: false },
   consistency: { method: 'GET', path: '/api/v1/ledger/consistency', file: false },
   consoleAsset: { method: 'GET', path: '/assets/{file}', file: true },
+  consoleDock: { method: 'GET', path: '/dock', file: true },
   consoleHome: { method: 'GET', path: '/', file: true },
   consolePage: { method: 'GET', path: '/console/{page}', file: true },
   consoleThing: { method: 'GET', path: '/console/{page}/{thing}', file: true },
+  dockEvents: { method: 'GET', path: '/api/v1/dock/events', file: true },
+  dockOwn: { method: 'GET', path: '/api/v1/dock/own', file: false },
+  dock: { method: 'GET', path: '/api/v1/dock', file: false },
+  damageList: { method: 'GET', path: '/api/v1/fixity/damages', file: false },
+  disposalDecide: { method: 'POST', path: '/api/v1/disposals/{disposal}/decision', file: false },
+  disposalList: { method: 'GET', path: '/api/v1/disposals', file: false },
+  disposalPropose: { method: 'POST', path: '/api/v1/disposals', file: false },
+  disposalWithdraw: { method: 'POST', path: '/api/v1/disposals/{disposal}/withdrawal', file: false },
+  disposal: { method: 'GET', path: '/api/v1/disposals/{disposal}', file: false },
+  disposedList: { method: 'GET', path: '/api/v1/disposed', file: false },
   dockingClock: { method: 'POST', path: '/api/v1/dockings/{docking}/clock', file: false },
   dockingControl: { method: 'POST', path: '/api/v1/dockings/{docking}/control', file: false },
+  dockingErasings: { method: 'GET', path: '/api/v1/dockings/{docking}/erasings', file: false },
   dockingList: { method: 'GET', path: '/api/v1/dockings', file: false },
   dockingLive: { method: 'GET', path: '/api/v1/dockings/live', file: false },
   docking: { method: 'GET', path: '/api/v1/dockings/{docking}', file: false },
+  doctor: { method: 'GET', path: '/api/v1/doctor', file: false },
   entryExport: { method: 'GET', path: '/api/v1/ledger/export', file: true },
   entryList: { method: 'GET', path: '/api/v1/ledger/entries', file: false },
   entryProof: { method: 'GET', path: '/api/v1/ledger/entries/{seq}/proof', file: false },
   entry: { method: 'GET', path: '/api/v1/ledger/entries/{seq}', file: false },
+  erasable: { method: 'POST', path: '/api/v1/dockings/{docking}/erasable', file: false },
+  erase: { method: 'POST', path: '/api/v1/dockings/{docking}/erasing', file: false },
+  erasingList: { method: 'GET', path: '/api/v1/erasings', file: false },
   events: { method: 'GET', path: '/api/v1/events', file: true },
+  evidenceExport: { method: 'GET', path: '/api/v1/evidence/{evidence}/export', file: true },
   evidenceItem: { method: 'GET', path: '/api/v1/evidence/{evidence}', file: false },
+  evidenceLimits: { method: 'GET', path: '/api/v1/evidence/{evidence}/limits', file: false },
   evidenceList: { method: 'GET', path: '/api/v1/evidence', file: false },
   evidenceOriginal: { method: 'GET', path: '/api/v1/evidence/{evidence}/original', file: true },
   evidenceStory: { method: 'GET', path: '/api/v1/evidence/{evidence}/story', file: false },
   evidenceTag: { method: 'PUT', path: '/api/v1/evidence/{evidence}/tags/{field}', file: false },
   evidenceUntag: { method: 'DELETE', path: '/api/v1/evidence/{evidence}/tags/{field}', file: false },
+  evidenceTrack: { method: 'GET', path: '/api/v1/evidence/{evidence}/track', file: false },
   evidenceVerify: { method: 'POST', path: '/api/v1/evidence/{evidence}/verification', file: false },
+  findingAttach: { method: 'POST', path: '/api/v1/findings/{finding}/attachments', file: false },
+  findingAttachment: { method: 'GET', path: '/api/v1/findings/{finding}/attachments/{sha256}', file: true },
   findingDismiss: { method: 'POST', path: '/api/v1/findings/{finding}/dismissal', file: false },
   findingExplain: { method: 'POST', path: '/api/v1/findings/{finding}/explanation', file: false },
   findingList: { method: 'GET', path: '/api/v1/findings', file: false },
   finding: { method: 'GET', path: '/api/v1/findings/{finding}', file: false },
+  fixityCheck: { method: 'POST', path: '/api/v1/fixity/checks', file: false },
+  fixityState: { method: 'GET', path: '/api/v1/fixity', file: false },
   health: { method: 'GET', path: '/healthz', file: false },
+  holdLift: { method: 'POST', path: '/api/v1/holds/{hold}/lifting', file: false },
+  holdList: { method: 'GET', path: '/api/v1/holds', file: false },
+  holdPlace: { method: 'POST', path: '/api/v1/holds', file: false },
   importList: { method: 'GET', path: '/api/v1/imports', file: false },
+  justificationAttachment: {
+    method: 'GET',
+    path: '/api/v1/justifications/{justification}/attachments/{sha256}',
+    file: true,
+  },
   justificationDecide: {
     method: 'POST',
     path: '/api/v1/justifications/{justification}/decision',
@@ -1614,17 +2191,19 @@ export const operations = {
   },
   ledgerKey: { method: 'GET', path: '/api/v1/ledger/key', file: true },
   metrics: { method: 'GET', path: '/metrics', file: true },
+  mirrorState: { method: 'GET', path: '/api/v1/mirror', file: false },
   openapi: { method: 'GET', path: '/openapi.json', file: false },
   party: { method: 'GET', path: '/api/v1/parties/{code}', file: false },
   changePassword: { method: 'POST', path: '/api/v1/session/password', file: false },
+  policies: { method: 'GET', path: '/api/v1/policies', file: false },
   portList: { method: 'GET', path: '/api/v1/ports', file: false },
   portName: { method: 'PUT', path: '/api/v1/ports', file: false },
   proposalDecide: { method: 'POST', path: '/api/v1/proposals/{proposal}/decision', file: false },
   proposalList: { method: 'GET', path: '/api/v1/proposals', file: false },
   proposalWithdraw: { method: 'POST', path: '/api/v1/proposals/{proposal}/withdrawal', file: false },
-  question: { method: 'GET', path: '/api/v1/questions/{name}', file: false },
-  questionForget: { method: 'DELETE', path: '/api/v1/questions/{name}', file: false },
   questionAnswer: { method: 'GET', path: '/api/v1/questions/{name}/answer', file: false },
+  questionForget: { method: 'DELETE', path: '/api/v1/questions/{name}', file: false },
+  question: { method: 'GET', path: '/api/v1/questions/{name}', file: false },
   questionKeepEntries: { method: 'PUT', path: '/api/v1/questions/{name}/entries', file: false },
   questionKeepEvidence: { method: 'PUT', path: '/api/v1/questions/{name}/evidence', file: false },
   questionList: { method: 'GET', path: '/api/v1/questions', file: false },
@@ -1644,12 +2223,16 @@ export const operations = {
   requestSubmit: { method: 'POST', path: '/api/v1/requests', file: false },
   requestWithdraw: { method: 'POST', path: '/api/v1/requests/{request}/withdrawal', file: false },
   request: { method: 'GET', path: '/api/v1/requests/{request}', file: false },
+  retentionExtend: { method: 'POST', path: '/api/v1/evidence/{evidence}/retention', file: false },
   reviewDraw: { method: 'POST', path: '/api/v1/reviews', file: false },
   reviewList: { method: 'GET', path: '/api/v1/reviews', file: false },
   reviewEnter: { method: 'POST', path: '/api/v1/reviews/{review}/findings', file: false },
+  reviewLedger: { method: 'GET', path: '/api/v1/reviews/{review}/ledger', file: true },
   review: { method: 'GET', path: '/api/v1/reviews/{review}', file: false },
   roleDefine: { method: 'POST', path: '/api/v1/roles', file: false },
   roleList: { method: 'GET', path: '/api/v1/roles', file: false },
+  sessionCase: { method: 'PUT', path: '/api/v1/sessions/{session}/case', file: false },
+  sessionAttach: { method: 'POST', path: '/api/v1/sessions/{session}/attachments', file: false },
   sessionJoin: { method: 'POST', path: '/api/v1/sessions/join', file: false },
   sessionList: { method: 'GET', path: '/api/v1/sessions', file: false },
   sessionReturn: { method: 'POST', path: '/api/v1/sessions/{session}/return', file: false },
@@ -1679,4 +2262,5 @@ export const operations = {
   watchPage: { method: 'GET', path: '/watch/{evidence}', file: true },
   watchPlayer: { method: 'GET', path: '/watch/player.js', file: true },
   watchStyle: { method: 'GET', path: '/watch/player.css', file: true },
+  whoMay: { method: 'GET', path: '/docs/who-may', file: true },
 } as const;

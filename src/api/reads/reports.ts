@@ -1,9 +1,6 @@
 import { type Grouping, punctuality, punctualityCounts } from '../../station/catalogue/punctuality.ts';
-import {
-  type SupervisionGroup,
-  type SupervisionRow,
-  supervision,
-} from '../../station/catalogue/supervision.ts';
+import { type SupervisionRow, supervision } from '../../station/catalogue/supervision.ts';
+import type { SupervisionGroup } from '../../station/catalogue/supervision-group.ts';
 import type { Visible } from '../../station/catalogue/visible.ts';
 import { countSheet, listSheet } from '../../station/sheets/punctuality-sheets.ts';
 import { csvText, xlsxBytes } from '../../station/sheets/sheet.ts';
@@ -13,7 +10,8 @@ import type { ReadWorld } from '../reading/read-world.ts';
 import type { TableFormat } from './cases.ts';
 import { momentOf } from './moment.ts';
 
-interface Wish<By> {
+/** What of a report is wanted; instants are RFC 3339. */
+export interface ReportWish<By> {
   readonly by: By;
   readonly since: string;
   readonly until: string | null;
@@ -25,7 +23,7 @@ interface Wish<By> {
 /** Who was late, as JSON text or a file. */
 export async function readPunctuality(
   { db, config }: ReadWorld,
-  { by, since, until, format, language, visible }: Wish<Grouping>,
+  { by, since, until, format, language, visible }: ReportWish<Grouping>,
 ): Promise<string | Uint8Array> {
   const { unit, zone } = config.station;
   const rows = punctuality(db, { since: momentOf(since), until: momentOf(until), visible });
@@ -43,13 +41,13 @@ export async function readPunctuality(
 
 const columns = [
   ...(['due', 'stored', 'onTime', 'late', 'excused', 'overdue', 'undetermined', 'open'] as const),
-  'uncategorised',
+  ...(['uncategorised', 'requests', 'checked', 'damaged'] as const),
 ] as const;
 
 /** The report for supervision (ZZ-30), as JSON text with series for a chart, or a file. */
 export async function readSupervision(
   { db, config }: ReadWorld,
-  { by, since, until, format, language, visible }: Wish<SupervisionGroup>,
+  { by, since, until, format, language, visible }: ReportWish<SupervisionGroup>,
 ): Promise<string | Uint8Array> {
   const { zone } = config.station;
   const rows = supervision(db, { by, since: momentOf(since), until: momentOf(until), zone, visible });

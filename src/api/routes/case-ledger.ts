@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import Type from 'typebox';
 import type { LedgerOf } from '../../station/catalogue/case-ledger.ts';
 import { ApiError } from '../error.ts';
 import { FileAnswer } from '../http/file-answer.ts';
+import { leaving } from '../leaving.ts';
 import { tableFormats } from '../reads/cases.ts';
 import { route } from '../route.ts';
 import { closed, text } from '../schemas/common.ts';
@@ -38,12 +38,10 @@ export const caseLedgerRoute = route({
       language,
       whole,
     });
-    const bytes = Buffer.from(content);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const facts = { rows, recordings, bytes: bytes.length, sha256, destination: `http:${caller.address}` };
+    const { body, facts } = leaving(content, caller);
     // What leaves is in the ledger before it does.
-    await order({ order: 'exportCases', args: { ...wanted, ...facts } }, caller);
-    return new FileAnswer(`case-ledger.${format}`, tableTypes[format], bytes);
+    await order({ order: 'exportCases', args: { ...wanted, rows, recordings, ...facts } }, caller);
+    return new FileAnswer(`case-ledger.${format}`, tableTypes[format], body);
   },
 });
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import Type from 'typebox';
 import { FileAnswer } from '../http/file-answer.ts';
+import { leaving } from '../leaving.ts';
 import { type ExportFormat, exportFormats } from '../reads/entry-export.ts';
 import { route } from '../route.ts';
 import { closed } from '../schemas/common.ts';
@@ -28,17 +28,15 @@ export const entryExportRoute = route({
   head: () => undefined,
   async handle({ reader, order }, { query, caller }) {
     const { format = 'jsonl' } = query;
-    const { language, whole, address } = caller;
+    const { language, whole } = caller;
     const { content, entries, size } = await reader.read('entryExport', {
       ...entryQuestion(query),
       ...{ after: null, limit: 0, newestFirst: false, language, whole, format },
     });
-    const bytes = Buffer.from(content);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const facts = { entries, size, bytes: bytes.length, sha256, masked: !whole };
-    const args = { ...facts, question: JSON.stringify(query), destination: `http:${address}` };
+    const { body, facts } = leaving(content, caller);
+    const args = { entries, size, masked: !whole, question: JSON.stringify(query), ...facts };
     // What leaves is in the ledger before it does.
     await order({ order: 'exportEntries', args }, caller);
-    return new FileAnswer(`ledger.${format}`, types[format], bytes);
+    return new FileAnswer(`ledger.${format}`, types[format], body);
   },
 });

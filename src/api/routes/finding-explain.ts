@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { instantGiven } from '../listing.ts';
 import { route } from '../route.ts';
+import { Attach } from '../schemas/attachment.ts';
 import { closed, idOf, noteOrNone, words } from '../schemas/common.ts';
 import { Finding } from '../schemas/finding.ts';
 
@@ -19,17 +20,21 @@ export const findingExplainRoute = route({
         why: words,
         signedBy: words,
         text: noteOrNone,
+        attach: Attach,
       },
       closed,
     ),
   },
   answer: Finding,
   about: ({ params }) => [{ kind: 'finding', id: params.finding }],
-  async handle({ reader, order }, { params, body, caller }) {
+  async handle({ reader, order, tray }, { params, body, caller }) {
     const { finding } = params;
     const { language, whole } = caller;
-    const args = { finding, ...body, when: instantGiven('when', body.when), attach: [] };
-    await order({ order: 'explainFinding', args }, caller);
+    const { attach = [], ...said } = body;
+    const when = instantGiven('when', body.when);
+    await tray.with(caller.actor.id, attach, (files) =>
+      order({ order: 'explainFinding', args: { finding, ...said, when, attach: [...files] } }, caller),
+    );
     return await reader.read('finding', { finding, language, whole });
   },
 });

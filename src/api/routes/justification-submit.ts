@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { justificationCategories } from '../../custody/entry-kinds.ts';
 import { route } from '../route.ts';
+import { Attach } from '../schemas/attachment.ts';
 import { closed, idOf, words } from '../schemas/common.ts';
 
 export const justificationSubmitRoute = route({
@@ -11,7 +12,10 @@ export const justificationSubmitRoute = route({
   says: 'The written reason for being late (特殊情况说明)',
   shapes: {
     params: idOf('session'),
-    body: Type.Object({ category: Type.Enum([...justificationCategories]), text: words }, closed),
+    body: Type.Object(
+      { category: Type.Enum([...justificationCategories]), text: words, attach: Attach },
+      closed,
+    ),
   },
   answer: Type.Object(
     {
@@ -23,6 +27,10 @@ export const justificationSubmitRoute = route({
     closed,
   ),
   about: ({ params }) => [{ kind: 'session', id: params.session }],
-  handle: async ({ order }, { params, body, caller }) =>
-    await order({ order: 'justify', args: { session: params.session, ...body, attach: [] } }, caller),
+  handle: async ({ order, tray }, { params, body, caller }) => {
+    const { attach = [], ...said } = body;
+    return await tray.with(caller.actor.id, attach, (files) =>
+      order({ order: 'justify', args: { session: params.session, ...said, attach: [...files] } }, caller),
+    );
+  },
 });

@@ -1,9 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import Type from 'typebox';
-import { ApiError } from '../error.ts';
 import { uploadTypes } from '../http/read-bodies.ts';
+import { inPassing, uploadedBytes } from '../http/uploaded.ts';
 import { route } from '../route.ts';
 import { closed } from '../schemas/common.ts';
 import { registerParams } from './register-rows.ts';
@@ -37,24 +34,10 @@ export const registerImportRoute = route({
   answer: Type.Object({ files: Type.Array(Type.Unknown()) }, closed),
   perMinute: 30,
   async handle({ order }, { params, query, caller }, { request }) {
-    const { body } = request;
-    if (!Buffer.isBuffer(body)) {
-      const found = request.headers['content-type'] ?? '–';
-      throw new ApiError(
-        'api.body_type',
-        { allowed: uploadTypes.join(', '), found },
-        { field: 'Content-Type' },
-      );
-    }
-    const folder = await mkdtemp(join(tmpdir(), 'docket-import-'));
-    try {
-      const file = join(folder, query.file);
-      await writeFile(file, body, { mode: 0o600 });
-      const { dryRun = true, goodRows = false } = query;
+    const { dryRun = true, goodRows = false } = query;
+    return await inPassing(query.file, uploadedBytes(request), async (file) => {
       const args = { register: params.register, file, dryRun, goodRows };
       return await order({ order: 'importRegister', args }, caller);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    });
   },
 });

@@ -1,7 +1,7 @@
 import { FootageAnswer } from '../http/footage-answer.ts';
 import { route } from '../route.ts';
 import { idOf } from '../schemas/common.ts';
-import { viewerOf } from '../viewing-answer.ts';
+import { copyTypes, viewerOf } from '../viewing-answer.ts';
 
 export const viewingFileRoute = route({
   method: 'GET',
@@ -11,7 +11,7 @@ export const viewingFileRoute = route({
   says: 'Takes the viewing copy away; that it leaves is an entry before its first byte does',
   shapes: { params: idOf('evidence') },
   answer: null,
-  files: ['video/mp4', 'audio/mp4', 'image/jpeg'],
+  files: copyTypes,
   head: ({ footage }, { params, caller }) => footage.requireCopy(viewerOf(caller), params.evidence),
   async handle({ footage }, { params, caller }) {
     const file = await footage.takeCopy(viewerOf(caller), params.evidence, caller.address);

@@ -1,7 +1,7 @@
 import { FootageAnswer } from '../http/footage-answer.ts';
 import { route } from '../route.ts';
 import { idOf } from '../schemas/common.ts';
-import { viewerOf } from '../viewing-answer.ts';
+import { copyTypes, viewerOf } from '../viewing-answer.ts';
 
 export const viewingMediaRoute = route({
   method: 'GET',
@@ -11,7 +11,7 @@ export const viewingMediaRoute = route({
   says: 'The bytes of the viewing copy, with Range and If-Range, for whoever has an open playback of it',
   shapes: { params: idOf('evidence') },
   answer: null,
-  files: ['video/mp4', 'audio/mp4', 'image/jpeg'],
+  files: copyTypes,
   handle: async ({ footage }, { params, caller }) =>
     new FootageAnswer(await footage.media(viewerOf(caller), params.evidence), 'inline'),
 });

@@ -2,6 +2,8 @@ import type { Db } from '../../custody/database.ts';
 import type { DamageKind } from '../../custody/entry-kinds.ts';
 import { countedSince } from '../../vault/fixity/copies.ts';
 import { knownMirrors, type Singles, singles } from '../../vault/mirror/mirror-book.ts';
+import { Conditions, pageOf } from './conditions.ts';
+import type { Condition } from './visible.ts';
 
 /** One copy of an original. */
 export interface StandingCopy {
@@ -134,6 +136,9 @@ export interface KnownDamage {
 
 const shownEnded = 10;
 
+const damageColumns = `sha256, object, kind, since, ended, because, kept,
+  (SELECT evidence FROM view_evidence e WHERE e.sha256 = d.sha256 LIMIT 1) AS evidence`;
+
 /** @param overdue what was last read back before it has waited for too long */
 export function fixityStanding(db: Db, main: string, overdue: Temporal.Instant): readonly FixityStanding[] {
   const vaults = [
@@ -175,10 +180,48 @@ function standingOf(
 
 function damages(db: Db, vault: string, which: string): readonly KnownDamage[] {
   return db
-    .prepare<[string], KnownDamage>(
-      `SELECT sha256, object, kind, since, ended, because, kept,
-         (SELECT evidence FROM view_evidence e WHERE e.sha256 = d.sha256 LIMIT 1) AS evidence
-       FROM view_damage d WHERE vault = ? AND ${which}`,
-    )
+    .prepare<[string], KnownDamage>(`SELECT ${damageColumns} FROM view_damage d WHERE vault = ? AND ${which}`)
     .all(vault);
+}
+
+export interface DamageFilter {
+  /** Those that are damaged still. */
+  readonly openOnly: boolean;
+  readonly after: string | null;
+  readonly newestFirst: boolean;
+  readonly limit: number;
+}
+
+/** Damages of all vaults, in the order in which they were found. @param main which of them is the vault itself */
+export function damagePage(
+  db: Db,
+  main: string,
+  filter: DamageFilter,
+): {
+  readonly damages: readonly (KnownDamage & Pick<FixityStanding, 'vault' | 'role'>)[];
+  readonly next: string | null;
+} {
+  const { sql, parameters } = damageRows(filter);
+  const found = db
+    .prepare<unknown[], KnownDamage & { readonly vault: string; readonly seq: number }>(sql)
+    .all(...parameters);
+  const { rows, next } = pageOf(found, filter.limit, ({ seq }) => String(seq));
+  const damages = rows.map(({ seq, vault, ...one }) => {
+    const role: FixityStanding['role'] = vault === main ? 'main' : 'mirror';
+    return { vault, role, ...one };
+  });
+  return { damages, next };
+}
+
+export function damageRows({ openOnly, after, newestFirst, limit }: DamageFilter): Condition {
+  const conditions = new Conditions().add(
+    newestFirst ? 'seq < ?' : 'seq > ?',
+    after === null ? null : Number(after),
+  );
+  if (openOnly) conditions.always('ended IS NULL');
+  return {
+    sql: `SELECT seq, vault, ${damageColumns} FROM view_damage d${conditions.where}
+      ORDER BY seq${newestFirst ? ' DESC' : ''} LIMIT ?`,
+    parameters: [...conditions.parameters, limit + 1],
+  };
 }

@@ -1,5 +1,7 @@
 import type { Db } from '../../custody/database.ts';
 import type { ErasingEnd } from '../../custody/entry-kinds.ts';
+import { Conditions, pageOf } from './conditions.ts';
+import type { Condition } from './visible.ts';
 
 /** A file that was on the list of an erasing and stays, or of which nobody can say yet whether it went. */
 export interface KeptFile {
@@ -50,6 +52,40 @@ interface KeptRow {
   readonly reason: string | null;
 }
 
+const columns = `e.erasing, e.recorder, e.source, e.begun, e.finished, e.because, e.files,
+  (SELECT confirmer FROM view_erasing_list l WHERE l.docking = e.docking AND l.list = e.list) AS confirmer,
+  ${goneOf('count(*)', false)} AS gone, ${goneOf('coalesce(sum(bytes), 0)', false)} AS goneBytes,
+  ${goneOf('count(*)', true)} AS goneSince`;
+
+export interface ErasingFilter {
+  readonly docking: string | null;
+  readonly after: string | null;
+  readonly newestFirst: boolean;
+  readonly limit: number;
+}
+
+/** A page of all erasings in the order of their names, without their files. */
+export function erasingPage(
+  db: Db,
+  filter: ErasingFilter,
+): { readonly erasings: readonly Row[]; readonly next: string | null } {
+  const { sql, parameters } = erasingRows(filter);
+  const found = db.prepare<unknown[], Row>(sql).all(...parameters);
+  const { rows, next } = pageOf(found, filter.limit, ({ erasing }) => erasing);
+  return { erasings: rows, next };
+}
+
+export function erasingRows({ docking, after, newestFirst, limit }: ErasingFilter): Condition {
+  const conditions = new Conditions()
+    .add(newestFirst ? 'e.erasing < ?' : 'e.erasing > ?', after)
+    .add('e.docking = ?', docking);
+  return {
+    sql: `SELECT ${columns} FROM view_erasing e${conditions.where}
+      ORDER BY e.erasing${newestFirst ? ' DESC' : ''} LIMIT ?`,
+    parameters: [...conditions.parameters, limit + 1],
+  };
+}
+
 /** What was erased in one docking, oldest first. */
 export function erasingsOf(db: Db, docking: string): readonly KnownErasing[] {
   const kept = db.prepare<[string], KeptRow>(
@@ -58,10 +94,7 @@ export function erasingsOf(db: Db, docking: string): readonly KnownErasing[] {
   );
   return db
     .prepare<[string], Row>(
-      `SELECT e.erasing, e.recorder, e.source, e.begun, e.finished, e.because, e.files,
-         (SELECT confirmer FROM view_erasing_list l WHERE l.docking = e.docking AND l.list = e.list) AS confirmer,
-         ${goneOf('count(*)', false)} AS gone, ${goneOf('coalesce(sum(bytes), 0)', false)} AS goneBytes,
-         ${goneOf('count(*)', true)} AS goneSince
+      `SELECT ${columns}
        FROM view_erasing e WHERE e.docking = ? ORDER BY e.begun, e.erasing`,
     )
     .all(docking)

@@ -1,4 +1,6 @@
 import type { Db } from '../../custody/database.ts';
+import { Conditions, pageOf } from './conditions.ts';
+import { type Condition, seenHold, type Visible } from './visible.ts';
 
 /** A person's hold; reasons are null where they were erased. */
 export interface ListedHold {
@@ -37,6 +39,41 @@ export function holdList(db: Db, all: boolean): readonly ListedHold[] {
       `SELECT ${columns} FROM view_hold ${all ? '' : 'WHERE lifted IS NULL '}ORDER BY seq`,
     )
     .all();
+}
+
+export interface HoldFilter {
+  /** Those that stand; else all that ever were placed. */
+  readonly standingOnly: boolean;
+  /** An evidence id, or a case number. */
+  readonly about: string | null;
+  readonly after: string | null;
+  readonly newestFirst: boolean;
+  readonly limit: number;
+  readonly visible: Visible;
+}
+
+/** A page in the order in which they were placed. */
+export function holdPage(
+  db: Db,
+  filter: HoldFilter,
+): { readonly holds: readonly ListedHold[]; readonly next: string | null } {
+  const { sql, parameters } = holdRows(filter);
+  const found = db.prepare<unknown[], ListedHold & { readonly seq: number }>(sql).all(...parameters);
+  const { rows, next } = pageOf(found, filter.limit, ({ seq }) => String(seq));
+  return { holds: rows.map(({ seq, ...one }) => one), next };
+}
+
+export function holdRows(filter: HoldFilter): Condition {
+  const { standingOnly, about, after, newestFirst, limit, visible } = filter;
+  const conditions = new Conditions()
+    .add(newestFirst ? 'seq < ?' : 'seq > ?', after === null ? null : Number(after))
+    .add('about = ?', about)
+    .and(seenHold(visible));
+  if (standingOnly) conditions.always('lifted IS NULL');
+  return {
+    sql: `SELECT seq, ${columns} FROM view_hold${conditions.where} ORDER BY seq${newestFirst ? ' DESC' : ''} LIMIT ?`,
+    parameters: [...conditions.parameters, limit + 1],
+  };
 }
 
 /** Those that stand on an item, by itself or by a case that it is or was in. */

@@ -1,6 +1,7 @@
 import type { Db } from '../../custody/database.ts';
 import type { GivenVerdict } from '../../custody/entry-kinds.ts';
 import { Conditions } from './conditions.ts';
+import { weekOf } from './supervision-group.ts';
 import { everything, seenSession, type Visible } from './visible.ts';
 
 /** One session by one rule, as the report of lateness lists it. */
@@ -109,8 +110,7 @@ function groupsOf(
     case 'week': {
       const at = row.due ?? row.docked;
       if (at === null) return ['–'];
-      const day = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
-      return [`${day.yearOfWeek}-W${String(day.weekOfYear).padStart(2, '0')}`];
+      return [weekOf(Temporal.Instant.from(at), zone)];
     }
   }
 }

@@ -1,12 +1,15 @@
 import type { Db } from '../../custody/database.ts';
 import { countsOf, type PunctualityCounts, type PunctualityRow, punctuality } from './punctuality.ts';
-import type { Visible } from './visible.ts';
+import { type BesideCounts, besideCounts, nothingBeside } from './supervision-beside.ts';
+import {
+  monthOf,
+  type SupervisionGroup,
+  type SupervisionWish,
+  unknown,
+  weekOf,
+} from './supervision-group.ts';
 
-/** By what supervision counts (ZZ-30). */
-export const supervisionGroups = ['unit', 'officer', 'week', 'month', 'policy'] as const;
-export type SupervisionGroup = (typeof supervisionGroups)[number];
-
-export interface SupervisionRow extends PunctualityCounts {
+export interface SupervisionRow extends PunctualityCounts, BesideCounts {
   /** Recordings of these courses of enforcement that are filed under no case. */
   readonly uncategorised: number;
 }
@@ -17,19 +20,9 @@ interface Belonging {
   readonly uncategorised: number;
 }
 
-export interface SupervisionWish {
-  readonly by: SupervisionGroup;
-  readonly since: Temporal.Instant | null;
-  readonly until: Temporal.Instant | null;
-  readonly zone: string;
-  readonly visible: Visible;
-}
-
 /** What was due and what became of it, by group in order; `–` where nobody can say whose or when it is. */
-export function supervision(
-  db: Db,
-  { by, since, until, zone, visible }: SupervisionWish,
-): readonly SupervisionRow[] {
+export function supervision(db: Db, wish: SupervisionWish): readonly SupervisionRow[] {
+  const { by, since, until, zone, visible } = wish;
   const belonging = belongings(db);
   const told = punctuality(db, { since, until, visible }).map((row) => ({
     row,
@@ -39,15 +32,13 @@ export function supervision(
     told.flatMap((one) => namesOf(one.row, one.whose, by, zone).map((group) => ({ group, ...one }))),
     ({ group }) => group,
   );
-  return [...groups]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([group, some]) => ({
-      ...countsOf(
-        group,
-        some.map(({ row }) => row),
-      ),
-      uncategorised: uncategorisedOf(some),
-    }));
+  const beside = besideCounts(db, wish);
+  return [...new Set([...groups.keys(), ...beside.keys()])].toSorted().map((group) => {
+    const some = groups.get(group) ?? [];
+    const rows = some.map(({ row }) => row);
+    const counts = { ...countsOf(group, rows), uncategorised: uncategorisedOf(some) };
+    return { ...counts, ...(beside.get(group) ?? nothingBeside(by)) };
+  });
 }
 
 /** A session that two rules judge is counted once here. */
@@ -80,7 +71,7 @@ function belongings(db: Db): (session: string) => Belonging {
   };
 }
 
-const unknown = ['–'];
+const nobody = [unknown];
 
 function namesOf(
   row: PunctualityRow,
@@ -89,17 +80,17 @@ function namesOf(
   zone: string,
 ): readonly string[] {
   const at = row.due ?? row.docked;
-  const day = at === null ? null : Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  const moment = at === null ? null : Temporal.Instant.from(at);
   switch (by) {
     case 'officer':
-      return whose.officers.length === 0 ? unknown : whose.officers;
+      return whose.officers.length === 0 ? nobody : whose.officers;
     case 'unit':
-      return whose.units.length === 0 ? unknown : whose.units;
+      return whose.units.length === 0 ? nobody : whose.units;
     case 'policy':
       return [`${row.policy} ${row.clause}`];
     case 'week':
-      return day === null ? unknown : [`${day.yearOfWeek}-W${String(day.weekOfYear).padStart(2, '0')}`];
+      return moment === null ? nobody : [weekOf(moment, zone)];
     case 'month':
-      return day === null ? unknown : [day.toPlainDate().toPlainYearMonth().toString()];
+      return moment === null ? nobody : [monthOf(moment, zone)];
   }
 }

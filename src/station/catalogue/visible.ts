@@ -47,6 +47,35 @@ export function seenDocking(visible: Visible, column: string): Condition | null 
   };
 }
 
+/** Of a disposal: whoever may see all of it, since it is decided as a whole. */
+export function seenDisposal(visible: Visible, column: string): Condition | null {
+  const seen = seenEvidence(visible, 'part.evidence');
+  if (seen === null) return null;
+  return {
+    sql: `(EXISTS (SELECT 1 FROM view_disposal given WHERE given.disposal = ${column})
+      AND NOT EXISTS (SELECT 1 FROM view_disposal_item part WHERE part.disposal = ${column} AND NOT ${seen.sql}))`,
+    parameters: seen.parameters,
+  };
+}
+
+/** Of a hold: of an item that may be seen, or of a case that may be. */
+export function seenHold(visible: Visible): Condition | null {
+  const [item, filed] = [
+    seenEvidence(visible, 'view_hold.about'),
+    seenCase(
+      visible,
+      'view_hold.about',
+      `(SELECT json_extract(r.fields, '$.handler') FROM view_register r
+        WHERE r.register = 'cases' AND r.key = view_hold.about)`,
+    ),
+  ];
+  if (item === null || filed === null) return null;
+  return {
+    sql: `((of = 'evidence' AND ${item.sql}) OR (of = 'case' AND ${filed.sql}))`,
+    parameters: [...item.parameters, ...filed.parameters],
+  };
+}
+
 /** Of a case: its handler, and whoever may see a recording that is filed under it. */
 export function seenCase(visible: Visible, key: string, handler: string): Condition | null {
   const filed = seenThrough(visible, filedUnderCases, 'value', key);

@@ -2,6 +2,7 @@ import type { Db } from '../../custody/database.ts';
 import {
   type Condition,
   seenCase,
+  seenDisposal,
   seenDocking,
   seenEvidence,
   seenFinding,
@@ -9,7 +10,14 @@ import {
   type Visible,
 } from './visible.ts';
 
-export type ThingKind = 'evidence' | 'session' | 'justification' | 'finding' | 'case' | 'docking';
+export type ThingKind =
+  | 'evidence'
+  | 'session'
+  | 'justification'
+  | 'finding'
+  | 'case'
+  | 'docking'
+  | 'disposal';
 
 /** Whether somebody may see a thing. One that is not there is seen by nobody but who sees everything. */
 export function maySee(db: Db, visible: Visible, kind: ThingKind, id: string): boolean {
@@ -39,6 +47,8 @@ function conditionOf(visible: Visible, kind: ThingKind): Condition | null {
       return seenFinding(visible, 'thing.id');
     case 'docking':
       return seenDocking(visible, 'thing.id');
+    case 'disposal':
+      return seenDisposal(visible, 'thing.id');
     case 'case':
       return seenCase(visible, 'thing.id', 'thing.handler');
   }

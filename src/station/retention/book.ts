@@ -17,6 +17,7 @@ import {
   type RetentionTerms,
 } from '../../vault/retention/class.ts';
 import type { RetentionPlan } from '../../vault/retention/plan.ts';
+import { laterOf } from '../../vault/retention-date.ts';
 
 /** What the ledger says of how an original is kept now. */
 export interface StandingKept extends Kept {
@@ -70,7 +71,7 @@ export class RetentionBook implements RetentionPlan {
     const rows = this.#sql.owners.all(sha256, sha256);
     const mine = evidence === null ? undefined : this.#sql.item.get(evidence);
     const [first, ...others] = [...rows, ...(mine === undefined ? [] : [mine])].map((row) =>
-      keptFor(this.#facts(row, now), this.#terms),
+      this.#kept(row, now),
     );
     return first === undefined ? keptForRecords(now, this.#terms) : longestOf([first, ...others]);
   }
@@ -85,9 +86,7 @@ export class RetentionBook implements RetentionPlan {
   target(sha256: string): Kept | null {
     const original = this.#sql.original.get(sha256);
     const stored = original === undefined ? this.#clock.now() : Temporal.Instant.from(original.stored);
-    const [first, ...others] = this.#sql.owners
-      .all(sha256, sha256)
-      .map((row) => keptFor(this.#facts(row, stored), this.#terms));
+    const [first, ...others] = this.#sql.owners.all(sha256, sha256).map((row) => this.#kept(row, stored));
     return first === undefined ? null : longestOf([first, ...others]);
   }
 
@@ -106,9 +105,9 @@ export class RetentionBook implements RetentionPlan {
   item(evidence: string): KeptItem | null {
     const row = this.#sql.item.get(evidence);
     if (row === undefined) return null;
-    const facts = this.#facts(row, this.#clock.now());
+    const now = this.#clock.now();
     const stored = row.stored !== null && this.#sql.waiting.get(evidence) === undefined;
-    return { class: classOf(facts), kept: keptFor(facts, this.#terms), stored };
+    return { class: classOf(this.#facts(row, now)), kept: this.#kept(row, now), stored };
   }
 
   /** The items of which this original is the recording, and whose class differs from the one that stands. */
@@ -138,6 +137,13 @@ export class RetentionBook implements RetentionPlan {
         !this.#sql.owners.all(sha256, sha256).some((owner) => kept(owner.evidence)) &&
         this.#sql.attached.get(sha256, sha256) === 0,
     );
+  }
+
+  /** By its class, or longer where a person wants it longer. */
+  #kept(row: OwnerRow, unstored: Temporal.Instant): Kept {
+    const kept = keptFor(this.#facts(row, unstored), this.#terms);
+    const extended = this.#sql.extended.all(row.evidence).map((until) => Temporal.Instant.from(until));
+    return { ...kept, until: extended.reduce(laterOf, kept.until) };
   }
 
   #facts({ evidence, stored, important }: OwnerRow, unstored: Temporal.Instant): ItemFacts {
@@ -202,6 +208,7 @@ interface Statements {
   readonly held: Statement<[string, string], number>;
   readonly attached: Statement<[string, string], number>;
   readonly waiting: Statement<[string], number>;
+  readonly extended: Statement<[string], string>;
 }
 
 function statements(db: Db): Statements {
@@ -227,6 +234,7 @@ function statements(db: Db): Statements {
          UNION ALL SELECT sha256 FROM view_sidecar WHERE evidence = ?`,
       )
       .pluck(),
+    extended: db.prepare<[string], string>('SELECT until FROM view_extended WHERE evidence = ?').pluck(),
     tags: db.prepare(
       `SELECT field, source, said FROM view_tag WHERE evidence = ? AND field IN ('case', 'importance')`,
     ),

@@ -8,6 +8,7 @@ const cursor = 'retention';
 const heeded = [
   ...['recording.stored', 'sidecar.stored', 'evidence.tagged', 'register.entered', 'register.removed'],
   ...['hold.placed', 'hold.lifted', 'evidence.disposed', 'evidence.disposal_refused'],
+  'retention.extended',
 ];
 
 interface Row {

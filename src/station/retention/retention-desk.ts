@@ -13,6 +13,7 @@ import type { RetentionBook } from './book.ts';
 import { RetentionChanges } from './changes.ts';
 import { decideDisposal, proposeDisposal } from './disposal-deeds.ts';
 import { Disposing } from './disposing.ts';
+import { type ExtendWish, extendRetention } from './extend.ts';
 import { liftHold, placeHold } from './hold-deeds.ts';
 import { holdSomeCopies, lookAtCopy, type MirrorNow } from './mirror-holds.ts';
 import { letGo, type Reconciled, reconcile, settled, type Waiting } from './reconcile.ts';
@@ -113,6 +114,12 @@ export class RetentionDesk {
   /** Errors: those of `liftHold`. */
   async lift(hold: string, reason: string, actor: Actor): Promise<{ readonly done: boolean }> {
     await this.#inTurn(() => liftHold(this.#room, hold, reason, actor));
+    return { done: await this.catchUp({ eager: true, withinMs: personsMs }) };
+  }
+
+  /** Errors: those of `extendRetention`. */
+  async extend(wish: ExtendWish, actor: Actor): Promise<{ readonly done: boolean }> {
+    await this.#inTurn(() => extendRetention(this.#room, wish, actor));
     return { done: await this.catchUp({ eager: true, withinMs: personsMs }) };
   }
 
