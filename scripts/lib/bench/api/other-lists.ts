@@ -54,6 +54,13 @@ export function otherLists({ plan, evidence }: Known): readonly Question[] {
     ),
     all('roles', 'roles', {}, 'administrator'),
     all('imports', 'imports'),
+    all('registers', 'registers'),
+    all('backups', 'backups'),
+    all('damaged copies', 'fixity/damages'),
+    all('disposed', 'disposed'),
+    all('holds', 'holds'),
+    all('disposals', 'disposals'),
+    all('erasings', 'erasings'),
     all('questions that were kept', 'questions'),
   ];
 }
