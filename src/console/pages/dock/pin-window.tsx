@@ -1,4 +1,4 @@
-import { CloseOutlined, DeleteOutlined, LoginOutlined } from '@ant-design/icons';
+import { CloseOutlined, DeleteOutlined, EnterOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { dockSheetTexts, dockTexts } from '../../../texts/console/dock.ts';
 import { asked } from '../../data/ask-station.ts';
@@ -113,7 +113,7 @@ export function PinWindow({ officer, ended, onClose, onEnter }: PinWindowProps) 
             </button>
           </div>
           <Waiting why={why} busy={busy} className="main" type="submit">
-            <LoginOutlined aria-hidden="true" /> {say('enter')}
+            <EnterOutlined aria-hidden="true" /> {say('enter')}
           </Waiting>
         </form>
       </div>
