@@ -98,7 +98,7 @@ export async function carryOut(
       return { docking: order.args.docking, path: order.args.path };
     case 'goFirst': {
       const { docking } = order.args;
-      return { docking, first: await dockings.find(docking).goFirst(by.actor) };
+      return { docking, first: await dockings.goFirst(docking, by.actor) };
     }
     case 'erasable': {
       const { docking } = order.args;
