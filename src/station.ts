@@ -16,6 +16,7 @@ import { endInterrupted } from './erasing/settle.ts';
 import { faultPoints } from './fault-points.ts';
 import { HashingPool } from './intake/copying/hashing-pool.ts';
 import { IntakeCatalogue } from './intake/known.ts';
+import { Precedence } from './intake/precedence.ts';
 import { recover } from './intake/recover.ts';
 import { type IntakeRoom, Numbers } from './intake/room.ts';
 import type { UploadQueue } from './intake/uploads/upload-queue.ts';
@@ -165,6 +166,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
       numbers: new Numbers(file.code, zone, catalogue),
       turns,
       copying: new Set(),
+      precedence: new Precedence(),
       step,
       log: options.log,
     };

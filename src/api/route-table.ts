@@ -56,6 +56,7 @@ export const routeTable = {
   'GET /api/v1/dockings': needs('docking.see', 'listed'),
   'GET /api/v1/dockings/live': needs('docking.see', 'listed'),
   'GET /api/v1/dockings/:docking': needs('docking.see', 'item'),
+  'POST /api/v1/dockings/:docking/first': needs('evidence.tag', 'item'),
   'POST /api/v1/dockings/:docking/control': needs('docking.control', 'whole'),
   'POST /api/v1/dockings/:docking/erasable': needs('erasing.order', 'whole'),
   'POST /api/v1/dockings/:docking/erasing': needs('erasing.order', 'whole'),

@@ -40,6 +40,7 @@ import { dockingRoute } from './routes/docking.ts';
 import { dockingClockRoute } from './routes/docking-clock.ts';
 import { dockingControlRoute } from './routes/docking-control.ts';
 import { dockingErasingsRoute } from './routes/docking-erasings.ts';
+import { dockingFirstRoute } from './routes/docking-first.ts';
 import { dockingListRoute } from './routes/docking-list.ts';
 import { dockingLiveRoute } from './routes/docking-live.ts';
 import { doctorRoute } from './routes/doctor.ts';
@@ -188,6 +189,7 @@ export const allRoutes = (): readonly AnyRoute[] => [
   disposedListRoute,
   dockingClockRoute,
   dockingControlRoute,
+  dockingFirstRoute,
   dockingErasingsRoute,
   dockingListRoute,
   dockingLiveRoute,

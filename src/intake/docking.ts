@@ -1,5 +1,5 @@
 import { cardPath } from '../custody/card-path.ts';
-import type { AnyDraft, EntryDraft } from '../custody/entry.ts';
+import type { Actor, AnyDraft, EntryDraft } from '../custody/entry.ts';
 import type { DockingEnd, DockingSummary } from '../custody/entry-kinds.ts';
 import type { DockedCard } from '../dock/card.ts';
 import type { IdentifiedCard } from '../dock/identify.ts';
@@ -256,6 +256,7 @@ export class Docking {
 
   async pause(): Promise<void> {
     this.#control.pause();
+    this.#room.precedence.yield(this.id);
     this.#progress.paused(this.#control.paused);
     await this.#enter('docking.paused', {}, {});
   }
@@ -270,6 +271,16 @@ export class Docking {
   giveUp(because: LeftReason): void {
     this.#control.giveUp(because);
     this.#progress.paused(false);
+  }
+
+  /** Its recordings go before those of all other recorders. False where none is waiting: then nothing happens. */
+  async goFirst(actor: Actor): Promise<boolean> {
+    const { precedence, ledger } = this.#room;
+    if (!precedence.isTaking(this.id) || this.#control.paused) return false;
+    const drafted = this.#draft('docking.prioritised', {}, {});
+    if (precedence.first !== this.id) await ledger.append([{ ...drafted, actor }]);
+    precedence.put(this.id);
+    return true;
   }
 
   /** Takes one recording before all others that are still waiting. */

@@ -8,6 +8,7 @@ import type { RetentionPlan } from '../vault/retention/plan.ts';
 import type { HashingPool } from './copying/hashing-pool.ts';
 import type { IntakeCatalogue } from './known.ts';
 import type { Mending } from './mending.ts';
+import type { Precedence } from './precedence.ts';
 
 /** How this station takes recordings in. */
 export interface IntakeSettings {
@@ -47,6 +48,7 @@ export interface IntakeRoom {
   readonly numbers: Numbers;
   /** Journalled copies under way: two ports that show the same recorder must not write one staged file. */
   readonly copying: Set<string>;
+  readonly precedence: Precedence;
   /** One at a time for each recorder and digest: two files with equal bytes are one evidence item. */
   readonly turns: Turns;
   readonly step: (point: string) => void;

@@ -35,23 +35,30 @@ export async function takeAll(
   const hung = context.room.catalogue.hungAt(context.recorder);
   const waiting = new WaitingLine(known.recordings, front, hung);
   const window = new CopyWindow();
+  const { precedence } = context.room;
   const tasks: Promise<RecordingOutcome>[] = [];
-  for (;;) {
-    await control.going();
-    if (control.because !== null) break;
-    const next = waiting.next();
-    if (next === undefined) break;
-    const place = await window.enter(next.file.bytes);
-    // The card may be given up while one waits for its place: it was never asked for this one.
-    if (control.because !== null) {
-      place.leave();
-      waiting.giveBack(next);
-      break;
+  const gone = precedence.taking(context.docking);
+  try {
+    for (;;) {
+      await control.going();
+      await precedence.turn(context.docking, control.signal);
+      if (control.because !== null) break;
+      const next = waiting.next();
+      if (next === undefined) break;
+      const place = await window.enter(next.file.bytes);
+      // The card may be given up while one waits for its place: it was never asked for this one.
+      if (control.because !== null) {
+        place.leave();
+        waiting.giveBack(next);
+        break;
+      }
+      const task = watched(context, next, place.cardFree).finally(place.leave);
+      // What is thrown here stops all intake: nothing more is read that could not be witnessed.
+      task.catch(() => control.giveUp('stopped'));
+      tasks.push(task);
     }
-    const task = watched(context, next, place.cardFree).finally(place.leave);
-    // What is thrown here stops all intake: nothing more is read that could not be witnessed.
-    task.catch(() => control.giveUp('stopped'));
-    tasks.push(task);
+  } finally {
+    gone();
   }
   const taken = await everyOutcome(tasks);
   const rest = await Promise.all(waiting.rest().map((one) => leave(context, one)));

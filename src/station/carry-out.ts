@@ -96,6 +96,10 @@ export async function carryOut(
     case 'first':
       await dockings.find(order.args.docking).first(cardPathBytes({ path: order.args.path }));
       return { docking: order.args.docking, path: order.args.path };
+    case 'goFirst': {
+      const { docking } = order.args;
+      return { docking, first: await dockings.goFirst(docking, by.actor) };
+    }
     case 'erasable': {
       const { docking } = order.args;
       return erasableReport(docking, await dockings.emptying.show(dockings.docked(docking), by.actor));

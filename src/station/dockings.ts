@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Actor } from '../custody/entry.ts';
 import type { DockingEnd } from '../custody/entry-kinds.ts';
 import type { DockedCard } from '../dock/card.ts';
 import { identifyCard } from '../dock/identify.ts';
@@ -63,10 +64,19 @@ export class Dockings {
 
   /** Error: `station.docking_unknown`. */
   find(id: string): Docking {
-    const all = [...[...this.#docked.values()].map((one) => one.docking), ...this.#single.keys()];
-    const found = all.find((docking) => docking.id === id);
+    const found = this.#underWay(id);
     if (found === undefined) throw new StationError('station.docking_unknown', { docking: id });
     return found;
+  }
+
+  /** Takes a recorder in before the others. False where nothing of it is waiting, or where it is gone. */
+  async goFirst(id: string, actor: Actor): Promise<boolean> {
+    return (await this.#underWay(id)?.goFirst(actor)) ?? false;
+  }
+
+  #underWay(id: string): Docking | undefined {
+    const all = [...[...this.#docked.values()].map((one) => one.docking), ...this.#single.keys()];
+    return all.find((docking) => docking.id === id);
   }
 
   /** The docked recorder of a docking. Error: `station.docking_unknown`. */

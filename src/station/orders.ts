@@ -74,6 +74,8 @@ export const orderShapes = {
     deed: Type.Union([Type.Literal('pause'), Type.Literal('resume'), Type.Literal('cancel')]),
   }),
   first: Type.Object({ docking: Type.String(), path: Type.String() }),
+  /** Takes a recorder in before the others. */
+  goFirst: Type.Object({ docking: Type.String() }),
   /** What may go from a docked recorder. */
   erasable: Type.Object({ docking: Type.String() }),
   /** Takes it off. `list` is the digest of the list that was shown. */

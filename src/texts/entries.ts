@@ -80,6 +80,7 @@ export const entryTexts = {
   },
   'docking.paused': { en: 'reading was paused', zh: '采集暂停' },
   'docking.resumed': { en: 'reading was resumed', zh: '采集继续' },
+  'docking.prioritised': { en: 'it was put before the other recorders', zh: '提到其他记录仪之前优先采集' },
   'docking.completed': {
     en: 'the card was gone through: {stored} stored, {alreadyStored} known already, {secured} secured, {failed} failed, {deferred} deferred',
     zh: '清点结束：已存证 {stored}，此前已存 {alreadyStored}，已暂存 {secured}，失败 {failed}，推迟 {deferred}',

@@ -82,8 +82,10 @@ const extraField = (route: AnyRoute, place: number): fc.Arbitrary<Spoilt> =>
 const asksTheBrowser = ({ tag, answer, files = [] }: AnyRoute): boolean =>
   tag === 'console' && answer === null && files.includes('text/html');
 
-/** At the front door there is nothing to spoil. */
-const spoilable = [...everyRoute.entries()].filter(([, route]) => route.path !== '/');
+/** At the front door and at the dock's there is nothing to spoil. */
+const spoilable = [...everyRoute.entries()].filter(
+  ([place, route]) => !asksTheBrowser(route) || spoiltField(route, place) !== null,
+);
 
 const spoilt = fc.constantFrom(...spoilable).chain(([place, route]) => {
   const field = spoiltField(route, place);

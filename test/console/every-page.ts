@@ -11,6 +11,7 @@ const first = `ST01-${Temporal.Now.plainDateISO('Asia/Shanghai').year}-0000001`;
 
 export const everyPage: readonly LookedAt[] = [
   { name: 'sign-in', who: null, path: '/' },
+  { name: 'dock', who: null, path: '/dock' },
   { name: 'evidence', who: 'clerk', path: '/console/evidence' },
   { name: 'evidence-nothing', who: 'clerk', path: '/console/evidence?case=none' },
   { name: 'evidence-own', who: 'officer', path: '/console/evidence' },

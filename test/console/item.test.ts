@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import t, { type Test } from 'tap';
 import type { Language } from '../../src/texts/text.ts';
 import { axeFindings } from './axe.ts';
@@ -121,9 +122,9 @@ t.test(
     await page.locator('.seek input').hover();
     await page.locator('.tile').waitFor();
     t.strictSame(await axeFindings(page), []);
-    await page.waitForFunction("document.querySelector('video')?.ended === true", null, {
-      timeout: 60_000,
-    });
+    const ended = (): Promise<boolean> =>
+      page.locator('video').evaluate((film) => Reflect.get(film, 'ended') === true);
+    while (!(await ended())) await wait(250);
     t.strictSame((await seen()).at(-1), '30-60');
     t.strictSame(desk.complaints, []);
   },

@@ -102,6 +102,27 @@ t.test(
   },
 );
 
+t.test('a recorder that is put first is taken in before the others, which go on after it', async (t) => {
+  const at = await dockOf(t);
+  const { station, dock } = at;
+  const daemon = await slowDaemon(t, at, join(dock, 'P1', gaName(1)), 60);
+  const first = await plug(at, 'P1', { [gaName(1)]: 40 * mebibyte, [gaName(2)]: 100 });
+  await until('it is being read', () => rowsOf(station, 'SELECT * FROM work_piece').length > 0);
+  const docking = (await dockings(station))[0]?.docking ?? '';
+  for (const _ of [1, 2]) await give(station, { order: 'goFirst', args: { docking } });
+  const other = '5000002';
+  const second = await plug(at, 'P2', { [gaName(1, other)]: 100, [gaName(2, other)]: 100 });
+  await until('the other waits', async () => (await dockings(station))[1]?.phase === 'copying');
+  await new Promise((done) => setTimeout(done, 500));
+  const [one, two] = await dockings(station);
+  t.match([one, two], [{ phase: 'copying' }, { files: { done: 0, total: 2 } }]);
+  await until('both are stored', () => storedOf(station) === 4);
+  t.equal(rowsOf(station, `SELECT 1 FROM view_entry WHERE type = 'docking.prioritised'`).length, 1);
+  daemon.signal('SIGTERM');
+  await daemon.ended;
+  t.same(await soundStation(station, [first, second]), []);
+});
+
 t.test('one card that hardly answers holds up no other, and one that hangs is given up', async (t) => {
   const at = await dockOf(t, { stallSeconds: 3 });
   const { station, dock } = at;

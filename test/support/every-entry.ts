@@ -239,6 +239,7 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
   },
   'docking.paused': { actor: person, subject: docking, data: {}, personal: {} },
   'docking.resumed': { actor: person, subject: docking, data: {}, personal: {} },
+  'docking.prioritised': { actor: person, subject: docking, data: {}, personal: {} },
   'recording.prioritised': { actor: person, subject: docking, data: { docking: docking.id }, personal: path },
   'recording.secured': {
     actor: machine,

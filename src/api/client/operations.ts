@@ -1023,6 +1023,11 @@ export interface Operations {
     asks: { params: { docking: string }; body: { readonly deed: 'pause' | 'resume' | 'cancel' } };
     answers: { readonly docking: string };
   };
+  /** Has a docked recorder taken in before the others, which go on once it is gone through */
+  dockingFirst: {
+    asks: { params: { docking: string } };
+    answers: { readonly docking: string; readonly first: boolean };
+  };
   /** What was taken off the recorder in a docking, and of each file that stayed why */
   dockingErasings: {
     asks: { params: { docking: string } };
@@ -2136,6 +2141,7 @@ export const operations = {
   disposedList: { method: 'GET', path: '/api/v1/disposed', file: false },
   dockingClock: { method: 'POST', path: '/api/v1/dockings/{docking}/clock', file: false },
   dockingControl: { method: 'POST', path: '/api/v1/dockings/{docking}/control', file: false },
+  dockingFirst: { method: 'POST', path: '/api/v1/dockings/{docking}/first', file: false },
   dockingErasings: { method: 'GET', path: '/api/v1/dockings/{docking}/erasings', file: false },
   dockingList: { method: 'GET', path: '/api/v1/dockings', file: false },
   dockingLive: { method: 'GET', path: '/api/v1/dockings/live', file: false },

@@ -53,6 +53,8 @@ export interface DockingKinds {
   'files.ignored': { data: { docking: string; count: number }; personal: { files: string } };
   'docking.paused': { data: Record<string, never>; personal: None };
   'docking.resumed': { data: Record<string, never>; personal: None };
+  /** Somebody wants it taken in before every other recorder. */
+  'docking.prioritised': { data: Record<string, never>; personal: None };
   /** Everything that was on the card has its outcome; the recorder may be taken. */
   'docking.completed': { data: DockingSummary; personal: None };
   'docking.ended': { data: { because: DockingEnd }; personal: None };

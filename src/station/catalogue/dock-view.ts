@@ -63,6 +63,8 @@ export interface DockLayout {
 const shownAlarms = 4;
 const shownReasons = 3;
 const rememberedHours = 12;
+/** Port 10 stands behind port 9. */
+const byNumber = new Intl.Collator('en', { numeric: true });
 /** More is no dock. */
 const mostPorts = 60;
 
@@ -72,7 +74,10 @@ export function dockView(
   { dockings, now }: { readonly dockings: readonly DockingSnapshot[]; readonly now: Temporal.Instant },
 ): DockView {
   const known = layout.ports.length > 0 ? layout.ports : namedPorts(db).map(({ port }) => port);
-  const others = dockings.map(({ port }) => port).filter((port) => !known.includes(port));
+  const others = dockings
+    .map(({ port }) => port)
+    .filter((port) => !known.includes(port))
+    .toSorted(byNumber.compare);
   const { critical, warning } = alarmCounts(db);
   const book = new DockBook(db, now);
   return {

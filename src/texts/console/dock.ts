@@ -165,6 +165,13 @@ export const dockSheetTexts = {
     en: 'Dock your recorder and wait until its card is green; then look here again.',
     zh: '请接入记录仪，待仓位变为绿色后再查看。',
   },
+  coming: {
+    en: 'Port {port}: {done} of {total} files are in so far.',
+    zh: '{port} 号仓位：正在采集，已完成 {done} / {total} 个文件。',
+  },
+  go_first: { en: 'This one first', zh: '优先采集这台' },
+  goes_first: { en: 'It goes before the others now.', zh: '已优先采集这台。' },
+  all_begun: { en: 'Nothing of it is waiting any more.', zh: '已无等待采集的文件。' },
   course: { en: '{items} recordings, {size}', zh: '{items} 个记录，{size}' },
   when: { en: '{from} to {to}', zh: '{from} 至 {to}' },
   from: { en: 'from {from}', zh: '{from} 起' },

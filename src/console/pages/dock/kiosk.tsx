@@ -40,7 +40,7 @@ export function Kiosk() {
         <Head dock={data} sound={sound} onMine={() => open(null)} />
         <main className="kiosk-page">
           <Banner dock={data} gone={away} />
-          <div className="kiosk-main">
+          <div className="kiosk-main" aria-busy={data === undefined && !away}>
             {data === undefined ? null : <Ports dock={data} gone={away} onOpen={open} />}
           </div>
         </main>

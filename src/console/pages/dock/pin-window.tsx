@@ -1,4 +1,4 @@
-import { CloseOutlined, DeleteOutlined, LoginOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, CloseOutlined, EnterOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { dockSheetTexts, dockTexts } from '../../../texts/console/dock.ts';
 import { asked } from '../../data/ask-station.ts';
@@ -109,11 +109,11 @@ export function PinWindow({ officer, ended, onClose, onEnter }: PinWindowProps) 
               aria-label={say('rub_out')}
               onClick={() => change(field, typed[field].slice(0, -1))}
             >
-              <DeleteOutlined aria-hidden="true" />
+              <ArrowLeftOutlined aria-hidden="true" />
             </button>
           </div>
           <Waiting why={why} busy={busy} className="main" type="submit">
-            <LoginOutlined aria-hidden="true" /> {say('enter')}
+            <EnterOutlined aria-hidden="true" /> {say('enter')}
           </Waiting>
         </form>
       </div>

@@ -4,6 +4,7 @@ import { dockSheetTexts } from '../../../texts/console/dock.ts';
 import { asked, problemOf, signedOut } from '../../data/ask-station.ts';
 import type { SignedIn } from '../../data/session.ts';
 import { useWords } from '../../words/language.ts';
+import { Coming } from './coming.tsx';
 import { CourseCard } from './course-card.tsx';
 import { Trouble } from './trouble.tsx';
 import { useCountdown } from './use-countdown.ts';
@@ -62,6 +63,7 @@ export function Sheet({ who, onLeave, onExpired }: SheetProps) {
           </button>
         </div>
         {error === null ? null : <Trouble error={error} />}
+        <Coming officer={who.officer} />
         {data?.sessions.length === 0 ? (
           <div className="none">
             <InboxOutlined aria-hidden="true" />
