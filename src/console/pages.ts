@@ -5,9 +5,11 @@ import { itemPage } from './pages/item/index.ts';
 import { latePage } from './pages/late/index.ts';
 import { requestsPage } from './pages/requests/index.ts';
 import { reviewsPage } from './pages/reviews/index.ts';
+import { stationPage } from './pages/station/index.ts';
 
 /** Every page, in the order of the menu: a new one adds its line. */
 export const pages: readonly PageRow[] = [
   ...[evidencePage, itemPage, casesPage, latePage],
   ...[requestsPage, reviewsPage],
+  ...[stationPage],
 ];
