@@ -1,4 +1,5 @@
 import type { PageRow } from './page-row.ts';
+import { accountsPage } from './pages/accounts/index.ts';
 import { casesPage } from './pages/cases/index.ts';
 import { evidencePage } from './pages/evidence/index.ts';
 import { itemPage } from './pages/item/index.ts';
@@ -11,5 +12,5 @@ import { stationPage } from './pages/station/index.ts';
 export const pages: readonly PageRow[] = [
   ...[evidencePage, itemPage, casesPage, latePage],
   ...[requestsPage, reviewsPage],
-  ...[stationPage],
+  ...[stationPage, accountsPage],
 ];

@@ -39,5 +39,9 @@ export const everyPage: readonly LookedAt[] = [
   { name: 'station-holds', who: 'clerk', path: '/console/station/holds' },
   { name: 'station-config', who: 'administrator', path: '/console/station/config' },
   { name: 'station-policies', who: 'auditor', path: '/console/station/policies' },
+  { name: 'accounts', who: 'administrator', path: '/console/accounts' },
+  { name: 'accounts-proposals', who: 'auditor', path: '/console/accounts/proposals?show=all' },
+  { name: 'accounts-tokens', who: 'administrator', path: '/console/accounts/tokens' },
+  { name: 'accounts-roles', who: 'administrator', path: '/console/accounts/roles' },
   { name: 'no-page', who: 'administrator', path: '/console/none' },
 ];

@@ -1,3 +1,4 @@
+import { accountsTexts, proposalTexts, roleNameTexts, roleTexts, tokenTexts } from './accounts.ts';
 import { casesTexts } from './cases.ts';
 import { deskTexts, remainderTexts } from './desk.ts';
 import { dockAlarmTexts, dockLeftTexts, dockRefusalTexts, dockSheetTexts, dockTexts } from './dock.ts';
@@ -25,6 +26,7 @@ import {
 
 /** Every text of the console, for whoever checks them all; a page brings only its own into the browser. */
 export const consoleTexts = {
+  ...{ accountsTexts, proposalTexts, roleNameTexts, roleTexts, tokenTexts },
   ...{ dockAlarmTexts, dockLeftTexts, dockRefusalTexts, dockSheetTexts, dockTexts },
   ...{ deskTexts, remainderTexts, lateTexts, casesTexts, requestsTexts, reviewsTexts },
   ...{ evidencePageTexts, evidenceStateTexts, pageNames, partTexts, shellTexts, signInTexts },

@@ -35,7 +35,7 @@ interface HealthTilesProps {
 /** A tile a subject: how it stands, and the one line that matters most. */
 export function HealthTiles({ checks, status, fixity }: HealthTilesProps) {
   const about = (subject: Subject): readonly Check[] =>
-    worstFirst(checks.filter(({ check }) => checksOf[subject].includes(check)));
+    worstFirst(checksOf[subject].flatMap((name) => checks.filter(({ check }) => check === name)));
   const tile = (subject: Subject, more: ReactNode = null) => (
     <Tile subject={subject} checks={about(subject)} more={more} />
   );
