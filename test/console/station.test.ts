@@ -31,7 +31,6 @@ t.test('an alarm is acknowledged, handled and closed, each with a name under it'
   const alarm = page.getByRole('row', { name: /4444444/ });
   await alarm.getByRole('button', { name: '确认' }).click();
   const window = page.getByRole('dialog');
-  t.strictSame(await axeFindings(page), []);
   await window.getByRole('button', { name: '确认' }).click();
   await alarm.getByText('已确认', { exact: true }).waitFor();
   await alarm.getByRole('button', { name: '填写处置' }).click();

@@ -1,5 +1,6 @@
 import { type Answer, type Asking, ask, type OperationName, ProblemError } from '../../api/client/client.ts';
 import { setLink } from './link-state.ts';
+import { isSomebodyThere } from './presence.ts';
 import { type Problem, problemIn } from './problem.ts';
 
 /** The station could not be reached, or what came was no answer of it. */
@@ -72,7 +73,7 @@ export async function asked<N extends OperationName>(
 ): Promise<Answer<N>> {
   try {
     const send = file === null ? {} : { fetch: sending(file) };
-    const answer = await ask({ base: '', headers: () => headers, ...send }, name, asking);
+    const answer = await ask({ base: '', headers: spoken, ...send }, name, asking);
     setLink({ gone: false });
     return answer;
   } catch (error) {
@@ -85,11 +86,16 @@ export async function asked<N extends OperationName>(
   }
 }
 
+/** A page left open asks on and on: that must not keep a sign-in alive which nobody sits before. */
+function spoken(): Readonly<Record<string, string>> {
+  return isSomebodyThere() ? headers : { ...headers, 'x-docket-by': 'page' };
+}
+
 /** What is handed in as it is, whatever its browser believes it to be. */
 function sending(file: Blob): typeof fetch {
   return async (input, init) => {
     const kind = { 'content-type': 'application/octet-stream' };
-    return await fetch(input, { ...init, body: file, headers: { ...headers, ...kind } });
+    return await fetch(input, { ...init, body: file, headers: { ...spoken(), ...kind } });
   };
 }
 

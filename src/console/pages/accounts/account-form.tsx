@@ -1,5 +1,5 @@
 import { Input, Select } from 'antd';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { accountsTexts, roleNameTexts } from '../../../texts/console/accounts.ts';
 import { useDeed, useList } from '../../data/answers.ts';
 import { DeedForm } from '../../parts/deed-form.tsx';
@@ -26,6 +26,8 @@ export function AccountForm({ of, onClose }: AccountFormProps) {
   const [chosen, setChosen] = useState<readonly string[]>(of?.roles ?? []);
   const [units, setUnits] = useState((of?.units ?? []).join(', '));
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  // The form goes when all is done; what is told once must stand first.
+  const tells = useRef(false);
   const id = useId();
   const send = async (): Promise<void> => {
     const facts = {
@@ -39,7 +41,9 @@ export function AccountForm({ of, onClose }: AccountFormProps) {
       of === null
         ? ({ deed: 'add', ...facts } as const)
         : ({ deed: 'change', account: of.account, ...facts } as const);
-    setOutcome(outcomeIn(await deed.mutateAsync({ body })));
+    const told = outcomeIn(await deed.mutateAsync({ body }));
+    tells.current = told.is !== 'done';
+    setOutcome(told);
   };
   if (outcome !== null && outcome.is !== 'done')
     return <OutcomeWindow outcome={outcome} account={name.trim()} onClose={onClose} />;
@@ -50,7 +54,7 @@ export function AccountForm({ of, onClose }: AccountFormProps) {
       deed={say(of === null ? 'add' : 'save')}
       why={name.trim() === '' || chosen.length === 0 ? say('name_needed') : null}
       onConfirm={send}
-      onClose={() => (outcome?.is === 'done' || outcome === null ? onClose() : undefined)}
+      onClose={() => (tells.current ? undefined : onClose())}
     >
       <Field id={`${id}n`} label={say('account')}>
         <Input id={`${id}n`} value={name} maxLength={64} onChange={({ target }) => setName(target.value)} />

@@ -1,5 +1,5 @@
 import { Input, InputNumber, Select } from 'antd';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { permissions } from '../../../access/permissions.ts';
 import { tokenTexts } from '../../../texts/console/accounts.ts';
 import { printable } from '../../../texts/text.ts';
@@ -24,9 +24,13 @@ export function TokenForm({ onClose }: { readonly onClose: () => void }) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [days, setDays] = useState<number>(usualDays);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  // The form goes when all is done; what is told once must stand first.
+  const tells = useRef(false);
   const send = async (): Promise<void> => {
     const body = { account: account ?? '', permissions: [...chosen], days, label: label.trim() };
-    setOutcome(outcomeIn(await make.mutateAsync({ body })));
+    const told = outcomeIn(await make.mutateAsync({ body }));
+    tells.current = told.is !== 'done';
+    setOutcome(told);
   };
   if (outcome !== null && outcome.is !== 'done')
     return <OutcomeWindow outcome={outcome} account={label.trim()} onClose={onClose} />;
@@ -37,7 +41,7 @@ export function TokenForm({ onClose }: { readonly onClose: () => void }) {
       deed={say('make')}
       why={label.trim() === '' || account === null || chosen.length === 0 ? say('make_needed') : null}
       onConfirm={send}
-      onClose={onClose}
+      onClose={() => (tells.current ? undefined : onClose())}
     >
       <Field id={`${id}l`} label={say('label')}>
         <Input
