@@ -91,6 +91,7 @@ t.test('a token for a program is shown once, and revoked', async (t) => {
   await page.getByTitle('administrator', { exact: true }).last().click();
   await window.getByLabel('May', { exact: true }).fill('station.see');
   await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
   await window.getByLabel('Days').click();
   t.strictSame(await axeFindings(page), []);
   await window.getByRole('button', { name: 'Make a token' }).click();
