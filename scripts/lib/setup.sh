@@ -143,7 +143,7 @@ build_tap() {
 # The console's pages, made anew where anything that they are made of is newer than they are.
 build_console() {
   local page=$home/dist/console/index.html log lock
-  exec {lock}<"$home/src/console/vite.config.ts"
+  exec {lock}<"$home/package-lock.json"
   flock "$lock"
   if [ ! -e "$page" ] || [ -n "$(find "$home/src/console" "$home/src/texts" "$home/src/api/client" "$home/package-lock.json" -newer "$page" -print -quit)" ]; then
     note "正在生成控制台页面 / building the console …"

@@ -4,7 +4,7 @@ import { type Desk, settled, sitDown, startBrowser } from './browser.ts';
 import type { Role } from './sample-accounts.ts';
 import { sampleStation } from './sample-station.ts';
 
-const station = await sampleStation();
+const station = await sampleStation({ business: true });
 t.teardown(() => station.end());
 const browser = await startBrowser();
 t.teardown(() => browser.close());
@@ -110,7 +110,7 @@ t.test('a clerk draws cases for review, and enters what they found in theirs alo
     .first()
     .click();
   await page.getByRole('radio', { name: 'good' }).check();
-  await page.getByLabel('Found').fill('Complete.');
+  await page.getByRole('textbox', { name: 'Found' }).fill('Complete.');
   await page.getByRole('dialog').getByRole('button', { name: 'Enter findings' }).click();
   await page.getByText('1 of 2', { exact: true }).waitFor();
   await go('/console/reviews/ST01-V000001');

@@ -21,7 +21,7 @@ export const everyPage: readonly LookedAt[] = [
   { name: 'case', who: 'clerk', path: `/console/cases/${encodeURIComponent('样执罚〔2026〕001号')}` },
   {
     name: 'case-missing',
-    who: 'officer',
+    who: 'clerk',
     path: `/console/cases/${encodeURIComponent('样执罚〔2026〕005号')}`,
   },
   { name: 'late', who: 'department_head', path: '/console/late' },

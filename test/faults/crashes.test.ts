@@ -4,7 +4,7 @@ import { ground, seed, survives } from '../support/strikes.ts';
 
 t.test('killed at any moment, every recording is afterwards stored exactly once', async (t) => {
   const moments = drawn(seed);
-  for (let i = 0; i < 20; i++) await survives(t, drawnKill(moments, ground.quietMs));
+  for (let i = 0; i < 10; i++) await survives(t, drawnKill(moments, ground.quietMs));
 });
 
 t.test('an error of the disk at a named point loses nothing', async (t) => {

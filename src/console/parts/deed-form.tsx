@@ -42,7 +42,14 @@ export function DeedForm({ asks, says, deed, why, children, onConfirm, onClose }
     </WhyDisabled>,
   ];
   return (
-    <Modal open title={asks} footer={buttons} onCancel={onClose} mask={{ closable: false }}>
+    <Modal
+      open
+      scrollLock={false}
+      title={asks}
+      footer={buttons}
+      onCancel={onClose}
+      mask={{ closable: false }}
+    >
       <div className="asked">{says}</div>
       <div className="form">{children}</div>
       {error === null ? null : <ProblemNote error={error} />}

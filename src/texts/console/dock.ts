@@ -17,7 +17,7 @@ export const dockTexts = {
   files: { en: '{done} of {total} files', zh: '{done} / {total} 个文件' },
   rate: { en: '{rate}/s', zh: '{rate}/秒' },
   time_left: { en: '{time} left', zh: '还需 {time}' },
-  of_bytes: { en: '{done} of {total}', zh: '{done} / {total}' },
+  of_bytes: { en: '{done} of {total}', zh: '{done}，共 {total}' },
   all_in: { en: 'All {count} files are secured here.', zh: '{count} 个文件已全部保存到本站。' },
   nothing_on_it: { en: 'There is no recording on it.', zh: '记录仪中没有音像记录。' },
   emptied: {
@@ -66,7 +66,6 @@ export const dockTexts = {
   alarm: { en: 'Alarm', zh: '告警' },
   alarm_at: { en: 'Port {port}', zh: '{port} 号仓位' },
   alarm_more: { en: '{count} more', zh: '另有 {count} 条' },
-  language: { en: '中文', zh: 'English' },
   close: { en: 'Close', zh: '关闭' },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -99,7 +99,7 @@ export const itemTexts = {
     zh: '无人工封存。',
   },
   held_because: { en: 'Kept beyond its date, because {because}.', zh: '期满仍予保留，因为：{because}。' },
-  hold_by: { en: '{placer} since {placed}', zh: '{placer}，{placed}' },
+  hold_by: { en: '{placer} since {placed}', zh: '{placer}，自 {placed}' },
   hold_of_case: { en: 'hold of case {case}', zh: '案件 {case} 的封存' },
   hold: { en: 'Hold it', zh: '封存' },
   hold_asks: { en: 'Hold this recording?', zh: '封存该记录？' },

@@ -44,6 +44,7 @@ export function useCaseColumns(): readonly Column<CaseLine>[] {
     {
       name: 'unit',
       title: say('unit'),
+      kind: 'long',
       cell: ({ unit }) => <Long text={unit?.name ?? unit?.number ?? null} />,
     },
     { name: 'recordings', title: say('recordings'), cell: (line) => <Recordings line={line} /> },
@@ -73,7 +74,13 @@ export function useCaseColumns(): readonly Column<CaseLine>[] {
 }
 
 function Long({ text }: { readonly text: string | null }) {
-  return text === null ? none : <span title={printable(text)}>{printable(text)}</span>;
+  return text === null ? (
+    none
+  ) : (
+    <span title={printable(text)} className="nowrap">
+      {printable(text)}
+    </span>
+  );
 }
 
 export function Recordings({ line }: { readonly line: CaseLine }) {
@@ -112,9 +119,11 @@ function Archiving({ line }: { readonly line: CaseLine }) {
   if (limit === null) return <span className="quiet">{say('none')}</span>;
   const day = lastDayOf(limit, greeting.zone);
   return (
-    <span className="nowrap">
-      <LimitChip limit={limit} /> {day === null ? null : <MomentText moment={day} />}{' '}
-      <span className="mono quiet">{limit.clause}</span>
-    </span>
+    <>
+      <LimitChip limit={limit} />
+      <div className="quiet nowrap">
+        {day === null ? null : <MomentText moment={day} />} <span className="mono">{limit.clause}</span>
+      </div>
+    </>
   );
 }

@@ -90,7 +90,7 @@ function Head({ dock, sound, onMine }: HeadProps) {
         lang={language === 'zh' ? 'en' : 'zh-CN'}
         onClick={() => change(language === 'zh' ? 'en' : 'zh')}
       >
-        {say('language')}
+        {language === 'zh' ? 'English' : '中文'}
       </button>
       <Clock />
     </header>

@@ -134,7 +134,12 @@ function useColumns(): readonly Column<RequestLine>[] {
       },
     },
     { name: 'until', title: say('until'), cell: ({ until }) => <TimeText at={until} /> },
-    { name: 'asked', title: say('asked_at'), cell: ({ submitted }) => <TimeText at={submitted} /> },
+    {
+      name: 'asked',
+      title: say('asked_at'),
+      hidden: true,
+      cell: ({ submitted }) => <TimeText at={submitted} />,
+    },
     {
       name: 'decider',
       title: say('decider'),

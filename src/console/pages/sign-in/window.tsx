@@ -16,6 +16,7 @@ export function SignInWindow({ account, onEnter }: SignInWindowProps) {
   return (
     <Modal
       open
+      scrollLock={false}
       title={say('expired')}
       closable={false}
       keyboard={false}
