@@ -44,8 +44,11 @@ export interface Doors {
    */
   signInByPin(account: string, pin: string, address: string): Promise<SignInAnswer>;
   signInByBadge(badge: string, address: string): Promise<SignInAnswer>;
-  /** Who holds this cookie; null: nobody (unknown, ended, idle, disabled meanwhile). Counts as a sign of life. */
-  session(cookie: string): Promise<SignedIn | null>;
+  /**
+   * Who holds this cookie; null: nobody (unknown, ended, idle, disabled meanwhile). Counts as a sign of life, but where
+   * a page asks by itself.
+   */
+  session(cookie: string, by?: 'person' | 'page'): Promise<SignedIn | null>;
   /** Who holds this token; null: nobody (unknown, expired, revoked, account disabled). */
   token(bearer: string): Promise<Principal | null>;
   /** Whether the token of a form or header is this sign-in's. Takes the same time whatever was sent. */

@@ -12,7 +12,13 @@ export function toldOf(principal: Principal, signedIn: SignedIn | null) {
     csrf: signedIn?.csrf ?? null,
     ends: signedIn?.ends.toString() ?? null,
     idles: signedIn?.idles.toString() ?? null,
+    idlesIn: signedIn === null ? null : secondsUntil(signedIn.idles),
   };
+}
+
+/** A page's own clock may be wrong by hours. */
+function secondsUntil(limit: Temporal.Instant): number {
+  return Math.max(0, Math.floor(Temporal.Now.instant().until(limit).total('seconds')));
 }
 
 /** Lets somebody in with a cookie. Errors: `api.refused`, `api.totp_needed`, `api.locked`. */

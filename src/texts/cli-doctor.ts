@@ -117,6 +117,18 @@ export const doctorTexts = {
     en: 'The clock was ahead and was put back. Check that it is right now; times of what was done meanwhile need a person to look at them.',
     zh: '时钟曾偏快后被调回。请确认现已准确；其间的时间须人工核对。',
   },
+  'doctor.calendar': {
+    en: 'the working days are known to the end of {year}',
+    zh: '工作日安排已知至 {year} 年底',
+  },
+  'doctor.calendar.missing': {
+    en: 'the working days of {year} are not known: deadlines that reach into it are provisional',
+    zh: '{year} 年的工作日安排尚未录入：涉及该年的时限为暂定',
+  },
+  'doctor.calendar.next': {
+    en: 'When the State Council has announced them: docket calendar import FILE --year {year}, or the calendar of the console.',
+    zh: '国务院公布后请运行 docket calendar import 文件 --year {year}，或在控制台的工作日历中导入。',
+  },
   'doctor.strays': {
     en: 'nothing stands among the originals that no entry names',
     zh: '原始资料文件夹中没有未经条目记载的文件',

@@ -54,13 +54,14 @@ export class SignIns {
   }
 
   /** Who holds this cookie; null: nobody. */
-  async known(value: string): Promise<SignedIn | null> {
+  async known(value: string, by: 'person' | 'page' = 'person'): Promise<SignedIn | null> {
     const standing = this.#book.bySecret(digestOf(value));
     if (standing === null) return null;
     const now = this.#room.clock.now();
     const account = this.#accounts.byId(standing.account);
     if (account === null || account.state !== 'active' || this.#isOver(standing, now)) return null;
-    return this.#signedIn(account, await this.#alive(standing, now), value);
+    const seen = by === 'page' ? standing : await this.#alive(standing, now);
+    return this.#signedIn(account, seen, value);
   }
 
   async end(signIn: { readonly account: string; readonly credential: string }): Promise<void> {

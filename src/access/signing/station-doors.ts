@@ -90,8 +90,8 @@ export class StationDoors implements Doors {
     });
   }
 
-  async session(cookie: string): Promise<SignedIn | null> {
-    return await this.#signIns.known(cookie);
+  async session(cookie: string, by?: 'person' | 'page'): Promise<SignedIn | null> {
+    return await this.#signIns.known(cookie, by);
   }
 
   async token(bearer: string): Promise<Principal | null> {

@@ -536,6 +536,7 @@ export type SignIn = {
   readonly csrf: string | null;
   readonly ends: string | null;
   readonly idles: string | null;
+  readonly idlesIn: number | null;
 };
 
 export type StationStatus = {

@@ -51,7 +51,20 @@ async function principalOf(doors: Doors, request: FastifyRequest): Promise<Princ
 /** Who holds the cookie of a request. Error: `api.signed_out`. */
 export async function signedInBy(doors: Doors, request: FastifyRequest): Promise<SignedIn> {
   const cookie = request.cookies[cookieName(request.protocol === 'https')];
-  return present(cookie === undefined || cookie.length > 200 ? null : await doors.session(cookie));
+  return present(
+    cookie === undefined || cookie.length > 200 ? null : await doors.session(cookie, askedBy(request)),
+  );
+}
+
+/** Its browser opens the stream of events anew for as long as a page is open, and cannot be told to say so. */
+const opensItself = '/api/v1/events';
+
+/**
+ * A page that shows what happens asks without anybody being there; it says so, and the sign-in idles on. Whoever says so
+ * for nothing shortens their own sign-in, nobody's else.
+ */
+function askedBy({ headers, routeOptions }: FastifyRequest): 'person' | 'page' {
+  return headers['x-docket-by'] === 'page' || routeOptions.url === opensItself ? 'page' : 'person';
 }
 
 function present<T>(found: T | null): T {

@@ -17,6 +17,7 @@ export const SignIn = Type.Object(
     ),
     ends: orNull(moment),
     idles: orNull(moment),
+    idlesIn: orNull(Type.Integer({ description: 'Seconds until it ends without a sign of life' })),
   },
   closed,
 );

@@ -45,9 +45,14 @@ export type ListAnswer<R> = Pick<
 const rowsOfPage = 100;
 
 /** A list, page after page. */
-export function useList<N extends ListName>(name: N, filters: FiltersOf<N>): ListAnswer<RowOf<N>> {
+export function useList<N extends ListName>(
+  name: N,
+  filters: FiltersOf<N>,
+  { enabled = true }: { readonly enabled?: boolean } = {},
+): ListAnswer<RowOf<N>> {
   const query = useInfiniteQuery({
     queryKey: [name, filters],
+    enabled,
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam }) => {
       const cursor = pageParam === null ? {} : { cursor: pageParam };

@@ -1,5 +1,6 @@
 import { type Answer, type Asking, ask, type OperationName, ProblemError } from '../../api/client/client.ts';
 import { setLink } from './link-state.ts';
+import { isSomebodyThere } from './presence.ts';
 import { type Problem, problemIn } from './problem.ts';
 
 /** The station could not be reached, or what came was no answer of it. */
@@ -50,20 +51,29 @@ export function signedInAgain(sameAccount: boolean): void {
  * Asks the station. A call that meets an ended sign-in waits until the same person has signed in once more and is then
  * made again, so that nothing that was typed is lost. Errors: `ProblemError`, `GoneError`, `LeftError`.
  */
-export async function askStation<N extends OperationName>(name: N, asking: Asking<N>): Promise<Answer<N>> {
+export async function askStation<N extends OperationName>(
+  name: N,
+  asking: Asking<N>,
+  file: Blob | null = null,
+): Promise<Answer<N>> {
   try {
-    return await asked(name, asking);
+    return await asked(name, asking, file);
   } catch (error) {
     if (!signedInBefore || problemOf(error)?.code !== 'api.signed_out') throw error;
     if (!(await waitedForSignIn())) throw new LeftError('somebody else is signed in');
-    return await asked(name, asking);
+    return await asked(name, asking, file);
   }
 }
 
 /** As it is, for the sign-in itself. */
-export async function asked<N extends OperationName>(name: N, asking: Asking<N>): Promise<Answer<N>> {
+export async function asked<N extends OperationName>(
+  name: N,
+  asking: Asking<N>,
+  file: Blob | null = null,
+): Promise<Answer<N>> {
   try {
-    const answer = await ask({ base: '', headers: () => headers }, name, asking);
+    const send = file === null ? {} : { fetch: sending(file) };
+    const answer = await ask({ base: '', headers: spoken, ...send }, name, asking);
     setLink({ gone: false });
     return answer;
   } catch (error) {
@@ -74,6 +84,19 @@ export async function asked<N extends OperationName>(name: N, asking: Asking<N>)
     setLink({ gone: true });
     throw new GoneError(error);
   }
+}
+
+/** A page left open asks on and on: that must not keep a sign-in alive which nobody sits before. */
+function spoken(): Readonly<Record<string, string>> {
+  return isSomebodyThere() ? headers : { ...headers, 'x-docket-by': 'page' };
+}
+
+/** What is handed in as it is, whatever its browser believes it to be. */
+function sending(file: Blob): typeof fetch {
+  return async (input, init) => {
+    const kind = { 'content-type': 'application/octet-stream' };
+    return await fetch(input, { ...init, body: file, headers: { ...spoken(), ...kind } });
+  };
 }
 
 async function waitedForSignIn(): Promise<boolean> {

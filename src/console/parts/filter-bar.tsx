@@ -19,6 +19,7 @@ export type Filter = { readonly name: string; readonly title: string } & (
 /** The questions of a list, each asked as soon as it is answered. */
 export function FilterBar({ filters }: { readonly filters: readonly Filter[] }) {
   const say = useWords(partTexts);
+  if (filters.length === 0) return null;
   return (
     <search className="filters" aria-label={say('filters')}>
       {filters.map((filter) => (

@@ -13,6 +13,7 @@ import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { useWords } from '../words/language.ts';
 import { greeting } from '../words/station.ts';
+import { IdleWarning } from './idle-warning.tsx';
 import { PageGuard } from './page-guard.tsx';
 import { addressOf, usePlace } from './place.ts';
 import { ReaderTools } from './reader-tools.tsx';
@@ -39,6 +40,7 @@ export function Frame() {
         <GoneBanner />
         <Page row={shown ?? null} any={open.length > 0} thing={thing} />
       </main>
+      <IdleWarning />
     </div>
   );
 }

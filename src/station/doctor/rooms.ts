@@ -17,6 +17,7 @@ import { stationProfiles } from '../profiles.ts';
 import { vaultAddress } from '../s3-options.ts';
 import { backupCheck } from './backups.ts';
 import { busChecks, busFacts } from './bus.ts';
+import { calendarCheck } from './calendar.ts';
 import { type Check, failedBy, ok, warning } from './check.ts';
 import { diskChecks, nearestStanding, spaceCheck } from './disk.ts';
 import { filesystemCheck } from './filesystem.ts';
@@ -106,7 +107,7 @@ async function stationChecks(
         db.close();
       }
     }),
-    ...ledgerTimeChecks(language, places),
+    ...readingChecks(language, config, places),
     await guarded('vault', language, async () => {
       const folder = vaultAddress(config, places);
       if (config.vault.kind === 'local') await readMarker(places.vault, vault);
@@ -118,11 +119,12 @@ async function stationChecks(
 }
 
 /** None where the database cannot be read: that is told by its own check. */
-function ledgerTimeChecks(language: Language, places: Places): readonly Check[] {
+function readingChecks(language: Language, config: Config, places: Places): readonly Check[] {
   try {
     const db = openReading(places.database);
     try {
-      return [ledgerTimeCheck(language, ledgerAhead(db, Temporal.Now.instant()))];
+      const now = Temporal.Now.instant();
+      return [ledgerTimeCheck(language, ledgerAhead(db, now)), calendarCheck(language, config, db, now)];
     } finally {
       db.close();
     }

@@ -1,3 +1,4 @@
+import { accountsTexts, proposalTexts, roleNameTexts, roleTexts, tokenTexts } from './accounts.ts';
 import { casesTexts } from './cases.ts';
 import { deskTexts, remainderTexts } from './desk.ts';
 import { dockAlarmTexts, dockLeftTexts, dockRefusalTexts, dockSheetTexts, dockTexts } from './dock.ts';
@@ -12,11 +13,24 @@ import { requestsTexts } from './requests.ts';
 import { reviewsTexts } from './reviews.ts';
 import { shellTexts } from './shell.ts';
 import { signInTexts } from './sign-in.ts';
+import { checkStateTexts, checkTexts, healthTexts, stationTexts } from './station.ts';
+import {
+  alarmBoardTexts,
+  backupListTexts,
+  calendarTexts,
+  configTexts,
+  disposalTexts,
+  holdTexts,
+  policyTexts,
+} from './station-lists.ts';
 
 /** Every text of the console, for whoever checks them all; a page brings only its own into the browser. */
 export const consoleTexts = {
-  ...{ deskTexts, remainderTexts, lateTexts, casesTexts, requestsTexts, reviewsTexts },
+  ...{ accountsTexts, proposalTexts, roleNameTexts, roleTexts, tokenTexts },
   ...{ dockAlarmTexts, dockLeftTexts, dockRefusalTexts, dockSheetTexts, dockTexts },
+  ...{ deskTexts, remainderTexts, lateTexts, casesTexts, requestsTexts, reviewsTexts },
   ...{ evidencePageTexts, evidenceStateTexts, pageNames, partTexts, shellTexts, signInTexts },
   ...{ itemTexts, itemTagTexts, itemWatchTexts, findingCodeTexts, importanceTexts },
+  ...{ checkStateTexts, checkTexts, healthTexts, stationTexts, alarmBoardTexts, backupListTexts },
+  ...{ calendarTexts, configTexts, disposalTexts, holdTexts, policyTexts },
 } as const;

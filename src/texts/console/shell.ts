@@ -19,6 +19,12 @@ export const shellTexts = {
     en: 'The station does not answer. What you have typed is kept; this page goes on by itself when it is back.',
     zh: '采集站无响应。已填写的内容不会丢失，恢复后本页将自动继续。',
   },
+  idle_title: { en: 'Are you still there?', zh: '您还在吗？' },
+  idle_says: {
+    en: 'Nobody has used this page for a while: your sign-in ends in {seconds} s. What you have typed is kept.',
+    zh: '本页已有一段时间无人操作，登录将在 {seconds} 秒后失效。已填写的内容不会丢失。',
+  },
+  idle_stay: { en: 'Stay signed in', zh: '继续使用' },
   no_page: {
     en: 'There is no such page, or it is not open to your account.',
     zh: '没有该页面，或您的账号无权打开。',

@@ -170,6 +170,16 @@ t.test('a sign-in ends when nothing is heard, at its absolute limit, and on sign
   const idle = await person.in();
   station.pass({ minutes: 30 });
   t.equal(await doors.session(idle.cookie.value), null, 'nobody was there');
+  const open = await person.in();
+  for (let minutes = 0; minutes < 30; minutes += 5) {
+    t.not(await doors.session(open.cookie.value, 'page'), null, `a page asks after ${minutes} minutes`);
+    station.pass({ minutes: 5 });
+  }
+  t.equal(
+    await doors.session(open.cookie.value, 'page'),
+    null,
+    'a page that is left open keeps nothing alive',
+  );
   const last = await person.in();
   await doors.signOut(last.principal);
   t.equal(await doors.session(last.cookie.value), null);
