@@ -38,7 +38,10 @@ export interface Doors {
    * @param address from where; failures are counted by it
    */
   signIn(account: string, password: string, totp: string | null, address: string): Promise<SignInAnswer>;
-  /** At the kiosk: a short sign-in that opens an officer's own tagging and justifying and nothing else. */
+  /**
+   * At the kiosk: a short sign-in that opens an officer's own tagging and justifying and nothing else.
+   * @param account its name, or the number of the officer whose only account it is
+   */
   signInByPin(account: string, pin: string, address: string): Promise<SignInAnswer>;
   signInByBadge(badge: string, address: string): Promise<SignInAnswer>;
   /** Who holds this cookie; null: nobody (unknown, ended, idle, disabled meanwhile). Counts as a sign of life. */

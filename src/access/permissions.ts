@@ -19,7 +19,9 @@ export const permissions = [
   /** Keeping a recording whatever its dates say (a legal hold); letting go of it again is `evidence.loosen`. */
   'evidence.hold',
   'session.see',
-  /** Entering the return, splitting and joining, correcting a recorder's clock. */
+  /** Saying when one, or somebody of one's units, was back. */
+  'session.return',
+  /** Splitting and joining, correcting a recorder's clock. */
   'session.amend',
   'justification.see',
   'justification.submit',

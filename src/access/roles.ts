@@ -28,6 +28,7 @@ const officer: Grants = {
   'evidence.watch': 'own',
   'evidence.copy': 'own',
   'session.see': 'own',
+  'session.return': 'own',
   'justification.see': 'own',
   'justification.submit': 'own',
   'finding.see': 'own',
@@ -59,7 +60,7 @@ const departmentHead: Grants = {
 /** Evidence, cases, registers, exports; the legal section's giving to review bodies and courts (HY-12, HY-16). */
 const clerk: Grants = everywhere([
   ...(['evidence.see', 'evidence.tag', 'evidence.loosen', 'evidence.watch', 'evidence.copy'] as const),
-  ...(['evidence.give_out', 'evidence.bring_in', 'session.see', 'session.amend'] as const),
+  ...(['evidence.give_out', 'evidence.bring_in', 'session.see', 'session.return', 'session.amend'] as const),
   ...(['justification.see', 'justification.submit', 'finding.see', 'finding.explain'] as const),
   ...(['finding.dismiss', 'case.see', 'case.export', 'register.see', 'register.edit'] as const),
   ...(['request.see', 'request.submit', 'review.see', 'review.draw', 'review.enter'] as const),
@@ -108,6 +109,7 @@ export const kioskGrants: Grants = {
   'evidence.see': 'own',
   'evidence.tag': 'own',
   'session.see': 'own',
+  'session.return': 'own',
   'justification.see': 'own',
   'justification.submit': 'own',
   'docking.see': 'own',

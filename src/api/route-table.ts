@@ -31,6 +31,7 @@ export const routeTable = {
 
   // The console's pages and parts hold nothing of the station's records: they ask for them as whoever is signed in.
   'GET /': open,
+  'GET /dock': open,
   'GET /console/:page': open,
   'GET /console/:page/:thing': open,
   'GET /assets/:file': open,
@@ -46,6 +47,11 @@ export const routeTable = {
 
   'GET /api/v1/station': needs('station.see', 'anywhere'),
   'GET /api/v1/events': self,
+
+  // Who stands before the dock sees what a look at it shows: numbers and states, no names and no files.
+  'GET /api/v1/dock': open,
+  'GET /api/v1/dock/events': open,
+  'GET /api/v1/dock/own': needs('session.see', 'listed'),
 
   'GET /api/v1/dockings': needs('docking.see', 'listed'),
   'GET /api/v1/dockings/live': needs('docking.see', 'listed'),
@@ -64,6 +70,8 @@ export const routeTable = {
   'GET /api/v1/evidence': needs('evidence.see', 'listed'),
   'GET /api/v1/evidence/:evidence': needs('evidence.see', 'item'),
   'GET /api/v1/evidence/:evidence/story': needs('evidence.see', 'item'),
+  'GET /api/v1/evidence/:evidence/limits': needs('evidence.see', 'item'),
+  'GET /api/v1/evidence/:evidence/track': needs('evidence.see', 'item'),
   'POST /api/v1/evidence/:evidence/verification': needs('evidence.see', 'item'),
   'PUT /api/v1/evidence/:evidence/tags/:field': needs('evidence.tag', 'item'),
   'DELETE /api/v1/evidence/:evidence/tags/:field': needs('evidence.tag', 'item'),
@@ -99,7 +107,8 @@ export const routeTable = {
 
   'GET /api/v1/sessions': needs('session.see', 'listed'),
   'GET /api/v1/sessions/:session': needs('session.see', 'item'),
-  'POST /api/v1/sessions/:session/return': needs('session.amend', 'item'),
+  'POST /api/v1/sessions/:session/return': needs('session.return', 'item'),
+  'PUT /api/v1/sessions/:session/case': needs('evidence.tag', 'item'),
   'POST /api/v1/sessions/split': needs('session.amend', 'item'),
   'POST /api/v1/sessions/join': needs('session.amend', 'item'),
   'POST /api/v1/sessions/:session/justifications': needs('justification.submit', 'item'),

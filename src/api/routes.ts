@@ -20,7 +20,12 @@ import { checkpointRoute } from './routes/checkpoint.ts';
 import { configRoute } from './routes/config.ts';
 import { consistencyRoute } from './routes/consistency.ts';
 import { consoleAssetRoute } from './routes/console-asset.ts';
-import { consoleHomeRoute, consolePageRoute, consoleThingRoute } from './routes/console-page.ts';
+import {
+  consoleDockRoute,
+  consoleHomeRoute,
+  consolePageRoute,
+  consoleThingRoute,
+} from './routes/console-page.ts';
 import { damageListRoute } from './routes/damage-list.ts';
 import { disposalRoute } from './routes/disposal.ts';
 import { disposalDecideRoute } from './routes/disposal-decide.ts';
@@ -28,6 +33,9 @@ import { disposalListRoute } from './routes/disposal-list.ts';
 import { disposalProposeRoute } from './routes/disposal-propose.ts';
 import { disposalWithdrawRoute } from './routes/disposal-withdraw.ts';
 import { disposedListRoute } from './routes/disposed-list.ts';
+import { dockRoute } from './routes/dock.ts';
+import { dockEventsRoute } from './routes/dock-events.ts';
+import { dockOwnRoute } from './routes/dock-own.ts';
 import { dockingRoute } from './routes/docking.ts';
 import { dockingClockRoute } from './routes/docking-clock.ts';
 import { dockingControlRoute } from './routes/docking-control.ts';
@@ -45,10 +53,12 @@ import { erasingListRoute } from './routes/erasing-list.ts';
 import { eventsRoute } from './routes/events.ts';
 import { evidenceExportRoute } from './routes/evidence-export.ts';
 import { evidenceItemRoute } from './routes/evidence-item.ts';
+import { evidenceLimitsRoute } from './routes/evidence-limits.ts';
 import { evidenceListRoute } from './routes/evidence-list.ts';
 import { evidenceOriginalRoute } from './routes/evidence-original.ts';
 import { evidenceStoryRoute } from './routes/evidence-story.ts';
 import { evidenceTagRoute } from './routes/evidence-tag.ts';
+import { evidenceTrackRoute } from './routes/evidence-track.ts';
 import { evidenceUntagRoute } from './routes/evidence-untag.ts';
 import { evidenceVerifyRoute } from './routes/evidence-verify.ts';
 import { findingRoute } from './routes/finding.ts';
@@ -113,6 +123,7 @@ import { roleDefineRoute } from './routes/role-define.ts';
 import { roleListRoute } from './routes/role-list.ts';
 import { sessionRoute } from './routes/session.ts';
 import { sessionAttachRoute } from './routes/session-attach.ts';
+import { sessionCaseRoute } from './routes/session-case.ts';
 import { sessionJoinRoute } from './routes/session-join.ts';
 import { sessionListRoute } from './routes/session-list.ts';
 import { sessionReturnRoute } from './routes/session-return.ts';
@@ -161,9 +172,13 @@ export const allRoutes = (): readonly AnyRoute[] => [
   configRoute,
   consistencyRoute,
   consoleAssetRoute,
+  consoleDockRoute,
   consoleHomeRoute,
   consolePageRoute,
   consoleThingRoute,
+  dockEventsRoute,
+  dockOwnRoute,
+  dockRoute,
   damageListRoute,
   disposalDecideRoute,
   disposalListRoute,
@@ -188,10 +203,12 @@ export const allRoutes = (): readonly AnyRoute[] => [
   eventsRoute,
   evidenceExportRoute,
   evidenceItemRoute,
+  evidenceLimitsRoute,
   evidenceListRoute,
   evidenceOriginalRoute,
   evidenceStoryRoute,
   evidenceTagRoute,
+  evidenceTrackRoute,
   evidenceUntagRoute,
   evidenceVerifyRoute,
   findingAttachRoute,
@@ -254,6 +271,7 @@ export const allRoutes = (): readonly AnyRoute[] => [
   reviewRoute,
   roleDefineRoute,
   roleListRoute,
+  sessionCaseRoute,
   sessionAttachRoute,
   sessionJoinRoute,
   sessionListRoute,

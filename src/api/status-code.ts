@@ -81,6 +81,7 @@ const conflicts: readonly string[] = [
   'deadlines.year_announced',
   'tagging.finding_settled',
   'tagging.row_referred',
+  'tagging.tag_changed',
   'custody.alarm_unhandled',
   'custody.alarm_closed',
   'station.destination_exists',

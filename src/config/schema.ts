@@ -95,6 +95,21 @@ const dock = Type.Object(
       },
       { ...section, description: 'Recorders on the USB bus.' },
     ),
+    layout: Type.Object(
+      {
+        ports: Type.Array(Type.String({ minLength: 1, maxLength: 16 }), {
+          description:
+            'Numbers as painted on the dock, row by row from the front; empty: the ports that were given numbers.',
+          maxItems: 60,
+          default: [],
+        }),
+        columns: Type.Union([Type.Integer({ minimum: 1, maximum: 10 }), Type.Null()], {
+          description: 'Ports in a row; null: as many as suit the screen.',
+          default: null,
+        }),
+      },
+      { ...section, description: 'How the dock looks from the front, as its screen draws it.' },
+    ),
     profileFolder: Type.Union([Type.String({ minLength: 1 }), Type.Null()], {
       description:
         'Folder with device profiles of the unit itself, read beside those that come with the program; null: none.',

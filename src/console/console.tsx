@@ -1,4 +1,7 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import './look/frame.css';
+import './look/parts.css';
+import './look/print.css';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { ConfigProvider } from 'antd';
 import english from 'antd/locale/en_US';
 import chinese from 'antd/locale/zh_CN';
@@ -6,7 +9,8 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useEffect, useMemo, useState } from 'react';
 import type { Language } from '../texts/text.ts';
-import { GoneError, speak } from './data/ask-station.ts';
+import { speak } from './data/ask-station.ts';
+import { makeQueries } from './data/queries.ts';
 import { themeOf } from './look/theme.ts';
 import { Doors } from './shell/doors.tsx';
 import { TypeContext } from './shell/type-size.ts';
@@ -14,18 +18,7 @@ import { ReadingContext } from './words/language.ts';
 import { remember, remembered } from './words/remembered.ts';
 import { greeting, nonce } from './words/station.ts';
 
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 10_000,
-      // A station that is gone is waited for; a refusal is not asked for again.
-      retry: (failures, error) => error instanceof GoneError && failures < 1,
-      retryDelay: 500,
-      networkMode: 'always',
-    },
-    mutations: { retry: false, networkMode: 'always' },
-  },
-});
+const queries = makeQueries();
 
 function standingLanguage(): Language {
   const kept = remembered('language');

@@ -1,15 +1,19 @@
 import './look/base.css';
-import './look/frame.css';
-import './look/parts.css';
-import './look/print.css';
-import { StrictMode } from 'react';
+import { type ComponentType, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Console } from './console.tsx';
+
+/** The dock's screen must be there at once: it brings nothing of the other pages. */
+async function wanted(): Promise<ComponentType<{ thing: string | null }>> {
+  if (location.pathname === '/dock') return (await import('./pages/dock/page.tsx')).default;
+  return (await import('./console.tsx')).Console;
+}
 
 const place = document.getElementById('app');
-if (place !== null)
+if (place !== null) {
+  const Page = await wanted();
   createRoot(place).render(
     <StrictMode>
-      <Console />
+      <Page thing={null} />
     </StrictMode>,
   );
+}

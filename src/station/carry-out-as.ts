@@ -71,9 +71,9 @@ function neededBy(order: Order): Needed | null {
     case 'defineRole':
       return anywhere('role.manage');
     case 'proposeDisposal':
-      return { permission: 'proposal.make', scope: 'whole' };
+      return { permission: 'disposal.propose', scope: 'whole' };
     case 'decideDisposal': {
-      const permission = order.args.decision === 'withdrawn' ? 'proposal.make' : 'proposal.confirm';
+      const permission = order.args.decision === 'withdrawn' ? 'disposal.propose' : 'disposal.decide';
       return { permission, scope: 'whole' };
     }
     case 'decide': {

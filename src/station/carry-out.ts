@@ -26,7 +26,7 @@ import { ingestReport } from './ingest-report.ts';
 import { type Order, type OrderArgs, orderShapes } from './orders.ts';
 import { registerDeed } from './register-deeds.ts';
 import { retentionDeed } from './retention-deeds.ts';
-import { requireMayTag } from './tag-deed.ts';
+import { requireMayTag, requireStanding } from './tag-deed.ts';
 import { viewingDeed } from './viewing-deeds.ts';
 import { withUploads } from './with-uploads.ts';
 
@@ -108,6 +108,7 @@ export async function carryOut(
       const { evidence, field, value } = order.args;
       const { principal = null } = by;
       if (principal !== null) requireMayTag(db, principal, order.args);
+      requireStanding(db, order.args);
       await tagByHand({ db, ledger: room.ledger }, evidence, field, value, by.actor);
       await settle(station);
       return { evidence, field, value };

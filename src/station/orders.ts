@@ -105,6 +105,8 @@ export const orderShapes = {
     field: Type.Enum([...tagFields]),
     /** Null takes away what a person has said. */
     value: Type.Union([Type.String({ minLength: 1, maxLength: 1_000 }), Type.Null()]),
+    /** What a person had said when whoever tags looked; null: nobody had said anything. Left out, it is not asked. */
+    standing: Type.Optional(Type.Union([Type.String({ minLength: 1, maxLength: 1_000 }), Type.Null()])),
   }),
   enterRow: Type.Object({
     register: Type.String(),

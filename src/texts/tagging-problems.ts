@@ -176,6 +176,13 @@ export const taggingProblems = {
       zh: '请先更改或移除这些行。不再使用的宜作标记（人员标为不在职，设备标为报废）。',
     },
   },
+  'tagging.tag_changed': {
+    says: {
+      en: 'Somebody else has changed this tag of {evidence} meanwhile: a person now says {found}.',
+      zh: '证据 {evidence} 的这一标注刚被他人更改：现由人工标注为 {found}。',
+    },
+    next: { en: 'Look at the new value, then decide again.', zh: '请查看新值后重新决定。' },
+  },
   'tagging.evidence_unknown': {
     says: { en: 'There is no evidence item {found}.', zh: '没有证据条目 {found}。' },
     next: { en: 'docket evidence list names all of them.', zh: '运行 docket evidence list 可列出全部。' },

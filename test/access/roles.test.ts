@@ -14,6 +14,7 @@ evidence.give_out       -        -                all    -        -
 evidence.bring_in       -        -                all    -        -
 evidence.hold           -        units            all    -        -
 session.see             own      units            all    all      -
+session.return          own      units            all    -        -
 session.amend           -        units            all    -        -
 justification.see       own      units            all    all      -
 justification.submit    own      units            all    -        -

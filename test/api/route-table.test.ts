@@ -88,7 +88,8 @@ t.test(
     for (const route of allRoutes()) {
       const key = `${route.method} ${route.path}`;
       const row = rowOf(key);
-      if (row === null || key === 'GET /api/v1/events') continue;
+      // A stream does not end.
+      if (row === null || route.path.endsWith('/events')) continue;
       for (const who of [...everybody, null])
         for (const whose of things) {
           const request = requestAbout(route, whose);
@@ -111,7 +112,7 @@ t.test(
           if (wanted === 'let in' && known && row.scope === 'item' && status === 404) t.fail(told);
         }
     }
-    t.ok(calls >= Object.keys(routeTable).length * 6 * 3 - 18, `${calls} calls`);
+    t.ok(calls >= Object.keys(routeTable).length * 6 * 3 - 36, `${calls} calls`);
   },
 );
 

@@ -16,11 +16,14 @@ t.test('threads answer as the process itself would, and tell what is wrong by it
   const pool = new ReadPool(readSourceOf(station));
   t.teardown(() => pool.close());
   const evidence = api.evidence.own;
+  const telling = { language: 'zh', whole: true } as const;
   t.same(
-    await pool.read('evidenceItem', { evidence }),
-    await api.room.reader.read('evidenceItem', { evidence }),
+    await pool.read('evidenceItem', { evidence, ...telling }),
+    await api.room.reader.read('evidenceItem', { evidence, ...telling }),
   );
-  await t.rejects(pool.read('evidenceItem', { evidence: 'none' }), { code: 'station.evidence_unknown' });
+  await t.rejects(pool.read('evidenceItem', { evidence: 'none', ...telling }), {
+    code: 'station.evidence_unknown',
+  });
   const many = await Promise.all(Array.from({ length: 50 }, () => pool.read('ledgerSize', {})));
   t.equal(new Set(many).size, 1);
 });
@@ -95,6 +98,7 @@ t.test(
       sees: new Map([['alarm', { all: true, units: [], officer: null }]]),
       send: () => t.fail('a caller who takes nothing is sent nothing more'),
       waiting: () => 1_000_000,
+      stranger: false,
       drop: () => dropped.resolve(),
     });
     api.room.events.tell({ event: 'alarm', data: {} }, () => true);

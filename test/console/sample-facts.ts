@@ -8,6 +8,7 @@ export const sampleLists = {
     '2222222,recorder,333333,在用',
     '3333333,recorder,444444,在用',
   ],
+  places: ['name,area,radius', '人民广场,121.4705 31.2305,120'],
   parties: ['code,name,note', 'P1,赵六,身份证 330802199001011234', 'P2,样例食品有限公司,'],
   cases: [
     'number,title,party,handler',

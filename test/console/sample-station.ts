@@ -14,6 +14,7 @@ import { unlock } from '../support/local-vault.ts';
 import { type Running, startDocket } from '../support/run-docket.ts';
 import { newcomer, type Sittings, sampleAccounts } from './sample-accounts.ts';
 import { sampleLists, sampleRecordings } from './sample-facts.ts';
+import { filmCard } from './sample-film.ts';
 
 const clerk = { kind: 'person', id: 'os:clerk' } as const;
 
@@ -30,9 +31,15 @@ export interface SampleStation {
   end(): Promise<void>;
 }
 
-export async function sampleStation(): Promise<SampleStation> {
+/** What another than the usual station is to have. */
+export interface SampleWish {
+  /** A recording of so many seconds with a track, of the officer, which is the first item; ffmpeg makes it. */
+  readonly filmSeconds?: number;
+}
+
+export async function sampleStation(wish: SampleWish = {}): Promise<SampleStation> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'docket-console-')));
-  const accounts = await filledStation(folder);
+  const accounts = await filledStation(folder, wish);
   let daemon = startDocket(daemonArguments(folder));
   const url = await urlOf(daemon);
   // The second daemon must be where the browser looks for it.
@@ -88,7 +95,10 @@ function writeConfig(folder: string, port: number): string {
   return file;
 }
 
-async function filledStation(folder: string): Promise<Pick<SampleStation, 'sittings' | 'newcomer'>> {
+async function filledStation(
+  folder: string,
+  wish: SampleWish,
+): Promise<Pick<SampleStation, 'sittings' | 'newcomer'>> {
   const config = loadConfig(writeConfig(folder, 0), { env: {} });
   await initStation(placesIn(config.dataFolder, null), config, clerk, systemClock);
   const log = () => undefined;
@@ -98,14 +108,14 @@ async function filledStation(folder: string): Promise<Pick<SampleStation, 'sitti
     log,
   });
   try {
-    await fill(station, folder);
+    await fill(station, folder, wish);
     return { sittings: await sampleAccounts(station), newcomer: await newcomer(station) };
   } finally {
     await station.close();
   }
 }
 
-async function fill(station: Station, folder: string): Promise<void> {
+async function fill(station: Station, folder: string, { filmSeconds }: SampleWish): Promise<void> {
   const dockings = new Dockings(
     station,
     () => undefined,
@@ -117,6 +127,10 @@ async function fill(station: Station, folder: string): Promise<void> {
     writeFileSync(file, `${lines.join('\n')}\n`);
     const args = { register, file, dryRun: false, goodRows: false };
     await carryOut(station, dockings, { order: 'importRegister', args }, by);
+  }
+  if (filmSeconds !== undefined) {
+    const root = await filmCard(folder, filmSeconds);
+    await dockings.ingest(cardInFolder(basename(root), root), null, () => undefined);
   }
   for (const [recorder, files] of Object.entries(
     sampleRecordings(Temporal.Now.zonedDateTimeISO('Asia/Shanghai')),
@@ -137,6 +151,15 @@ async function fill(station: Station, folder: string): Promise<void> {
   ) => {
     await carryOut(station, dockings, { order: 'tag', args: { evidence, field, value } }, by);
   };
+  if (filmSeconds !== undefined) {
+    const session = station.db
+      .prepare<[string | undefined], string>('SELECT session FROM view_session_item WHERE evidence = ?')
+      .pluck()
+      .get(ids[0]);
+    const at = Temporal.Now.instant().subtract({ minutes: 20 }).toString();
+    const args = { session: session ?? '', at, note: null };
+    await carryOut(station, dockings, { order: 'returned', args }, by);
+  }
   await tag('case', '样执罚〔2026〕001号', ...ids.slice(0, 4));
   await tag('case', '样执罚〔2026〕002号', ...ids.slice(6, 9));
   await tag('importance', 'important', ...ids.slice(9, 11));

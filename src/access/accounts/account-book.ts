@@ -43,6 +43,12 @@ export class AccountBook {
     return found(this.#sql.byName.get(nameKey(name)));
   }
 
+  /** Whose officer's number it is; null where several accounts have it. */
+  byOfficer(number: string): Account | null {
+    const [only, another] = this.#sql.byOfficer.all(number);
+    return another === undefined ? found(only) : null;
+  }
+
   /** An account by its id or its name. */
   meant(given: string): Account | null {
     return this.byId(given) ?? this.byName(given);
@@ -78,6 +84,9 @@ function statements(db: Db) {
     byId: db.prepare<[string], AccountRow>(`SELECT ${accountColumns} FROM view_account WHERE account = ?`),
     byName: db.prepare<[string], AccountRow>(
       `SELECT ${accountColumns} FROM view_account WHERE name = ? LIMIT 1`,
+    ),
+    byOfficer: db.prepare<[string], AccountRow>(
+      `SELECT ${accountColumns} FROM view_account WHERE officer = ? LIMIT 2`,
     ),
   };
 }

@@ -65,7 +65,7 @@ export class StationDoors implements Doors {
   }
 
   async signInByPin(name: string, pin: string, address: string): Promise<SignInAnswer> {
-    const account = this.#accounts.byName(name);
+    const account = this.#accounts.byName(name) ?? this.#accounts.byOfficer(name);
     const attempt = attemptOf(name, address, account);
     return await this.#guarded(attempt, async () => {
       const kept = account === null ? null : this.#credentials.pin(account.account);

@@ -266,6 +266,7 @@ export type Finding = {
     readonly attachments: readonly unknown[];
   } | null;
   readonly reason: string | null;
+  readonly words?: string;
 };
 
 export type Justification = {
@@ -794,11 +795,86 @@ export interface Operations {
   /** A part of the console; its name changes with its contents */
   consoleAsset: { asks: { params: { file: string } }; answers: Response };
   /** The console’s page; which of its screens it shows stands in its address */
+  consoleDock: { asks: Record<string, never>; answers: Response };
+  /** The console’s page; which of its screens it shows stands in its address */
   consoleHome: { asks: Record<string, never>; answers: Response };
   /** The console’s page; which of its screens it shows stands in its address */
   consolePage: { asks: { params: { page: string } }; answers: Response };
   /** The console’s page; which of its screens it shows stands in its address */
   consoleThing: { asks: { params: { page: string; thing: string } }; answers: Response };
+  /** That something happens at the dock, while it happens, for everybody who stands before it; what it is says GET /api/v1/dock */
+  dockEvents: { asks: Record<string, never>; answers: Response };
+  /** What whoever is signed in has brought of late, by courses of enforcement, with the cases it may belong to */
+  dockOwn: {
+    asks: Record<string, never>;
+    answers: {
+      readonly sessions: readonly {
+        readonly session: string;
+        readonly recorder: string;
+        readonly items: number;
+        readonly bytes: number;
+        readonly start: string | null;
+        readonly ended: string | null;
+        readonly returned: string | null;
+        readonly docked: string | null;
+        readonly stored: string | null;
+        readonly verdict: string | null;
+        readonly due: string | null;
+        readonly clause: string | null;
+        readonly justification: string | null;
+        readonly case: string | null;
+        readonly confirmed: boolean;
+        readonly suggested: readonly string[];
+      }[];
+      readonly cases: readonly { readonly number: string; readonly title: string | null }[];
+    };
+  };
+  /** What stands at the dock, port by port, for everybody who stands before it: numbers and states, no names and no files */
+  dock: {
+    asks: Record<string, never>;
+    answers: {
+      readonly ports: readonly {
+        readonly port: string;
+        readonly docked: {
+          readonly docking: string;
+          readonly recorder: string | null;
+          readonly officer: string | null;
+          readonly phase: string;
+          readonly files: { readonly total: number; readonly done: number };
+          readonly bytes: { readonly total: number; readonly done: number };
+          readonly bytesPerSecond: number;
+          readonly secondsLeft: number | null;
+          readonly failed: number;
+          readonly deferred: number;
+          readonly safeToTake: boolean;
+          readonly erased: { readonly gone: number; readonly kept: number } | null;
+          readonly erasing: { readonly total: number; readonly done: number } | null;
+          readonly refused: string | null;
+          readonly left: readonly { readonly reason: string; readonly count: number }[];
+          readonly verdict: string | null;
+          readonly due: string | null;
+          readonly space: { readonly bytes: number; readonly free: number } | null;
+        } | null;
+        readonly last: {
+          readonly docking: string;
+          readonly recorder: string | null;
+          readonly ended: string;
+          readonly early: boolean;
+        } | null;
+      }[];
+      readonly columns: number | null;
+      readonly alarms: {
+        readonly critical: number;
+        readonly warning: number;
+        readonly gravest: readonly {
+          readonly alarm: string;
+          readonly code: string;
+          readonly severity: string;
+          readonly port: string | null;
+        }[];
+      };
+    };
+  };
   /** Copies that turned out damaged, and how that ended: repaired from where, and where the damaged one is kept */
   damageList: {
     asks: { query?: { open?: boolean; sort?: 'since' | '-since'; limit?: number; cursor?: string } };
@@ -1115,6 +1191,28 @@ export interface Operations {
   evidenceExport: { asks: { params: { evidence: string } }; answers: Response };
   /** Everything that the station knows of one evidence item */
   evidenceItem: { asks: { params: { evidence: string } }; answers: Evidence };
+  /** The clauses by which an item is judged, as they were in force, and the rest days between its moments */
+  evidenceLimits: {
+    asks: { params: { evidence: string } };
+    answers: {
+      readonly rules: readonly {
+        readonly rule: number;
+        readonly clause: string;
+        readonly regulation: string | null;
+        readonly document: string | null;
+        readonly what: string | null;
+        readonly limit: string | null;
+        readonly clock: string | null;
+        readonly extension: {
+          readonly clause: string;
+          readonly needs: string;
+          readonly limit: string;
+        } | null;
+        readonly assumptions: readonly string[];
+      }[];
+      readonly restDays: readonly string[];
+    };
+  };
   /** Evidence items in the order in which they came in */
   evidenceList: {
     asks: {
@@ -1162,7 +1260,7 @@ export interface Operations {
           | 'classification'
           | 'note';
       };
-      body: { readonly value: string };
+      body: { readonly value: string; readonly standing?: string | null };
     };
     answers: Evidence;
   };
@@ -1184,8 +1282,26 @@ export interface Operations {
           | 'classification'
           | 'note';
       };
+      query?: { standing?: string };
     };
     answers: Evidence;
+  };
+  /** Where a recording was made: the points that were kept of its track, and the places around */
+  evidenceTrack: {
+    asks: { params: { evidence: string } };
+    answers: {
+      readonly points: readonly {
+        readonly longitude: number;
+        readonly latitude: number;
+        readonly at: string | null;
+        readonly fixes: number;
+      }[];
+      readonly places: readonly {
+        readonly name: string;
+        readonly points: readonly { readonly longitude: number; readonly latitude: number }[];
+        readonly radiusMeters: number | null;
+      }[];
+    };
   };
   /** Reads every copy of the original and of its sidecars back now, and compares them with their digests */
   evidenceVerify: {
@@ -1801,6 +1917,11 @@ export interface Operations {
     asks: { query?: { custom?: boolean; sort?: 'name' | '-name'; limit?: number; cursor?: string } };
     answers: { readonly rows: readonly Role[]; readonly next: string | null };
   };
+  /** Under which case a course of enforcement belongs: said of each of its recordings that the caller may see */
+  sessionCase: {
+    asks: { params: { session: string }; body: { readonly case: string } };
+    answers: { readonly session: string; readonly case: string; readonly tagged: number };
+  };
   /** Sends a file that a statement on lateness will name within the hour; nothing keeps it before that */
   sessionAttach: {
     asks: { params: { session: string }; query: { name: string } };
@@ -1948,9 +2069,13 @@ export const operations = {
   config: { method: 'GET', path: '/api/v1/config', file: false },
   consistency: { method: 'GET', path: '/api/v1/ledger/consistency', file: false },
   consoleAsset: { method: 'GET', path: '/assets/{file}', file: true },
+  consoleDock: { method: 'GET', path: '/dock', file: true },
   consoleHome: { method: 'GET', path: '/', file: true },
   consolePage: { method: 'GET', path: '/console/{page}', file: true },
   consoleThing: { method: 'GET', path: '/console/{page}/{thing}', file: true },
+  dockEvents: { method: 'GET', path: '/api/v1/dock/events', file: true },
+  dockOwn: { method: 'GET', path: '/api/v1/dock/own', file: false },
+  dock: { method: 'GET', path: '/api/v1/dock', file: false },
   damageList: { method: 'GET', path: '/api/v1/fixity/damages', file: false },
   disposalDecide: { method: 'POST', path: '/api/v1/disposals/{disposal}/decision', file: false },
   disposalList: { method: 'GET', path: '/api/v1/disposals', file: false },
@@ -1975,11 +2100,13 @@ export const operations = {
   events: { method: 'GET', path: '/api/v1/events', file: true },
   evidenceExport: { method: 'GET', path: '/api/v1/evidence/{evidence}/export', file: true },
   evidenceItem: { method: 'GET', path: '/api/v1/evidence/{evidence}', file: false },
+  evidenceLimits: { method: 'GET', path: '/api/v1/evidence/{evidence}/limits', file: false },
   evidenceList: { method: 'GET', path: '/api/v1/evidence', file: false },
   evidenceOriginal: { method: 'GET', path: '/api/v1/evidence/{evidence}/original', file: true },
   evidenceStory: { method: 'GET', path: '/api/v1/evidence/{evidence}/story', file: false },
   evidenceTag: { method: 'PUT', path: '/api/v1/evidence/{evidence}/tags/{field}', file: false },
   evidenceUntag: { method: 'DELETE', path: '/api/v1/evidence/{evidence}/tags/{field}', file: false },
+  evidenceTrack: { method: 'GET', path: '/api/v1/evidence/{evidence}/track', file: false },
   evidenceVerify: { method: 'POST', path: '/api/v1/evidence/{evidence}/verification', file: false },
   findingAttach: { method: 'POST', path: '/api/v1/findings/{finding}/attachments', file: false },
   findingAttachment: { method: 'GET', path: '/api/v1/findings/{finding}/attachments/{sha256}', file: true },
@@ -2053,6 +2180,7 @@ export const operations = {
   review: { method: 'GET', path: '/api/v1/reviews/{review}', file: false },
   roleDefine: { method: 'POST', path: '/api/v1/roles', file: false },
   roleList: { method: 'GET', path: '/api/v1/roles', file: false },
+  sessionCase: { method: 'PUT', path: '/api/v1/sessions/{session}/case', file: false },
   sessionAttach: { method: 'POST', path: '/api/v1/sessions/{session}/attachments', file: false },
   sessionJoin: { method: 'POST', path: '/api/v1/sessions/join', file: false },
   sessionList: { method: 'GET', path: '/api/v1/sessions', file: false },

@@ -15,6 +15,8 @@ export interface Watcher {
   /** Bytes that wait to be taken. */
   waiting(): number;
   drop(): void;
+  /** Not signed in: is told that something happened, and asks what. */
+  readonly stranger: boolean;
 }
 
 /** A caller who takes nothing must not fill memory. */
@@ -29,6 +31,10 @@ export class EventHub {
     return this.#watchers.size;
   }
 
+  get strangers(): number {
+    return [...this.#watchers].filter(({ stranger }) => stranger).length;
+  }
+
   add(watcher: Watcher): () => void {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
@@ -37,12 +43,13 @@ export class EventHub {
   /** @param seen whether it is within what somebody may see */
   tell({ event, data }: LiveEvent, seen: (visible: Visible) => boolean): void {
     this.#id += 1;
-    const text = `id: ${this.#id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+    const head = `id: ${this.#id}\nevent: ${event}\ndata: `;
+    const text = `${head}${JSON.stringify(data)}\n\n`;
     for (const watcher of this.#watchers) {
       const visible = watcher.sees.get(event);
       if (visible === undefined || !seen(visible)) continue;
       if (watcher.waiting() > mostWaiting) this.#drop(watcher);
-      else watcher.send(text);
+      else watcher.send(watcher.stranger ? `${head}{}\n\n` : text);
     }
   }
 

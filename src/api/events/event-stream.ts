@@ -11,6 +11,7 @@ export function openStream(
   sees: ReadonlyMap<LiveEvent['event'], Visible>,
   request: FastifyRequest,
   reply: FastifyReply,
+  who: 'known' | 'stranger' = 'known',
 ): void {
   reply.hijack();
   const { raw } = reply;
@@ -24,6 +25,7 @@ export function openStream(
   raw.write('retry: 2000\n\n');
   const leave = hub.add({
     sees,
+    stranger: who === 'stranger',
     send: (text) => raw.write(text),
     waiting: () => raw.writableLength,
     drop: () => raw.destroy(),

@@ -10,6 +10,7 @@ import {
 } from '../reads/access.ts';
 import { readAlarm, readAlarmPage } from '../reads/alarms.ts';
 import { readCase, readCaseLedger, readCases, readParty } from '../reads/cases.ts';
+import { readDock, readOwnDock, readOwnEvidence } from '../reads/dock.ts';
 import { readDocking, readDockings, readPorts, readSeenDockings } from '../reads/dockings.ts';
 import { readEntries, readEntry, readLedgerSize } from '../reads/entries.ts';
 import { readEntryExport } from '../reads/entry-export.ts';
@@ -17,6 +18,7 @@ import { readDockingErasings, readErasings } from '../reads/erasings.ts';
 import { readEvidenceItem, readEvidenceList, readStory } from '../reads/evidence.ts';
 import { readFinding, readFindings } from '../reads/findings.ts';
 import { readDamages, readFixity, readMirror } from '../reads/fixity.ts';
+import { readEvidenceLimits } from '../reads/limits.ts';
 import { readCheckpoint, readConsistency, readKey, readProof } from '../reads/proofs.ts';
 import { readQuestion, readQuestions } from '../reads/questions.ts';
 import { readImports, readRecorders, readRow, readRows } from '../reads/registers.ts';
@@ -26,6 +28,7 @@ import { readReviewLedger } from '../reads/review-ledger.ts';
 import { readJustifications, readSession, readSessions } from '../reads/sessions.ts';
 import { readBackups, readCalendar, readConfig, readDoctor, readPolicies } from '../reads/station.ts';
 import { readStatus } from '../reads/status.ts';
+import { readTrack } from '../reads/track.ts';
 import { readHidden } from '../reads/whose.ts';
 import type { ReadWorld } from './read-world.ts';
 
@@ -37,10 +40,15 @@ export const reads = {
   docking: readDocking,
   seenDockings: readSeenDockings,
   ports: readPorts,
+  dock: readDock,
+  ownDock: readOwnDock,
+  ownEvidence: readOwnEvidence,
   recorders: readRecorders,
   evidenceList: readEvidenceList,
   evidenceItem: readEvidenceItem,
   story: readStory,
+  evidenceLimits: readEvidenceLimits,
+  evidenceTrack: readTrack,
   holds: readHolds,
   disposals: readDisposals,
   disposal: readDisposal,

@@ -10,6 +10,7 @@ import type { Visible } from '../../station/catalogue/visible.ts';
 import { StationError } from '../../station/error.ts';
 import type { ReadWorld } from '../reading/read-world.ts';
 import { type Telling, type ToldEntry, told } from './entries.ts';
+import { withWords } from './findings.ts';
 import { momentOf } from './moment.ts';
 
 /** As `EvidenceFilter`, with its instants as RFC 3339: it crosses to a thread. */
@@ -42,10 +43,11 @@ export function readEvidenceList(
 }
 
 export function readEvidenceItem(
-  { db, address }: ReadWorld,
-  { evidence }: { readonly evidence: string },
+  world: ReadWorld,
+  { evidence, ...telling }: Telling & { readonly evidence: string },
 ): EvidenceItem {
-  return evidenceItem(db, evidence, address);
+  const item = evidenceItem(world.db, evidence, world.address);
+  return { ...item, findings: item.findings.map((one) => withWords(world, telling, one)) };
 }
 
 /** The custody history of one item as a story. Error: `station.evidence_unknown`. */

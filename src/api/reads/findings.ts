@@ -9,7 +9,11 @@ import type { ReadWorld } from '../reading/read-world.ts';
 import { type Telling, told } from './entries.ts';
 
 /** What a finding says, in the language asked for; a text that is masked is not in its words. */
-function withWords<T extends ListedFinding>({ config }: ReadWorld, { language, whole }: Telling, finding: T) {
+export function withWords<T extends ListedFinding>(
+  { config }: ReadWorld,
+  { language, whole }: Telling,
+  finding: T,
+) {
   const said = whole ? finding.said : null;
   return { ...finding, words: findingWords(language, config.station.zone, { ...factsOf(finding), said }) };
 }

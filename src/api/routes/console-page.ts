@@ -14,6 +14,8 @@ const thing = Type.String({ minLength: 1, maxLength: 512 });
 const query = Type.Object({}, { additionalProperties: Type.Unknown() });
 
 export const consoleHomeRoute = pageRoute('/', 'consoleHome', { query });
+/** The kiosk, which nobody signs in to before it is seen. */
+export const consoleDockRoute = pageRoute('/dock', 'consoleDock', { query });
 export const consolePageRoute = pageRoute('/console/:page', 'consolePage', {
   params: Type.Object({ page: name }, closed),
   query,

@@ -11,5 +11,8 @@ export const evidenceItemRoute = route({
   shapes: { params: idOf('evidence') },
   answer: Evidence,
   about: ({ params }) => [{ kind: 'evidence', id: params.evidence }],
-  handle: async ({ reader }, { params }) => await reader.read('evidenceItem', { evidence: params.evidence }),
+  async handle({ reader }, { params, caller }) {
+    const { language, whole } = caller;
+    return await reader.read('evidenceItem', { evidence: params.evidence, language, whole });
+  },
 });

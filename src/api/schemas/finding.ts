@@ -22,4 +22,5 @@ export const Finding = Type.Object({
     }),
   ),
   reason: orNull(Type.String()),
+  words: Type.Optional(Type.String({ description: 'What was compared, in the language asked for' })),
 });

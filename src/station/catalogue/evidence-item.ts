@@ -148,3 +148,10 @@ function sidecarsOf(db: Db, evidence: string, address: string | null): EvidenceI
       objectPath: address === null ? null : `${address}/${object}`,
     }));
 }
+
+/** Error: `station.evidence_unknown`. */
+export function requireEvidence(db: Db, evidence: string): void {
+  const known = db.prepare<[string], number>('SELECT 1 FROM view_evidence WHERE evidence = ?').pluck();
+  if (known.get(evidence) === undefined)
+    throw new StationError('station.evidence_unknown', { evidence }, { field: 'evidence' });
+}

@@ -1,4 +1,8 @@
+import { dockAlarmTexts, dockLeftTexts, dockRefusalTexts, dockSheetTexts, dockTexts } from './dock.ts';
 import { evidencePageTexts, evidenceStateTexts } from './evidence.ts';
+import { itemTexts } from './item.ts';
+import { findingCodeTexts, importanceTexts, itemTagTexts } from './item-tags.ts';
+import { itemWatchTexts } from './item-watching.ts';
 import { pageNames } from './pages.ts';
 import { partTexts } from './parts.ts';
 import { shellTexts } from './shell.ts';
@@ -6,5 +10,7 @@ import { signInTexts } from './sign-in.ts';
 
 /** Every text of the console, for whoever checks them all; a page brings only its own into the browser. */
 export const consoleTexts = {
+  ...{ dockAlarmTexts, dockLeftTexts, dockRefusalTexts, dockSheetTexts, dockTexts },
   ...{ evidencePageTexts, evidenceStateTexts, pageNames, partTexts, shellTexts, signInTexts },
+  ...{ itemTexts, itemTagTexts, itemWatchTexts, findingCodeTexts, importanceTexts },
 } as const;

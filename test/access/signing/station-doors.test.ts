@@ -238,6 +238,7 @@ t.test('the kiosk opens own tagging and justifying, shortly, by PIN or badge', a
     'evidence.tag',
     'justification.see',
     'justification.submit',
+    'session.return',
     'session.see',
   ]);
   for (const [, reach] of answer.principal.scope)

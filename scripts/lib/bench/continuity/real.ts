@@ -54,7 +54,14 @@ async function called(args: readonly string[], workingFolder: string): Promise<v
   };
   const code = await runCli(
     args,
-    { language: 'en', env: {}, workingFolder, drawable: false, secret: async () => '', note: () => undefined },
+    {
+      language: 'en',
+      env: {},
+      workingFolder,
+      drawable: false,
+      secret: async () => '',
+      note: () => undefined,
+    },
     { out: listen, err: listen },
   );
   if (code !== 0) throw new Error(`docket ${args.join(' ')} ended with ${code}: ${told.join('')}`);

@@ -1,0 +1,80 @@
+import { useId, useState } from 'react';
+import { dockSheetTexts } from '../../../texts/console/dock.ts';
+import { asked } from '../../data/ask-station.ts';
+import { useWords } from '../../words/language.ts';
+import { dayBegins } from '../../words/moments.ts';
+import { greeting } from '../../words/station.ts';
+import type { Course } from './course-card.tsx';
+import { Trouble } from './trouble.tsx';
+import { useOneDeed } from './use-deed.ts';
+import { Waiting } from './waiting.tsx';
+
+interface ReturnFormProps {
+  readonly of: Course;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+/** When the officer was back; one that was said before is changed with a reason. */
+export function ReturnForm({ of, onDone, onCancel }: ReturnFormProps) {
+  const say = useWords(dockSheetTexts);
+  const [timeId, noteId] = [useId(), useId()];
+  const [local, setLocal] = useState('');
+  const [note, setNote] = useState('');
+  const before = of.returned !== null;
+  const deed = useOneDeed(
+    () =>
+      asked('sessionReturn', {
+        params: { session: of.session },
+        body: {
+          at: local === 'now' ? new Date().toISOString() : instantOf(local),
+          note: note.trim() || null,
+        },
+      }),
+    onDone,
+  );
+  const why = local === '' ? say('wait_time') : before && note.trim() === '' ? say('note') : null;
+  return (
+    <div className="form">
+      <label htmlFor={timeId}>{say('back_at')}</label>
+      <div className="form-acts">
+        <input
+          id={timeId}
+          type="datetime-local"
+          value={local === 'now' ? '' : local}
+          onChange={({ target }) => setLocal(target.value)}
+        />
+        <button type="button" aria-pressed={local === 'now'} onClick={() => setLocal('now')}>
+          {say('just_now')}
+        </button>
+      </div>
+      {before ? (
+        <>
+          <label htmlFor={noteId}>{say('note')}</label>
+          <input
+            id={noteId}
+            value={note}
+            maxLength={4_000}
+            onChange={({ target }) => setNote(target.value)}
+          />
+        </>
+      ) : null}
+      {deed.error === null ? null : <Trouble error={deed.error} />}
+      <div className="form-acts">
+        <Waiting why={why} busy={deed.busy} className="main" onClick={() => void deed.run()}>
+          {say('save')}
+        </Waiting>
+        <button type="button" onClick={onCancel}>
+          {say('cancel')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** `2026-11-28T14:05` at the station, as an instant. */
+function instantOf(local: string): string {
+  const midnight = Date.parse(dayBegins(local.slice(0, 10), greeting.zone));
+  const [hour = 0, minute = 0] = local.slice(11).split(':').map(Number);
+  return new Date(midnight + (hour * 60 + minute) * 60_000).toISOString();
+}
