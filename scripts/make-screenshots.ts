@@ -13,7 +13,7 @@ if (folder === undefined || folder.startsWith('-') || resolve(folder).startsWith
   process.exit(2);
 }
 mkdirSync(folder, { recursive: true });
-const station = await sampleStation({ filmSeconds: 40 });
+const station = await sampleStation({ filmSeconds: 40, business: true });
 const browser = await startBrowser();
 try {
   for (const { name, who, path } of everyPage.filter(

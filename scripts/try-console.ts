@@ -3,7 +3,7 @@
 import { codeOf, roles, samplePassword } from '../test/console/sample-accounts.ts';
 import { sampleStation } from '../test/console/sample-station.ts';
 
-const station = await sampleStation();
+const station = await sampleStation({ business: true });
 console.log(`${station.url}\n${samplePassword}`);
 for (const role of roles) {
   const { secret, cookie } = station.sittings[role];

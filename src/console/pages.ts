@@ -1,6 +1,17 @@
 import type { PageRow } from './page-row.ts';
+import { casesPage } from './pages/cases/index.ts';
 import { evidencePage } from './pages/evidence/index.ts';
 import { itemPage } from './pages/item/index.ts';
+import { latePage } from './pages/late/index.ts';
+import { requestsPage } from './pages/requests/index.ts';
+import { reviewsPage } from './pages/reviews/index.ts';
 
 /** Every page, in the order of the menu: a new one adds its line. */
-export const pages: readonly PageRow[] = [evidencePage, itemPage];
+export const pages: readonly PageRow[] = [
+  evidencePage,
+  itemPage,
+  casesPage,
+  latePage,
+  requestsPage,
+  reviewsPage,
+];

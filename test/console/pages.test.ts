@@ -4,7 +4,7 @@ import { sitDown, startBrowser } from './browser.ts';
 import { everyPage } from './every-page.ts';
 import { sampleStation } from './sample-station.ts';
 
-const station = await sampleStation();
+const station = await sampleStation({ business: true });
 t.teardown(() => station.end());
 const browser = await startBrowser();
 t.teardown(() => browser.close());

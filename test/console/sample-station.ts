@@ -13,6 +13,7 @@ import { putFile } from '../support/cards.ts';
 import { unlock } from '../support/local-vault.ts';
 import { type Running, startDocket } from '../support/run-docket.ts';
 import { newcomer, type Sittings, sampleAccounts } from './sample-accounts.ts';
+import { sampleBusiness } from './sample-business.ts';
 import { sampleLists, sampleRecordings } from './sample-facts.ts';
 import { filmCard } from './sample-film.ts';
 
@@ -35,6 +36,8 @@ export interface SampleStation {
 export interface SampleWish {
   /** A recording of so many seconds with a track, of the officer, which is the first item; ffmpeg makes it. */
   readonly filmSeconds?: number;
+  /** Returns, reasons, requests, cases in every state, a review. */
+  readonly business?: true;
 }
 
 export async function sampleStation(wish: SampleWish = {}): Promise<SampleStation> {
@@ -86,7 +89,7 @@ function writeConfig(folder: string, port: number): string {
     version: 1,
     dataFolder: join(folder, 'data'),
     station: { name: '样例市综合行政执法局 第一采集站', language: 'zh', unit: 'U0' },
-    vault: { reserveMebibytes: 1, immutable: 'off' },
+    vault: { reserveMebibytes: 1, immutable: 'off', designatedBy: '样执〔2026〕1号' },
     intake: { settleSeconds: 0, workers: 1 },
     dock: { folders: [{ path: join(folder, 'dock'), kind: 'cards' }] },
     http: { port, requestsPerMinute: 100_000 },
@@ -109,7 +112,9 @@ async function filledStation(
   });
   try {
     await fill(station, folder, wish);
-    return { sittings: await sampleAccounts(station), newcomer: await newcomer(station) };
+    const accounts = { sittings: await sampleAccounts(station), newcomer: await newcomer(station) };
+    if (wish.business === true) await sampleBusiness(station, folder);
+    return accounts;
   } finally {
     await station.close();
   }

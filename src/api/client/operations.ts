@@ -51,7 +51,7 @@ export type Case = {
   readonly limits: readonly {
     readonly clause: string;
     readonly deed: string;
-    readonly what: string;
+    readonly what: { readonly zh: string; readonly en: string };
     readonly policy: string;
     readonly met: string | null;
     readonly verdict: string;
@@ -280,6 +280,7 @@ export type Justification = {
   readonly decider: string | null;
   readonly decided: string | null;
   readonly note: string | null;
+  readonly people: { readonly [key: string]: string };
   readonly attachments: readonly {
     readonly name: string | null;
     readonly sha256: string;
@@ -308,7 +309,7 @@ export type ListedCase = {
   readonly limits: readonly {
     readonly clause: string;
     readonly deed: string;
-    readonly what: string;
+    readonly what: { readonly zh: string; readonly en: string };
     readonly policy: string;
     readonly met: string | null;
     readonly verdict: string;
@@ -369,6 +370,7 @@ export type ListedRequest = {
   readonly decider: string | null;
   readonly decided: string | null;
   readonly note: string | null;
+  readonly people: { readonly [key: string]: string };
 };
 
 export type ListedSession = {
@@ -452,6 +454,7 @@ export type RequestDetail = {
   readonly decider: string | null;
   readonly decided: string | null;
   readonly note: string | null;
+  readonly people: { readonly [key: string]: string };
   readonly evidence: readonly string[];
 };
 
@@ -1879,7 +1882,24 @@ export interface Operations {
     asks: {
       query?: { unit?: string; reviewer?: string; sort?: 'id' | '-id'; limit?: number; cursor?: string };
     };
-    answers: { readonly rows: readonly { readonly [key: string]: unknown }[]; readonly next: string | null };
+    answers: {
+      readonly rows: readonly {
+        readonly review: string;
+        readonly from: string;
+        readonly to: string;
+        readonly unit: string | null;
+        readonly seed: string;
+        readonly population: number;
+        readonly populationSha256: string;
+        readonly note: string | null;
+        readonly drawer: string;
+        readonly drawn: string;
+        readonly cases: number;
+        readonly reviewed: number;
+        readonly people: { readonly [key: string]: string };
+      }[];
+      readonly next: string | null;
+    };
   };
   /** What the review of a case has found */
   reviewEnter: {
@@ -1900,7 +1920,38 @@ export interface Operations {
     answers: Response;
   };
   /** One draw with its review ledger (评查台账) */
-  review: { asks: { params: { review: string } }; answers: { readonly [key: string]: unknown } };
+  review: {
+    asks: { params: { review: string } };
+    answers: {
+      readonly review: string;
+      readonly from: string;
+      readonly to: string;
+      readonly unit: string | null;
+      readonly seed: string;
+      readonly population: number;
+      readonly populationSha256: string;
+      readonly note: string | null;
+      readonly drawer: string;
+      readonly drawn: string;
+      readonly cases: number;
+      readonly reviewed: number;
+      readonly people: { readonly [key: string]: string };
+      readonly lines: readonly {
+        readonly review: string;
+        readonly case: string;
+        readonly title: string | null;
+        readonly handler: string | null;
+        readonly unit: string | null;
+        readonly reviewer: string;
+        readonly reviewerName: string | null;
+        readonly grade: 'good' | 'fair' | 'poor' | null;
+        readonly found: string | null;
+        readonly mend: string | null;
+        readonly enterer: string | null;
+        readonly entered: string | null;
+      }[];
+    };
+  };
   /** Defines a role of the same permissions, or takes one away */
   roleDefine: {
     asks: {

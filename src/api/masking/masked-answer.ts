@@ -16,7 +16,7 @@ const personal: ReadonlySet<string> = new Set([
     'value',
     'candidates',
   ],
-  ...['file', 'current', 'officerNames', 'unitNames', 'by', 'second', 'seal', 'salt', 'proof'],
+  ...['file', 'current', 'officerNames', 'unitNames', 'by', 'second', 'seal', 'salt', 'proof', 'people'],
 ]);
 
 /** Beside those: numbers and words that are no person, though their field is called so. */

@@ -1,7 +1,8 @@
 import { RoleBook } from '../../access/accounts/role-book.ts';
 import { AccessError } from '../../access/error.ts';
-import { RequestBook } from '../../access/requests/request-book.ts';
+import { RequestBook, type StandingRequest } from '../../access/requests/request-book.ts';
 import { isBuiltInRole } from '../../access/roles.ts';
+import type { Db } from '../../custody/database.ts';
 import {
   type AccountFilter,
   accountList,
@@ -14,9 +15,15 @@ import { maySeeRequest, type RequestFilter, requestList } from '../../station/ca
 import { type ReviewFilter, reviewDetail, reviewList } from '../../station/catalogue/reviews.ts';
 import type { Visible } from '../../station/catalogue/visible.ts';
 import type { ReadWorld } from '../reading/read-world.ts';
+import { peopleOf } from './people.ts';
+
+function peopleOfRequest(db: Db, { submitter, decider, for: beneficiary }: StandingRequest) {
+  return peopleOf(db, [submitter, decider, beneficiary]);
+}
 
 export function readRequests({ db }: ReadWorld, filter: RequestFilter) {
-  return requestList(db, filter);
+  const { requests, next } = requestList(db, filter);
+  return { requests: requests.map((one) => ({ ...one, people: peopleOfRequest(db, one) })), next };
 }
 
 /** Error: `access.request_unknown`, also where it is out of reach. */
@@ -32,16 +39,19 @@ export function readRequest(
   const found = book.named(request);
   if (!maySeeRequest(db, request, visible, account))
     throw new AccessError('access.request_unknown', { found: request }, { field: 'REQUEST' });
-  return { ...found, evidence: book.evidenceOf(request) };
+  return { ...found, people: peopleOfRequest(db, found), evidence: book.evidenceOf(request) };
 }
 
 export function readReviews({ db }: ReadWorld, filter: ReviewFilter) {
-  return reviewList(db, filter);
+  const { reviews, next } = reviewList(db, filter);
+  return { reviews: reviews.map((one) => ({ ...one, people: peopleOf(db, [one.drawer]) })), next };
 }
 
 /** Error: `access.review_unknown`. */
 export function readReview({ db }: ReadWorld, { review }: { readonly review: string }) {
-  return reviewDetail(db, review);
+  const found = reviewDetail(db, review);
+  const named = [found.drawer, ...found.lines.map(({ reviewer }) => reviewer)];
+  return { ...found, people: peopleOf(db, named) };
 }
 
 export function readAccounts({ db }: ReadWorld, filter: AccountFilter) {

@@ -2,6 +2,7 @@ import { type JustificationFilter, justificationPage } from '../../station/catal
 import { type SessionFilter, sessionDetail, sessionList } from '../../station/catalogue/sessions.ts';
 import type { ReadWorld } from '../reading/read-world.ts';
 import { type Telling, told } from './entries.ts';
+import { peopleOf } from './people.ts';
 
 export function readSessions({ db }: ReadWorld, filter: SessionFilter) {
   return sessionList(db, filter);
@@ -17,5 +18,7 @@ export function readSession(
 }
 
 export function readJustifications({ db }: ReadWorld, filter: JustificationFilter) {
-  return justificationPage(db, filter);
+  const { justifications, next } = justificationPage(db, filter);
+  const named = justifications.map((one) => ({ ...one, people: peopleOf(db, [one.submitter, one.decider]) }));
+  return { justifications: named, next };
 }

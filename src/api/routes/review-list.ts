@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { listQuery, pageSchema, paging } from '../listing.ts';
 import { route } from '../route.ts';
-import { Review } from '../schemas/access.ts';
+import { ListedReview } from '../schemas/access.ts';
 import { text } from '../schemas/common.ts';
 
 export const reviewListRoute = route({
@@ -18,7 +18,7 @@ export const reviewListRoute = route({
       ),
     }),
   },
-  answer: pageSchema(Review),
+  answer: pageSchema(ListedReview),
   async handle({ reader }, { query }) {
     const { after, limit, descending, page } = paging('reviews reviews', query, '-id');
     const { unit = null, reviewer = null } = query;

@@ -1,7 +1,7 @@
 import Type, { type TObject } from 'typebox';
 import { requestStates } from '../../access/requests/request-book.ts';
-import { requestKinds } from '../../custody/entry-kinds.ts';
-import { closed, moment, orNull } from './common.ts';
+import { requestKinds, reviewGrades } from '../../custody/entry-kinds.ts';
+import { closed, moment, orNull, people } from './common.ts';
 
 /** An order's arguments as a body: nothing beside them is let in. */
 export const bodyOf = <T extends TObject>(shape: T) =>
@@ -25,6 +25,7 @@ const request = {
   decider: orNull(Type.String()),
   decided: orNull(moment),
   note: orNull(Type.String()),
+  people,
 };
 export const ListedRequest = Type.Object(request, closed);
 export const RequestDetail = Type.Object({ ...request, evidence: Type.Array(Type.String()) }, closed);
@@ -66,5 +67,38 @@ export const Role = Type.Object(
   closed,
 );
 
-export const Review = Type.Record(Type.String(), Type.Unknown());
+const review = {
+  review: Type.String(),
+  from: Type.String({ description: 'ISO date' }),
+  to: Type.String({ description: 'ISO date' }),
+  unit: orNull(Type.String()),
+  seed: Type.String(),
+  population: Type.Integer(),
+  populationSha256: Type.String(),
+  note: orNull(Type.String()),
+  drawer: Type.String(),
+  drawn: moment,
+  cases: Type.Integer(),
+  reviewed: Type.Integer({ description: 'Cases whose review is entered' }),
+  people,
+};
+const reviewLine = Type.Object(
+  {
+    review: Type.String(),
+    case: Type.String(),
+    title: orNull(Type.String()),
+    handler: orNull(Type.String()),
+    unit: orNull(Type.String()),
+    reviewer: Type.String(),
+    reviewerName: orNull(Type.String()),
+    grade: orNull(Type.Enum([...reviewGrades])),
+    found: orNull(Type.String()),
+    mend: orNull(Type.String()),
+    enterer: orNull(Type.String()),
+    entered: orNull(moment),
+  },
+  closed,
+);
+export const ListedReview = Type.Object(review, closed);
+export const Review = Type.Object({ ...review, lines: Type.Array(reviewLine) }, closed);
 export const Proposal = Type.Record(Type.String(), Type.Unknown());

@@ -7,7 +7,7 @@ const named = orNull(Type.Object({ number: Type.String(), name: orNull(Type.Stri
 const limit = Type.Object({
   clause: Type.String(),
   deed: Type.String(),
-  what: Type.String(),
+  what: Type.Object({ zh: Type.String(), en: Type.String() }),
   policy: Type.String(),
   met: orNull(Type.String()),
   verdict: Type.String(),

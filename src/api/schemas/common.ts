@@ -10,6 +10,9 @@ export const size = Type.Integer({ description: 'Bytes' });
 /** What hangs on its kind, and is described where its kind is. */
 export const anything = Type.Unknown();
 
+/** What the accounts in an answer are called, by their ids. */
+export const people = Type.Record(Type.String(), Type.String());
+
 /** The one parameter of a path. */
 export const idOf = <N extends string>(name: N, most = 64) =>
   // An object with a computed key loses it for the compiler.

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { closed, digest, moment, orNull, size } from './common.ts';
+import { closed, digest, moment, orNull, people, size } from './common.ts';
 import { Entry } from './entry.ts';
 import { Verdict } from './verdict.ts';
 
@@ -56,6 +56,7 @@ export const Justification = Type.Object(
     decider: orNull(Type.String()),
     decided: orNull(moment),
     note: orNull(Type.String()),
+    people,
     attachments: Type.Array(
       Type.Object(
         { name: orNull(Type.String()), sha256: digest, bytes: size, object: Type.String() },

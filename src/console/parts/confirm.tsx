@@ -43,7 +43,14 @@ export function Confirm({ asks, says, deed, danger = false, onConfirm, onClose }
     </Button>,
   ];
   return (
-    <Modal open title={asks} footer={buttons} onCancel={onClose} mask={{ closable: false }}>
+    <Modal
+      open
+      scrollLock={false}
+      title={asks}
+      footer={buttons}
+      onCancel={onClose}
+      mask={{ closable: false }}
+    >
       <div>{says}</div>
       {error === null ? null : <ProblemNote error={error} />}
     </Modal>

@@ -27,6 +27,8 @@ interface ListPageProps<N extends ListName> {
   /** The list's sort; with `-` before it newest first. Without it the order is not asked. */
   readonly sort?: string;
   readonly acts?: ReactNode;
+  /** What must be seen before the list. */
+  readonly above?: ReactNode;
 }
 
 /** A list of the station: filtered there, read on page by page, with everything that was asked in the address. */
@@ -43,6 +45,7 @@ export function ListPage<N extends ListName>(props: ListPageProps<N>) {
         <SavedViews list={list} />
         <ColumnChoice columns={columns} names={choice.names} choose={choice.choose} />
       </PageHead>
+      {props.above}
       <FilterBar filters={filters} />
       {answer.error === null ? null : (
         <ProblemNote error={answer.error} again={() => void answer.refetch()} />

@@ -1,5 +1,6 @@
 import type { Db } from '../../custody/database.ts';
 import type { RegisterBook, StandingRow } from '../../tagging/registers/book.ts';
+import { instantIn, isDay } from '../../tagging/registers/moment.ts';
 import type { TagBook } from '../../tagging/tag-book.ts';
 import { effectiveTags } from '../../tagging/tags.ts';
 import { type Finder, localMinute, type Missing, type MissingPage, pageOf, rowsAtOnce } from './missing.ts';
@@ -49,11 +50,13 @@ export class UnrecordedCases implements Finder {
     const asked = matter === undefined ? null : book.row('matters', matter);
     // What was closed before there was a station has its recordings elsewhere.
     if (asked === null || (closed !== undefined && this.#sql.before.get(closed) !== undefined)) return null;
-    const [since = entered] = moments.flatMap((name) => values[name] ?? []).sort();
-    const due = Temporal.Instant.from(since).add({ hours: 24 * days });
+    const [since = entered] = moments
+      .flatMap((name) => values[name] ?? [])
+      .toSorted((a, b) => Temporal.Instant.compare(instantIn(a, zone), instantIn(b, zone)));
+    const due = instantIn(since, zone).add({ hours: 24 * days });
     if (Temporal.Instant.compare(now, due) <= 0 || this.#recorded(key)) return null;
     const what = { case: key, matter: asked.values['matter'] ?? asked.key };
-    return { about: key, params: { ...what, since: localMinute(since, zone), days } };
+    return { about: key, params: { ...what, since: isDay(since) ? since : localMinute(since, zone), days } };
   }
 
   /** Filed under it by whatever source is believed. */

@@ -1,15 +1,21 @@
+import { casesTexts } from './cases.ts';
+import { deskTexts, remainderTexts } from './desk.ts';
 import { dockAlarmTexts, dockLeftTexts, dockRefusalTexts, dockSheetTexts, dockTexts } from './dock.ts';
 import { evidencePageTexts, evidenceStateTexts } from './evidence.ts';
 import { itemTexts } from './item.ts';
 import { findingCodeTexts, importanceTexts, itemTagTexts } from './item-tags.ts';
 import { itemWatchTexts } from './item-watching.ts';
+import { lateTexts } from './late.ts';
 import { pageNames } from './pages.ts';
 import { partTexts } from './parts.ts';
+import { requestsTexts } from './requests.ts';
+import { reviewsTexts } from './reviews.ts';
 import { shellTexts } from './shell.ts';
 import { signInTexts } from './sign-in.ts';
 
 /** Every text of the console, for whoever checks them all; a page brings only its own into the browser. */
 export const consoleTexts = {
+  ...{ deskTexts, remainderTexts, lateTexts, casesTexts, requestsTexts, reviewsTexts },
   ...{ dockAlarmTexts, dockLeftTexts, dockRefusalTexts, dockSheetTexts, dockTexts },
   ...{ evidencePageTexts, evidenceStateTexts, pageNames, partTexts, shellTexts, signInTexts },
   ...{ itemTexts, itemTagTexts, itemWatchTexts, findingCodeTexts, importanceTexts },

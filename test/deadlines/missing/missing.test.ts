@@ -41,6 +41,13 @@ t.test('its first moment counts, and one without such a matter is not asked', as
   t.strictSame(await station.lookAt('2026-06-01 10:00'), []);
 });
 
+t.test('a moment of which only the day is known counts from its beginning', async (t) => {
+  const station = await withCase(t, { inspected: '2026-02-20', decided: '2026-02-21 09:00' });
+  t.strictSame(await station.lookAt('2026-02-27 00:00'), []);
+  t.strictSame(await station.lookAt('2026-02-27 00:01'), ['case_without_recording:C1']);
+  t.match(station.said(), [/7 days after 2026-02-20\b/]);
+});
+
 t.test('a recording that a person files elsewhere is none of the case that the roster names', async (t) => {
   const station = await withCase(t);
   await station.enter('cases', { number: 'C2', title: '另案' });
