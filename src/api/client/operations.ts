@@ -1188,7 +1188,7 @@ export interface Operations {
       readonly next: string | null;
     };
   };
-  /** What happens while it happens: progress of dockings, alarms, verdicts; as far as the caller may see them */
+  /** What happens while it happens: progress of dockings, alarms, verdicts, new entries of the ledger; as far as the caller may see them */
   events: { asks: Record<string, never>; answers: Response };
   /** The original with its sidecars, every entry about it and their proofs as one tar, to give to a review body or a court; it ends early where something is not what the ledger says */
   evidenceExport: { asks: { params: { evidence: string } }; answers: Response };
