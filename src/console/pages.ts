@@ -3,6 +3,7 @@ import { casesPage } from './pages/cases/index.ts';
 import { evidencePage } from './pages/evidence/index.ts';
 import { itemPage } from './pages/item/index.ts';
 import { latePage } from './pages/late/index.ts';
+import { ledgerPage } from './pages/ledger/index.ts';
 import { requestsPage } from './pages/requests/index.ts';
 import { reviewsPage } from './pages/reviews/index.ts';
 
@@ -14,4 +15,5 @@ export const pages: readonly PageRow[] = [
   latePage,
   requestsPage,
   reviewsPage,
+  ledgerPage,
 ];

@@ -31,5 +31,9 @@ export const everyPage: readonly LookedAt[] = [
   { name: 'item', who: 'clerk', path: `/console/item/${first}` },
   { name: 'item-own', who: 'officer', path: `/console/item/${first}` },
   { name: 'item-none', who: 'officer', path: '/console/item/none' },
+  { name: 'ledger', who: 'auditor', path: '/console/ledger' },
+  { name: 'ledger-nothing', who: 'auditor', path: '/console/ledger?evidence=none' },
+  { name: 'ledger-entry', who: 'auditor', path: '/console/ledger/40' },
+  { name: 'ledger-no-entry', who: 'auditor', path: '/console/ledger/99999' },
   { name: 'no-page', who: 'administrator', path: '/' },
 ];

@@ -85,7 +85,9 @@ function ChoiceField({ name, title, options, many }: Extract<Filter, { kind: 'ch
         allowClear
         placeholder={say('any')}
         options={[...options]}
-        {...(many === true ? { showSearch: true, optionFilterProp: 'label', popupMatchSelectWidth: 420 } : {})}
+        {...(many === true
+          ? { showSearch: true, optionFilterProp: 'label', popupMatchSelectWidth: 420 }
+          : {})}
         onChange={(value: string | undefined) => ask({ [name]: value ?? null })}
       />
     </div>
