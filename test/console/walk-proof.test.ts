@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import t from 'tap';
 import { readCheckpoint, readProof } from '../../src/console/pages/ledger/read-proof.ts';
-import { canonicalText, walkProof } from '../../src/console/pages/ledger/walk-proof.ts';
-import { canonicalText as stationText } from '../../src/custody/canonical.ts';
+import { walkProof } from '../../src/console/pages/ledger/walk-proof.ts';
+import { canonicalText } from '../../src/custody/canonical.ts';
 import { CompactTree, leafHash } from '../../src/custody/merkle.ts';
 import { inclusionProof } from '../../src/custody/proof.ts';
 import { formatTlogProof } from '../../src/custody/tlog-proof.ts';
@@ -20,7 +19,7 @@ function proofOf(size: number, index: number) {
   const tree = new CompactTree();
   const nodes = new Map<string, Uint8Array>();
   for (const leaf of leaves)
-    tree.append(leafHash(Buffer.from(stationText(leaf))), (level, at, hash) =>
+    tree.append(leafHash(Buffer.from(canonicalText(leaf))), (level, at, hash) =>
       nodes.set(`${level}/${at}`, hash),
     );
   const note = `example.org/ledger\n${size}\n${Buffer.from(tree.root()).toString('base64')}\n\n— example.org/ledger AAAAAAAA\n`;
@@ -28,7 +27,7 @@ function proofOf(size: number, index: number) {
     hash: (level: number, at: number) => nodes.get(`${level}/${at}`) ?? new Uint8Array(32),
   });
   const text = formatTlogProof({ extra: null, index, hashes, checkpoint: note });
-  return { leaf: leaves[index], text };
+  return { leaf: canonicalText(leaves[index]), text };
 }
 
 t.test('the browser comes to the root that was signed, from any entry of a ledger of any size', async (t) => {
@@ -53,21 +52,10 @@ t.test('an entry of which one letter was changed, another place or a step less p
   const { leaf, text } = proofOf(21, 13);
   const proof = readProof(text);
   if (proof === null) throw new Error('no proof');
-  t.equal((await walkProof({ ...leaf, type: 'y' }, proof, digest)).holds, false);
+  t.equal((await walkProof(leaf.replace('x', 'y'), proof, digest)).holds, false);
   t.equal((await walkProof(leaf, { ...proof, index: 12 }, digest)).holds, false);
   t.equal((await walkProof(leaf, { ...proof, index: 21 }, digest)).holds, false);
   t.equal((await walkProof(leaf, { ...proof, hashes: proof.hashes.slice(1) }, digest)).holds, false);
-});
-
-t.test('text is written as the station hashes it', async (t) => {
-  fc.assert(
-    fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
-      const whole = JSON.parse(JSON.stringify(value), (_, one) =>
-        typeof one === 'number' ? Math.trunc(one % 1e9) + 0 : one,
-      );
-      t.equal(canonicalText(whole), stationText(whole));
-    }),
-  );
 });
 
 t.test('what is no proof is none', async (t) => {

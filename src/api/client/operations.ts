@@ -1127,6 +1127,7 @@ export interface Operations {
     asks: { params: { seq: number } };
     answers: {
       readonly leaf: { readonly [key: string]: unknown };
+      readonly text: string;
       readonly hash: string;
       readonly personal: readonly {
         readonly field: string;

@@ -9,7 +9,12 @@ import { route } from '../route.ts';
 /** Beyond it whoever comes is asked to come again: each holds a connection. */
 const mostWatchers = 200;
 
-const needs = { progress: 'docking.see', alarm: 'alarm.see', verdict: 'session.see', entry: 'ledger.see' } as const;
+const needs = {
+  progress: 'docking.see',
+  alarm: 'alarm.see',
+  verdict: 'session.see',
+  entry: 'ledger.see',
+} as const;
 
 export const eventsRoute = route({
   method: 'GET',

@@ -23,7 +23,7 @@ export function EntryFile({ place }: { readonly place: string }) {
   return (
     <div className="entry-file">
       <PageHead title={say('entry_title', { seq: place })} help={say('entry_help')}>
-        <Neighbours seq={seq} />
+        <Neighbours seq={seq} there={entry.data !== undefined} />
       </PageHead>
       {entry.error === null ? null : <ProblemNote error={entry.error} again={() => void entry.refetch()} />}
       {entry.isPending && entry.error === null ? <Skeleton paragraph={{ rows: 6 }} /> : null}
@@ -65,14 +65,14 @@ function Fact({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-function Neighbours({ seq }: { readonly seq: number }) {
+function Neighbours({ seq, there }: { readonly seq: number; readonly there: boolean }) {
   const say = useWords(ledgerPageTexts);
   const desk = useWords(deskTexts);
   const { data } = useCheckpoint();
   const at = (place: number) => addressOf('ledger', String(place));
   return (
     <nav className="neighbours" aria-label={say('seq')}>
-      {seq > 0 ? (
+      {there && seq > 0 ? (
         <Link to={at(seq - 1)}>
           <LeftOutlined aria-hidden="true" /> {say('entry_before')}
         </Link>

@@ -5,7 +5,6 @@ import { useAnswer } from '../../data/answers.ts';
 import { StateChip } from '../../parts/state-chip.tsx';
 import { useWords } from '../../words/language.ts';
 import { CopyButton } from './copy-button.tsx';
-import { canonicalText } from './walk-proof.ts';
 
 /** The leaf word for word, and the personal values whose digests stand in it. */
 export function EntryRaw({ seq }: { readonly seq: number }) {
@@ -16,12 +15,12 @@ export function EntryRaw({ seq }: { readonly seq: number }) {
     <section className="entry-part" aria-labelledby="raw">
       <div className="part-head">
         <h2 id="raw">{say('raw')}</h2>
-        <CopyButton text={canonicalText(data.leaf)} says={say('copy_leaf')} />
+        <CopyButton text={data.text} says={say('copy_leaf')} />
       </div>
       <p className="quiet">{say('raw_says')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: longer than its frame it is scrolled, also by keyboard */}
       <section className="raw" tabIndex={0} aria-label={say('raw')}>
-        <pre className="mono">{printableLines(JSON.stringify(data.leaf, null, 2))}</pre>
+        <pre className="mono">{printableLines(indented(data.text))}</pre>
       </section>
       {data.personal.length === 0 ? null : (
         <>
@@ -46,6 +45,15 @@ export function EntryRaw({ seq }: { readonly seq: number }) {
       )}
     </section>
   );
+}
+
+/** Line breaks and indents are added for the eye alone. */
+function indented(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
 }
 
 function printableLines(text: string): string {

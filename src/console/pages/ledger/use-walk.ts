@@ -27,7 +27,7 @@ async function proven(answer: Answer<'entryProof'> | undefined): Promise<Proven>
   if (proof === null) return { is: 'unreadable' };
   const digest = browserDigest();
   if (digest === null) return { is: 'insecure' };
-  return { is: 'walked', proof, walk: await walkProof(answer.leaf, proof, digest) };
+  return { is: 'walked', proof, walk: await walkProof(answer.text, proof, digest) };
 }
 
 function browserDigest(): Digest | null {

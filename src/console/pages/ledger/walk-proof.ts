@@ -28,11 +28,11 @@ export interface Walk {
 /**
  * From an entry's own text to the root, by RFC 9162 2.1.3.2; nothing is believed of the station but the siblings.
  *
- * @param leaf as it stands in the ledger
+ * @param leaf word for word, as it stands in the ledger
  */
-export async function walkProof(leaf: unknown, proof: ReadProof, digest: Digest): Promise<Walk> {
+export async function walkProof(leaf: string, proof: ReadProof, digest: Digest): Promise<Walk> {
   const { index, hashes, checkpoint } = proof;
-  const leafHash = await digest(joined([0], new TextEncoder().encode(canonicalText(leaf))));
+  const leafHash = await digest(joined([0], new TextEncoder().encode(leaf)));
   const steps: Step[] = [];
   let [at, last, level] = [index, checkpoint.size - 1, 0];
   let [hash, covers]: [Uint8Array, Range] = [leafHash, { from: index, to: index }];
@@ -52,16 +52,6 @@ export async function walkProof(leaf: unknown, proof: ReadProof, digest: Digest)
     [at, last, level] = [half(at), half(last), level + 1];
   }
   return { leaf: leafHash, steps, holds: fits && last === 0 && same(hash, checkpoint.root) };
-}
-
-/** As the ledger has hashed it: RFC 8785 for text, whole numbers, lists and records. Pure. */
-export function canonicalText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const fields = Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, one]) => `${JSON.stringify(name)}:${canonicalText(one)}`);
-  return `{${fields.join(',')}}`;
 }
 
 export function hexOf(bytes: Uint8Array): string {
