@@ -101,11 +101,12 @@ t.test(
 );
 
 t.test('while it is paused nothing moves, and what has come is counted', async (t) => {
-  const found = await desk(t, 'auditor', 'en', '/console/ledger?type=ledger.exported');
+  const found = await desk(t, 'auditor', 'en', '/console/ledger?type=entries.exported');
   const { page, context } = found;
   const before = await rows(found).count();
   await page.getByRole('button', { name: 'Pause' }).click();
-  await context.request.get(`${station.url}/api/v1/ledger/export?format=csv&evidence=none`);
+  const taken = await context.request.get(`${station.url}/api/v1/ledger/export?format=csv&evidence=none`);
+  t.equal(taken.status(), 200, await taken.text());
   await page.getByText(/^Paused: [1-9]/).waitFor();
   t.equal(await rows(found).count(), before);
   await page.getByRole('button', { name: 'Go on' }).click();

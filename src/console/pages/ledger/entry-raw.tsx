@@ -12,9 +12,9 @@ export function EntryRaw({ seq }: { readonly seq: number }) {
   const { data } = useAnswer('entryProof', { params: { seq } });
   if (data === undefined) return null;
   return (
-    <section className="entry-part" aria-labelledby="raw">
+    <div className="entry-part">
       <div className="part-head">
-        <h2 id="raw">{say('raw')}</h2>
+        <h2>{say('raw')}</h2>
         <CopyButton text={data.text} says={say('copy_leaf')} />
       </div>
       <p className="quiet">{say('raw_says')}</p>
@@ -43,7 +43,7 @@ export function EntryRaw({ seq }: { readonly seq: number }) {
           </dl>
         </>
       )}
-    </section>
+    </div>
   );
 }
 

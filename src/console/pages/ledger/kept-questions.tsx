@@ -1,6 +1,6 @@
 import { DeleteOutlined, StarOutlined } from '@ant-design/icons';
 import { Button, Input, Popover, Skeleton } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ledgerPageTexts } from '../../../texts/console/ledger.ts';
 import { printable } from '../../../texts/text.ts';
 import { useAnswer, useDeed } from '../../data/answers.ts';
@@ -15,8 +15,19 @@ const mostNameLetters = 100;
 /** Questions that somebody asks again and again: the station keeps them, each account its own. */
 export function KeptQuestions() {
   const say = useWords(ledgerPageTexts);
+  const asked = usePlace().search.toString();
+  const [open, setOpen] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question is asked
+  useEffect(() => setOpen(false), [asked]);
   return (
-    <Popover trigger="click" placement="bottomRight" destroyOnHidden content={<Questions />}>
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      destroyOnHidden
+      open={open}
+      onOpenChange={setOpen}
+      content={<Questions />}
+    >
       <Button icon={<StarOutlined />}>{say('questions')}</Button>
     </Popover>
   );
@@ -39,7 +50,7 @@ function Questions() {
   };
   const failed = kept.error ?? keep.error ?? forget.error;
   return (
-    <div className="popped">
+    <section className="popped" aria-label={say('questions')}>
       {failed === null ? null : <ProblemNote error={failed} />}
       {kept.isPending && kept.error === null ? <Skeleton title={false} /> : null}
       {kept.data?.rows.length === 0 ? <p className="quiet">{say('question_none')}</p> : null}
@@ -68,6 +79,6 @@ function Questions() {
         onSearch={save}
         style={{ marginTop: 8 }}
       />
-    </div>
+    </section>
   );
 }
