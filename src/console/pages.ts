@@ -4,6 +4,7 @@ import { evidencePage } from './pages/evidence/index.ts';
 import { itemPage } from './pages/item/index.ts';
 import { latePage } from './pages/late/index.ts';
 import { ledgerPage } from './pages/ledger/index.ts';
+import { registersPage } from './pages/registers/index.ts';
 import { requestsPage } from './pages/requests/index.ts';
 import { reviewsPage } from './pages/reviews/index.ts';
 
@@ -16,4 +17,5 @@ export const pages: readonly PageRow[] = [
   requestsPage,
   reviewsPage,
   ledgerPage,
+  registersPage,
 ];

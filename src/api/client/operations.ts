@@ -739,7 +739,7 @@ export interface Operations {
   };
   /** Reads the announced arrangement of a year from an iCalendar file; deadlines are judged again by it */
   calendarImport: {
-    asks: { params: { year: number }; query?: { correct?: boolean } };
+    asks: { params: { year: number }; query?: { correct?: boolean }; body: Blob };
     answers: {
       readonly year: number;
       readonly announced: boolean;
@@ -1320,7 +1320,7 @@ export interface Operations {
   };
   /** Sends a file that a statement on a finding will name within the hour; nothing keeps it before that */
   findingAttach: {
-    asks: { params: { finding: string }; query: { name: string } };
+    asks: { params: { finding: string }; query: { name: string }; body: Blob };
     answers: {
       readonly attachment: string;
       readonly name: string;
@@ -1723,8 +1723,29 @@ export interface Operations {
         register: 'units' | 'officers' | 'recorders' | 'parties' | 'cases' | 'places' | 'matters' | 'rosters';
       };
       query: { file: string; dryRun?: boolean; goodRows?: boolean };
+      body: Blob;
     };
-    answers: { readonly files: readonly unknown[] };
+    answers: {
+      readonly files: readonly {
+        readonly register: string;
+        readonly file: string;
+        readonly sheet: string | null;
+        readonly others: readonly string[];
+        readonly import: string | null;
+        readonly rows: number;
+        readonly added: number;
+        readonly changed: number;
+        readonly unchanged: number;
+        readonly errors: readonly {
+          readonly line: number;
+          readonly column: string;
+          readonly problem: string;
+          readonly found: string;
+          readonly allowed: string;
+        }[];
+        readonly faults: number;
+      }[];
+    };
   };
   /** The registers with their fields, in the language asked for */
   registerNames: {
@@ -1754,10 +1775,31 @@ export interface Operations {
           readonly title: string;
           readonly kind: string;
           readonly required: boolean;
+          readonly refers:
+            | 'units'
+            | 'officers'
+            | 'recorders'
+            | 'parties'
+            | 'cases'
+            | 'places'
+            | 'matters'
+            | 'rosters'
+            | null;
+          readonly values: readonly { readonly value: string; readonly title: string }[] | null;
         }[];
       }[];
       readonly next: string | null;
     };
+  };
+  /** An empty list for a register, to be filled in and imported, in the language asked for */
+  registerTemplate: {
+    asks: {
+      params: {
+        register: 'units' | 'officers' | 'recorders' | 'parties' | 'cases' | 'places' | 'matters' | 'rosters';
+      };
+      query?: { format?: 'csv' | 'xlsx' };
+    };
+    answers: Response;
   };
   /** Takes a row away; what it held stays in the ledger */
   registerRemove: {
@@ -1976,7 +2018,7 @@ export interface Operations {
   };
   /** Sends a file that a statement on lateness will name within the hour; nothing keeps it before that */
   sessionAttach: {
-    asks: { params: { session: string }; query: { name: string } };
+    asks: { params: { session: string }; query: { name: string }; body: Blob };
     answers: {
       readonly attachment: string;
       readonly name: string;
@@ -2214,6 +2256,7 @@ export const operations = {
   registerEnter: { method: 'PUT', path: '/api/v1/registers/{register}/rows', file: false },
   registerImport: { method: 'POST', path: '/api/v1/registers/{register}/imports', file: false },
   registerNames: { method: 'GET', path: '/api/v1/registers', file: false },
+  registerTemplate: { method: 'GET', path: '/api/v1/registers/{register}/template', file: true },
   registerRemove: { method: 'DELETE', path: '/api/v1/registers/{register}/rows/{key}', file: false },
   registerRow: { method: 'GET', path: '/api/v1/registers/{register}/rows/{key}', file: false },
   registerRows: { method: 'GET', path: '/api/v1/registers/{register}', file: false },
