@@ -6,7 +6,7 @@ import { itemTexts } from './item.ts';
 import { findingCodeTexts, importanceTexts, itemTagTexts } from './item-tags.ts';
 import { itemWatchTexts } from './item-watching.ts';
 import { lateTexts } from './late.ts';
-import { ledgerPageTexts, proofTexts, registersPageTexts, resultTexts } from './ledger.ts';
+import { ledgerPageTexts, proofTexts, resultTexts } from './ledger.ts';
 import { pageNames } from './pages.ts';
 import { partTexts } from './parts.ts';
 import { registersPageTexts } from './registers.ts';
@@ -19,7 +19,7 @@ import { signInTexts } from './sign-in.ts';
 export const consoleTexts = {
   ...{ deskTexts, remainderTexts, lateTexts, casesTexts, requestsTexts, reviewsTexts },
   ...{ dockAlarmTexts, dockLeftTexts, dockRefusalTexts, dockSheetTexts, dockTexts },
-  ...{ ledgerPageTexts, proofTexts, resultTexts },
+  ...{ registersPageTexts, ledgerPageTexts, proofTexts, resultTexts },
   ...{ evidencePageTexts, evidenceStateTexts, pageNames, partTexts, shellTexts, signInTexts },
   ...{ itemTexts, itemTagTexts, itemWatchTexts, findingCodeTexts, importanceTexts },
 } as const;

@@ -17,9 +17,9 @@ export function RowHistory({ fields, of }: RowHistoryProps) {
   const say = useWords(registersPageTexts);
   return (
     <section aria-labelledby="history">
-      <h3 id="history" className="part-title">
+      <h2 id="history" className="part-title">
         {say('history')}
-      </h3>
+      </h2>
       <ol className="row-history">
         {[...of].reverse().map((deed) => (
           <li key={deed.seq}>
