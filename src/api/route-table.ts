@@ -134,6 +134,7 @@ export const routeTable = {
 
   'GET /api/v1/registers': needs('register.see', 'anywhere'),
   'GET /api/v1/registers/:register': needs('register.see', 'listed'),
+  'GET /api/v1/registers/:register/template': needs('register.see', 'anywhere'),
   'GET /api/v1/registers/:register/rows/:key': needs('register.see', 'listed'),
   'PUT /api/v1/registers/:register/rows': needs('register.edit', 'whole'),
   'DELETE /api/v1/registers/:register/rows/:key': needs('register.edit', 'whole'),

@@ -107,6 +107,7 @@ import { registerNamesRoute } from './routes/register-names.ts';
 import { registerRemoveRoute } from './routes/register-remove.ts';
 import { registerRowRoute } from './routes/register-row.ts';
 import { registerRowsRoute } from './routes/register-rows.ts';
+import { registerTemplateRoute } from './routes/register-template.ts';
 import { reportPunctualityRoute } from './routes/report-punctuality.ts';
 import { reportSupervisionRoute } from './routes/report-supervision.ts';
 import { requestRoute } from './routes/request.ts';
@@ -255,6 +256,7 @@ export const allRoutes = (): readonly AnyRoute[] => [
   registerEnterRoute,
   registerImportRoute,
   registerNamesRoute,
+  registerTemplateRoute,
   registerRemoveRoute,
   registerRowRoute,
   registerRowsRoute,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { csvText } from '../station/sheets/sheet.ts';
+import { templateWorkbook } from '../station/sheets/template-workbook.ts';
 import { registers } from '../tagging/registers/all.ts';
 import { registerNamed } from '../tagging/registers/enter.ts';
 import { say } from '../texts/say.ts';
@@ -8,7 +9,6 @@ import type { Cli, CommonOptions, Runner } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { writeNewFile } from './new-file.ts';
 import { withRegister } from './register-operand.ts';
-import { templateWorkbook } from './template-workbook.ts';
 
 export function registerTemplateCommand(cli: Cli, run: Runner): Command {
   const { language, workingFolder } = cli;

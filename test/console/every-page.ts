@@ -44,5 +44,13 @@ export const everyPage: readonly LookedAt[] = [
   { name: 'accounts-proposals', who: 'auditor', path: '/console/accounts/proposals?show=all' },
   { name: 'accounts-tokens', who: 'administrator', path: '/console/accounts/tokens' },
   { name: 'accounts-roles', who: 'administrator', path: '/console/accounts/roles' },
+  { name: 'ledger', who: 'auditor', path: '/console/ledger' },
+  { name: 'ledger-nothing', who: 'auditor', path: '/console/ledger?evidence=none' },
+  { name: 'ledger-entry', who: 'auditor', path: '/console/ledger/40' },
+  { name: 'ledger-no-entry', who: 'auditor', path: '/console/ledger/99999' },
+  { name: 'registers', who: 'clerk', path: '/console/registers' },
+  { name: 'registers-officers', who: 'clerk', path: '/console/registers/officers' },
+  { name: 'registers-row', who: 'clerk', path: '/console/registers/officers?row=222222' },
+  { name: 'registers-nothing', who: 'clerk', path: '/console/registers/officers?begins=none' },
   { name: 'no-page', who: 'administrator', path: '/console/none' },
 ];

@@ -46,10 +46,15 @@ export async function ask<N extends OperationName>(
   const search = given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
   const response = await (options.fetch ?? fetch)(`${options.base}${filled}${search}`, {
     method,
-    headers: { ...options.headers(), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    headers: { ...options.headers(), ...(body === undefined ? {} : { 'content-type': typeOf(body) }) },
+    ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
   });
   if (!response.ok) throw new ProblemError(response.status, await response.json().catch(() => null));
   if (file) return response as Answer<N>;
   return (response.status === 204 ? undefined : await response.json()) as Answer<N>;
+}
+
+/** A file goes as it is. */
+function typeOf(body: unknown): string {
+  return body instanceof Blob ? 'application/octet-stream' : 'application/json';
 }

@@ -740,7 +740,7 @@ export interface Operations {
   };
   /** Reads the announced arrangement of a year from an iCalendar file; deadlines are judged again by it */
   calendarImport: {
-    asks: { params: { year: number }; query?: { correct?: boolean } };
+    asks: { params: { year: number }; query?: { correct?: boolean }; body: Blob };
     answers: {
       readonly year: number;
       readonly announced: boolean;
@@ -1133,6 +1133,7 @@ export interface Operations {
     asks: { params: { seq: number } };
     answers: {
       readonly leaf: { readonly [key: string]: unknown };
+      readonly text: string;
       readonly hash: string;
       readonly personal: readonly {
         readonly field: string;
@@ -1194,7 +1195,7 @@ export interface Operations {
       readonly next: string | null;
     };
   };
-  /** What happens while it happens: progress of dockings, alarms, verdicts; as far as the caller may see them */
+  /** What happens while it happens: progress of dockings, alarms, verdicts, new entries of the ledger; as far as the caller may see them */
   events: { asks: Record<string, never>; answers: Response };
   /** The original with its sidecars, every entry about it and their proofs as one tar, to give to a review body or a court; it ends early where something is not what the ledger says */
   evidenceExport: { asks: { params: { evidence: string } }; answers: Response };
@@ -1325,7 +1326,7 @@ export interface Operations {
   };
   /** Sends a file that a statement on a finding will name within the hour; nothing keeps it before that */
   findingAttach: {
-    asks: { params: { finding: string }; query: { name: string } };
+    asks: { params: { finding: string }; query: { name: string }; body: Blob };
     answers: {
       readonly attachment: string;
       readonly name: string;
@@ -1728,8 +1729,29 @@ export interface Operations {
         register: 'units' | 'officers' | 'recorders' | 'parties' | 'cases' | 'places' | 'matters' | 'rosters';
       };
       query: { file: string; dryRun?: boolean; goodRows?: boolean };
+      body: Blob;
     };
-    answers: { readonly files: readonly unknown[] };
+    answers: {
+      readonly files: readonly {
+        readonly register: string;
+        readonly file: string;
+        readonly sheet: string | null;
+        readonly others: readonly string[];
+        readonly import: string | null;
+        readonly rows: number;
+        readonly added: number;
+        readonly changed: number;
+        readonly unchanged: number;
+        readonly errors: readonly {
+          readonly line: number;
+          readonly column: string;
+          readonly problem: string;
+          readonly found: string;
+          readonly allowed: string;
+        }[];
+        readonly faults: number;
+      }[];
+    };
   };
   /** The registers with their fields, in the language asked for */
   registerNames: {
@@ -1759,10 +1781,31 @@ export interface Operations {
           readonly title: string;
           readonly kind: string;
           readonly required: boolean;
+          readonly refers:
+            | 'units'
+            | 'officers'
+            | 'recorders'
+            | 'parties'
+            | 'cases'
+            | 'places'
+            | 'matters'
+            | 'rosters'
+            | null;
+          readonly values: readonly { readonly value: string; readonly title: string }[] | null;
         }[];
       }[];
       readonly next: string | null;
     };
+  };
+  /** An empty list for a register, to be filled in and imported, in the language asked for */
+  registerTemplate: {
+    asks: {
+      params: {
+        register: 'units' | 'officers' | 'recorders' | 'parties' | 'cases' | 'places' | 'matters' | 'rosters';
+      };
+      query?: { format?: 'csv' | 'xlsx' };
+    };
+    answers: Response;
   };
   /** Takes a row away; what it held stays in the ledger */
   registerRemove: {
@@ -1981,7 +2024,7 @@ export interface Operations {
   };
   /** Sends a file that a statement on lateness will name within the hour; nothing keeps it before that */
   sessionAttach: {
-    asks: { params: { session: string }; query: { name: string } };
+    asks: { params: { session: string }; query: { name: string }; body: Blob };
     answers: {
       readonly attachment: string;
       readonly name: string;
@@ -2220,6 +2263,7 @@ export const operations = {
   registerEnter: { method: 'PUT', path: '/api/v1/registers/{register}/rows', file: false },
   registerImport: { method: 'POST', path: '/api/v1/registers/{register}/imports', file: false },
   registerNames: { method: 'GET', path: '/api/v1/registers', file: false },
+  registerTemplate: { method: 'GET', path: '/api/v1/registers/{register}/template', file: true },
   registerRemove: { method: 'DELETE', path: '/api/v1/registers/{register}/rows/{key}', file: false },
   registerRow: { method: 'GET', path: '/api/v1/registers/{register}/rows/{key}', file: false },
   registerRows: { method: 'GET', path: '/api/v1/registers/{register}', file: false },

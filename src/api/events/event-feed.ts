@@ -59,6 +59,8 @@ export class EventFeed {
   }
 
   #entry({ seq, at, type, subject, data }: StandingEntry): void {
+    // Whoever may read the whole ledger reads the entry itself there.
+    this.#hub.tell({ event: 'entry', data: { seq, at, type } }, ({ all }) => all);
     if (type.startsWith('alarm.')) {
       const about = { seq, at, type, alarm: subject.id };
       const told = { ...about, code: data['code'] ?? null, severity: data['severity'] ?? null };

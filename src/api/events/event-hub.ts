@@ -2,7 +2,7 @@ import type { Visible } from '../../station/catalogue/visible.ts';
 
 /** Something that happens while somebody watches. */
 export interface LiveEvent {
-  readonly event: 'progress' | 'alarm' | 'verdict';
+  readonly event: 'progress' | 'alarm' | 'verdict' | 'entry';
   /** A plain value. */
   readonly data: unknown;
 }

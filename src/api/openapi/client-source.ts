@@ -67,9 +67,8 @@ function operationType({ parameters, requestBody, responses, ...rest }: Operatio
     return `${where === 'path' ? 'params' : 'query'}${optional}: { ${fields.join('; ')} };`;
   };
   const body = requestBody?.content['application/json']?.schema;
-  const asks = [named('path'), named('query'), body === undefined ? '' : `body: ${typeOf(body)};`]
-    .join(' ')
-    .trim();
+  const given = requestBody === undefined ? '' : `body: ${body === undefined ? 'Blob' : typeOf(body)};`;
+  const asks = [named('path'), named('query'), given].join(' ').trim();
   const answers = answerOf({ parameters, responses, ...rest });
   return `{ asks: ${asks === '' ? 'Record<string, never>' : `{ ${asks} }`}; answers: ${answers} }`;
 }

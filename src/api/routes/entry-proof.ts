@@ -14,6 +14,7 @@ export const entryProofRoute = route({
   answer: Type.Object(
     {
       leaf: Type.Record(Type.String(), Type.Unknown()),
+      text: Type.String({ description: 'The leaf word for word, as UTF-8: what the hash is of' }),
       hash: Type.String({ description: 'SHA-256(0x00 || leaf), hex' }),
       personal: Type.Array(
         Type.Object(

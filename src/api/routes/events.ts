@@ -9,14 +9,19 @@ import { route } from '../route.ts';
 /** Beyond it whoever comes is asked to come again: each holds a connection. */
 const mostWatchers = 200;
 
-const needs = { progress: 'docking.see', alarm: 'alarm.see', verdict: 'session.see' } as const;
+const needs = {
+  progress: 'docking.see',
+  alarm: 'alarm.see',
+  verdict: 'session.see',
+  entry: 'ledger.see',
+} as const;
 
 export const eventsRoute = route({
   method: 'GET',
   path: '/api/v1/events',
   name: 'events',
   tag: 'events',
-  says: 'What happens while it happens: progress of dockings, alarms, verdicts; as far as the caller may see them',
+  says: 'What happens while it happens: progress of dockings, alarms, verdicts, new entries of the ledger; as far as the caller may see them',
   shapes: {},
   answer: null,
   files: ['text/event-stream'],
@@ -32,7 +37,7 @@ export const eventsRoute = route({
 function seenBy(principal: Principal): ReadonlyMap<LiveEvent['event'], Visible> {
   const sees = new Map<LiveEvent['event'], Visible>();
   if (principal.pending !== null) return sees;
-  for (const event of ['progress', 'alarm', 'verdict'] as const)
+  for (const event of ['progress', 'alarm', 'verdict', 'entry'] as const)
     if (reachOf(principal, needs[event]) !== null) sees.set(event, visibleBy(principal, needs[event]));
   return sees;
 }

@@ -2,8 +2,29 @@ import Type from 'typebox';
 import { uploadTypes } from '../http/read-bodies.ts';
 import { inPassing, uploadedBytes } from '../http/uploaded.ts';
 import { route } from '../route.ts';
-import { closed } from '../schemas/common.ts';
+import { closed, orNull } from '../schemas/common.ts';
 import { registerParams } from './register-rows.ts';
+
+const Fault = Type.Object(
+  {
+    ...{ line: Type.Integer(), column: Type.String(), problem: Type.String() },
+    ...{ found: Type.String(), allowed: Type.String() },
+  },
+  closed,
+);
+
+const Report = Type.Object(
+  {
+    ...{ register: Type.String(), file: Type.String(), sheet: orNull(Type.String()) },
+    others: Type.Array(Type.String(), { description: 'Sheets that were not read' }),
+    import: orNull(Type.String({ description: 'Null: nothing was entered' })),
+    rows: Type.Integer({ description: 'Without a fault' }),
+    ...{ added: Type.Integer(), changed: Type.Integer(), unchanged: Type.Integer() },
+    errors: Type.Array(Fault, { description: 'The first of them' }),
+    faults: Type.Integer({ description: 'All of them' }),
+  },
+  closed,
+);
 
 /** A bureau's list of officers has some thousand lines. */
 const mostBytes = 16 * 1_048_576;
@@ -31,7 +52,7 @@ export const registerImportRoute = route({
     ),
   },
   upload: { types: uploadTypes, mostBytes },
-  answer: Type.Object({ files: Type.Array(Type.Unknown()) }, closed),
+  answer: Type.Object({ files: Type.Array(Report) }, closed),
   perMinute: 30,
   async handle({ order }, { params, query, caller }, { request }) {
     const { dryRun = true, goodRows = false } = query;

@@ -1,13 +1,22 @@
 import Type from 'typebox';
 import { pageWithin } from '../../station/catalogue/list-page.ts';
 import { registers } from '../../tagging/registers/all.ts';
-import { registerNames } from '../../tagging/registers/register.ts';
+import { type FieldKind, registerNames } from '../../tagging/registers/register.ts';
+import type { Language } from '../../texts/text.ts';
 import { listQuery, pageSchema, paging } from '../listing.ts';
 import { route } from '../route.ts';
-import { closed } from '../schemas/common.ts';
+import { closed, orNull } from '../schemas/common.ts';
 
 const Field = Type.Object(
-  { name: Type.String(), title: Type.String(), kind: Type.String(), required: Type.Boolean() },
+  {
+    ...{ name: Type.String(), title: Type.String(), kind: Type.String(), required: Type.Boolean() },
+    refers: orNull(Type.Enum([...registerNames], { description: 'The register whose rows it names' })),
+    values: orNull(
+      Type.Array(Type.Object({ value: Type.String(), title: Type.String() }, closed), {
+        description: 'All that it may be, where it is one of some',
+      }),
+    ),
+  },
   closed,
 );
 const Register = Type.Object(
@@ -40,9 +49,16 @@ export const registerNamesRoute = route({
         fields: fields.map((field) => ({
           ...{ name: field.name, title: field.title[caller.language], kind: field.kind.is },
           required: field.required === true,
+          refers: field.kind.is === 'refers' ? field.kind.to : null,
+          values: valuesOf(field.kind, caller.language),
         })),
       }));
     const { rows, next } = pageWithin(all, ({ register }) => register, asked);
     return asked.page(rows, next);
   },
 });
+
+function valuesOf(kind: FieldKind, language: Language) {
+  if (kind.is !== 'one_of') return null;
+  return Object.entries(kind.values).map(([value, title]) => ({ value, title: title[language] }));
+}

@@ -39,7 +39,7 @@ export type FiltersOf<N extends ListName> = Asking<N> extends { query?: infer Q 
 
 export type ListAnswer<R> = Pick<
   UseInfiniteQueryResult,
-  'isPending' | 'isFetching' | 'isFetchingNextPage' | 'error' | 'hasNextPage' | 'refetch'
+  'isPending' | 'isPlaceholderData' | 'isFetchingNextPage' | 'error' | 'hasNextPage' | 'refetch'
 > & { readonly rows: readonly R[]; readonly more: () => void };
 
 const rowsOfPage = 100;
@@ -63,10 +63,10 @@ export function useList<N extends ListName>(
     getNextPageParam: ({ next }) => next,
     placeholderData: (before) => before,
   });
-  const { data, isPending, isFetching, isFetchingNextPage, error, hasNextPage, refetch } = query;
+  const { data, isPending, isPlaceholderData, isFetchingNextPage, error, hasNextPage, refetch } = query;
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const more = (): void => void query.fetchNextPage();
-  return { isPending, isFetching, isFetchingNextPage, error, hasNextPage, refetch, rows, more };
+  return { isPending, isPlaceholderData, isFetchingNextPage, error, hasNextPage, refetch, rows, more };
 }
 
 /** Something that is done at the station. @param stale operations whose answers are old afterwards */

@@ -51,29 +51,20 @@ export function signedInAgain(sameAccount: boolean): void {
  * Asks the station. A call that meets an ended sign-in waits until the same person has signed in once more and is then
  * made again, so that nothing that was typed is lost. Errors: `ProblemError`, `GoneError`, `LeftError`.
  */
-export async function askStation<N extends OperationName>(
-  name: N,
-  asking: Asking<N>,
-  file: Blob | null = null,
-): Promise<Answer<N>> {
+export async function askStation<N extends OperationName>(name: N, asking: Asking<N>): Promise<Answer<N>> {
   try {
-    return await asked(name, asking, file);
+    return await asked(name, asking);
   } catch (error) {
     if (!signedInBefore || problemOf(error)?.code !== 'api.signed_out') throw error;
     if (!(await waitedForSignIn())) throw new LeftError('somebody else is signed in');
-    return await asked(name, asking, file);
+    return await asked(name, asking);
   }
 }
 
 /** As it is, for the sign-in itself. */
-export async function asked<N extends OperationName>(
-  name: N,
-  asking: Asking<N>,
-  file: Blob | null = null,
-): Promise<Answer<N>> {
+export async function asked<N extends OperationName>(name: N, asking: Asking<N>): Promise<Answer<N>> {
   try {
-    const send = file === null ? {} : { fetch: sending(file) };
-    const answer = await ask({ base: '', headers: spoken, ...send }, name, asking);
+    const answer = await ask({ base: '', headers: spoken }, name, asking);
     setLink({ gone: false });
     return answer;
   } catch (error) {
@@ -89,14 +80,6 @@ export async function asked<N extends OperationName>(
 /** A page left open asks on and on: that must not keep a sign-in alive which nobody sits before. */
 function spoken(): Readonly<Record<string, string>> {
   return isSomebodyThere() ? headers : { ...headers, 'x-docket-by': 'page' };
-}
-
-/** What is handed in as it is, whatever its browser believes it to be. */
-function sending(file: Blob): typeof fetch {
-  return async (input, init) => {
-    const kind = { 'content-type': 'application/octet-stream' };
-    return await fetch(input, { ...init, body: file, headers: { ...spoken(), ...kind } });
-  };
 }
 
 async function waitedForSignIn(): Promise<boolean> {

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { OperationName } from '../../api/client/client.ts';
 import { setLink } from './link-state.ts';
 
-const kinds = ['progress', 'alarm', 'verdict'] as const;
+const kinds = ['progress', 'alarm', 'verdict', 'entry'] as const;
 export type LiveKind = (typeof kinds)[number];
 
 /** What a kind of event makes old. */
@@ -11,6 +11,8 @@ const stale: Readonly<Record<LiveKind, readonly OperationName[]>> = {
   progress: ['dockingLive', 'dockingList'],
   alarm: ['alarmList', 'alarm', 'stationStatus'],
   verdict: ['evidenceList', 'evidenceItem', 'sessionList', 'session', 'reportPunctuality'],
+  // A list that is being read must not run away: the ledger's page says itself when it goes along.
+  entry: [],
 };
 /** A burst of events asks once. */
 const gatherMs = 1_000;

@@ -11,6 +11,8 @@ export type Filter = { readonly name: string; readonly title: string } & (
   | {
       readonly kind: 'choice';
       readonly options: readonly { readonly value: string; readonly label: string }[];
+      /** So many that one looks for them by typing. */
+      readonly many?: true;
     }
   /** Two parameters: the first and the last day, both of them included. */
   | { readonly kind: 'days'; readonly until: string }
@@ -70,7 +72,7 @@ function TextField({ name, title }: Named) {
   );
 }
 
-function ChoiceField({ name, title, options }: Extract<Filter, { kind: 'choice' }>) {
+function ChoiceField({ name, title, options, many }: Extract<Filter, { kind: 'choice' }>) {
   const say = useWords(partTexts);
   const id = useId();
   const given = usePlace().search.get(name);
@@ -84,6 +86,9 @@ function ChoiceField({ name, title, options }: Extract<Filter, { kind: 'choice' 
         allowClear
         placeholder={say('any')}
         options={[...options]}
+        {...(many === true
+          ? { showSearch: true, optionFilterProp: 'label', popupMatchSelectWidth: 420 }
+          : {})}
         onChange={(value: string | undefined) => ask({ [name]: value ?? null })}
       />
     </div>

@@ -29,6 +29,8 @@ interface ListPageProps<N extends ListName> {
   readonly acts?: ReactNode;
   /** What must be seen before the list. */
   readonly above?: ReactNode;
+  /** What stands in place of the views that this browser keeps. */
+  readonly views?: ReactNode;
 }
 
 /** A list of the station: filtered there, read on page by page, with everything that was asked in the address. */
@@ -42,7 +44,7 @@ export function ListPage<N extends ListName>(props: ListPageProps<N>) {
       <PageHead title={title} help={help}>
         {acts}
         {sort === undefined ? null : <Order sort={sort} />}
-        <SavedViews list={list} />
+        {props.views ?? <SavedViews list={list} />}
         <ColumnChoice columns={columns} names={choice.names} choose={choice.choose} />
       </PageHead>
       {props.above}
@@ -59,7 +61,7 @@ export function ListPage<N extends ListName>(props: ListPageProps<N>) {
             columns={choice.shown}
             rows={answer.rows}
             keyOf={props.keyOf}
-            old={answer.isFetching && !answer.isFetchingNextPage}
+            old={answer.isPlaceholderData}
           />
           <Foot
             count={answer.rows.length}

@@ -12,6 +12,8 @@ import { StationError } from '../error.ts';
 /** One entry with all that it takes to prove it to an outsider. */
 export interface ProvenEntry {
   readonly leaf: Leaf;
+  /** The leaf word for word: what the hash is of. */
+  readonly text: string;
   /** What the tree holds for it, as hex: SHA-256(0x00 || leaf), RFC 6962. */
   readonly hash: string;
   readonly personal: readonly {
@@ -50,7 +52,7 @@ export function provenEntry(db: Db, seq: number, vkey: string): ProvenEntry {
       opens: opensCommitment(leaf.commit[field] ?? '', salt, value),
     }));
   const inclusion = inclusionOf(db, seq, row.leaf, vkey);
-  return { leaf, hash: row.hash.toString('hex'), personal, inclusion };
+  return { leaf, text: row.leaf.toString('utf8'), hash: row.hash.toString('hex'), personal, inclusion };
 }
 
 /** The newest signed checkpoint, or null while there is none. */

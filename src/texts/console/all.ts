@@ -7,8 +7,10 @@ import { itemTexts } from './item.ts';
 import { findingCodeTexts, importanceTexts, itemTagTexts } from './item-tags.ts';
 import { itemWatchTexts } from './item-watching.ts';
 import { lateTexts } from './late.ts';
+import { ledgerPageTexts, proofTexts, resultTexts } from './ledger.ts';
 import { pageNames } from './pages.ts';
 import { partTexts } from './parts.ts';
+import { registersPageTexts } from './registers.ts';
 import { requestsTexts } from './requests.ts';
 import { reviewsTexts } from './reviews.ts';
 import { shellTexts } from './shell.ts';
@@ -29,6 +31,7 @@ export const consoleTexts = {
   ...{ accountsTexts, proposalTexts, roleNameTexts, roleTexts, tokenTexts },
   ...{ dockAlarmTexts, dockLeftTexts, dockRefusalTexts, dockSheetTexts, dockTexts },
   ...{ deskTexts, remainderTexts, lateTexts, casesTexts, requestsTexts, reviewsTexts },
+  ...{ registersPageTexts, ledgerPageTexts, proofTexts, resultTexts },
   ...{ evidencePageTexts, evidenceStateTexts, pageNames, partTexts, shellTexts, signInTexts },
   ...{ itemTexts, itemTagTexts, itemWatchTexts, findingCodeTexts, importanceTexts },
   ...{ checkStateTexts, checkTexts, healthTexts, stationTexts, alarmBoardTexts, backupListTexts },

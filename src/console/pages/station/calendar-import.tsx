@@ -20,7 +20,7 @@ export function CalendarImport({ year, onClose }: CalendarImportProps) {
   const [correct, setCorrect] = useState(false);
   const send = async (): Promise<void> => {
     if (file === null) return;
-    await askStation('calendarImport', { params: { year }, query: { correct } }, file);
+    await askStation('calendarImport', { params: { year }, query: { correct }, body: file });
     await queries.invalidateQueries();
   };
   return (

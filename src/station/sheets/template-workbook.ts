@@ -1,8 +1,8 @@
-import { registers } from '../tagging/registers/all.ts';
-import { allowedIn } from '../tagging/registers/read-field.ts';
-import type { Field, Register } from '../tagging/registers/register.ts';
-import { say } from '../texts/say.ts';
-import type { Language } from '../texts/text.ts';
+import { registers } from '../../tagging/registers/all.ts';
+import { allowedIn } from '../../tagging/registers/read-field.ts';
+import type { Field, Register } from '../../tagging/registers/register.ts';
+import { say } from '../../texts/say.ts';
+import type { Language } from '../../texts/text.ts';
 
 /** Rows that are made ready: below them the spreadsheet program makes dates of case numbers again. */
 const readyRows = 1_000;

@@ -1,10 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import t from 'tap';
-import { templateWorkbook } from '../../src/cli/template-workbook.ts';
-import { registers } from '../../src/tagging/registers/all.ts';
-import { readRows } from '../../src/tagging/registers/read-rows.ts';
-import { readSheet } from '../../src/tagging/registers/read-sheet.ts';
-import { languages } from '../../src/texts/text.ts';
+import { templateWorkbook } from '../../../src/station/sheets/template-workbook.ts';
+import { registers } from '../../../src/tagging/registers/all.ts';
+import { readRows } from '../../../src/tagging/registers/read-rows.ts';
+import { readSheet } from '../../../src/tagging/registers/read-sheet.ts';
+import { languages } from '../../../src/texts/text.ts';
 
 const first = 'xl/worksheets/sheet1.xml';
 
