@@ -33,12 +33,12 @@ t.test(
     await dock(station, { port: '3', recorder: '1111111', officer: '222222', hoursAgo: [200] });
     const card = page.getByRole('button', { name: /3 号仓位/ });
     await card.getByText('可以取下').waitFor();
-    await card.getByText('警号 222222').waitFor();
+    await card.getByText('执法人员 222222').waitFor();
     t.notMatch(await page.locator('body').textContent(), '张三', 'nobody is named before they sign in');
     t.strictSame(await axeFindings(page), []);
 
     await card.click();
-    t.equal(await page.getByLabel('警号或账号').inputValue(), '222222');
+    t.equal(await page.getByLabel('人员编号或账号').inputValue(), '222222');
     t.strictSame(await axeFindings(page), []);
     for (const key of '000000') await page.getByRole('button', { name: key, exact: true }).click();
     await page.getByRole('button', { name: '登录', exact: true }).click();
