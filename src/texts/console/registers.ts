@@ -62,6 +62,7 @@ export const registersPageTexts = {
     en: 'Choose a workbook or a CSV file. It is looked through first; nothing is entered before you have seen what it would do.',
     zh: '请选择 Excel 或 CSV 文件。系统先行检查，您确认结果之前不会录入任何内容。',
   },
+  file_name: { en: 'File', zh: '文件' },
   file: { en: 'File (XLSX or CSV)', zh: '文件（XLSX 或 CSV）' },
   look: { en: 'Look it through', zh: '检查' },
   no_file: { en: 'Choose a file first.', zh: '请先选择文件。' },

@@ -39,7 +39,7 @@ function useColumns(titles: readonly Register[]): readonly Column<RowOf<'importL
       title: say('register'),
       cell: ({ register }) => titles.find((one) => one.register === register)?.title ?? register,
     },
-    { name: 'file', title: say('file'), kind: 'long', cell: ({ file }) => printable(file ?? '–') },
+    { name: 'file', title: say('file_name'), kind: 'long', cell: ({ file }) => printable(file ?? '–') },
     { name: 'rows', title: say('rows'), kind: 'number', cell: ({ rows }) => rows },
     {
       name: 'refused',
