@@ -93,8 +93,8 @@ export const proofTexts = {
   title: { en: 'Proof', zh: '存在证明' },
   holds: { en: 'Proved in this browser', zh: '已由本浏览器验证' },
   holds_says: {
-    en: 'This entry, word for word, is number {index} of the {size} entries under the signed checkpoint. Had one letter of it been changed, or an entry before it been added or taken out, the last value would not be the root that the station has signed.',
-    zh: '本记录逐字逐句就是已签名检查点所含 {size} 条记录中的第 {index} 条（从 0 起）。若其中任何一字被改动，或此前的记录被增删，最终值都不会等于采集站签名的根哈希。',
+    en: 'This entry, word for word, is number {index} of the {size} entries under this checkpoint. Had one letter of it been changed since the checkpoint was signed, the last value would not be its root. That nothing earlier was changed is shown by comparing with a checkpoint that was kept outside.',
+    zh: '本记录逐字逐句就是该检查点所含 {size} 条记录中的第 {index} 条（从 0 起）。若检查点签名后其中任何一字被改动，最终值都不会等于该根哈希。此前的记录未被改动，须与站外留存的检查点比对证明。',
   },
   broken: { en: 'Not proved', zh: '验证不通过' },
   broken_says: {

@@ -18,15 +18,13 @@ export function PastImports({ titles }: { readonly titles: readonly Register[] }
   // Whoever sees their own unit alone does not see what was imported for all.
   if (error !== null) return problemOf(error) === null ? <ProblemNote error={error} /> : null;
   return (
-    <section aria-labelledby="imports">
-      <h2 id="imports" className="part-title">
-        {say('imports')}
-      </h2>
+    <div>
+      <h2 className="part-title">{say('imports')}</h2>
       {!isPending && rows.length === 0 ? <p className="quiet">{say('imports_none')}</p> : null}
       {rows.length === 0 ? null : (
         <DataTable caption={say('imports')} columns={columns} rows={rows} keyOf={(row) => row.import} />
       )}
-    </section>
+    </div>
   );
 }
 
