@@ -22,6 +22,7 @@ export const dockEventsRoute = route({
   shapes: {},
   answer: null,
   files: ['text/event-stream'],
+  head: () => undefined,
   async handle({ events }, _asked, { request, reply }) {
     if (events.strangers >= mostAtDock) throw new ApiError('api.busy', {});
     openStream(events, sees, request, reply, 'stranger');
