@@ -35,6 +35,7 @@ t.test('without a file every setting has its default', async (t) => {
       rejoinSeconds: 3,
       usb: { mode: 'observe', mountFolder: '/run/docket' },
       profileFolder: null,
+      layout: { ports: [], columns: null },
     },
     intake: {
       sm3: false,

@@ -506,8 +506,8 @@ async function retaining(t: Test, make: MakeVault): Promise<void> {
 
   await t.test('no method of a vault replaces an original, shortens a lock or goes round one', async (t) => {
     const vault = await (await make(t)).open();
-    // What a store has beside: it tells what stands with an original, and aborts what never became one.
-    const beside = ['about', 'abortAbandoned'];
+    // What a store has beside: it tells what stands with or among originals, and aborts what never became one.
+    const beside = ['about', 'abortAbandoned', 'standing'];
     const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(vault))
       .filter((name) => !beside.includes(name))
       .sort();

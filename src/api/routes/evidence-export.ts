@@ -12,6 +12,8 @@ export const evidenceExportRoute = route({
   shapes: { params: idOf('evidence') },
   answer: null,
   files: ['application/x-tar'],
+  // Asked in full, it is written down and leaves.
+  head: () => undefined,
   async handle({ giveOut }, { params, caller }, { reply }) {
     const { evidence } = params;
     const tar = await giveOut(viewerOf(caller), evidence, caller.address);

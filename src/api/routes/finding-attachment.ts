@@ -11,6 +11,8 @@ export const findingAttachmentRoute = route({
   shapes: { params: attachedParams('finding') },
   answer: null,
   files: ['application/octet-stream'],
+  // Asked in full, it is written down and leaves.
+  head: () => undefined,
   about: ({ params }) => [{ kind: 'finding', id: params.finding }],
   async handle({ attachment }, { params, caller }) {
     const to = { justification: null, finding: params.finding };

@@ -11,6 +11,8 @@ export const justificationAttachmentRoute = route({
   shapes: { params: attachedParams('justification') },
   answer: null,
   files: ['application/octet-stream'],
+  // Asked in full, it is written down and leaves.
+  head: () => undefined,
   about: ({ params }) => [{ kind: 'justification', id: params.justification }],
   async handle({ attachment }, { params, caller }) {
     const to = { justification: params.justification, finding: null };
