@@ -24,27 +24,38 @@ interface HashingThread {
   busy: number;
 }
 
-/** The hashing workers, and which task runs on which. Tasks go to the worker with the fewest of them. */
+/**
+ * The hashing workers, and which task runs on which. A worker starts when a task finds all others busy (a command that
+ * hashes nothing pays for no thread); with all of them running, a task goes to the one with the fewest.
+ */
 export class HashingPool {
-  readonly #workers: HashingThread[];
+  readonly #most: number;
+  readonly #workers: HashingThread[] = [];
   readonly #data: { readonly DOCKET_FAULT: string | undefined };
   readonly #tasks = new Map<number, Task>();
   #next = 1;
 
-  /** @param workers how many; 0 for as many as there are cores. */
+  /** @param workers how many at most; 0 for as many as there are cores. */
   constructor(workers: number, env: Readonly<Record<string, string | undefined>> = process.env) {
-    const count = workers === 0 ? availableParallelism() : workers;
+    this.#most = workers === 0 ? availableParallelism() : workers;
     this.#data = { DOCKET_FAULT: env['DOCKET_FAULT'] };
-    this.#workers = Array.from({ length: count }, () => this.#start(this.#data));
   }
 
-  #start(workerData: unknown): HashingThread {
-    const thread = new Worker(new URL('./hashing-worker.ts', import.meta.url), { workerData });
+  #start(): HashingThread {
+    const thread = new Worker(new URL('./hashing-worker.ts', import.meta.url), { workerData: this.#data });
     const worker = { thread, busy: 0 };
     thread.on('message', (message: FromWorker) => this.#hear(message));
     thread.on('error', (error) => this.#lost(worker, error));
     thread.unref();
+    this.#workers.push(worker);
     return worker;
+  }
+
+  #leastBusy(): HashingThread {
+    const [first, ...others] = this.#workers;
+    if (first === undefined) return this.#start();
+    const least = others.reduce((least, one) => (one.busy < least.busy ? one : least), first);
+    return least.busy > 0 && this.#workers.length < this.#most ? this.#start() : least;
   }
 
   copy(job: CopyJob, onEvent: (event: CopyEvent) => void): RunningCopy {
@@ -100,7 +111,7 @@ export class HashingPool {
     onEvent: (event: CopyEvent) => void = () => undefined,
     handed: readonly ArrayBuffer[] = [],
   ): { task: number; answer: Promise<WorkerAnswer>; worker: HashingThread } {
-    const worker = this.#workers.reduce((least, one) => (one.busy < least.busy ? one : least));
+    const worker = this.#leastBusy();
     const task = this.#next++;
     const { promise, resolve, reject } = Promise.withResolvers<WorkerAnswer>();
     this.#tasks.set(task, { worker, resolve, reject, onEvent });
@@ -132,7 +143,7 @@ export class HashingPool {
       task.reject(error);
     }
     const place = this.#workers.indexOf(worker);
-    if (place !== -1) this.#workers[place] = this.#start(this.#data);
+    if (place !== -1) this.#workers.splice(place, 1);
   }
 
   /** Tasks that have not answered, for instance because a card hangs. */
