@@ -13,4 +13,3 @@ CREATE TABLE work_relabelled (
 ) STRICT;
 INSERT INTO work_relabelled (evidence) SELECT evidence FROM work_relabelled_before;
 DROP TABLE work_relabelled_before;
-CREATE INDEX work_relabelled_evidence ON work_relabelled (evidence);
