@@ -140,7 +140,7 @@ function setCursors({ db, size }: MadeLedger): void {
   db.transaction(() => {
     for (const name of ['judged', 'located', 'viewing', 'viewing_gone', 'continuity', 'cards'])
       set.run(name, size - 1);
-    for (const name of ['searched', 'retention']) set.run(name, size);
+    for (const name of ['searched', 'numbered', 'retention']) set.run(name, size);
     set.run('tagged', items);
   })();
 }
