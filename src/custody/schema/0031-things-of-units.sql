@@ -1,0 +1,32 @@
+-- Through which units a case or a docking may be seen, or once could: a list passes over the others without looking at each of
+-- their recordings, and asks of these. Nothing is taken out of it.
+CREATE TABLE work_of_unit (
+  of    TEXT NOT NULL,
+  thing TEXT NOT NULL,
+  unit  TEXT NOT NULL,
+  PRIMARY KEY (of, thing, unit)
+) STRICT, WITHOUT ROWID;
+
+INSERT OR IGNORE INTO work_of_unit (of, thing, unit)
+  SELECT 'docking', e.docking, o.unit FROM view_owner o CROSS JOIN view_evidence e ON e.evidence = o.evidence
+  WHERE o.unit IS NOT NULL;
+INSERT OR IGNORE INTO work_of_unit (of, thing, unit)
+  SELECT 'case', f.value, o.unit FROM view_filed f CROSS JOIN view_owner o ON o.evidence = f.evidence
+  WHERE f.field = 'case' AND o.unit IS NOT NULL;
+
+CREATE TRIGGER case_of_unit AFTER INSERT ON view_filed WHEN NEW.field = 'case' BEGIN
+  INSERT OR IGNORE INTO work_of_unit (of, thing, unit)
+    SELECT 'case', NEW.value, o.unit FROM view_owner o WHERE o.evidence = NEW.evidence AND o.unit IS NOT NULL;
+END;
+CREATE TRIGGER owner_of_unit AFTER INSERT ON view_owner WHEN NEW.unit IS NOT NULL BEGIN
+  INSERT OR IGNORE INTO work_of_unit (of, thing, unit)
+    SELECT 'docking', e.docking, NEW.unit FROM view_evidence e WHERE e.evidence = NEW.evidence;
+  INSERT OR IGNORE INTO work_of_unit (of, thing, unit)
+    SELECT 'case', f.value, NEW.unit FROM view_filed f WHERE f.evidence = NEW.evidence AND f.field = 'case';
+END;
+CREATE TRIGGER owner_of_other_unit AFTER UPDATE OF unit ON view_owner WHEN NEW.unit IS NOT NULL BEGIN
+  INSERT OR IGNORE INTO work_of_unit (of, thing, unit)
+    SELECT 'docking', e.docking, NEW.unit FROM view_evidence e WHERE e.evidence = NEW.evidence;
+  INSERT OR IGNORE INTO work_of_unit (of, thing, unit)
+    SELECT 'case', f.value, NEW.unit FROM view_filed f WHERE f.evidence = NEW.evidence AND f.field = 'case';
+END;
