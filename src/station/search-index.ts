@@ -52,7 +52,8 @@ export class SearchIndex {
 
   #reached(name: 'searched' | 'numbered'): number {
     return (
-      this.#db.prepare<[string], number>('SELECT value FROM work_cursor WHERE name = ?').pluck().get(name) ?? 0
+      this.#db.prepare<[string], number>('SELECT value FROM work_cursor WHERE name = ?').pluck().get(name) ??
+      0
     );
   }
 }

@@ -33,7 +33,7 @@ const worstFirst = ['overdue', 'late', 'excused', 'undetermined', 'due_soon', 'p
  * Of the items of one page; each is found by its key. Left to itself SQLite begins with every open finding of the station,
  * for each item anew.
  */
-const marksSql = `SELECT e.evidence, coalesce(c.class, 'unclassified') AS class,
+export const marksSql = `SELECT e.evidence, coalesce(c.class, 'unclassified') AS class,
   max(o.retain_until, coalesce(r.until, '')) AS lockedUntil,
   EXISTS (SELECT 1 FROM view_held h WHERE h.sha256 = e.sha256) AS held,
   (SELECT v.verdict FROM view_session_item i CROSS JOIN view_verdict v ON v.session = i.session
