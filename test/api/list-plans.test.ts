@@ -242,7 +242,7 @@ t.test('no list of what belongs to nobody does', async (t) => {
 t.test('what a page says of its rows is found by their keys, not by a state that many have', async (t) => {
   const plan = planOf(db, { sql: marksSql, parameters: ['["E"]'] });
   for (const step of plan.filter((one) => one.startsWith('SEARCH ')))
-    t.match(step, /\((?:evidence|sha256|session|finding)=\?/);
+    t.match(step, /\b(?:evidence|sha256|session|finding)=\?/);
 });
 
 t.test('what machines ask once a second begins with what waits, not with all that there is', async (t) => {

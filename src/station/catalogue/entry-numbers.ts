@@ -13,12 +13,12 @@ const unasked = /^\d{4}-\d\d-\d\dt\d\d|^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{
  * and names that no person gives are none: nobody looks for one, and each would be another number.
  */
 export function numbersIn(text: string): readonly string[] {
-  const chunks = text.split(/[\s|"',;，。；、]+/);
+  const chunks = text.split(/[\s|/"',;，。；、]+/);
   const found = chunks.flatMap((chunk) =>
     unasked.test(chunk)
       ? []
       : [
-          ...(chunk.includes('/') ? [] : [chunk]),
+          chunk,
           ...(chunk.match(/[a-z0-9]+(?:-[a-z0-9]+)+/g) ?? []),
           ...(chunk.match(/[\p{L}\p{N}]+/gu) ?? []),
           ...(chunk.match(/[a-z0-9]+/g) ?? []),
