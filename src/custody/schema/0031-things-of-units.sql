@@ -7,8 +7,9 @@ CREATE TABLE work_of_unit (
   PRIMARY KEY (of, thing, unit)
 ) STRICT, WITHOUT ROWID;
 
+-- Each in the order in which it lies: by the index of units each item would be read from another place of the disk.
 INSERT OR IGNORE INTO work_of_unit (of, thing, unit)
-  SELECT 'docking', e.docking, o.unit FROM view_owner o CROSS JOIN view_evidence e ON e.evidence = o.evidence
+  SELECT 'docking', e.docking, o.unit FROM view_evidence e NOT INDEXED CROSS JOIN view_owner o ON o.evidence = e.evidence
   WHERE o.unit IS NOT NULL;
 INSERT OR IGNORE INTO work_of_unit (of, thing, unit)
   SELECT 'case', f.value, o.unit FROM view_filed f CROSS JOIN view_owner o ON o.evidence = f.evidence
