@@ -122,7 +122,8 @@ export class MadeLedger {
   /** What `docket init` has entered. */
   #indexAll(): void {
     this.db.exec(
-      `INSERT INTO work_search (rowid, words) SELECT seq, '|' || actor || '|' || subject || '|' FROM view_entry`,
+      `INSERT INTO work_search (rowid, words) SELECT seq, '|' || actor || '|' || subject || '|' FROM view_entry;
+       INSERT INTO work_number (rowid, numbers) SELECT seq, '' FROM view_entry`,
     );
   }
 }
