@@ -17,7 +17,7 @@ import { registerRowsQuery } from '../../src/station/catalogue/register-rows.ts'
 import { requestRows } from '../../src/station/catalogue/requests.ts';
 import { reviewRows } from '../../src/station/catalogue/reviews.ts';
 import { sessionRows } from '../../src/station/catalogue/sessions.ts';
-import type { Condition, Visible } from '../../src/station/catalogue/visible.ts';
+import { type Condition, everything, type Visible } from '../../src/station/catalogue/visible.ts';
 import { waitingQuery } from '../../src/tagging/continuity/finder.ts';
 import { registerNames } from '../../src/tagging/registers/register.ts';
 import { loneLedger } from '../support/tamper-ledger.ts';
@@ -28,7 +28,7 @@ const db = openReading(path);
 t.teardown(() => db.close());
 
 const seers: Readonly<Record<string, Visible>> = {
-  everything: { all: true, units: [], officer: null },
+  everything,
   own: { all: false, units: [], officer: '222222' },
   units: { all: false, units: ['U1', 'U2'], officer: '222222' },
 };
@@ -159,6 +159,12 @@ t.test('no list of cases, registers, requests or reasons does', async (t) => {
     ),
     [],
   );
+
+  const ofUnits = planOf(
+    db,
+    registerRowsQuery({ ...ofRegister, register: 'parties', visible: seers['units'] ?? everything }),
+  );
+  t.notMatch(ofUnits.join('\n'), 'SCAN filed', 'each party is looked up among the cases');
 
   const requests = [{ state: 'submitted' }, { of: 'A' }, { evidence: 'E' }];
   const noRequest = { state: null, of: null, evidence: null, ...page };

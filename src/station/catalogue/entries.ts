@@ -78,11 +78,13 @@ function entriesSaying(db: Db, filter: EntryFilter, terms: readonly Term[]): Ret
 }
 
 function walkOf(filter: EntryFilter, terms: readonly Term[], numbered: boolean) {
-  const { subject, evidence = null, recorder = null, officer = null, case: filed = null } = filter;
-  const few = [subject, evidence, recorder, officer, filed].some((one) => one !== null);
-  if (few) return { filter: { ...filter, text: null }, terms };
+  if (isAboutFew(filter)) return { filter: { ...filter, text: null }, terms };
   const [word = null, ...others] = terms;
   return { filter: { ...filter, type: null, actor: null, word, numbered }, terms: others };
+}
+
+function isAboutFew({ subject, evidence, recorder, officer, case: filed }: EntryFilter): boolean {
+  return [subject, evidence, recorder, officer, filed].some((one) => (one ?? null) !== null);
 }
 
 /** The index of numbers follows that of words where a station had none of it before. */
@@ -101,7 +103,7 @@ function placesIn(db: Db, { sql, parameters }: Condition): readonly number[] {
 /** The places of a page and one more. */
 export function entryPlaces(filter: EntryFilter): Condition {
   const { newestFirst, limit } = filter;
-  const found = entryArms(filter);
+  const found = entryArms({ ...filter, aboutFew: isAboutFew(filter) });
   const arms = found.arms.map(({ from, place, condition }) => {
     const conditions = new Conditions().and(condition).and(found.others).and(asked(filter, place));
     return {

@@ -174,8 +174,9 @@ export function seenRow(visible: Visible, register: string): Condition | null {
         sql: ofOne
           ? `row.key IN (SELECT json_extract(filed.fields, '$.party') FROM view_register filed
             WHERE filed.register = 'cases' AND ${seen.sql})`
-          : `EXISTS (SELECT 1 FROM view_register filed INDEXED BY view_register_case_party
-            WHERE filed.register = 'cases' AND json_extract(filed.fields, '$.party') = row.key AND ${seen.sql})`,
+          : // With the column's own affinity SQLite does not look a party up by the index, and reads every case for each.
+            `EXISTS (SELECT 1 FROM view_register filed INDEXED BY view_register_case_party
+            WHERE filed.register = 'cases' AND json_extract(filed.fields, '$.party') = +row.key AND ${seen.sql})`,
         parameters: seen.parameters,
       };
     }
