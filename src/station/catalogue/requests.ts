@@ -6,7 +6,7 @@ import {
 } from '../../access/requests/request-book.ts';
 import type { Db } from '../../custody/database.ts';
 import { Conditions, pageOf } from './conditions.ts';
-import { type Condition, everything, seenEvidence, type Visible } from './visible.ts';
+import { type Condition, everything, seenRequest, type Visible } from './visible.ts';
 
 export interface RequestFilter {
   readonly state: RequestState | null;
@@ -41,7 +41,7 @@ export function requestRows(filter: RequestFilter): Condition {
     .add('state = ?', state)
     .add('(beneficiary = ? OR submitter = ?)', of)
     .add('request IN (SELECT request FROM view_request_evidence WHERE evidence = ?)', evidence)
-    .and(seenRequest(visible, account));
+    .and(seenBy(visible, account));
   return {
     sql: `SELECT * FROM view_request${conditions.where} ORDER BY request${newestFirst ? ' DESC' : ''} LIMIT ?`,
     parameters: [...conditions.parameters, limit + 1],
@@ -50,17 +50,16 @@ export function requestRows(filter: RequestFilter): Condition {
 
 /** Whether somebody may see a request: their own, and what concerns recordings that they may see. */
 export function maySeeRequest(db: Db, request: string, visible: Visible, account: string): boolean {
-  const conditions = new Conditions().add('request = ?', request).and(seenRequest(visible, account));
+  const conditions = new Conditions().add('request = ?', request).and(seenBy(visible, account));
   const sql = `SELECT 1 FROM view_request${conditions.where}`;
   return db.prepare(sql).get(...conditions.parameters) !== undefined;
 }
 
-function seenRequest(visible: Visible, account: string): Condition | null {
-  const seen = seenEvidence(visible, 'part.evidence');
+function seenBy(visible: Visible, account: string): Condition | null {
+  const seen = seenRequest(visible, 'view_request.request');
   if (seen === null) return null;
   return {
-    sql: `(beneficiary = ? OR submitter = ? OR EXISTS (SELECT 1 FROM view_request_evidence part
-      WHERE part.request = view_request.request AND ${seen.sql}))`,
+    sql: `(beneficiary = ? OR submitter = ? OR ${seen.sql})`,
     parameters: [account, account, ...seen.parameters],
   };
 }
