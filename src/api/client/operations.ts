@@ -1718,7 +1718,10 @@ export interface Operations {
       params: {
         register: 'units' | 'officers' | 'recorders' | 'parties' | 'cases' | 'places' | 'matters' | 'rosters';
       };
-      body: { readonly values: { readonly [key: string]: string } };
+      body: {
+        readonly values: { readonly [key: string]: string };
+        readonly standing?: { readonly [key: string]: string };
+      };
     };
     answers: { readonly key: string; readonly values: { readonly [key: string]: string } };
   };

@@ -2,9 +2,9 @@ import { useId, useState } from 'react';
 import { dockSheetTexts } from '../../../texts/console/dock.ts';
 import { categoryTexts } from '../../../texts/deadlines.ts';
 import { asked } from '../../data/ask-station.ts';
+import { useSending } from '../../data/use-sending.ts';
 import { useCode, useWords } from '../../words/language.ts';
 import { Trouble } from './trouble.tsx';
-import { useOneDeed } from './use-deed.ts';
 import { Waiting } from './waiting.tsx';
 
 const categories = ['fault', 'distance', 'continuous_duty', 'network', 'other'] as const;
@@ -22,7 +22,7 @@ export function LatenessForm({ session, onDone, onCancel }: LatenessFormProps) {
   const id = useId();
   const [category, setCategory] = useState<(typeof categories)[number] | null>(null);
   const [text, setText] = useState('');
-  const deed = useOneDeed(
+  const deed = useSending(
     () =>
       asked('justificationSubmit', {
         params: { session },
@@ -51,7 +51,7 @@ export function LatenessForm({ session, onDone, onCancel }: LatenessFormProps) {
       />
       {deed.error === null ? null : <Trouble error={deed.error} />}
       <div className="form-acts">
-        <Waiting why={why} busy={deed.busy} className="main" onClick={() => void deed.run()}>
+        <Waiting why={why} busy={deed.busy} className="main" onClick={() => void deed.send()}>
           {say('send')}
         </Waiting>
         <button type="button" onClick={onCancel}>
