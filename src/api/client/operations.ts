@@ -854,6 +854,7 @@ export interface Operations {
           readonly erased: { readonly gone: number; readonly kept: number } | null;
           readonly erasing: { readonly total: number; readonly done: number } | null;
           readonly refused: string | null;
+          readonly heldBy: string | null;
           readonly left: readonly { readonly reason: string; readonly count: number }[];
           readonly verdict: string | null;
           readonly due: string | null;

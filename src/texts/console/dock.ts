@@ -14,12 +14,22 @@ export const dockTexts = {
   dock_again: { en: 'Dock it again', zh: '请重新接入' },
   refused: { en: 'Not taken in', zh: '未采集' },
   unknown: { en: 'Unknown', zh: '状态未知' },
+  held: { en: 'Held back', zh: '等候采集' },
+  held_says: {
+    en: 'Port {port} goes first; this one goes on by itself after it.',
+    zh: '正在优先采集 {port} 号仓位，随后自动继续。',
+  },
   files: { en: '{done} of {total} files', zh: '{done} / {total} 个文件' },
   rate: { en: '{rate}/s', zh: '{rate}/秒' },
   time_left: { en: '{time} left', zh: '还需 {time}' },
   of_bytes: { en: '{done} of {total}', zh: '{done}，共 {total}' },
+  all_in_one: { en: 'The one file on it is secured here.', zh: '1 个文件已保存到本站。' },
   all_in: { en: 'All {count} files are secured here.', zh: '{count} 个文件已全部保存到本站。' },
   nothing_on_it: { en: 'There is no recording on it.', zh: '记录仪中没有音像记录。' },
+  emptied_one: {
+    en: 'The one file on it is secured here and was taken off the recorder.',
+    zh: '1 个文件已存证，并已从记录仪清除。',
+  },
   emptied: {
     en: '{count} files are secured here and were taken off the recorder.',
     zh: '{count} 个文件已存证，并已从记录仪清除。',
@@ -28,6 +38,7 @@ export const dockTexts = {
     en: 'Taking stored files off it: {done} of {total}',
     zh: '正在清除已存证文件：{done} / {total}',
   },
+  left_behind_one: { en: '1 file is not taken in', zh: '1 个文件未采集' },
   left_behind: { en: '{count} files are not taken in', zh: '{count} 个文件未采集' },
   early: {
     en: 'Taken out too early. Dock recorder {recorder} again.',
@@ -172,6 +183,7 @@ export const dockSheetTexts = {
   go_first: { en: 'This one first', zh: '优先采集这台' },
   goes_first: { en: 'It goes before the others now.', zh: '已优先采集这台。' },
   all_begun: { en: 'Nothing of it is waiting any more.', zh: '已无等待采集的文件。' },
+  course_one: { en: '1 recording, {size}', zh: '1 个记录，{size}' },
   course: { en: '{items} recordings, {size}', zh: '{items} 个记录，{size}' },
   when: { en: '{from} to {to}', zh: '{from} 至 {to}' },
   from: { en: 'from {from}', zh: '{from} 起' },

@@ -29,7 +29,6 @@ export const partTexts = {
   theirs: { en: 'At the station now', zh: '站内现状' },
   mine: { en: 'Yours', zh: '您填写的' },
   take_theirs: { en: 'Take this', zh: '采用' },
-  take_this: { en: 'take {value}', zh: '采用 {value}' },
   again: { en: 'Try again', zh: '重试' },
   more: { en: 'Show more', zh: '显示更多' },
   shown: { en: '{count} shown', zh: '已显示 {count} 条' },

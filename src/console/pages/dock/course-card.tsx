@@ -40,7 +40,11 @@ export function CourseCard({ of, cases, changed }: CourseCardProps) {
     <section className="course" aria-label={whenWords(of, say, language)}>
       <div className="course-head">
         <h3>{whenWords(of, say, language)}</h3>
-        <span className="quiet">{say('course', { items: of.items, size: sizeWords(of.bytes) })}</span>
+        <span className="quiet">
+          {of.items === 1
+            ? say('course_one', { size: sizeWords(of.bytes) })
+            : say('course', { items: of.items, size: sizeWords(of.bytes) })}
+        </span>
       </div>
       <CaseChoice of={of} cases={cases} changed={changed} />
       <div className="course-line">

@@ -35,7 +35,7 @@ export function Conflicts({ register, typed, seen, standing, settle }: Conflicts
         return (
           <Button
             size="small"
-            aria-label={`${title}: ${say('take_this', { value: printable(value || '–') })}`}
+            aria-label={`${say('take_theirs')}: ${title} ${printable(value || '–')}`}
             onClick={() => settle(name, value)}
           >
             {say('take_theirs')}
