@@ -66,6 +66,7 @@ export const dockTexts = {
     zh: '仓位变为绿色后方可取出记录仪。点按仓位可关联案件、登记返回时间、说明迟传原因。',
   },
   mine: { en: 'My recordings', zh: '我的记录' },
+  large: { en: 'Large type', zh: '大字' },
   sound_on: { en: 'Sound on', zh: '声音开' },
   sound_off: { en: 'Sound off', zh: '已静音' },
   sound_wait: { en: 'Tap once for sound', zh: '点按屏幕开启声音' },

@@ -8,6 +8,7 @@ import { VerdictChip } from '../../parts/verdict-chip.tsx';
 import { useCode, useLanguage, useWords } from '../../words/language.ts';
 import { CaseChoice } from './case-choice.tsx';
 import { clockWords } from './clock-words.ts';
+import { draftOf } from './drafts.ts';
 import { LatenessForm } from './lateness-form.tsx';
 import { ReturnForm } from './return-form.tsx';
 
@@ -29,7 +30,9 @@ export function CourseCard({ of, cases, changed }: CourseCardProps) {
   const say = useWords(dockSheetTexts);
   const { language } = useLanguage();
   const word = useCode(justificationTexts);
-  const [open, setOpen] = useState<'lateness' | 'return' | null>(null);
+  const [open, setOpen] = useState<'lateness' | 'return' | null>(() =>
+    draftOf(of.session) === null ? null : 'lateness',
+  );
   const close = (): void => {
     setOpen(null);
     changed();

@@ -1,9 +1,10 @@
-import { MutedOutlined, SoundFilled, UserOutlined, WarningFilled } from '@ant-design/icons';
+import { FontSizeOutlined, MutedOutlined, SoundFilled, UserOutlined, WarningFilled } from '@ant-design/icons';
 import { type CSSProperties, useCallback, useEffect, useState } from 'react';
 import { dockAlarmTexts, dockTexts } from '../../../texts/console/dock.ts';
 import { signedInWith } from '../../data/ask-station.ts';
 import { useLink } from '../../data/link-state.ts';
 import type { SignedIn } from '../../data/session.ts';
+import { useType } from '../../shell/type-size.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { momentWords } from '../../words/moments.ts';
 import { greeting } from '../../words/station.ts';
@@ -71,6 +72,7 @@ interface HeadProps {
 function Head({ dock, sound, onMine }: HeadProps) {
   const say = useWords(dockTexts);
   const { language, change } = useLanguage();
+  const { large, setLarge } = useType();
   const docked = dock?.ports.filter((port) => port.docked !== null) ?? [];
   const safe = docked.filter((port) => verdictOf(port) === 'safe').length;
   const { muted, ready, turn } = sound;
@@ -84,6 +86,9 @@ function Head({ dock, sound, onMine }: HeadProps) {
       </button>
       <button type="button" aria-pressed={muted} onClick={turn}>
         <span aria-hidden="true">{muted ? <MutedOutlined /> : <SoundFilled />}</span> {say(silent)}
+      </button>
+      <button type="button" aria-pressed={large} onClick={() => setLarge(!large)}>
+        <FontSizeOutlined aria-hidden="true" /> {say('large')}
       </button>
       <button
         type="button"

@@ -92,7 +92,11 @@ function Outcome({ report, ask, onClose }: OutcomeProps) {
           tone={faults === 0 ? 'good' : 'bad'}
           icon={faults === 0 ? <CheckCircleFilled /> : <ExclamationCircleFilled />}
         >
-          {faults === 0 ? say('no_faults') : say('faults', { count: faults })}
+          {faults === 0
+            ? say('no_faults')
+            : faults === 1
+              ? say('one_fault')
+              : say('faults', { count: faults })}
         </StateChip>{' '}
         {say(entered ? 'done' : 'would', { added, changed, unchanged })}
       </p>
