@@ -8,7 +8,13 @@ const docked = (changes: Readonly<Record<string, unknown>>) => ({
   ...{ space: { bytes: 64e9, free: 31e9 } },
   ...changes,
 });
-const safe = { phase: 'complete', safeToTake: true, files: { total: 48, done: 48 }, secondsLeft: null };
+const safe = {
+  phase: 'complete',
+  safeToTake: true,
+  bytesPerSecond: 0,
+  files: { total: 48, done: 48 },
+  secondsLeft: null,
+};
 const long = `<b>${'长'.repeat(194)}</b>`;
 
 const states: readonly (Readonly<Record<string, unknown>> | null)[] = [
@@ -17,13 +23,13 @@ const states: readonly (Readonly<Record<string, unknown>> | null)[] = [
   { ...safe, verdict: 'late' },
   { ...safe, verdict: 'due_soon', due: at },
   { phase: 'refused', refused: 'no_profile', recorder: null, officer: null },
-  { phase: 'given_up' },
+  { phase: 'given_up', secondsLeft: null, bytesPerSecond: 0 },
   { ...safe, safeToTake: false, failed: 3, left: [{ reason: 'read_error', count: 3 }] },
   { heldBy: '2', bytesPerSecond: 0, secondsLeft: null },
   { recorder: long, officer: long },
   { phase: 'looking', files: { total: 0, done: 0 }, bytes: { total: 0, done: 0 } },
-  { phase: 'waiting_for_space', bytesPerSecond: 0 },
-  { phase: 'paused', bytesPerSecond: 0 },
+  { phase: 'waiting_for_space', bytesPerSecond: 0, secondsLeft: null },
+  { phase: 'paused', bytesPerSecond: 0, secondsLeft: null },
   { ...safe, files: { total: 1, done: 1 } },
   { ...safe, files: { total: 0, done: 0 } },
   { phase: 'erasing', erasing: { total: 40, done: 11 } },

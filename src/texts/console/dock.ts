@@ -16,8 +16,8 @@ export const dockTexts = {
   unknown: { en: 'Unknown', zh: '状态未知' },
   held: { en: 'Held back', zh: '等候采集' },
   held_says: {
-    en: 'Port {port} goes first; this one goes on by itself after it.',
-    zh: '正在优先采集 {port} 号仓位，随后自动继续。',
+    en: 'Waits for port {port}, then goes on by itself.',
+    zh: '{port} 号仓位优先，随后自动继续',
   },
   files: { en: '{done} of {total} files', zh: '{done} / {total} 个文件' },
   rate: { en: '{rate}/s', zh: '{rate}/秒' },

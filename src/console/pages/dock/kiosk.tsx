@@ -8,6 +8,7 @@ import { useType } from '../../shell/type-size.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { momentWords } from '../../words/moments.ts';
 import { greeting } from '../../words/station.ts';
+import { clockWords } from './clock-words.ts';
 import { PinWindow } from './pin-window.tsx';
 import { PortCard } from './port-card.tsx';
 import { columnsFor, firstOf, verdictOf } from './port-state.ts';
@@ -111,7 +112,8 @@ function Clock() {
   }, []);
   return (
     <time className="kiosk-clock" dateTime={now}>
-      {momentWords(now, greeting.zone, language, 'minute')}
+      <span className="date">{momentWords(now, greeting.zone, language, 'day')} </span>
+      {clockWords(now, language)}
     </time>
   );
 }

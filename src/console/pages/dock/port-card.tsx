@@ -44,7 +44,7 @@ export function PortCard({ of, first, gone, onOpen }: PortCardProps) {
   return (
     <button
       type="button"
-      className={`port ${gone ? 'gone' : verdict}${isMarked(of) ? ' marked' : ''}`}
+      className={`port ${gone ? 'gone' : verdict}${isMarked(of) ? ' urged' : ''}`}
       onClick={onOpen}
     >
       <span className="port-head">
