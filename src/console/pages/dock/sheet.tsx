@@ -2,12 +2,13 @@ import { ClockCircleOutlined, InboxOutlined, LogoutOutlined } from '@ant-design/
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { dockSheetTexts } from '../../../texts/console/dock.ts';
-import { asked, problemOf, signedOut } from '../../data/ask-station.ts';
+import { asked, problemOf } from '../../data/ask-station.ts';
 import type { SignedIn } from '../../data/session.ts';
 import { useWords } from '../../words/language.ts';
 import { Coming } from './coming.tsx';
 import { CourseCard } from './course-card.tsx';
 import { draftsOf, forgetDrafts } from './drafts.ts';
+import { signOut } from './sign-out.ts';
 import { Trouble } from './trouble.tsx';
 import { useCountdown } from './use-countdown.ts';
 import { useDialog } from './use-dialog.ts';
@@ -27,8 +28,7 @@ export function Sheet({ who, onLeave, onExpired }: SheetProps) {
   const leave = (then: () => void): void => {
     // What somebody has brought is nothing for the next who comes.
     queries.removeQueries({ queryKey: ['dockOwn'] });
-    void asked('signOut', {}).catch(() => undefined);
-    signedOut();
+    signOut();
     then();
   };
   const done = (): void => {
