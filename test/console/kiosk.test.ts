@@ -139,9 +139,9 @@ t.test(
     const byBadge = async (): Promise<void> => {
       await page.getByRole('dialog', { name: 'Who are you?' }).waitFor();
       // As a reader types: all of it in no time, however busy the machine is.
-    await page.evaluate(`for (const key of [...${JSON.stringify(badge)}, 'Enter'])
+      await page.evaluate(`for (const key of [...${JSON.stringify(badge)}, 'Enter'])
       document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))`);
-    await sheet.waitFor();
+      await sheet.waitFor();
     };
     await card.click();
     await byBadge();
