@@ -27,6 +27,7 @@ export function roomOf(
     ...{ station: { code, name, unit }, zone, language, version, doors, reader },
     live: () => ({
       dockings: dockings.snapshots(),
+      first: dockings.first,
       uploads: station.uploads?.state() ?? null,
       viewing: viewing.state(),
     }),

@@ -82,6 +82,7 @@ const conflicts: readonly string[] = [
   'tagging.finding_settled',
   'tagging.row_referred',
   'tagging.tag_changed',
+  'tagging.row_changed',
   'custody.alarm_unhandled',
   'custody.alarm_closed',
   'station.destination_exists',

@@ -56,6 +56,11 @@ export class Dockings {
     this.#fatal = fatal;
   }
 
+  /** The docking that goes before the others; null: none. */
+  get first(): string | null {
+    return this.#station.room.precedence.first;
+  }
+
   snapshots(): readonly DockingSnapshot[] {
     return [...[...this.#docked.values()].map((one) => one.docking), ...this.#single.keys()].map((one) =>
       one.snapshot(),

@@ -113,6 +113,8 @@ export const orderShapes = {
   enterRow: Type.Object({
     register: Type.String(),
     values: Type.Record(Type.String(), Type.String({ maxLength: 1_000 })),
+    /** What stood in fields when whoever enters looked; empty: nothing. What is left out is not asked. */
+    standing: Type.Optional(Type.Record(Type.String(), Type.String({ maxLength: 1_000 }))),
   }),
   removeRow: Type.Object({
     register: Type.String(),

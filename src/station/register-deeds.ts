@@ -26,7 +26,7 @@ async function carriedOut(station: Station, deed: Deed, actor: Actor): Promise<u
     case 'register':
       return await registerRecorder(station, room, deed.args, actor);
     case 'enterRow':
-      return await enterRow(room, registerNamed(deed.args.register), deed.args.values, actor);
+      return await enteredRow(room, deed.args, actor);
     case 'removeRow': {
       const { register, cause } = deed.args;
       const key = await removeRow(room, registerNamed(register), deed.args.key, cause, actor);
@@ -37,6 +37,14 @@ async function carriedOut(station: Station, deed: Deed, actor: Actor): Promise<u
     default:
       return unreachable(deed);
   }
+}
+
+async function enteredRow(
+  room: RegisterRoom,
+  { register, values, standing }: OrderArgs<'enterRow'>,
+  actor: Actor,
+): Promise<unknown> {
+  return await enterRow(room, registerNamed(register), values, actor, standing);
 }
 
 async function importInto(

@@ -176,6 +176,13 @@ export const taggingProblems = {
       zh: '请先更改或移除这些行。不再使用的宜作标记（人员标为不在职，设备标为报废）。',
     },
   },
+  'tagging.row_changed': {
+    says: {
+      en: 'Somebody else has changed “{column}” of {key} meanwhile: it now says {found}.',
+      zh: '{key} 的“{column}”刚被他人更改：现为 {found}。',
+    },
+    next: { en: 'Look at the new value, then decide again.', zh: '请查看新值后重新决定。' },
+  },
   'tagging.tag_changed': {
     says: {
       en: 'Somebody else has changed this tag of {evidence} meanwhile: a person now says {found}.',

@@ -854,6 +854,7 @@ export interface Operations {
           readonly erased: { readonly gone: number; readonly kept: number } | null;
           readonly erasing: { readonly total: number; readonly done: number } | null;
           readonly refused: string | null;
+          readonly heldBy: string | null;
           readonly left: readonly { readonly reason: string; readonly count: number }[];
           readonly verdict: string | null;
           readonly due: string | null;
@@ -1718,7 +1719,10 @@ export interface Operations {
       params: {
         register: 'units' | 'officers' | 'recorders' | 'parties' | 'cases' | 'places' | 'matters' | 'rosters';
       };
-      body: { readonly values: { readonly [key: string]: string } };
+      body: {
+        readonly values: { readonly [key: string]: string };
+        readonly standing?: { readonly [key: string]: string };
+      };
     };
     answers: { readonly key: string; readonly values: { readonly [key: string]: string } };
   };

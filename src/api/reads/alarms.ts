@@ -3,7 +3,7 @@ import {
   type AlarmFilter,
   alarmNamed,
   alarmPage,
-  alarmWords,
+  alarmPageWords,
 } from '../../station/catalogue/alarm-list.ts';
 import type { Language } from '../../texts/text.ts';
 import type { ReadWorld } from '../reading/read-world.ts';
@@ -29,5 +29,5 @@ export function readAlarm(
 }
 
 function shown(language: Language, alarm: Alarm): ShownAlarm {
-  return { ...alarm, words: alarmWords(language, alarm) };
+  return { ...alarm, words: alarmPageWords(language, alarm) };
 }

@@ -1,6 +1,7 @@
 import type { AlarmState } from '../../custody/alarms.ts';
 import type { Db } from '../../custody/database.ts';
 import { CustodyError } from '../../custody/error.ts';
+import { alarmPageTexts } from '../../texts/alarm-pages.ts';
 import { alarmTexts } from '../../texts/alarms.ts';
 import { fill, type Language, type Text } from '../../texts/text.ts';
 import { Conditions, pageOf } from './conditions.ts';
@@ -148,9 +149,22 @@ export function alarmCounts(db: Db): AlarmCounts {
   };
 }
 
-/** What an alarm says. A code that this program does not know is shown with what it was raised with. */
-export function alarmWords(language: Language, { code, params }: Pick<Alarm, 'code' | 'params'>): string {
-  const text = (alarmTexts as Readonly<Record<string, Text>>)[code];
+/** What an alarm says on a page, where no command is named. */
+export function alarmPageWords(language: Language, alarm: Pick<Alarm, 'code' | 'params'>): string {
+  return wordsOf({ ...alarmTexts, ...alarmPageTexts }, language, alarm);
+}
+
+/** What an alarm says to whoever types commands. A code that this program does not know is shown with what it was raised with. */
+export function alarmWords(language: Language, alarm: Pick<Alarm, 'code' | 'params'>): string {
+  return wordsOf(alarmTexts, language, alarm);
+}
+
+function wordsOf(
+  texts: Readonly<Record<string, Text>>,
+  language: Language,
+  { code, params }: Pick<Alarm, 'code' | 'params'>,
+): string {
+  const text = texts[code];
   if (text === undefined) return `${code} ${JSON.stringify(params)}`;
   // They lay beside the tree, and are gone where a station was had back from its vault alone.
   const missing = [...text[language].matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, '–']);

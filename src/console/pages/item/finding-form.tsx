@@ -7,6 +7,7 @@ import { partTexts } from '../../../texts/console/parts.ts';
 import { useDeed } from '../../data/answers.ts';
 import { useWho } from '../../data/session.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { TypedForm } from '../../parts/typed-form.tsx';
 import { WhyDisabled } from '../../parts/why-disabled.tsx';
 import { useWords } from '../../words/language.ts';
 import { touched } from './item.ts';
@@ -96,7 +97,7 @@ function Form({ help, deed, why, busy, error, submit, onClose, children }: FormP
   // What went wrong stands in `error`.
   const send = (): void => void submit().catch(() => undefined);
   return (
-    <form
+    <TypedForm
       className="inline-form"
       onSubmit={(event) => {
         event.preventDefault();
@@ -112,7 +113,7 @@ function Form({ help, deed, why, busy, error, submit, onClose, children }: FormP
         </WhyDisabled>
         <Button onClick={onClose}>{shared('cancel')}</Button>
       </div>
-    </form>
+    </TypedForm>
   );
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { ledgerPageTexts } from '../../../texts/console/ledger.ts';
 import { printable } from '../../../texts/text.ts';
 import { useAnswer, useDeed } from '../../data/answers.ts';
+import { linkState } from '../../data/link-state.ts';
 import { Link } from '../../parts/link.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { addressOf, usePlace } from '../../shell/place.ts';
@@ -25,7 +26,7 @@ export function KeptQuestions() {
       placement="bottomRight"
       destroyOnHidden
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={(next) => setOpen(next || linkState().expired)}
       content={<Questions />}
     >
       <Button icon={<StarOutlined />}>{say('questions')}</Button>

@@ -1,14 +1,17 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { Modal, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { registersPageTexts } from '../../../texts/console/registers.ts';
 import { printable } from '../../../texts/text.ts';
 import { useAnswer, useDeed } from '../../data/answers.ts';
+import { isConflict } from '../../data/ask-station.ts';
 import { useMay } from '../../data/session.ts';
 import { AskReason } from '../../parts/ask-reason.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { WhyDisabled } from '../../parts/why-disabled.tsx';
+import { Window } from '../../parts/window.tsx';
 import { useWords } from '../../words/language.ts';
+import { Conflicts } from './conflicts.tsx';
 import { FieldInput } from './field-input.tsx';
 import { RowHistory } from './row-history.tsx';
 import { nameOf, type Register, type Values } from './shapes.ts';
@@ -31,22 +34,14 @@ export function RowSheet({ register, row, onClose }: RowSheetProps) {
   );
   const ready = row === null || answer.data !== undefined;
   return (
-    <Modal
-      open
-      scrollLock={false}
-      width={720}
-      title={row === null ? say('enter') : say('edit', { key: row })}
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
-    >
+    <Window width={720} title={row === null ? say('enter') : say('edit', { key: row })} onClose={onClose}>
       {answer.error === null ? null : <ProblemNote error={answer.error} />}
       {!ready && answer.error === null ? <Skeleton paragraph={{ rows: 5 }} /> : null}
       {ready ? (
         <Form register={register} row={row} standing={answer.data?.values ?? {}} onClose={onClose} />
       ) : null}
       {answer.data === undefined ? null : <RowHistory fields={register.fields} of={answer.data.history} />}
-    </Modal>
+    </Window>
   );
 }
 
@@ -55,6 +50,18 @@ function Form({ register, row, standing, onClose }: RowSheetProps & { readonly s
   const may = useMay()('register.edit');
   const [typed, setTyped] = useState<Values>({});
   const [removing, setRemoving] = useState(false);
+  // What stood when each field was first changed: what came in since is not written over unseen.
+  const [seen, setSeen] = useState<Values>({});
+  const seenOf = (fields: Values): Values =>
+    Object.fromEntries(Object.keys(fields).map((field) => [field, seen[field] ?? standing[field] ?? '']));
+  const change = (field: string, value: string): void => {
+    setTyped({ ...typed, [field]: value });
+    setSeen({ ...seen, [field]: seen[field] ?? standing[field] ?? '' });
+  };
+  const settle = (field: string, value: string): void => {
+    setTyped({ ...typed, [field]: value });
+    setSeen({ ...seen, [field]: standing[field] ?? '' });
+  };
   const enter = useDeed('registerEnter', ['registerRows', 'registerRow']);
   const name = nameOf(register);
   // What somebody else has changed meanwhile is not written over.
@@ -69,7 +76,7 @@ function Form({ register, row, standing, onClose }: RowSheetProps & { readonly s
     .map(({ title }) => title);
   const save = (): void =>
     enter.mutate(
-      { params: { register: name }, body: { values: { ...keys, ...changes } } },
+      { params: { register: name }, body: { values: { ...keys, ...changes }, standing: seenOf(changes) } },
       { onSuccess: onClose },
     );
   const why = may ? waitsFor(say, missing, Object.keys(changes).length) : say('may_not');
@@ -86,11 +93,14 @@ function Form({ register, row, standing, onClose }: RowSheetProps & { readonly s
             field={field}
             value={typed[field.name] ?? standing[field.name] ?? ''}
             fixed={!may || (row !== null && register.key.includes(field.name))}
-            onChange={(value) => setTyped({ ...typed, [field.name]: value })}
+            onChange={(value) => change(field.name, value)}
           />
         </div>
       ))}
       {enter.error === null ? null : <ProblemNote error={enter.error} />}
+      {isConflict(enter.error) ? (
+        <Conflicts register={register} {...{ typed, seen, standing, settle }} />
+      ) : null}
       <div className="row-acts">
         <WhyDisabled why={why} type="primary" loading={enter.isPending} onClick={save}>
           {say('save')}
