@@ -1,5 +1,6 @@
 import { osUserProjector } from './access/accounts/os-users.ts';
 import { accountProjector, proposalProjector, tokenProjector } from './access/accounts/projection.ts';
+import { configProjector } from './access/configuration/projection.ts';
 import { requestProjector, viewingProjector } from './access/requests/projection.ts';
 import { reviewProjector } from './access/reviews/projection.ts';
 import { outcomeProjector } from './custody/outcome.ts';
@@ -84,6 +85,7 @@ export const projectors: readonly Projector[] = [
   osUserProjector,
   tokenProjector,
   proposalProjector,
+  configProjector,
   requestProjector,
   viewingProjector,
   reviewProjector,

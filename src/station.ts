@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { type AccessDesk, accessDesk } from './access/access-desk.ts';
+import { adoptionOf, enterAdopted } from './access/configuration/adopt.ts';
 import { Behind } from './behind.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -23,10 +24,12 @@ import type { UploadQueue } from './intake/uploads/upload-queue.ts';
 import type { LedgerProgramData } from './ledger-program.ts';
 import type { AlarmWatch } from './station/alarm-watch.ts';
 import { BackupDesk } from './station/backup/backup-desk.ts';
+import { configClaims } from './station/config-claims.ts';
 import { type Places, placesIn, readStationFile, type StationFile } from './station/data-folder.ts';
 import { StationError } from './station/error.ts';
 import type { FixityDesk } from './station/fixity/fixity-desk.ts';
 import { mendFromDocking } from './station/fixity/mend-from-docking.ts';
+import { intakeSettings } from './station/intake-settings.ts';
 import { lockStation } from './station/lock.ts';
 import type { MirrorDesk } from './station/mirror/mirror-desk.ts';
 import { openVault } from './station/open-vault.ts';
@@ -54,7 +57,10 @@ import type { ViewingDesk } from './viewing/desk.ts';
 
 /** The station with all its rooms joined, held by this process alone. */
 export interface Station {
+  /** By which it acts. */
   readonly config: Config;
+  /** As its file has it: what is sensitive in it waits for a second person. */
+  readonly wished: Config;
   readonly places: Places;
   readonly file: StationFile;
   readonly db: Db;
@@ -106,18 +112,18 @@ export interface StationOptions {
  * together, starts the threads, and carries on where the last run ended. Errors: those of each room; nothing is
  * created that was there before.
  */
-export async function openStation(config: Config, options: StationOptions): Promise<Station> {
-  const places = placesIn(config.dataFolder, config.vault.folder);
+export async function openStation(wished: Config, options: StationOptions): Promise<Station> {
+  const places = placesIn(wished.dataFolder, wished.vault.folder);
   const file = readStationFile(places);
-  if (file.code !== config.station.code) {
+  if (file.code !== wished.station.code) {
     const field = { field: 'station.code' };
     throw new StationError(
       'station.code_differs',
-      { expected: file.code, found: config.station.code },
+      { expected: file.code, found: wished.station.code },
       field,
     );
   }
-  const profiles = await stationProfiles(config.dock.profileFolder);
+  const profiles = await stationProfiles(wished.dock.profileFolder);
   const unlock = lockStation(places);
   const undo: (() => unknown)[] = [unlock];
   try {
@@ -134,10 +140,12 @@ export async function openStation(config: Config, options: StationOptions): Prom
       revive,
     );
     undo.push(() => ledger.close());
-    const pool = new HashingPool(config.intake.workers);
-    undo.push(() => pool.close());
     const db = openReading(places.database);
     undo.push(() => db.close());
+    const adoption = adoptionOf(db, wished);
+    const config = adoption.inForce;
+    const pool = new HashingPool(config.intake.workers);
+    undo.push(() => pool.close());
     const step = faultPoints(process.env);
     const standing = await openVault({ config, places, id: file.vault, pool, sole: true, step });
     const { vault, staging, notImmutable } = standing;
@@ -148,7 +156,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
     const kept = new RetentionBook(db, retentionTerms(zone, config.vault), systemClock);
     const turns = new Turns();
     const room: IntakeRoom = {
-      settings: settingsOf(config),
+      settings: intakeSettings(config),
       clock: systemClock,
       ledger,
       catalogue,
@@ -206,6 +214,8 @@ export async function openStation(config: Config, options: StationOptions): Prom
     });
     const viewing = stationViewing({ config, places, room, db });
     await enterStarted(room, options.version);
+    const claims = configClaims(options.configFile ?? null);
+    await enterAdopted({ ledger, alarms, station: file.code }, adoption, claims, options.actor);
     await recover(room, db);
     await sweepCopies(staging).catch((error: unknown) =>
       options.log('copies left', { error: String(error) }),
@@ -272,7 +282,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
       viewing,
       ...keepers,
     };
-    return { config, places, file, db, ...rooms, notImmutable, checkpoint, close };
+    return { config, wished, places, file, db, ...rooms, notImmutable, checkpoint, close };
   } catch (error) {
     await undoAll(undo);
     throw error;
@@ -281,19 +291,4 @@ export async function openStation(config: Config, options: StationOptions): Prom
 
 async function undoAll(undo: readonly (() => unknown)[]): Promise<void> {
   for (const one of undo.toReversed()) await one();
-}
-
-function settingsOf({ station, intake, vault }: Config): IntakeRoom['settings'] {
-  return {
-    stationCode: station.code,
-    zone: station.zone,
-    sm3: intake.sm3,
-    settleMs: intake.settleSeconds * 1_000,
-    redock: intake.redock,
-    unregistered: intake.unregistered,
-    stallMs: intake.stallSeconds * 1_000,
-    changeAttempts: intake.changeAttempts,
-    retryFullMs: intake.retryFullSeconds * 1_000,
-    reserveBytes: vault.reserveMebibytes * 1_048_576,
-  };
 }

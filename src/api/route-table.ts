@@ -189,6 +189,8 @@ export const routeTable = {
   'POST /api/v1/proposals/:proposal/withdrawal': needs('proposal.make', 'anywhere'),
 
   'GET /api/v1/config': needs('config.see', 'anywhere'),
+  'GET /api/v1/config/history': needs('config.see', 'anywhere'),
+  'POST /api/v1/config/proposals': needs('config.change', 'anywhere'),
   'GET /api/v1/policies': needs('session.see', 'anywhere'),
   'GET /api/v1/calendar/:year': needs('session.see', 'anywhere'),
   'POST /api/v1/calendar/:year/import': needs('register.edit', 'whole'),

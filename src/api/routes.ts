@@ -18,6 +18,8 @@ import { caseLedgerRoute } from './routes/case-ledger.ts';
 import { caseListRoute } from './routes/case-list.ts';
 import { checkpointRoute } from './routes/checkpoint.ts';
 import { configRoute } from './routes/config.ts';
+import { configHistoryRoute } from './routes/config-history.ts';
+import { configProposeRoute } from './routes/config-propose.ts';
 import { consistencyRoute } from './routes/consistency.ts';
 import { consoleAssetRoute } from './routes/console-asset.ts';
 import {
@@ -172,6 +174,8 @@ export const allRoutes = (): readonly AnyRoute[] => [
   caseRoute,
   checkpointRoute,
   configRoute,
+  configHistoryRoute,
+  configProposeRoute,
   consistencyRoute,
   consoleAssetRoute,
   consoleDockRoute,

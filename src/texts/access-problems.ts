@@ -9,6 +9,26 @@ export const accessProblems = {
     says: { en: 'There is no account {found}.', zh: '没有账号 {found}。' },
     next: { en: 'docket account list names them.', zh: '运行 docket account list 查看账号。' },
   },
+  'access.config_unchanged': {
+    says: {
+      en: 'Nothing in the configuration that needs two persons differs from what stands.',
+      zh: '配置中须经两人的设置与现行设置一致。',
+    },
+    next: {
+      en: 'docket config history tells what stands.',
+      zh: '运行 docket config history 查看现行设置的由来。',
+    },
+  },
+  'access.config_step_wrong': {
+    says: {
+      en: 'This is not the way from the settings that stand to those that were proposed.',
+      zh: '所提变更与现行设置不符。',
+    },
+    next: {
+      en: 'The configuration has changed meanwhile. Propose it again: docket config propose',
+      zh: '配置已在此期间变更，请重新提出：docket config propose',
+    },
+  },
   'access.os_user_wrong': {
     says: {
       en: '{found} cannot be a user of the operating system.',
