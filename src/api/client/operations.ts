@@ -786,6 +786,40 @@ export interface Operations {
   checkpoint: { asks: Record<string, never>; answers: Response };
   /** What the station runs with: every setting, those too that stand in no file */
   config: { asks: Record<string, never>; answers: { readonly [key: string]: unknown } };
+  /** By which configurations the station has acted, who changed what, and what waits for a second person */
+  configHistory: {
+    asks: {
+      query?: {
+        since?: string;
+        until?: string;
+        sort?: 'adopted' | '-adopted';
+        limit?: number;
+        cursor?: string;
+      };
+    };
+    answers: {
+      readonly rows: readonly {
+        readonly seq: number;
+        readonly adopted: string;
+        readonly digest: string;
+        readonly before: string | null;
+        readonly because: 'first' | 'alone' | 'confirmed' | 'plain';
+        readonly proposal: string | null;
+        readonly startedBy: string | null;
+        readonly fileOwner: string | null;
+        readonly fileWritten: string | null;
+        readonly file: string | null;
+        readonly sensitive: readonly string[];
+        readonly waiting: readonly string[];
+        readonly changes:
+          | readonly { readonly key: string; readonly before: string | null; readonly after: string | null }[]
+          | null;
+      }[];
+      readonly next: string | null;
+    };
+  };
+  /** Asks a second person to confirm what the station found changed in its file and does not act by */
+  configPropose: { asks: Record<string, never>; answers: { readonly [key: string]: unknown } };
   /** Proves that an older checkpoint is the beginning of a newer one (RFC 6962) */
   consistency: {
     asks: { query: { from: number; to?: number } };
@@ -2167,6 +2201,8 @@ export const operations = {
   case: { method: 'GET', path: '/api/v1/cases/{number}', file: false },
   checkpoint: { method: 'GET', path: '/api/v1/ledger/checkpoint', file: true },
   config: { method: 'GET', path: '/api/v1/config', file: false },
+  configHistory: { method: 'GET', path: '/api/v1/config/history', file: false },
+  configPropose: { method: 'POST', path: '/api/v1/config/proposals', file: false },
   consistency: { method: 'GET', path: '/api/v1/ledger/consistency', file: false },
   consoleAsset: { method: 'GET', path: '/assets/{file}', file: true },
   consoleDock: { method: 'GET', path: '/dock', file: true },
