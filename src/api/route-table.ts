@@ -63,6 +63,7 @@ export const routeTable = {
   'GET /api/v1/dockings/:docking/erasings': needs('erasing.see', 'whole'),
   'GET /api/v1/erasings': needs('erasing.see', 'whole'),
   'POST /api/v1/dockings/:docking/clock': needs('session.amend', 'item'),
+  'POST /api/v1/hand-ins': needs('evidence.bring_in', 'whole'),
   'GET /api/v1/ports': needs('docking.see', 'whole'),
   'PUT /api/v1/ports': needs('recorder.manage', 'anywhere'),
   'GET /api/v1/recorders': needs('recorder.manage', 'anywhere'),

@@ -72,6 +72,7 @@ import { findingExplainRoute } from './routes/finding-explain.ts';
 import { findingListRoute } from './routes/finding-list.ts';
 import { fixityCheckRoute } from './routes/fixity-check.ts';
 import { fixityStateRoute } from './routes/fixity-state.ts';
+import { handInRoute } from './routes/hand-in.ts';
 import { healthRoute } from './routes/health.ts';
 import { holdLiftRoute } from './routes/hold-lift.ts';
 import { holdListRoute } from './routes/hold-list.ts';
@@ -226,6 +227,7 @@ export const allRoutes = (): readonly AnyRoute[] => [
   findingRoute,
   fixityCheckRoute,
   fixityStateRoute,
+  handInRoute,
   healthRoute,
   holdLiftRoute,
   holdListRoute,

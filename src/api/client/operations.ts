@@ -1453,6 +1453,30 @@ export interface Operations {
       }[];
     };
   };
+  /** Takes one file in that did not come over the dock: by which way, from whom, and why */
+  handIn: {
+    asks: {
+      query: {
+        name: string;
+        way: 'reader' | 'camera' | 'surveillance' | 'other';
+        by: string;
+        why: string;
+        seal?: string;
+        secondPerson?: string;
+        recorder?: string;
+        sha256?: string;
+      };
+      body: Blob;
+    };
+    answers: {
+      readonly docking: string;
+      readonly recorder: string | null;
+      readonly way: string;
+      readonly refused: string | null;
+      readonly summary: { readonly [key: string]: number };
+      readonly recordings: readonly unknown[];
+    };
+  };
   /** Whether the process answers at all */
   health: { asks: Record<string, never>; answers: { readonly alive: true } };
   /** Lifts a hold; others that stand on the same thing go on standing */
@@ -2253,6 +2277,7 @@ export const operations = {
   finding: { method: 'GET', path: '/api/v1/findings/{finding}', file: false },
   fixityCheck: { method: 'POST', path: '/api/v1/fixity/checks', file: false },
   fixityState: { method: 'GET', path: '/api/v1/fixity', file: false },
+  handIn: { method: 'POST', path: '/api/v1/hand-ins', file: false },
   health: { method: 'GET', path: '/healthz', file: false },
   holdLift: { method: 'POST', path: '/api/v1/holds/{hold}/lifting', file: false },
   holdList: { method: 'GET', path: '/api/v1/holds', file: false },
