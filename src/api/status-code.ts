@@ -149,7 +149,7 @@ export function statusOf({ code }: DocketError, reading: boolean): ProblemStatus
   if (notThere.includes(code) || (reading && code === 'tagging.row_unknown')) return 404;
   if (gone.includes(code)) return 410;
   if (conflicts.includes(code)) return 409;
-  if (code === 'retention.disposal_own') return 403;
+  if (code === 'retention.disposal_own' || code === 'custody.os_user_unlinked') return 403;
   if (code.startsWith('access.')) return ofAccess[code] ?? 422;
   return ours.test(code) && code !== 'custody.proof_out_of_range' ? 503 : 422;
 }

@@ -112,6 +112,7 @@ export function exitCodeOf(error: DocketError): number {
   if (code === 'viewing.evidence_unknown' || code === 'viewing.none_stands') return exitCodes.usage;
   if (code.startsWith('tls.')) return exitCodes.refused;
   if (code.startsWith('config.') || code.startsWith('dock.profile')) return exitCodes.configuration;
+  if (code === 'custody.os_user_unlinked') return exitCodes.refused;
   if (code === 'custody.alarm_unhandled') return exitCodes.usage;
   if (code === 'custody.alarm_unknown' || code === 'dock.card_unreadable') return exitCodes.usage;
   return exitCodes.refused;
