@@ -17,6 +17,7 @@ import {
   justificationProjector,
   policyProjector,
 } from './deadlines/projection.ts';
+import { sessionCameProjector } from './deadlines/session-came-projection.ts';
 import { sessionProjector } from './deadlines/session-projection.ts';
 import { verdictProjector } from './deadlines/verdict-projection.ts';
 import { handedInProjector, markProjector } from './dock/card-projection.ts';
@@ -69,6 +70,7 @@ export const projectors: readonly Projector[] = [
   erasingProjector,
   unreadProjector,
   sessionProjector,
+  sessionCameProjector,
   verdictProjector,
   justificationProjector,
   policyProjector,

@@ -106,7 +106,13 @@ t.test('no list of evidence, courses, dockings or findings scans or sorts, whate
     [],
   );
 
-  const sessions = [{ recorder: '1' }, { officer: '2' }, { verdict: 'late' }, { verdict: 'on_time' }];
+  const sessions = [
+    { recorder: '1' },
+    { officer: '2' },
+    { verdict: 'late' },
+    { verdict: 'on_time' },
+    ...span,
+  ];
   const noSession = { verdict: null, recorder: null, officer: null, ...page };
   t.same(
     wrong(sessions, 'S', (filter, visible) => sessionRows({ ...noSession, ...filter, visible })),
@@ -126,6 +132,7 @@ t.test('no list of evidence, courses, dockings or findings scans or sorts, whate
     { session: 'S' },
     { code: 'gap' },
     { recorder: '1' },
+    ...span,
   ];
   const noFinding = { openOnly: false, evidence: null, session: null, ...page };
   t.same(
@@ -156,7 +163,7 @@ t.test('no list of cases, registers, requests or reasons does', async (t) => {
     [],
   );
 
-  const requests = [{ state: 'submitted' }, { of: 'A' }, { evidence: 'E' }];
+  const requests = [{ state: 'submitted' }, { of: 'A' }, { evidence: 'E' }, ...span];
   const noRequest = { state: null, of: null, evidence: null, ...page };
   // Of one account or one item there are some.
   const own = (filter: Filter): boolean => has(filter, 'of', 'evidence');
@@ -165,7 +172,7 @@ t.test('no list of cases, registers, requests or reasons does', async (t) => {
     [],
   );
 
-  const reasons = [{ state: 'submitted' }, { session: 'S' }];
+  const reasons = [{ state: 'submitted' }, { session: 'S' }, ...span];
   const noReason = { session: null, state: null, ...page };
   // An officer's own are a handful, and those of one course too.
   const handful = (filter: Filter, whose: string): boolean => whose === 'own' || has(filter, 'session');

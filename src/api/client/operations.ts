@@ -1410,6 +1410,8 @@ export interface Operations {
         recorder?: string;
         evidence?: string;
         session?: string;
+        since?: string;
+        until?: string;
         sort?: 'id' | '-id';
         limit?: number;
         cursor?: string;
@@ -1558,6 +1560,8 @@ export interface Operations {
     asks: {
       query?: {
         session?: string;
+        since?: string;
+        until?: string;
         state?: 'submitted' | 'approved' | 'rejected' | 'withdrawn';
         sort?: 'id' | '-id';
         limit?: number;
@@ -1935,6 +1939,8 @@ export interface Operations {
         state?: 'submitted' | 'approved' | 'rejected' | 'withdrawn' | 'expired';
         of?: string;
         evidence?: string;
+        since?: string;
+        until?: string;
         sort?: 'id' | '-id';
         limit?: number;
         cursor?: string;
@@ -2102,6 +2108,8 @@ export interface Operations {
         verdict?: 'undetermined' | 'pending' | 'due_soon' | 'on_time' | 'excused' | 'late' | 'overdue';
         recorder?: string;
         officer?: string;
+        since?: string;
+        until?: string;
         sort?: 'id' | '-id';
         limit?: number;
         cursor?: string;

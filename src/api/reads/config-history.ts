@@ -1,7 +1,7 @@
+import { momentOf } from '../../station/catalogue/conditions.ts';
 import { type ConfigFilter, configHistory } from '../../station/catalogue/config-history.ts';
 import type { ListPage } from '../../station/catalogue/list-page.ts';
 import type { ReadWorld } from '../reading/read-world.ts';
-import { momentOf } from './moment.ts';
 
 export interface ConfigQuestion extends ListPage {
   readonly since: string | null;

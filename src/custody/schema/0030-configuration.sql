@@ -19,3 +19,15 @@ CREATE TABLE view_config (
   changes      TEXT
 ) STRICT;
 CREATE INDEX view_config_proposal ON view_config (proposal) WHERE proposal IS NOT NULL;
+
+-- When each course of enforcement was first put together: by this its list is asked for a stretch of time.
+CREATE TABLE view_session_came (
+  session TEXT PRIMARY KEY,
+  came    TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX view_session_came_came ON view_session_came (came, session);
+INSERT INTO view_session_came (session, came)
+  SELECT substr(subject, length('session:') + 1), min(at) FROM view_entry WHERE type = 'session.formed' GROUP BY subject;
+
+CREATE INDEX view_finding_at ON view_finding (at, finding);
+CREATE INDEX view_justification_submitted ON view_justification (submitted, justification);
