@@ -142,8 +142,8 @@ export const routeTable = {
   'POST /api/v1/registers/:register/imports': needs('register.edit', 'whole'),
   'GET /api/v1/imports': needs('register.see', 'whole'),
 
-  'GET /api/v1/alarms': needs('alarm.see', 'whole'),
-  'GET /api/v1/alarms/:alarm': needs('alarm.see', 'whole'),
+  'GET /api/v1/alarms': needs('alarm.see', 'listed'),
+  'GET /api/v1/alarms/:alarm': needs('alarm.see', 'listed'),
   'POST /api/v1/alarms/:alarm/acknowledgement': needs('alarm.handle', 'whole'),
   'POST /api/v1/alarms/:alarm/handling': needs('alarm.handle', 'whole'),
   'POST /api/v1/alarms/:alarm/closing': needs('alarm.handle', 'whole'),
@@ -200,7 +200,7 @@ export const routeTable = {
   'POST /api/v1/backups': needs('backup.make', 'anywhere'),
 
   'GET /api/v1/reports/punctuality': needs('report.see', 'listed'),
-  'GET /api/v1/reports/supervision': needs('report.see', 'whole'),
+  'GET /api/v1/reports/supervision': needs('report.see', 'listed'),
 } as const satisfies Readonly<Record<string, RouteRow>>;
 
 export type RouteKey = keyof typeof routeTable;

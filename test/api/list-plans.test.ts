@@ -217,7 +217,9 @@ t.test('no list of what belongs to nobody does', async (t) => {
     ...page,
   };
   t.same(
-    wrong(alarms, 'A', (filter) => alarmQuery({ ...noAlarm, ...filter } as Parameters<typeof alarmQuery>[0])),
+    wrong(alarms, 'A', (filter, visible) =>
+      alarmQuery({ ...noAlarm, ...filter, visible } as Parameters<typeof alarmQuery>[0]),
+    ),
     [],
   );
   t.same(
