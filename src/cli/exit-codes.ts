@@ -101,6 +101,9 @@ export function exitCodeOf(error: DocketError): number {
   if (code === 'backup.recipient_wrong' || code === 'backup.no_recipient') return exitCodes.configuration;
   if (backupUsage.includes(code) || retentionUsage.includes(code)) return exitCodes.usage;
   if (code.startsWith('cli.')) return exitCodes.usage;
+  // Filters of a kept question.
+  if (code === 'api.field_unknown' || code === 'api.value_wrong' || code === 'api.text_unclean')
+    return exitCodes.usage;
   if (refusedDeeds.includes(code) || refusedByDoors.includes(code)) return exitCodes.refused;
   if (code.startsWith('access.')) return exitCodes.usage;
   if (code.startsWith('deadlines.policy_') && code !== 'deadlines.policy_unknown')

@@ -15,6 +15,7 @@ import { evidenceTexts } from './cli-evidence.ts';
 import { ledgerTexts } from './cli-ledger.ts';
 import { liveTexts } from './cli-live.ts';
 import { locationTexts } from './cli-location.ts';
+import { questionScreenTexts } from './cli-questions.ts';
 import { requestScreenTexts } from './cli-requests.ts';
 import { statusTexts } from './cli-status.ts';
 import { cliProblems, usageTexts } from './cli-usage.ts';
@@ -72,6 +73,7 @@ export type ProblemParams<C extends ProblemCode> = Params<(typeof problems)[C]>;
 export const texts = {
   ...screenTexts,
   ...accessScreenTexts,
+  ...questionScreenTexts,
   ...requestScreenTexts,
   ...backupTexts,
   ...alarmScreenTexts,

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Patience } from './patience.ts';
 import { answerUnreadable } from './unreadable.ts';
@@ -12,10 +13,13 @@ export function endSlowBodies(
   patience: Patience,
 ): void {
   app.addHook('onRequest', async ({ raw, routeOptions }) => {
-    if (raw.complete || routeOptions.config.streamed === true) return;
+    const { socket } = raw;
+    // One that was injected has no connection that could be kept.
+    const connected = socket instanceof Socket;
+    if (raw.complete || !connected || routeOptions.config.streamed === true) return;
     const late = Object.assign(new Error('the body is late'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
     const timer = setTimeout(() => {
-      if (!raw.complete) answerUnreadable(room, late, raw.socket, patience);
+      if (!raw.complete) answerUnreadable(room, late, socket, patience);
     }, patience.requestMs);
     timer.unref();
     raw.once('close', () => clearTimeout(timer));
