@@ -29,6 +29,7 @@ import { type Places, placesIn, readStationFile, type StationFile } from './stat
 import { StationError } from './station/error.ts';
 import type { FixityDesk } from './station/fixity/fixity-desk.ts';
 import { mendFromDocking } from './station/fixity/mend-from-docking.ts';
+import { following } from './station/following.ts';
 import { intakeSettings } from './station/intake-settings.ts';
 import { lockStation } from './station/lock.ts';
 import type { MirrorDesk } from './station/mirror/mirror-desk.ts';
@@ -74,6 +75,8 @@ export interface Station {
   readonly tidy: (() => Promise<void>) | null;
   /** Where it is found out where recordings were made. */
   readonly locating: Locating;
+  /** What follows from persons' deeds, where the answer has not waited for it. After a crash the daemon's rounds do it. */
+  readonly following: Behind;
   /** Who looks for what is missing, and closes alarms whose cause is gone. */
   readonly watch: AlarmWatch;
   /** Who may come in, and who may see what. */
@@ -244,6 +247,7 @@ export async function openStation(wished: Config, options: StationOptions): Prom
       ...{ stationCode: file.code, log: options.log, random: () => randomInt(1_000) / 1_000 },
       witness: () => room.turns.take('checkpoint', () => publishLog(ledger, db, vault)),
     });
+    const follows = following({ desk, watch, retention }, options.log);
     const backups = new BackupDesk({
       ...{ config, places, station: file, db, ledger, alarms, turns, checkpoint, step },
       configFile: options.configFile ?? null,
@@ -253,6 +257,7 @@ export async function openStation(wished: Config, options: StationOptions): Prom
     const close = async (): Promise<void> => {
       try {
         keepers.fixity.stop();
+        await follows.stop();
         await backups.stop();
         await viewing.stop();
         await withinGrace(uploads === null ? null : uploads.stop());
@@ -275,6 +280,7 @@ export async function openStation(wished: Config, options: StationOptions): Prom
       locating,
       finder,
       watch,
+      following: follows,
       access,
       backups,
       retention,
