@@ -30,6 +30,7 @@ import { findingProblems, findingScreenTexts } from './findings.ts';
 import { fixityTexts } from './fixity.ts';
 import { intakeProblems } from './intake.ts';
 import { ledgerProblems } from './ledger.ts';
+import { requestProblems } from './request-problems.ts';
 import { retentionProblems, retentionTexts } from './retention.ts';
 import { screenTexts } from './screens.ts';
 import { stationProblems } from './station.ts';
@@ -47,6 +48,7 @@ import { whoMayTexts } from './who-may.ts';
 export const problems = {
   ...apiProblems,
   ...accessProblems,
+  ...requestProblems,
   ...backupProblems,
   ...cliProblems,
   ...configProblems,
