@@ -63,5 +63,5 @@ function configLines({ language }: Cli, one: AdoptedConfig, zone: string): reado
   );
   const waits =
     waiting.length === 0 ? [] : [say(language, 'cli.config.history.waiting', { keys: waiting.join(', ') })];
-  return [head, ...changes, ...waits];
+  return [head, ...[...changes, ...waits].map((line) => `    ${line}`)];
 }

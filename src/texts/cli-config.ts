@@ -21,14 +21,14 @@ export const configScreenTexts = {
     en: '{at}  #{seq}  {because}; started by {startedBy}; {file} of {fileOwner}, written {fileWritten}; proposal {proposal}',
     zh: '{at}  #{seq}  {because}；启动人 {startedBy}；{file}，所有者 {fileOwner}，写入时间 {fileWritten}；依据 {proposal}',
   },
-  'cli.config.history.change': { en: '    {key}: {before} -> {after}', zh: '    {key}：{before} -> {after}' },
+  'cli.config.history.change': { en: '{key}: {before} -> {after}', zh: '{key}：{before} -> {after}' },
   'cli.config.history.sensitive': {
-    en: '    {key}: {before} -> {after}  (needs two persons)',
-    zh: '    {key}：{before} -> {after}（须经两人）',
+    en: '{key}: {before} -> {after}  (needs two persons)',
+    zh: '{key}：{before} -> {after}（须经两人）',
   },
   'cli.config.history.waiting': {
-    en: '    not confirmed and not acted by: {keys}',
-    zh: '    未经确认、未生效：{keys}',
+    en: 'not confirmed and not acted by: {keys}',
+    zh: '未经确认、未生效：{keys}',
   },
   'cli.config.propose': {
     en: 'ask a second person to confirm the settings of the file that need two',
