@@ -108,7 +108,13 @@ t.test('no list of evidence, courses, dockings or findings scans or sorts, whate
     [],
   );
 
-  const sessions = [{ recorder: '1' }, { officer: '2' }, { verdict: 'late' }, { verdict: 'on_time' }];
+  const sessions = [
+    { recorder: '1' },
+    { officer: '2' },
+    { verdict: 'late' },
+    { verdict: 'on_time' },
+    ...span,
+  ];
   const noSession = { verdict: null, recorder: null, officer: null, ...page };
   t.same(
     wrong(sessions, 'S', (filter, visible) => sessionRows({ ...noSession, ...filter, visible })),
@@ -130,6 +136,7 @@ t.test('no list of evidence, courses, dockings or findings scans or sorts, whate
     { session: 'S' },
     { code: 'gap' },
     { recorder: '1' },
+    ...span,
   ];
   const noFinding = { openOnly: false, evidence: null, session: null, ...page };
   t.same(
@@ -166,7 +173,7 @@ t.test('no list of cases, registers, requests or reasons does', async (t) => {
   );
   t.notMatch(ofUnits.join('\n'), 'SCAN filed', 'each party is looked up among the cases');
 
-  const requests = [{ state: 'submitted' }, { of: 'A' }, { evidence: 'E' }];
+  const requests = [{ state: 'submitted' }, { of: 'A' }, { evidence: 'E' }, ...span];
   const noRequest = { state: null, of: null, evidence: null, ...page };
   // Of one account or one item there are some, and of an officer's recordings too.
   const own = (filter: Filter, whose: string): boolean => whose === 'own' || has(filter, 'of', 'evidence');
@@ -175,7 +182,7 @@ t.test('no list of cases, registers, requests or reasons does', async (t) => {
     [],
   );
 
-  const reasons = [{ state: 'submitted' }, { session: 'S' }];
+  const reasons = [{ state: 'submitted' }, { session: 'S' }, ...span];
   const noReason = { session: null, state: null, ...page };
   // An officer's own are a handful, and those of one course too.
   const handful = (filter: Filter, whose: string): boolean => whose === 'own' || has(filter, 'session');
@@ -223,7 +230,9 @@ t.test('no list of what belongs to nobody does', async (t) => {
     ...page,
   };
   t.same(
-    wrong(alarms, 'A', (filter) => alarmQuery({ ...noAlarm, ...filter } as Parameters<typeof alarmQuery>[0])),
+    wrong(alarms, 'A', (filter, visible) =>
+      alarmQuery({ ...noAlarm, ...filter, visible } as Parameters<typeof alarmQuery>[0]),
+    ),
     [],
   );
   t.same(

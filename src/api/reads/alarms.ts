@@ -5,6 +5,7 @@ import {
   alarmPage,
   alarmPageWords,
 } from '../../station/catalogue/alarm-list.ts';
+import type { Visible } from '../../station/catalogue/visible.ts';
 import type { Language } from '../../texts/text.ts';
 import type { ReadWorld } from '../reading/read-world.ts';
 
@@ -23,9 +24,13 @@ export function readAlarmPage(
 
 export function readAlarm(
   { db }: ReadWorld,
-  { alarm, language }: { readonly alarm: string; readonly language: Language },
+  {
+    alarm,
+    language,
+    visible,
+  }: { readonly alarm: string; readonly language: Language; readonly visible: Visible },
 ): ShownAlarm {
-  return shown(language, alarmNamed(db, alarm));
+  return shown(language, alarmNamed(db, alarm, visible));
 }
 
 function shown(language: Language, alarm: Alarm): ShownAlarm {

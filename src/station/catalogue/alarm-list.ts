@@ -5,7 +5,8 @@ import { alarmPageTexts } from '../../texts/alarm-pages.ts';
 import { alarmTexts } from '../../texts/alarms.ts';
 import { fill, type Language, type Text } from '../../texts/text.ts';
 import { Conditions, pageOf } from './conditions.ts';
-import type { Condition } from './visible.ts';
+import { seenAlarm } from './seen-alarm.ts';
+import { type Condition, everything, type Visible } from './visible.ts';
 
 /** An alarm with what has become of it; instants are RFC 3339. */
 export interface Alarm {
@@ -58,6 +59,8 @@ export interface AlarmFilter {
   readonly after: string | null;
   readonly newestFirst: boolean;
   readonly limit: number;
+  /** What is left out of it; without it nothing is. */
+  readonly visible?: Visible;
 }
 
 /** A page of alarms in the order of their numbers, in which they were raised. */
@@ -96,6 +99,7 @@ function alarmConditions(filter: AlarmFilter, walked: 'a' | 'l'): Conditions {
     .add('a.severity = ?', filter.severity)
     .add('a.code = ?', filter.code)
     .between(raised, `${walked}.alarm`, moment(filter.since), moment(filter.until))
+    .and(seenAlarm(filter.visible ?? everything, 'a.params'))
     .add(`${walked}.alarm ${filter.newestFirst ? '<' : '>'} ?`, filter.after);
   // They are few: they are looked up, whatever lies between them.
   return filter.openOnly
@@ -103,9 +107,12 @@ function alarmConditions(filter: AlarmFilter, walked: 'a' | 'l'): Conditions {
     : conditions;
 }
 
-/** Error: `custody.alarm_unknown`. */
-export function alarmNamed(db: Db, alarm: string): Alarm {
-  const row = db.prepare<[string], AlarmRow>(`SELECT ${columns} FROM ${table} WHERE a.alarm = ?`).get(alarm);
+/** Error: `custody.alarm_unknown`, also where it is out of reach. */
+export function alarmNamed(db: Db, alarm: string, visible: Visible = everything): Alarm {
+  const { where, parameters } = new Conditions()
+    .add('a.alarm = ?', alarm)
+    .and(seenAlarm(visible, 'a.params'));
+  const row = db.prepare<unknown[], AlarmRow>(`SELECT ${columns} FROM ${table}${where}`).get(...parameters);
   if (row === undefined) throw new CustodyError('custody.alarm_unknown', { alarm });
   return alarmOf(row);
 }

@@ -5,7 +5,7 @@ import {
   standingRequest,
 } from '../../access/requests/request-book.ts';
 import type { Db } from '../../custody/database.ts';
-import { Conditions, pageOf } from './conditions.ts';
+import { Conditions, momentOf, pageOf } from './conditions.ts';
 import { type Condition, everything, seenRequest, type Visible } from './visible.ts';
 
 export interface RequestFilter {
@@ -13,6 +13,9 @@ export interface RequestFilter {
   /** Those of this account or user, who submitted them or will act on them. */
   readonly of: string | null;
   readonly evidence: string | null;
+  /** When it was submitted: from, and up to without. */
+  readonly since?: string | null;
+  readonly until?: string | null;
   /** Goes on after this one, towards older ones. */
   readonly after: string | null;
   readonly limit: number;
@@ -33,11 +36,14 @@ export function requestList(
   return { requests: rows.map(standingRequest), next };
 }
 
+const submitted = { table: 'view_request', key: 'request', moment: 'submitted', tie: 'request' } as const;
+
 export function requestRows(filter: RequestFilter): Condition {
   const { state, of, evidence, after, limit, newestFirst = true } = filter;
-  const { visible = everything, account = '' } = filter;
+  const { visible = everything, account = '', since = null, until = null } = filter;
   const conditions = new Conditions()
     .add(newestFirst ? 'request < ?' : 'request > ?', after)
+    .between(submitted, 'request', momentOf(since), momentOf(until))
     .add('state = ?', state)
     .add('(beneficiary = ? OR submitter = ?)', of)
     .add('request IN (SELECT request FROM view_request_evidence WHERE evidence = ?)', evidence)
