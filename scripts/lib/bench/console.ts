@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { type AskedDaemon, startDaemon } from './api/daemon.ts';
 import { type MadeStation, madeStation } from './api/make-station.ts';
-import { type ComingIn, comeIn } from './console/coming-in.ts';
+import { comeIn } from './console/coming-in.ts';
 import { type FirstLoad, firstLoads } from './console/first-loads.ts';
 import { type FirstPaint, firstPaint, freshWindow, startChromium, toNextPaint } from './console/window.ts';
 import { reading } from './dock.ts';
@@ -64,14 +64,8 @@ export async function benchConsole(wish: ConsoleWish): Promise<ConsoleResult> {
     say(`the daemon is quiet after ${(await daemon.quiet()).toFixed(0)} s`);
     const browser = await startChromium();
     try {
-      // Whatever a program does once alone is no matter of the pages.
-      await paints(browser, daemon, { rounds: 1, ready: async () => undefined });
       const loads = await firstLoads(browser, daemon, itemOf(station));
-      const idle = await paints(browser, daemon, { ...wish, ready: async () => undefined });
-      const busy = await whileTheyCome(wish, station, async (ready) => ({
-        busy: await paints(browser, daemon, { ...wish, ready }),
-        acts: await work(browser, daemon, { ...wish, ready }),
-      }));
+      const found = await whileDocked(wish, station, browser, daemon);
       const browserName = `Chromium ${browser.version()}`;
       return {
         benchmark: 'console',
@@ -80,9 +74,8 @@ export async function benchConsole(wish: ConsoleWish): Promise<ConsoleResult> {
         items,
         recorders,
         eachBytes,
-        idle,
         loads,
-        ...busy,
+        ...found,
       };
     } finally {
       await browser.close();
@@ -103,27 +96,43 @@ interface Rounds {
   readonly ready: () => Promise<void>;
 }
 
-async function whileTheyCome<T>(
-  { folder, recorders, eachBytes, say }: ConsoleWish,
+type Found = Pick<ConsoleResult, 'idle' | 'busy' | 'acts' | 'dockings' | 'busySeconds' | 'load'>;
+
+async function whileDocked(
+  wish: ConsoleWish,
   { ports, data }: MadeStation,
-  measured: (ready: () => Promise<void>) => Promise<T>,
-): Promise<T & Pick<ConsoleResult, 'dockings' | 'busySeconds' | 'load'>> {
-  say(`${recorders} recorders of ${eachBytes} bytes come in again and again`);
+  browser: Browser,
+  daemon: AskedDaemon,
+): Promise<Found> {
+  const { folder, recorders, eachBytes, say } = wish;
   const dock = { cards: join(folder, 'cards'), ports, database: join(data, 'station.db') };
   const coming = comeIn({ ...dock, recorders, eachBytes });
-  const began = performance.now();
   try {
-    const found = await measured(() => allThere(coming));
+    await until(() => coming.quiet());
+    await wait(2_000);
+    say(`${recorders} recorders of ${eachBytes} bytes stand in the dock, and nothing comes in`);
+    const ready = async (): Promise<void> => undefined;
+    // Whatever a program does once alone is no matter of the pages.
+    await paints(browser, daemon, { rounds: 1, ready });
+    const idle = await paints(browser, daemon, { ...wish, ready });
+    say('now they come in again and again');
+    coming.goOn();
+    const began = performance.now();
+    const busyWish = { ...wish, ready: () => until(() => coming.busy()) };
+    const busy = await paints(browser, daemon, busyWish);
+    const acts = await work(browser, daemon, busyWish);
     const busySeconds = (performance.now() - began) / 1_000;
-    return { ...found, dockings: coming.over(), busySeconds, load: loadavg()[0] ?? 0 };
+    return { idle, busy, acts, dockings: coming.over(), busySeconds, load: loadavg()[0] ?? 0 };
   } finally {
     coming.stop();
   }
 }
 
-/** Between two recorders a port is empty for a moment. */
-async function allThere(coming: ComingIn): Promise<void> {
-  while (!coming.all()) await wait(20);
+const longestMs = 600_000;
+
+async function until(is: () => boolean): Promise<void> {
+  for (const began = performance.now(); !is(); await wait(20))
+    if (performance.now() - began > longestMs) throw new Error('the recorders do not come in as they should');
 }
 
 async function paints(

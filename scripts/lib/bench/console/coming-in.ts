@@ -14,10 +14,14 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { makeCard, recordingName } from '../card.ts';
 
-/** Recorders that come in for as long as something is measured. */
+/** Recorders in every port: they come in once, and from a moment on again and again. */
 export interface ComingIn {
+  /** Whether the recorders that stand in the ports are all in. */
+  quiet(): boolean;
+  /** From now on another one comes into each port as soon as the one before it is in. */
+  goOn(): void;
   /** Whether every port has a recorder that is being taken in. */
-  all(): boolean;
+  busy(): boolean;
   /** How many dockings were over so far. */
   over(): number;
   stop(): void;
@@ -49,14 +53,18 @@ interface Docking {
   readonly ended: string | null;
 }
 
+const isComing = (newest: Docking | undefined, last: string | null): boolean =>
+  newest !== undefined && newest.docking !== last && newest.completed === null;
+
 const lookEveryMs = 100;
 
-/** Fills every port, and puts another recorder into each as soon as the one before it is in. */
+/** Fills every port. */
 export function comeIn({ cards, ports: folder, database, recorders, eachBytes }: Dock): ComingIn {
   const plan = { files: 2, fileBytes: Math.round(eachBytes / 2) };
   // Of recorders that were never docked here: whatever is known already is not taken in again.
   let device = 5_000_000 + (Math.floor(performance.timeOrigin / 1_000) % 1_000) * 2_000;
   let over = 0;
+  let goesOn = false;
   mkdirSync(folder, { recursive: true });
   const ports: readonly Port[] = Array.from({ length: recorders }, (_, at) => {
     const name = String(at + 1);
@@ -69,7 +77,7 @@ export function comeIn({ cards, ports: folder, database, recorders, eachBytes }:
   );
   for (const { card, root } of ports) renameSync(card, root);
   const timer = setInterval(() => {
-    for (const port of ports) {
+    for (const port of goesOn ? ports : []) {
       const { name, root, card, is, last } = port;
       const found = newest.get(name);
       if (found === undefined) continue;
@@ -85,7 +93,12 @@ export function comeIn({ cards, ports: folder, database, recorders, eachBytes }:
     }
   }, lookEveryMs);
   return {
-    all: () => ports.every(({ is }) => is === 'in'),
+    quiet: () => ports.every(({ name }) => typeof newest.get(name)?.completed === 'string'),
+    goOn() {
+      goesOn = true;
+    },
+    busy: () =>
+      goesOn && ports.every(({ is, name, last }) => is === 'in' && isComing(newest.get(name), last)),
     over: () => over,
     stop() {
       clearInterval(timer);
