@@ -170,7 +170,7 @@ const works: readonly Work[] = [
     ],
   },
   {
-    ...{ path: '/console/evidence', peer: false, begins: '.ant-table-row' },
+    ...{ path: '/console/evidence', peer: false, begins: 'tbody tr' },
     acts: [
       ['evidence: a filter is clicked', (page) => tap(page, '.filters input[maxlength]', 0)],
       ['evidence: six characters are typed into it', (page) => page.keyboard.type('200001')],
