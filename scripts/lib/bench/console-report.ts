@@ -86,7 +86,7 @@ function paintTable(states: Readonly<Record<string, Paints>>): string {
         ['evidence, painted', painted(evidence)],
         ['evidence, first row', drawn(evidence)],
         ['Swagger UI, painted', painted(peer)],
-        ['Swagger UI, first operation', drawn(peer)],
+        ['Swagger UI, first section', drawn(peer)],
       ].map(([what, times]) => {
         const numbers = times as readonly number[];
         return [`${String(what)}, ${state}`, String(numbers.length), ...four(numbers)];
@@ -100,5 +100,5 @@ function ratioLine(idle: Paints, busy: Paints): string {
   const { median, min, max } = spread(ratios(drawn(busy.dock), drawn(busy.peer)));
   const alone = spread(drawn(idle.dock)).median;
   const among = spread(drawn(busy.dock)).median;
-  return `First port : first operation of Swagger UI, both while recorders come in: ${figure(median)} (${figure(min)}-${figure(max)}); first port while they come in : alone, of the medians: ${figure(among / alone)}.`;
+  return `First port : first section of Swagger UI, both while recorders come in: ${figure(median)} (${figure(min)}-${figure(max)}); first port while they come in : alone, of the medians: ${figure(among / alone)}.`;
 }

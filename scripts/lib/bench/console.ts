@@ -181,10 +181,10 @@ const works: readonly Work[] = [
     ],
   },
   {
-    ...{ path: '/docs', peer: true, begins: '.opblock' },
+    ...{ path: '/docs', peer: true, begins: '.opblock-tag' },
     acts: [
-      ['Swagger UI: an operation is opened', (page) => tap(page, '.opblock-summary-control', 0)],
-      ['Swagger UI: and closed', (page) => tap(page, '.opblock-summary-control', 0)],
+      ['Swagger UI: a section is opened', (page) => tap(page, '.opblock-tag', 0)],
+      ['Swagger UI: and closed', (page) => tap(page, '.opblock-tag', 0)],
     ],
   },
 ];

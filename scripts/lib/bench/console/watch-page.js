@@ -1,6 +1,6 @@
 // Runs in each page that is measured, before anything of its own, in a browser; see window.ts.
 (() => {
-  const wanted = { card: '.port', row: 'tbody tr', operation: '.opblock' };
+  const wanted = { card: '.port', row: 'tbody tr', operation: '.opblock-tag' };
   const drawn = {};
   let slowest = 0;
   const look = () => {
