@@ -31,7 +31,8 @@ const processorMinutes = (): number => {
 };
 
 console.log(`seed ${seed}`);
-const rows: { what: string; counts: string }[] = [];
+const only = values.only === undefined ? '' : ` --only ${values.only}`;
+const command = `scripts/faults fuzz --minutes ${minutes}${only} --seed ${seed}`;
 for (const target of chosen) {
   const until = processorMinutes() + minutes;
   const found = await hunt(target, corpusOf(target.name), randomOf(seed), () => processorMinutes() < until);
@@ -43,11 +44,6 @@ for (const target of chosen) {
   const { ms, input } = found.slowest;
   const counts = `${found.inputs} inputs in ${minutes} CPU min, ${found.blocks} blocks reached, ${kept} kept, slowest ${ms.toFixed(0)} ms (${input.length} B), ${found.broken.length} broken`;
   console.log(`${target.name}: ${counts}`);
-  rows.push({ what: target.name, counts });
+  // After each: a long round that is broken off has counted something.
+  writeResult({ heading: 'Fuzzing', command, rows: [{ what: target.name, counts }] });
 }
-const only = values.only === undefined ? '' : ` --only ${values.only}`;
-writeResult({
-  heading: 'Fuzzing',
-  command: `scripts/faults fuzz --minutes ${minutes}${only} --seed ${seed}`,
-  rows,
-});
