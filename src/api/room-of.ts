@@ -30,6 +30,7 @@ export function roomOf(
       uploads: station.uploads?.state() ?? null,
       viewing: viewing.state(),
     }),
+    reading: (evidence) => station.fixity.readings.of(evidence),
     order: (order, by) => carryOut(station, dockings, order, { ...by, onProgress: () => undefined }),
     footage: new Footage({ db, access, viewing, vault, log: room.log }),
     attachment: (of, by) => takeAttachment({ db, ledger, vault, staging: room.staging }, of, by),
