@@ -93,19 +93,19 @@ export function TimeLineChart({ given, moments, restDays }: TimeLineChartProps) 
 
 function Mark({ moment, axis }: { readonly moment: DrawnMoment; readonly axis: number }) {
   const say = useWords(itemTagTexts);
-  const { name, at, x, row, anchor } = moment;
+  const { name, at, x, row } = moment;
   const { language } = useLanguage();
   const bottom = axis - 12 - row * rowHeight;
   const clock = momentWords(at, greeting.zone, language, 'minute').slice(-5);
   const deadline = name === 'due' || name === 'last';
   return (
     <g className={deadline ? 'mark deadline' : 'mark'}>
-      <line x1={x} x2={x} y1={bottom + 2} y2={axis} />
+      <line x1={x} x2={x} y1={bottom - 24} y2={axis} />
       {deadline ? <path d={`M${x} ${axis - 7} l7 7 l-7 7 l-7 -7 z`} /> : <circle cx={x} cy={axis} r={5.5} />}
-      <text x={x} y={bottom - 12} textAnchor={anchor} className="what">
+      <text x={x + 6} y={bottom - 12} className="what">
         {say(momentWordsOf[name])}
       </text>
-      <text x={x} y={bottom} textAnchor={anchor} className="clock">
+      <text x={x + 6} y={bottom} className="clock">
         {clock}
       </text>
     </g>
