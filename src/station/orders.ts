@@ -113,11 +113,14 @@ export const orderShapes = {
   enterRow: Type.Object({
     register: Type.String(),
     values: Type.Record(Type.String(), Type.String({ maxLength: 1_000 })),
+    /** The row’s version when whoever changes it looked; null: there was none. Left out, it is not asked. */
+    version: Type.Optional(Type.Union([Type.Integer({ minimum: 0 }), Type.Null()])),
   }),
   removeRow: Type.Object({
     register: Type.String(),
     key: Type.String({ minLength: 1, maxLength: 1_000 }),
     cause: Type.String({ minLength: 1, maxLength: 4_000 }),
+    version: Type.Optional(Type.Integer({ minimum: 0 })),
   }),
   importRegister: Type.Object({
     /** Null: `file` is a folder of files named by their registers. */

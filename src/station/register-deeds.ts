@@ -25,11 +25,13 @@ async function carriedOut(station: Station, deed: Deed, actor: Actor): Promise<u
   switch (deed.order) {
     case 'register':
       return await registerRecorder(station, room, deed.args, actor);
-    case 'enterRow':
-      return await enterRow(room, registerNamed(deed.args.register), deed.args.values, actor);
+    case 'enterRow': {
+      const { register, values, version } = deed.args;
+      return await enterRow(room, registerNamed(register), values, actor, version);
+    }
     case 'removeRow': {
-      const { register, cause } = deed.args;
-      const key = await removeRow(room, registerNamed(register), deed.args.key, cause, actor);
+      const { register, cause, version } = deed.args;
+      const key = await removeRow(room, registerNamed(register), deed.args.key, cause, actor, version);
       return { register, key, removed: true };
     }
     case 'importRegister':

@@ -477,6 +477,7 @@ export type RowDetail = {
   readonly values: { readonly [key: string]: string };
   readonly entered: string;
   readonly changed: string;
+  readonly version: number;
   readonly history: readonly {
     readonly seq: number;
     readonly at: string;
@@ -1739,7 +1740,7 @@ export interface Operations {
       params: {
         register: 'units' | 'officers' | 'recorders' | 'parties' | 'cases' | 'places' | 'matters' | 'rosters';
       };
-      body: { readonly values: { readonly [key: string]: string } };
+      body: { readonly values: { readonly [key: string]: string }; readonly version?: number | null };
     };
     answers: { readonly key: string; readonly values: { readonly [key: string]: string } };
   };
@@ -1835,7 +1836,7 @@ export interface Operations {
         register: 'units' | 'officers' | 'recorders' | 'parties' | 'cases' | 'places' | 'matters' | 'rosters';
         key: string;
       };
-      query: { cause: string };
+      query: { cause: string; version?: number };
     };
     answers: { readonly register: string; readonly key: string; readonly removed: boolean };
   };

@@ -14,6 +14,9 @@ export interface RowFilter {
   readonly visible: Visible;
 }
 
+/** One row, and the entry by which it stands as it does: another one, and it was changed. */
+export type VersionedRow = StandingRow & { readonly version: number };
+
 interface Row {
   readonly key: string;
   readonly fields: string;
@@ -53,17 +56,17 @@ export function registerRow(
   register: RegisterName,
   key: string,
   visible: Visible,
-): StandingRow | null {
+): VersionedRow | null {
   const conditions = new Conditions()
     .add('row.register = ?', register)
     .add('row.key = ?', key)
     .and(seenRow(visible, register));
   const row = db
-    .prepare<unknown[], Row>(
-      `SELECT row.key, row.fields, row.entered, row.changed FROM view_register row${conditions.where}`,
+    .prepare<unknown[], Row & { readonly seq: number }>(
+      `SELECT row.key, row.fields, row.entered, row.changed, row.seq FROM view_register row${conditions.where}`,
     )
     .get(...conditions.parameters);
-  return row === undefined ? null : standing(row);
+  return row === undefined ? null : { ...standing(row), version: row.seq };
 }
 
 function standing({ key, fields, entered, changed }: Row): StandingRow {

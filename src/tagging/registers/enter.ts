@@ -9,6 +9,7 @@ import { type RegisterRow, type RowError, readRows } from './read-rows.ts';
 import { circlesIn } from './references.ts';
 import { type Register, type RegisterName, type RowValues, registerNames } from './register.ts';
 import { keyAsWritten } from './row-key.ts';
+import { requireVersion, type SeenVersion } from './row-version.ts';
 
 export interface RegisterRoom {
   readonly ledger: Ledger;
@@ -26,17 +27,19 @@ export function registerNamed(name: string): RegisterName {
 
 /**
  * Enters one row by hand, or changes the fields that are given; an empty value takes a field away.
- * Errors: `tagging.row_wrong`, and for a place's outline `tagging.area_…`.
+ * Errors: `tagging.row_wrong`, those of `requireVersion`, and for a place's outline `tagging.area_…`.
  */
 export async function enterRow(
   { ledger, book, zone }: RegisterRoom,
   register: RegisterName,
   written: RowValues,
   actor: Actor,
+  seen?: SeenVersion,
 ): Promise<{ readonly key: string; readonly values: RowValues }> {
   const shape = registers[register];
   const given = byFieldName(shape, written);
   const key = keyAsWritten(shape, given, zone);
+  requireVersion(book, { register, key }, seen);
   const before = book.row(register, key)?.values ?? {};
   const merged = { ...before, ...given };
   const names = [...new Set([...shape.fields.map(({ name }) => name), ...Object.keys(given)])];

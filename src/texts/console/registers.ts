@@ -36,6 +36,7 @@ export const registersPageTexts = {
     en: 'Your role only reads the registers; a clerk changes them.',
     zh: '您的角色只能查看登记簿，修改请联系内勤。',
   },
+  others_say: { en: 'Somebody else has entered meanwhile:', zh: '他人刚改为：' },
   required: { en: 'required', zh: '必填' },
   yes: { en: 'yes', zh: '是' },
   no: { en: 'no', zh: '否' },
