@@ -27,6 +27,8 @@ import { type Places, placesIn, readStationFile, type StationFile } from './stat
 import { StationError } from './station/error.ts';
 import type { FixityDesk } from './station/fixity/fixity-desk.ts';
 import { mendFromDocking } from './station/fixity/mend-from-docking.ts';
+import { following } from './station/following.ts';
+import { intakeSettings } from './station/intake-settings.ts';
 import { lockStation } from './station/lock.ts';
 import type { MirrorDesk } from './station/mirror/mirror-desk.ts';
 import { openVault } from './station/open-vault.ts';
@@ -68,6 +70,8 @@ export interface Station {
   readonly tidy: (() => Promise<void>) | null;
   /** Where it is found out where recordings were made. */
   readonly locating: Locating;
+  /** What follows from persons' deeds, where the answer has not waited for it. After a crash the daemon's rounds do it. */
+  readonly following: Behind;
   /** Who looks for what is missing, and closes alarms whose cause is gone. */
   readonly watch: AlarmWatch;
   /** Who may come in, and who may see what. */
@@ -148,7 +152,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
     const kept = new RetentionBook(db, retentionTerms(zone, config.vault), systemClock);
     const turns = new Turns();
     const room: IntakeRoom = {
-      settings: settingsOf(config),
+      settings: intakeSettings(config),
       clock: systemClock,
       ledger,
       catalogue,
@@ -234,6 +238,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
       ...{ stationCode: file.code, log: options.log, random: () => randomInt(1_000) / 1_000 },
       witness: () => room.turns.take('checkpoint', () => publishLog(ledger, db, vault)),
     });
+    const follows = following({ desk, watch, retention }, options.log);
     const backups = new BackupDesk({
       ...{ config, places, station: file, db, ledger, alarms, turns, checkpoint, step },
       configFile: options.configFile ?? null,
@@ -243,6 +248,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
     const close = async (): Promise<void> => {
       try {
         keepers.fixity.stop();
+        await follows.stop();
         await backups.stop();
         await viewing.stop();
         await withinGrace(uploads === null ? null : uploads.stop());
@@ -265,6 +271,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
       locating,
       finder,
       watch,
+      following: follows,
       access,
       backups,
       retention,
@@ -281,19 +288,4 @@ export async function openStation(config: Config, options: StationOptions): Prom
 
 async function undoAll(undo: readonly (() => unknown)[]): Promise<void> {
   for (const one of undo.toReversed()) await one();
-}
-
-function settingsOf({ station, intake, vault }: Config): IntakeRoom['settings'] {
-  return {
-    stationCode: station.code,
-    zone: station.zone,
-    sm3: intake.sm3,
-    settleMs: intake.settleSeconds * 1_000,
-    redock: intake.redock,
-    unregistered: intake.unregistered,
-    stallMs: intake.stallSeconds * 1_000,
-    changeAttempts: intake.changeAttempts,
-    retryFullMs: intake.retryFullSeconds * 1_000,
-    reserveBytes: vault.reserveMebibytes * 1_048_576,
-  };
 }

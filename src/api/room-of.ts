@@ -31,7 +31,8 @@ export function roomOf(
       viewing: viewing.state(),
     }),
     reading: (evidence) => station.fixity.readings.of(evidence),
-    order: (order, by) => carryOut(station, dockings, order, { ...by, onProgress: () => undefined }),
+    order: (order, by) =>
+      carryOut(station, dockings, order, { ...by, behind: true, onProgress: () => undefined }),
     footage: new Footage({ db, access, viewing, vault, log: room.log }),
     attachment: (of, by) => takeAttachment({ db, ledger, vault, staging: room.staging }, of, by),
     giveOut: (...of) => giveOut(station, ...of),

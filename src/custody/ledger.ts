@@ -9,6 +9,12 @@ export interface WorkChange {
   readonly params: readonly (string | number | null | Uint8Array)[];
 }
 
+/**
+ * `later`: nobody waits for it, and nothing that is appended after it builds on it; the others overtake it. Within a lane
+ * appends are committed in the order in which they were asked for.
+ */
+export type Lane = 'now' | 'later';
+
 /** What an append got: the places of its entries. `size` is the ledger's size after the commit that holds them. */
 export interface Appended {
   readonly first: number;
@@ -23,7 +29,7 @@ export interface Ledger {
    * the commit is on the disk (`synchronous=FULL`); when it rejects nothing of it is. After a failed commit the ledger
    * refuses everything that follows, so that ingest stops (`custody.ledger_unwritable`).
    */
-  append(drafts: readonly AnyDraft[], work?: readonly WorkChange[]): Promise<Appended>;
+  append(drafts: readonly AnyDraft[], work?: readonly WorkChange[], lane?: Lane): Promise<Appended>;
   /** Signs a checkpoint of everything committed so far and returns the note. The same size twice gives the same note. */
   checkpoint(): Promise<{ size: number; note: string }>;
   close(): Promise<void>;

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { AnyDraft } from './entry.ts';
 import { CustodyError } from './error.ts';
-import type { Appended, Ledger, WorkChange } from './ledger.ts';
+import type { Appended, Lane, Ledger, WorkChange } from './ledger.ts';
 import type { FromLedger, Refusal, ToLedger } from './ledger-thread.ts';
 
 type Ok = Extract<FromLedger, { ok: unknown }>['ok'];
@@ -50,8 +50,12 @@ export class ThreadedLedger implements Ledger {
     return new ThreadedLedger(thread, revive);
   }
 
-  async append(drafts: readonly AnyDraft[], work: readonly WorkChange[] = []): Promise<Appended> {
-    const ok = await this.#call((call) => ({ do: 'append', call, drafts, work }));
+  async append(
+    drafts: readonly AnyDraft[],
+    work: readonly WorkChange[] = [],
+    lane: Lane = 'now',
+  ): Promise<Appended> {
+    const ok = await this.#call((call) => ({ do: 'append', call, drafts, work, lane }));
     if (ok === null || !('first' in ok)) throw new TypeError('an append was answered with something else');
     return ok;
   }

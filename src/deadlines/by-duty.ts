@@ -1,6 +1,8 @@
 import { machine } from '../custody/alarms.ts';
 import type { Db } from '../custody/database.ts';
 import type { AnyDraft } from '../custody/entry.ts';
+import { Slices } from '../slices.ts';
+import type { Duty } from '../tagging/tagger.ts';
 import type { DeskRoom } from './desk-room.ts';
 import type { SessionBook } from './session-book.ts';
 
@@ -16,46 +18,61 @@ export class ByDuty {
     this.#sql = statements(room.db);
   }
 
-  /** Tags the next recordings, and lets the duty that they belong to say when the officer was back; how many, 0 where there are none. */
-  async tagSome(): Promise<number> {
-    const { tagger, ledger } = this.#room;
-    const tagged = await tagger.tagSome();
-    if (this.#room.settings.gap !== null) await this.#joinByDuty(tagged);
-    const sessions = new Set(tagged.flatMap((one) => this.#sql.sessionOf.get(one) ?? []));
-    const drafts = [...sessions].flatMap((session): readonly AnyDraft[] => {
+  /**
+   * Tags the next recordings, and lets the duty that they belong to say when the officer was back; how many, 0 where there are none.
+   * They leave their queue with the last entry of it: a crash before that does them over again.
+   * @param which `asked`: without the round through all recordings
+   */
+  async tagSome(which: 'asked' | 'all'): Promise<number> {
+    const { tagger, ledger, settings } = this.#room;
+    const lot = tagger.queue.asked() ?? (which === 'all' ? tagger.queue.next() : null);
+    if (lot === null) return 0;
+    await tagger.tag(lot.evidence);
+    if (settings.gap !== null) await this.#joinByDuty(lot.evidence);
+    await ledger.append(await this.#returns(lot.evidence), lot.done);
+    return lot.evidence.length;
+  }
+
+  async #returns(evidence: readonly string[]): Promise<readonly AnyDraft[]> {
+    const slices = new Slices();
+    const drafts: AnyDraft[] = [];
+    for (const session of new Set(evidence.flatMap((one) => this.#sql.sessionOf.get(one) ?? []))) {
       const standing = this.#sql.returned.get(session);
-      const returned = tagger.returned(this.#sql.itemsOf.all(session));
-      if (standing?.source === 'person' || (standing?.returned ?? null) === returned) return [];
+      const returned = this.#room.tagger.returned(this.#sql.itemsOf.all(session));
+      await slices.breathe();
+      if (standing?.source === 'person' || (standing?.returned ?? null) === returned) continue;
       // The duty was taken away, or names no return any more.
-      if (returned === null) return [takenBack(session)];
-      return [
-        {
-          type: 'session.returned',
-          actor: machine,
-          subject: { kind: 'session', id: session },
-          data: { session, returned, source: 'roster' },
-          personal: {},
-        },
-      ];
-    });
-    if (drafts.length > 0) await ledger.append(drafts);
-    return tagged.length;
+      drafts.push(returned === null ? takenBack(session) : returnedByRoster(session, returned));
+    }
+    return drafts;
   }
 
   async #joinByDuty(evidence: readonly string[]): Promise<void> {
     const { tagger, ledger } = this.#room;
-    const duties = new Map(
-      evidence.flatMap((one) => {
-        const duty = tagger.duty(one);
-        return duty === null ? [] : [[`${duty.key} ${duty.recorder}`, duty] as const];
-      }),
-    );
+    const slices = new Slices();
+    const duties = new Map<string, Duty>();
+    for (const one of evidence) {
+      const duty = tagger.duty(one);
+      if (duty !== null) duties.set(`${duty.key} ${duty.recorder}`, duty);
+      await slices.breathe();
+    }
     for (const { key, recorder, from, to } of duties.values()) {
       const drafts = this.#book.joinDuty(recorder, from, to, (one) => tagger.duty(one)?.key === key);
       // One after the other: each changes what the next one finds.
       if (drafts.length > 0) await ledger.append(drafts);
+      await slices.breathe();
     }
   }
+}
+
+function returnedByRoster(session: string, returned: string): AnyDraft {
+  return {
+    type: 'session.returned',
+    actor: machine,
+    subject: { kind: 'session', id: session },
+    data: { session, returned, source: 'roster' },
+    personal: {},
+  };
 }
 
 function takenBack(session: string): AnyDraft {

@@ -3,6 +3,7 @@ import type { Alarms } from '../custody/alarms.ts';
 import type { Db } from '../custody/database.ts';
 import type { EntryDraft } from '../custody/entry.ts';
 import type { Ledger } from '../custody/ledger.ts';
+import type { TagLot } from '../tagging/tag-queue.ts';
 import type { Turns } from '../turns.ts';
 import type { Designation } from './judge-session.ts';
 import type { OwnDays } from './own-days.ts';
@@ -23,7 +24,12 @@ export interface DeskSettings {
 
 /** Who keeps tags in step, and knows from the rosters when officers were back. */
 export interface DutyTeller {
-  tagSome(): Promise<readonly string[]>;
+  /** Which recordings are to be tagged next. */
+  readonly queue: {
+    asked(): TagLot | null;
+    next(): TagLot | null;
+  };
+  tag(evidence: readonly string[]): Promise<void>;
   returned(evidence: readonly string[]): string | null;
   /** The one duty that a recording belongs to. */
   duty(evidence: string): { key: string; recorder: string; from: string; to: string } | null;

@@ -54,9 +54,18 @@ export class DeadlineDesk {
 
   /** The same but for timing what came in, which may take long: what follows from a person's deed is seen at once. */
   async settle(signal: AbortSignal = never): Promise<CaughtUp> {
+    return await this.#settled('all', signal);
+  }
+
+  /** The same without the round through all recordings, which a change of a register begins and `catchUp` ends. */
+  async follow(signal: AbortSignal): Promise<void> {
+    await this.#settled('asked', signal);
+  }
+
+  async #settled(which: 'asked' | 'all', signal: AbortSignal): Promise<CaughtUp> {
     const first = await this.#turn(() => this.#judge());
     for (let tagged = 1; tagged > 0 && !signal.aborted; )
-      tagged = await this.#turn(() => this.#byDuty.tagSome());
+      tagged = await this.#turn(() => this.#byDuty.tagSome(which));
     const then = await this.#turn(() => this.#judge());
     return { timed: 0, judged: first.judged + then.judged, verdicts: first.verdicts + then.verdicts };
   }

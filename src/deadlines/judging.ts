@@ -3,6 +3,7 @@ import type { Db } from '../custody/database.ts';
 import type { AnyDraft } from '../custody/entry.ts';
 import type { GivenVerdict } from '../custody/entry-kinds.ts';
 import type { WorkChange } from '../custody/ledger.ts';
+import { Slices } from '../slices.ts';
 import { type CalendarInForce, calendarInForce } from './calendar-in-force.ts';
 import type { DeskRoom } from './desk-room.ts';
 import { judgeSession, labelsIn, type Measure, type SessionJudgement } from './judge-session.ts';
@@ -97,10 +98,11 @@ export class Judging {
   async #judgeRelabelled(): Promise<Judged> {
     const sum = { judged: 0, verdicts: 0 };
     for (;;) {
-      const evidence = this.#sql.relabelled.all(judgedAtOnce);
-      if (evidence.length === 0) return sum;
-      const sessions = this.#facts.of(evidence);
-      sum.verdicts += await this.#judge(sessions, [lookedAt(evidence)]);
+      const asked = this.#sql.relabelled.all(judgedAtOnce);
+      const last = asked.at(-1);
+      if (last === undefined) return sum;
+      const sessions = this.#facts.of([...new Set(asked.map(({ evidence }) => evidence))]);
+      sum.verdicts += await this.#judge(sessions, [lookedAt(last.place)]);
       sum.judged += sessions.length;
     }
   }
@@ -121,6 +123,7 @@ export class Judging {
   async #judge(sessions: readonly ReadFacts[], work: readonly WorkChange[]): Promise<number> {
     const now = this.#room.clock.now();
     const drafts: AnyDraft[] = [];
+    const slices = new Slices();
     for (const { facts } of sessions) {
       const measure = this.#measures.at(facts.ended ?? facts.docked);
       if (measure === null) continue;
@@ -129,6 +132,7 @@ export class Judging {
         drafts.push(verdictDraft(judged.given));
         await this.#warn(judged, now);
       }
+      await slices.breathe();
     }
     if (drafts.length > 0 || work.length > 0) await this.#room.ledger.append(drafts, work);
     return drafts.length;
@@ -169,11 +173,9 @@ function judgedTo(seq: number): WorkChange {
   };
 }
 
-function lookedAt(evidence: readonly string[]): WorkChange {
-  return {
-    sql: 'DELETE FROM work_relabelled WHERE evidence IN (SELECT value FROM json_each(?))',
-    params: [JSON.stringify(evidence)],
-  };
+/** What was said after the look has a later place. */
+function lookedAt(place: number): WorkChange {
+  return { sql: 'DELETE FROM work_relabelled WHERE place <= ?', params: [place] };
 }
 
 function verdictDraft(given: GivenVerdict): AnyDraft {
@@ -190,7 +192,9 @@ function statements(db: Db) {
   return {
     judged: db.prepare<[], number>(`SELECT value FROM work_cursor WHERE name = 'judged'`).pluck(),
     calendar: db.prepare<[], string>('SELECT digest FROM view_calendar ORDER BY seq DESC LIMIT 1').pluck(),
-    relabelled: db.prepare<[number], string>('SELECT evidence FROM work_relabelled LIMIT ?').pluck(),
+    relabelled: db.prepare<[number], { place: number; evidence: string }>(
+      'SELECT place, evidence FROM work_relabelled ORDER BY place LIMIT ?',
+    ),
     itemsOf: db.prepare<[string], string>('SELECT evidence FROM view_session_item WHERE session = ?').pluck(),
     standing: db
       .prepare<[string, number], string>('SELECT judgement FROM view_verdict WHERE session = ? AND rule = ?')

@@ -36,6 +36,11 @@ export interface Orderer {
   /** Whose order it is, where it came through a door; null or left out: the owner of the data folder. */
   readonly principal?: Principal | null;
   readonly language: Language;
+  /**
+   * Answers once the entry is committed; tags, verdicts, alarms and locks that follow from it come behind the answer. Left out:
+   * they stand when it is answered.
+   */
+  readonly behind?: boolean;
   readonly onProgress: (snapshot: DockingSnapshot) => void;
 }
 
@@ -57,7 +62,7 @@ export async function carryOut(
   const { room, db } = station;
   if (isAccessOrder(order)) {
     const done = await accessDeed(station, order, { actor: by.actor, principal: by.principal ?? null });
-    await station.watch.closeGone();
+    await settled(station, by, () => station.watch.closeGone());
     return done;
   }
   switch (order.order) {
@@ -114,7 +119,7 @@ export async function carryOut(
       if (principal !== null) requireMayTag(db, principal, order.args);
       requireStanding(db, order.args);
       await tagByHand({ db, ledger: room.ledger }, evidence, field, value, by.actor);
-      await settle(station);
+      await settled(station, by, () => settle(station));
       return { evidence, field, value };
     }
     case 'register':
@@ -122,7 +127,7 @@ export async function carryOut(
     case 'removeRow':
     case 'importRegister': {
       const done = await registerDeed(station, order, by.actor);
-      await settle(station);
+      await settled(station, by, () => settle(station));
       return done;
     }
     case 'status':
@@ -163,12 +168,18 @@ export async function carryOut(
     case 'decide':
     case 'importCalendar': {
       const done = await deadlineDeed(station, order, by.actor);
-      await settle(station);
+      await settled(station, by, () => settle(station));
       return done;
     }
     default:
       return unreachable(order);
   }
+}
+
+/** Whoever waits for it must not wait for what other deeds, or a card that comes in, have left to do. */
+async function settled(station: Station, by: Orderer, now: () => Promise<void>): Promise<void> {
+  if (by.behind === true) station.following.after(null);
+  else await now();
 }
 
 /** What follows from a person's deed is seen at once. */

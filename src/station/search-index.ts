@@ -6,7 +6,7 @@ import { entriesAt } from './catalogue/entries.ts';
 import { searchText } from './catalogue/entry-search.ts';
 
 /** What the ledger's thread takes in one transaction beside its own work. */
-const atOnce = 200;
+const atOnce = 50;
 /** Intake goes first: between two lots the thread is free. */
 const breatheMs = 20;
 
@@ -34,7 +34,7 @@ export class SearchIndex {
       const rows = entries.map(
         (entry): WorkChange => ({ sql: insert, params: [entry.seq, searchText(entry)] }),
       );
-      await this.#ledger.append([], [...rows, { sql: moveOn, params: [from + count] }]);
+      await this.#ledger.append([], [...rows, { sql: moveOn, params: [from + count] }], 'later');
       taken += count;
       await wait(breatheMs, undefined, { signal }).catch(() => undefined);
     }

@@ -3,14 +3,14 @@ import { canonicalText } from '../custody/canonical.ts';
 import type { Db } from '../custody/database.ts';
 import type { AnyDraft } from '../custody/entry.ts';
 import type { Ledger, WorkChange } from '../custody/ledger.ts';
+import { Slices } from '../slices.ts';
 import { RegisterBook } from './registers/book.ts';
 import { relabelled } from './tag-anew.ts';
 import { TagBook } from './tag-book.ts';
 import { tagDraft } from './tag-draft.ts';
+import { TagQueue } from './tag-queue.ts';
 import { dutiesOf, machineTags, returnByRoster } from './tag-rule.ts';
 import { type EffectiveTag, effectiveTags, type TagField } from './tags.ts';
-
-const atOnce = 500;
 
 /** One duty of the roster, with the recorder that a recording of it came from. */
 export interface Duty {
@@ -23,30 +23,30 @@ export interface Duty {
 /** Keeps what machines say of recordings in step with rosters, registers and times. What persons say it never touches. */
 export class Tagger {
   readonly book: TagBook;
+  readonly queue: TagQueue;
   readonly #ledger: Ledger;
-  readonly #sql: ReturnType<typeof statements>;
 
   constructor(db: Db, ledger: Ledger) {
     this.book = new TagBook(db, new RegisterBook(db));
     this.#ledger = ledger;
-    this.#sql = statements(db);
+    this.queue = new TagQueue(db);
   }
 
-  /** Tags the next recordings, and says which it looked at: none where all are up to date. */
-  async tagSome(): Promise<readonly string[]> {
-    const from = this.#sql.cursor.get() ?? 0;
-    const items = this.#sql.next.all(from, atOnce);
-    const last = items.at(-1);
-    if (last === undefined) return [];
-    const news = items.map(({ evidence }) => ({ evidence, drafts: this.#news(evidence) }));
-    const changed = news
-      .filter(({ drafts }) => drafts.length > 0)
-      .map(({ evidence }) => relabelled(evidence));
-    await this.#ledger.append(
-      news.flatMap(({ drafts }) => drafts),
-      [cursorAt(last.place), ...changed],
-    );
-    return items.map(({ evidence }) => evidence);
+  /**
+   * Tags recordings; those of which nothing else is said now are left alone. Whoever asks does not take them off their queue
+   * before: what was said while they were looked at has them looked at again.
+   */
+  async tag(evidence: readonly string[]): Promise<void> {
+    const slices = new Slices();
+    const drafts: AnyDraft[] = [];
+    const changed: WorkChange[] = [];
+    for (const one of evidence) {
+      const news = this.#news(one);
+      drafts.push(...news);
+      if (news.length > 0) changed.push(relabelled(one));
+      await slices.breathe();
+    }
+    if (drafts.length > 0) await this.#ledger.append(drafts, changed);
   }
 
   /** When the officer was back, by the one duty to which these recordings of a session belong. */
@@ -94,20 +94,4 @@ export class Tagger {
       ...gone.map(({ field, source }) => tagDraft(evidence, field, source, [], machine)),
     ];
   }
-}
-
-function cursorAt(place: number): WorkChange {
-  return {
-    sql: `INSERT INTO work_cursor (name, value) VALUES ('tagged', ?) ON CONFLICT DO UPDATE SET value = excluded.value`,
-    params: [place],
-  };
-}
-
-function statements(db: Db) {
-  return {
-    cursor: db.prepare<[], number>(`SELECT value FROM work_cursor WHERE name = 'tagged'`).pluck(),
-    next: db.prepare<[number, number], { evidence: string; place: number }>(
-      'SELECT evidence, rowid AS place FROM view_evidence WHERE rowid > ? ORDER BY rowid LIMIT ?',
-    ),
-  };
 }

@@ -93,8 +93,10 @@ export class ViewingBook {
        ORDER BY original LIMIT ${listed}`,
     );
     this.#counts = db.prepare(
-      `SELECT count(*) FILTER (WHERE state = 'made') AS made, count(*) FILTER (WHERE state = 'failed') AS failed,
-         coalesce(sum(bytes), 0) AS bytes, (SELECT count(*) FROM work_viewing) AS waiting FROM view_viewing_copy`,
+      `SELECT coalesce(sum(count) FILTER (WHERE kind = 'made'), 0) AS made,
+         coalesce(sum(count) FILTER (WHERE kind = 'failed'), 0) AS failed,
+         coalesce(sum(bytes), 0) AS bytes, (SELECT count(*) FROM work_viewing) AS waiting
+       FROM work_count WHERE counted = 'viewing'`,
     );
   }
 

@@ -130,7 +130,15 @@ export async function apiStation(t: Test, wish: ApiStationWish = {}): Promise<Ap
     .pluck()
     .all();
   const evidence = { own, sameUnit, otherUnit, nobody };
-  return { station, app, room, evidence, ask: (...asked) => askOf(app, ...asked) };
+  return {
+    ...{ station, app, room, evidence },
+    async ask(...asked) {
+      const answer = await askOf(app, ...asked);
+      // The next question sees what has followed from this one.
+      await station.following.idle();
+      return answer;
+    },
+  };
 }
 
 /** The interface over a station that is open; whoever asks is known by these doors. */

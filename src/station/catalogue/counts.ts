@@ -40,7 +40,7 @@ export interface VerdictCounts {
 export function verdictCounts(db: Db): VerdictCounts {
   const rows = db
     .prepare<[], { verdict: string; count: number }>(
-      'SELECT verdict, count(*) AS count FROM view_verdict GROUP BY verdict',
+      `SELECT kind AS verdict, count FROM work_count WHERE counted = 'verdict'`,
     )
     .all();
   const of = (...verdicts: readonly string[]): number =>

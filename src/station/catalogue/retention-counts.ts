@@ -15,7 +15,7 @@ export interface RetentionCounts {
 export function retentionCounts(db: Db): RetentionCounts {
   const count = (sql: string): number => db.prepare<[], number | null>(sql).pluck().get() ?? 0;
   const classified = count(
-    `SELECT count(*) FROM view_class WHERE class IN ('evidence', 'important', 'ordinary')`,
+    `SELECT sum(count) FROM work_count WHERE counted = 'class' AND kind IN ('evidence', 'important', 'ordinary')`,
   );
   return {
     unclassified: count('SELECT max(rowid) FROM view_evidence') - classified,

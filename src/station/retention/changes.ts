@@ -3,7 +3,7 @@ import type { Db } from '../../custody/database.ts';
 import type { Ledger, WorkChange } from '../../custody/ledger.ts';
 
 /** So many entries are looked at in one go. */
-const window = 2_000;
+const window = 200;
 const cursor = 'retention';
 const heeded = [
   ...['recording.stored', 'sidecar.stored', 'evidence.tagged', 'register.entered', 'register.removed'],
@@ -43,7 +43,11 @@ export class RetentionChanges {
     const rows = this.#sql.entries.all(from, to);
     const evidence = new Set(rows.flatMap(evidenceOf));
     const cases = new Set(rows.flatMap(caseOf));
-    await this.#ledger.append([], [...[...evidence].map(ofItem), ...[...cases].map(ofCase), reached(to)]);
+    await this.#ledger.append(
+      [],
+      [...[...evidence].map(ofItem), ...[...cases].map(ofCase), reached(to)],
+      'later',
+    );
     return true;
   }
 }

@@ -50,13 +50,16 @@ export function singles(db: Db): Singles {
   };
 }
 
+const firstOf = ['recording.stored', 'sidecar.stored', 'attachment.stored', 'finding.attached'];
+
 /** When the oldest of them was stored; null where there is none. */
 export function oldestSingle(db: Db): string | null {
   const sql =
     knownMirrors(db).length === 0
-      ? `SELECT at FROM view_entry WHERE seq = (SELECT min(first) FROM (
-           SELECT min(seq) AS first FROM view_entry
-           WHERE type IN ('recording.stored', 'sidecar.stored', 'attachment.stored', 'finding.attached') GROUP BY type))`
+      ? // Type by type: asked for several at once SQLite walks through all entries of them.
+        `SELECT at FROM view_entry WHERE seq = (SELECT min(first) FROM (${firstOf
+          .map((type) => `SELECT min(seq) AS first FROM view_entry WHERE type = '${type}'`)
+          .join(' UNION ALL ')}))`
       : 'SELECT min(stored) FROM work_single';
   return db.prepare<[], string | null>(sql).pluck().get() ?? null;
 }
