@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { lateTexts } from '../../../texts/console/late.ts';
 import { assumptionTexts, justificationTexts } from '../../../texts/deadlines.ts';
+import { CourseActs } from '../../parts/course-acts.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { PersonText } from '../../parts/person-text.tsx';
@@ -114,5 +115,6 @@ function useColumns(kind: Kind): readonly Column<Judged>[] {
       title: say('clause'),
       cell: ({ clause }) => <span className="mono nowrap">{clause}</span>,
     },
+    { name: 'acts', title: say('acts'), cell: (judged) => <CourseActs of={judged} /> },
   ];
 }

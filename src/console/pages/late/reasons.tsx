@@ -7,9 +7,11 @@ import { partTexts } from '../../../texts/console/parts.ts';
 import { categoryTexts } from '../../../texts/deadlines.ts';
 import { printable } from '../../../texts/text.ts';
 import { type RowOf, useDeed, useList } from '../../data/answers.ts';
+import { askStation } from '../../data/ask-station.ts';
 import { useMay, useWho } from '../../data/session.ts';
 import { AccountText } from '../../parts/account-text.tsx';
 import { AskReason } from '../../parts/ask-reason.tsx';
+import { AttachedFiles } from '../../parts/attached-files.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { StateChip } from '../../parts/state-chip.tsx';
 import { TimeText } from '../../parts/time-text.tsx';
@@ -107,6 +109,14 @@ function ReasonCard({ reason, judged, ask }: ReasonCardProps) {
         </span>
       </div>
       <p className="said">{reason.text === null ? say('erased') : printable(reason.text)}</p>
+      <AttachedFiles
+        files={reason.attachments}
+        ask={(sha256) =>
+          askStation('justificationAttachment', {
+            params: { justification: reason.justification, sha256 },
+          })
+        }
+      />
     </article>
   );
 }
