@@ -39,7 +39,7 @@ export function AttachedFiles({ files, ask }: AttachedFilesProps) {
         {files.map((file) => (
           <li key={file.sha256}>
             <Button
-              type="link"
+              type="text"
               size="small"
               icon={<DownloadOutlined aria-hidden="true" />}
               onClick={() => void take(file)}

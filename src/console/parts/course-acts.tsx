@@ -1,5 +1,5 @@
 import { CommentOutlined, EnterOutlined } from '@ant-design/icons';
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import type { Answer } from '../../api/client/client.ts';
 import { courseTexts } from '../../texts/console/attach.ts';
@@ -125,16 +125,15 @@ function Explain({ session, onClose }: FormProps) {
       onConfirm={submit}
       onClose={onClose}
     >
-      <div>
-        <label htmlFor={id}>{say('category')}</label>
-        <Select
-          id={id}
-          className="full"
-          value={category}
-          options={categories.map((value) => ({ value, label: categoryTexts[value][language] }))}
-          onChange={setCategory}
-        />
-      </div>
+      <fieldset className="choices">
+        <legend>{say('category')}</legend>
+        {categories.map((one) => (
+          <label key={one}>
+            <input type="radio" name={id} checked={category === one} onChange={() => setCategory(one)} />
+            {categoryTexts[one][language]}
+          </label>
+        ))}
+      </fieldset>
       <div>
         <label htmlFor={`${id}-text`}>{say('words')}</label>
         <Input.TextArea
