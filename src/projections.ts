@@ -1,5 +1,6 @@
 import { osUserProjector } from './access/accounts/os-users.ts';
 import { accountProjector, proposalProjector, tokenProjector } from './access/accounts/projection.ts';
+import { configProjector } from './access/configuration/projection.ts';
 import { requestProjector, viewingProjector } from './access/requests/projection.ts';
 import { reviewProjector } from './access/reviews/projection.ts';
 import { outcomeProjector } from './custody/outcome.ts';
@@ -16,6 +17,7 @@ import {
   justificationProjector,
   policyProjector,
 } from './deadlines/projection.ts';
+import { sessionCameProjector } from './deadlines/session-came-projection.ts';
 import { sessionProjector } from './deadlines/session-projection.ts';
 import { verdictProjector } from './deadlines/verdict-projection.ts';
 import { handedInProjector, markProjector } from './dock/card-projection.ts';
@@ -68,6 +70,7 @@ export const projectors: readonly Projector[] = [
   erasingProjector,
   unreadProjector,
   sessionProjector,
+  sessionCameProjector,
   verdictProjector,
   justificationProjector,
   policyProjector,
@@ -84,6 +87,7 @@ export const projectors: readonly Projector[] = [
   osUserProjector,
   tokenProjector,
   proposalProjector,
+  configProjector,
   requestProjector,
   viewingProjector,
   reviewProjector,

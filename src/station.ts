@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { type AccessDesk, accessDesk } from './access/access-desk.ts';
+import { adoptionOf, enterAdopted } from './access/configuration/adopt.ts';
 import { Behind } from './behind.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -23,6 +24,7 @@ import type { UploadQueue } from './intake/uploads/upload-queue.ts';
 import type { LedgerProgramData } from './ledger-program.ts';
 import type { AlarmWatch } from './station/alarm-watch.ts';
 import { BackupDesk } from './station/backup/backup-desk.ts';
+import { configClaims } from './station/config-claims.ts';
 import { type Places, placesIn, readStationFile, type StationFile } from './station/data-folder.ts';
 import { StationError } from './station/error.ts';
 import type { FixityDesk } from './station/fixity/fixity-desk.ts';
@@ -56,7 +58,10 @@ import type { ViewingDesk } from './viewing/desk.ts';
 
 /** The station with all its rooms joined, held by this process alone. */
 export interface Station {
+  /** By which it acts. */
   readonly config: Config;
+  /** As its file has it: what is sensitive in it waits for a second person. */
+  readonly wished: Config;
   readonly places: Places;
   readonly file: StationFile;
   readonly db: Db;
@@ -110,18 +115,18 @@ export interface StationOptions {
  * together, starts the threads, and carries on where the last run ended. Errors: those of each room; nothing is
  * created that was there before.
  */
-export async function openStation(config: Config, options: StationOptions): Promise<Station> {
-  const places = placesIn(config.dataFolder, config.vault.folder);
+export async function openStation(wished: Config, options: StationOptions): Promise<Station> {
+  const places = placesIn(wished.dataFolder, wished.vault.folder);
   const file = readStationFile(places);
-  if (file.code !== config.station.code) {
+  if (file.code !== wished.station.code) {
     const field = { field: 'station.code' };
     throw new StationError(
       'station.code_differs',
-      { expected: file.code, found: config.station.code },
+      { expected: file.code, found: wished.station.code },
       field,
     );
   }
-  const profiles = await stationProfiles(config.dock.profileFolder);
+  const profiles = await stationProfiles(wished.dock.profileFolder);
   const unlock = lockStation(places);
   const undo: (() => unknown)[] = [unlock];
   try {
@@ -138,10 +143,12 @@ export async function openStation(config: Config, options: StationOptions): Prom
       revive,
     );
     undo.push(() => ledger.close());
-    const pool = new HashingPool(config.intake.workers);
-    undo.push(() => pool.close());
     const db = openReading(places.database);
     undo.push(() => db.close());
+    const adoption = adoptionOf(db, wished);
+    const config = adoption.inForce;
+    const pool = new HashingPool(config.intake.workers);
+    undo.push(() => pool.close());
     const step = faultPoints(process.env);
     const standing = await openVault({ config, places, id: file.vault, pool, sole: true, step });
     const { vault, staging, notImmutable } = standing;
@@ -210,6 +217,8 @@ export async function openStation(config: Config, options: StationOptions): Prom
     });
     const viewing = stationViewing({ config, places, room, db });
     await enterStarted(room, options.version);
+    const claims = configClaims(options.configFile ?? null);
+    await enterAdopted({ ledger, alarms, station: file.code }, adoption, claims, options.actor);
     await recover(room, db);
     await sweepCopies(staging).catch((error: unknown) =>
       options.log('copies left', { error: String(error) }),
@@ -279,7 +288,7 @@ export async function openStation(config: Config, options: StationOptions): Prom
       viewing,
       ...keepers,
     };
-    return { config, places, file, db, ...rooms, notImmutable, checkpoint, close };
+    return { config, wished, places, file, db, ...rooms, notImmutable, checkpoint, close };
   } catch (error) {
     await undoAll(undo);
     throw error;

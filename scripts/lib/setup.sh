@@ -59,6 +59,7 @@ need_for_test() {
   need /usr/share/gocode/src/golang.org/x/mod golang-golang-x-mod-dev "同上：检查点格式 / the same: the checkpoint format"
   need git git "测试读取版本库 / the tests look at the repository"
   need chromium chromium "测试在真实浏览器中播放预览副本 / the tests play viewing copies in a real browser"
+  need firefox-esr firefox-esr "测试控制台在 Firefox 中的页面 / the tests read the console's pages in Firefox as well"
   need ps procps "测试查看进程 / the tests look at processes"
   need_for_s3
 }

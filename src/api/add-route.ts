@@ -21,6 +21,7 @@ export function addRoute(app: FastifyInstance, room: ApiRoom, one: AnyRoute, few
   const { method, path, shapes, perMinute, upload } = one;
   const row = rowOf(`${method} ${path}`);
   if (row === null) throw new Error(`the route ${method} ${path} has no row in the table of routes`);
+  const streamed = upload?.streamed === true;
   const callers = new WeakMap<FastifyRequest, Caller>();
   app.route({
     method: [...methodsOf(one)],
@@ -30,10 +31,15 @@ export function addRoute(app: FastifyInstance, room: ApiRoom, one: AnyRoute, few
       querystring: shapes.query ?? nothing,
       ...(shapes.body === undefined ? {} : { body: shapes.body }),
     },
-    config: perMinute === undefined || !fewer ? {} : { rateLimit: { max: perMinute, timeWindow: 60_000 } },
+    config: {
+      ...(perMinute === undefined || !fewer ? {} : { rateLimit: { max: perMinute, timeWindow: 60_000 } }),
+      ...(streamed ? { streamed } : {}),
+    },
     ...(upload === undefined ? {} : { bodyLimit: upload.mostBytes }),
     // Before a body is read: strangers' bodies are not.
-    onRequest: async (request) => {
+    onRequest: async (request, reply) => {
+      // What is left of a body that is refused is not waited for.
+      if (streamed) reply.header('connection', 'close');
       const language = languageAsked(request.headers['accept-language'], room.language);
       callers.set(request, await callerOf(room.doors, request, row, language));
     },

@@ -5,6 +5,7 @@ import type { AttachedTo } from '../custody/entry-kinds.ts';
 import type { Reading } from '../station/fixity/readings.ts';
 import type { Footage } from '../station/footage/footage.ts';
 import type { FootageFile } from '../station/footage/footage-file.ts';
+import type { HandIns } from '../station/hand-ins.ts';
 import type { Order } from '../station/orders.ts';
 import type { Language } from '../texts/text.ts';
 import type { AttachmentTray } from './attachments/tray.ts';
@@ -43,6 +44,8 @@ export interface ApiRoom {
   giveOut(principal: Principal, evidence: string, address: string): Promise<AsyncIterable<Uint8Array>>;
   /** Files that were sent and that nothing names yet. */
   readonly tray: AttachmentTray;
+  /** Files that come by another way than the dock. */
+  readonly handIns: Pick<HandIns, 'take' | 'mostBytes'>;
   readonly events: EventHub;
   readonly metrics: Metrics;
   readonly log: (message: string, facts: Readonly<Record<string, unknown>>) => void;

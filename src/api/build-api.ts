@@ -15,8 +15,9 @@ import { Crowd, type CrowdBounds, usualCrowd } from './http/crowd.ts';
 import { serveDocs } from './http/docs.ts';
 import { bareHeaders, guardRails } from './http/guard-rails.ts';
 import { type Patience, usualPatience } from './http/patience.ts';
-import { readBodies } from './http/read-bodies.ts';
+import { leaveStreams, readBodies } from './http/read-bodies.ts';
 import { sendError } from './http/send-error.ts';
+import { endSlowBodies } from './http/slow-bodies.ts';
 import { answerInsteadOfNode, answerUnreadable, rawProblem } from './http/unreadable.ts';
 import { describeApi } from './openapi/describe-api.ts';
 import type { AnyRoute } from './route.ts';
@@ -51,7 +52,6 @@ export async function buildApi(room: ApiRoom, options: ApiOptions): Promise<Fast
     genReqId: () => randomUUID(),
     trustProxy: typeof options.trustProxy === 'boolean' ? options.trustProxy : [...options.trustProxy],
     bodyLimit: mostBodyBytes,
-    requestTimeout: patience.requestMs,
     connectionTimeout: patience.idleMs,
     keepAliveTimeout: patience.betweenMs,
     forceCloseConnections: true,
@@ -72,6 +72,7 @@ export async function buildApi(room: ApiRoom, options: ApiOptions): Promise<Fast
     if (raw.httpVersionMajor === 1 && raw.httpVersionMinor > 0 && raw.headers.host === undefined)
       throw new ApiError('api.request_malformed', { found: 'Host –' }, { field: 'Host' });
   });
+  endSlowBodies(app, room, patience);
   await guardRails(app, options.perMinute, options.tls !== null);
   if (options.called !== undefined) requireCalled(app, options.called);
   const routes = allRoutes();
@@ -82,15 +83,28 @@ export async function buildApi(room: ApiRoom, options: ApiOptions): Promise<Fast
   });
   app.addHook('onClose', () => room.tray.close());
   requireEveryRow(routes);
-  for (const one of routes) addRoute(app, room, one, options.fewerWhereAsked);
+  for (const one of routes) {
+    if (one.upload?.streamed === true)
+      app.register((inner, _options, done) => {
+        leaveStreams(inner, one.upload?.types ?? []);
+        addRoute(inner, room, one, options.fewerWhereAsked);
+        done();
+      });
+    else addRoute(app, room, one, options.fewerWhereAsked);
+  }
   await serveDocs(app, describeApi(routes, room.version));
   await app.ready();
   return app;
 }
 
-/** What Node itself is told. A missing `Host` it would refuse without a word; a hook refuses it with a problem. */
+/** What Node itself is told; bodies have a time of their own. A missing `Host` it would refuse without a word; a hook refuses it with a problem. */
 function serverOptions({ headersMs, lookMs }: Patience) {
-  return { headersTimeout: headersMs, connectionsCheckingInterval: lookMs, requireHostHeader: false };
+  return {
+    headersTimeout: headersMs,
+    requestTimeout: 0,
+    connectionsCheckingInterval: lookMs,
+    requireHostHeader: false,
+  };
 }
 
 function watchCrowd(room: ApiRoom, { server }: FastifyInstance, options: ApiOptions): void {

@@ -5,6 +5,7 @@ import type { Dockings } from '../station/dockings.ts';
 import { takeAttachment } from '../station/footage/attached-files.ts';
 import { Footage } from '../station/footage/footage.ts';
 import { giveOut } from '../station/give-out.ts';
+import { HandIns } from '../station/hand-ins.ts';
 import { vaultAddress } from '../station/s3-options.ts';
 import type { Station } from '../station.ts';
 import type { ApiRoom } from './api-room.ts';
@@ -27,6 +28,7 @@ export function roomOf(
     ...{ station: { code, name, unit }, zone, language, version, doors, reader },
     live: () => ({
       dockings: dockings.snapshots(),
+      first: dockings.first,
       uploads: station.uploads?.state() ?? null,
       viewing: viewing.state(),
     }),
@@ -36,6 +38,7 @@ export function roomOf(
     footage: new Footage({ db, access, viewing, vault, log: room.log }),
     attachment: (of, by) => takeAttachment({ db, ledger, vault, staging: room.staging }, of, by),
     giveOut: (...of) => giveOut(station, ...of),
+    handIns: new HandIns(station, dockings),
     tray: new AttachmentTray(room.clock),
     events: new EventHub(),
     metrics: new Metrics(),

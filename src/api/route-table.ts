@@ -63,6 +63,7 @@ export const routeTable = {
   'GET /api/v1/dockings/:docking/erasings': needs('erasing.see', 'whole'),
   'GET /api/v1/erasings': needs('erasing.see', 'whole'),
   'POST /api/v1/dockings/:docking/clock': needs('session.amend', 'item'),
+  'POST /api/v1/hand-ins': needs('evidence.bring_in', 'whole'),
   'GET /api/v1/ports': needs('docking.see', 'whole'),
   'PUT /api/v1/ports': needs('recorder.manage', 'anywhere'),
   'GET /api/v1/recorders': needs('recorder.manage', 'anywhere'),
@@ -142,8 +143,8 @@ export const routeTable = {
   'POST /api/v1/registers/:register/imports': needs('register.edit', 'whole'),
   'GET /api/v1/imports': needs('register.see', 'whole'),
 
-  'GET /api/v1/alarms': needs('alarm.see', 'whole'),
-  'GET /api/v1/alarms/:alarm': needs('alarm.see', 'whole'),
+  'GET /api/v1/alarms': needs('alarm.see', 'listed'),
+  'GET /api/v1/alarms/:alarm': needs('alarm.see', 'listed'),
   'POST /api/v1/alarms/:alarm/acknowledgement': needs('alarm.handle', 'whole'),
   'POST /api/v1/alarms/:alarm/handling': needs('alarm.handle', 'whole'),
   'POST /api/v1/alarms/:alarm/closing': needs('alarm.handle', 'whole'),
@@ -190,6 +191,8 @@ export const routeTable = {
   'POST /api/v1/proposals/:proposal/withdrawal': needs('proposal.make', 'anywhere'),
 
   'GET /api/v1/config': needs('config.see', 'anywhere'),
+  'GET /api/v1/config/history': needs('config.see', 'anywhere'),
+  'POST /api/v1/config/proposals': needs('config.change', 'anywhere'),
   'GET /api/v1/policies': needs('session.see', 'anywhere'),
   'GET /api/v1/calendar/:year': needs('session.see', 'anywhere'),
   'POST /api/v1/calendar/:year/import': needs('register.edit', 'whole'),
@@ -198,7 +201,7 @@ export const routeTable = {
   'POST /api/v1/backups': needs('backup.make', 'anywhere'),
 
   'GET /api/v1/reports/punctuality': needs('report.see', 'listed'),
-  'GET /api/v1/reports/supervision': needs('report.see', 'whole'),
+  'GET /api/v1/reports/supervision': needs('report.see', 'listed'),
 } as const satisfies Readonly<Record<string, RouteRow>>;
 
 export type RouteKey = keyof typeof routeTable;

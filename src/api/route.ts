@@ -44,7 +44,12 @@ interface Described {
   /** The media types of an answer that is a file. */
   readonly files?: readonly string[];
   /** A body that is no JSON: its media types and its most bytes. */
-  readonly upload?: { readonly types: readonly string[]; readonly mostBytes: number };
+  readonly upload?: {
+    readonly types: readonly string[];
+    readonly mostBytes: number;
+    /** Whether the route reads it as it comes. */
+    readonly streamed?: true;
+  };
   /** Calls a minute from one address, where that must be fewer than elsewhere. */
   readonly perMinute?: number;
 }

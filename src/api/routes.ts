@@ -1,9 +1,5 @@
+import { accountRoutes } from './account-routes.ts';
 import type { AnyRoute } from './route.ts';
-import { accountBadgeRoute } from './routes/account-badge.ts';
-import { accountDeedRoute } from './routes/account-deed.ts';
-import { accountListRoute } from './routes/account-list.ts';
-import { accountPinRoute } from './routes/account-pin.ts';
-import { accountUnlockRoute } from './routes/account-unlock.ts';
 import { alarmRoute } from './routes/alarm.ts';
 import { alarmAcknowledgeRoute } from './routes/alarm-acknowledge.ts';
 import { alarmCloseRoute } from './routes/alarm-close.ts';
@@ -18,6 +14,8 @@ import { caseLedgerRoute } from './routes/case-ledger.ts';
 import { caseListRoute } from './routes/case-list.ts';
 import { checkpointRoute } from './routes/checkpoint.ts';
 import { configRoute } from './routes/config.ts';
+import { configHistoryRoute } from './routes/config-history.ts';
+import { configProposeRoute } from './routes/config-propose.ts';
 import { consistencyRoute } from './routes/consistency.ts';
 import { consoleAssetRoute } from './routes/console-asset.ts';
 import {
@@ -71,6 +69,7 @@ import { findingExplainRoute } from './routes/finding-explain.ts';
 import { findingListRoute } from './routes/finding-list.ts';
 import { fixityCheckRoute } from './routes/fixity-check.ts';
 import { fixityStateRoute } from './routes/fixity-state.ts';
+import { handInRoute } from './routes/hand-in.ts';
 import { healthRoute } from './routes/health.ts';
 import { holdLiftRoute } from './routes/hold-lift.ts';
 import { holdListRoute } from './routes/hold-list.ts';
@@ -86,13 +85,9 @@ import { metricsRoute } from './routes/metrics.ts';
 import { mirrorStateRoute } from './routes/mirror-state.ts';
 import { openapiRoute } from './routes/openapi.ts';
 import { partyRoute } from './routes/party.ts';
-import { passwordRoute } from './routes/password.ts';
 import { policiesRoute } from './routes/policies.ts';
 import { portListRoute } from './routes/port-list.ts';
 import { portNameRoute } from './routes/port-name.ts';
-import { proposalDecideRoute } from './routes/proposal-decide.ts';
-import { proposalListRoute } from './routes/proposal-list.ts';
-import { proposalWithdrawRoute } from './routes/proposal-withdraw.ts';
 import { questionRoute } from './routes/question.ts';
 import { questionAnswerRoute } from './routes/question-answer.ts';
 import { questionForgetRoute } from './routes/question-forget.ts';
@@ -122,8 +117,6 @@ import { reviewDrawRoute } from './routes/review-draw.ts';
 import { reviewEnterRoute } from './routes/review-enter.ts';
 import { reviewLedgerRoute } from './routes/review-ledger.ts';
 import { reviewListRoute } from './routes/review-list.ts';
-import { roleDefineRoute } from './routes/role-define.ts';
-import { roleListRoute } from './routes/role-list.ts';
 import { sessionRoute } from './routes/session.ts';
 import { sessionAttachRoute } from './routes/session-attach.ts';
 import { sessionCaseRoute } from './routes/session-case.ts';
@@ -131,17 +124,7 @@ import { sessionJoinRoute } from './routes/session-join.ts';
 import { sessionListRoute } from './routes/session-list.ts';
 import { sessionReturnRoute } from './routes/session-return.ts';
 import { sessionSplitRoute } from './routes/session-split.ts';
-import { signInRoute } from './routes/sign-in.ts';
-import { signInBadgeRoute } from './routes/sign-in-badge.ts';
-import { signInPinRoute } from './routes/sign-in-pin.ts';
-import { signOutRoute } from './routes/sign-out.ts';
-import { signedInRoute } from './routes/signed-in.ts';
 import { stationStatusRoute } from './routes/station-status.ts';
-import { tokenListRoute } from './routes/token-list.ts';
-import { tokenMakeRoute } from './routes/token-make.ts';
-import { tokenRevokeRoute } from './routes/token-revoke.ts';
-import { totpBeginRoute } from './routes/totp-begin.ts';
-import { totpConfirmRoute } from './routes/totp-confirm.ts';
 import { viewingAskRoute } from './routes/viewing-ask.ts';
 import { viewingFileRoute } from './routes/viewing-file.ts';
 import { viewingMediaRoute } from './routes/viewing-media.ts';
@@ -150,15 +133,10 @@ import { viewingPlaybackRoute } from './routes/viewing-playback.ts';
 import { viewingStateRoute } from './routes/viewing-state.ts';
 import { watchPageRoute } from './routes/watch-page.ts';
 import { watchPlayerRoute, watchStyleRoute } from './routes/watch-player.ts';
-import { whoMayRoute } from './routes/who-may.ts';
 
 /** Every route, one file each. A function: one of them describes them all. */
 export const allRoutes = (): readonly AnyRoute[] => [
-  accountBadgeRoute,
-  accountDeedRoute,
-  accountListRoute,
-  accountPinRoute,
-  accountUnlockRoute,
+  ...accountRoutes(),
   alarmAcknowledgeRoute,
   alarmCloseRoute,
   alarmHandleRoute,
@@ -173,6 +151,8 @@ export const allRoutes = (): readonly AnyRoute[] => [
   caseRoute,
   checkpointRoute,
   configRoute,
+  configHistoryRoute,
+  configProposeRoute,
   consistencyRoute,
   consoleAssetRoute,
   consoleDockRoute,
@@ -224,6 +204,7 @@ export const allRoutes = (): readonly AnyRoute[] => [
   findingRoute,
   fixityCheckRoute,
   fixityStateRoute,
+  handInRoute,
   healthRoute,
   holdLiftRoute,
   holdListRoute,
@@ -239,13 +220,9 @@ export const allRoutes = (): readonly AnyRoute[] => [
   mirrorStateRoute,
   openapiRoute,
   partyRoute,
-  passwordRoute,
   policiesRoute,
   portListRoute,
   portNameRoute,
-  proposalDecideRoute,
-  proposalListRoute,
-  proposalWithdrawRoute,
   questionAnswerRoute,
   questionForgetRoute,
   questionKeepEntriesRoute,
@@ -275,8 +252,6 @@ export const allRoutes = (): readonly AnyRoute[] => [
   reviewLedgerRoute,
   reviewListRoute,
   reviewRoute,
-  roleDefineRoute,
-  roleListRoute,
   sessionCaseRoute,
   sessionAttachRoute,
   sessionJoinRoute,
@@ -284,17 +259,7 @@ export const allRoutes = (): readonly AnyRoute[] => [
   sessionReturnRoute,
   sessionSplitRoute,
   sessionRoute,
-  signInBadgeRoute,
-  signInPinRoute,
-  signInRoute,
-  signOutRoute,
-  signedInRoute,
   stationStatusRoute,
-  tokenListRoute,
-  tokenMakeRoute,
-  tokenRevokeRoute,
-  totpBeginRoute,
-  totpConfirmRoute,
   viewingAskRoute,
   viewingFileRoute,
   viewingMediaRoute,
@@ -304,5 +269,4 @@ export const allRoutes = (): readonly AnyRoute[] => [
   watchPageRoute,
   watchPlayerRoute,
   watchStyleRoute,
-  whoMayRoute,
 ];

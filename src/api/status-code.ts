@@ -49,6 +49,13 @@ const ofApi: Readonly<Record<ApiErrorCode, ProblemStatus>> = {
   'api.internal': 500,
 };
 
+/** Files that are handed in. */
+const ofHandIns: Readonly<Record<string, ProblemStatus>> = {
+  'station.hand_ins_many': 429,
+  'station.hand_in_no_room': 503,
+  'station.hand_in_cut': 400,
+};
+
 const notThere: readonly string[] = [
   'station.evidence_unknown',
   'station.entry_unknown',
@@ -81,10 +88,8 @@ const conflicts: readonly string[] = [
   'deadlines.year_announced',
   'tagging.finding_settled',
   'tagging.row_referred',
-  'tagging.row_changed',
-  'tagging.row_stands',
-  'tagging.row_gone',
   'tagging.tag_changed',
+  'tagging.row_changed',
   'custody.alarm_unhandled',
   'custody.alarm_closed',
   'station.destination_exists',
@@ -140,10 +145,12 @@ const ours = /^(?:custody|vault|config|dock|intake)\.|^station\.(?:internal|file
 export function statusOf({ code }: DocketError, reading: boolean): ProblemStatus {
   const named = (ofApi as Readonly<Record<string, ProblemStatus>>)[code];
   if (named !== undefined) return named;
+  const ofFile = ofHandIns[code];
+  if (ofFile !== undefined) return ofFile;
   if (notThere.includes(code) || (reading && code === 'tagging.row_unknown')) return 404;
   if (gone.includes(code)) return 410;
   if (conflicts.includes(code)) return 409;
-  if (code === 'retention.disposal_own') return 403;
+  if (code === 'retention.disposal_own' || code === 'custody.os_user_unlinked') return 403;
   if (code.startsWith('access.')) return ofAccess[code] ?? 422;
   return ours.test(code) && code !== 'custody.proof_out_of_range' ? 503 : 422;
 }

@@ -11,13 +11,19 @@ import {
   type Outcome,
   type Runner,
 } from './command.ts';
+import { configHistoryCommand } from './config-history.ts';
+import { configProposeCommand } from './config-propose.ts';
 import { errorDocument } from './error-document.ts';
 import { exitCodes } from './exit-codes.ts';
 import { configFileFor, shipped } from './surroundings.ts';
 
 export const configCommand: CommandFile = {
   build(cli, run) {
-    return group(cli, 'config', say(cli.language, 'cli.config'), [checkCommand(cli, run)]);
+    return group(cli, 'config', say(cli.language, 'cli.config'), [
+      checkCommand(cli, run),
+      configHistoryCommand(cli, run),
+      configProposeCommand(cli, run),
+    ]);
   },
 };
 

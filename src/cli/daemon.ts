@@ -36,7 +36,7 @@ export async function liveState(cli: Cli, socket: string): Promise<LiveState | n
 export async function orderDocking(
   cli: Cli,
   options: CommonOptions,
-  order: Extract<Order, { order: 'control' | 'first' | 'erasable' | 'erase' }>,
+  order: Extract<Order, { order: 'control' | 'first' | 'goFirst' | 'erasable' | 'erase' }>,
 ): Promise<unknown> {
   const config = configFor(cli, options);
   const places = placesIn(config.dataFolder, config.vault.folder);

@@ -1,6 +1,14 @@
 import { type Command, Option } from 'commander';
 import { say } from '../texts/say.ts';
-import { type Cli, type CommandFile, type CommonOptions, group, leaf, type Runner } from './command.ts';
+import {
+  type Cli,
+  type CommandFile,
+  type CommonOptions,
+  group,
+  leaf,
+  type Outcome,
+  type Runner,
+} from './command.ts';
 import { orderDocking } from './daemon.ts';
 import { dockingEraseCommand } from './docking-erase.ts';
 import { dockingListCommand } from './docking-list.ts';
@@ -40,12 +48,22 @@ function firstCommand(cli: Cli, run: Runner): Command {
   const { language } = cli;
   const command = leaf(cli, 'first', say(language, 'cli.docking.first'))
     .argument('<DOCKING>', say(language, 'cli.docking.operand'))
-    .argument('<PATH>', say(language, 'cli.docking.path'));
-  return run(command, async ([docking = '', path = ''], options) => {
+    .argument('[PATH]', say(language, 'cli.docking.path'));
+  return run(command, async ([docking = '', path], options) => {
+    if (path === undefined) return await goFirst(cli, options, docking);
     await orderDocking(cli, options, { order: 'first', args: { docking, path } });
     const text = say(language, 'cli.docking.done.first', { docking, path });
     return { exit: exitCodes.done, json: { docking, path }, text };
   });
+}
+
+async function goFirst(cli: Cli, options: CommonOptions, docking: string): Promise<Outcome> {
+  const answer = await orderDocking(cli, options, { order: 'goFirst', args: { docking } });
+  const went = typeof answer === 'object' && answer !== null && 'first' in answer && answer.first === true;
+  const text = say(cli.language, went ? 'cli.docking.done.go_first' : 'cli.docking.done.not_first', {
+    docking,
+  });
+  return { exit: went ? exitCodes.done : exitCodes.refused, json: answer, text };
 }
 
 interface ClockOptions extends CommonOptions {

@@ -98,6 +98,13 @@ function withReason({ language }: Cli, left: LeftRecording): LeftRecording {
   return isReason(reason) ? { ...left, reason: sayReason(language, reason, offset, errno) } : left;
 }
 
+/** A page of items as lines. */
+export function evidencePageText(cli: Cli, evidence: readonly ListedEvidence[], next: string | null): string {
+  const { language } = cli;
+  const listed = evidence.length === 0 ? say(language, 'cli.evidence.none') : evidenceTable(cli, evidence);
+  return next === null ? listed : `${listed}\n${say(language, 'cli.more', { next })}`;
+}
+
 function textOf(
   cli: Cli,
   evidence: readonly ListedEvidence[],
@@ -105,8 +112,7 @@ function textOf(
   { left, ignored }: { left: readonly LeftRecording[] | null; ignored: readonly IgnoredOnCard[] | null },
 ): string {
   const { language } = cli;
-  const parts = [evidence.length === 0 ? say(language, 'cli.evidence.none') : evidenceTable(cli, evidence)];
-  if (next !== null) parts.push(say(language, 'cli.more', { next }));
+  const parts = [evidencePageText(cli, evidence, next)];
   if (left !== null) {
     const heading = left.length === 0 ? 'cli.evidence.none_left' : 'cli.evidence.left';
     parts.push('', say(language, heading), ...(left.length === 0 ? [] : [leftTable(cli, left)]));

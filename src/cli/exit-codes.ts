@@ -26,6 +26,10 @@ const ofStation: Readonly<Record<StationErrorCode, number>> = {
   'station.mirror_foreign': exitCodes.refused,
   'station.folder_docked': exitCodes.refused,
   'station.second_same': exitCodes.usage,
+  'station.hand_ins_many': exitCodes.refused,
+  'station.hand_in_no_room': exitCodes.refused,
+  'station.hand_in_cut': exitCodes.refused,
+  'station.digest_differs': exitCodes.refused,
   'station.recorder_unknown': exitCodes.usage,
   'station.docking_unknown': exitCodes.usage,
   'station.evidence_unknown': exitCodes.usage,
@@ -97,6 +101,9 @@ export function exitCodeOf(error: DocketError): number {
   if (code === 'backup.recipient_wrong' || code === 'backup.no_recipient') return exitCodes.configuration;
   if (backupUsage.includes(code) || retentionUsage.includes(code)) return exitCodes.usage;
   if (code.startsWith('cli.')) return exitCodes.usage;
+  // Filters of a kept question.
+  if (code === 'api.field_unknown' || code === 'api.value_wrong' || code === 'api.text_unclean')
+    return exitCodes.usage;
   if (refusedDeeds.includes(code) || refusedByDoors.includes(code)) return exitCodes.refused;
   if (code.startsWith('access.')) return exitCodes.usage;
   if (code.startsWith('deadlines.policy_') && code !== 'deadlines.policy_unknown')
@@ -108,6 +115,7 @@ export function exitCodeOf(error: DocketError): number {
   if (code === 'viewing.evidence_unknown' || code === 'viewing.none_stands') return exitCodes.usage;
   if (code.startsWith('tls.')) return exitCodes.refused;
   if (code.startsWith('config.') || code.startsWith('dock.profile')) return exitCodes.configuration;
+  if (code === 'custody.os_user_unlinked') return exitCodes.refused;
   if (code === 'custody.alarm_unhandled') return exitCodes.usage;
   if (code === 'custody.alarm_unknown' || code === 'dock.card_unreadable') return exitCodes.usage;
   return exitCodes.refused;

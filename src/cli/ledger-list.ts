@@ -47,7 +47,7 @@ export function ledgerListCommand(cli: Cli, run: Runner): Command {
     return await reading(cli, options, ({ db, config }) => {
       const found = entryList(db, filter);
       const entries = found.entries.map((entry) => shownEntry(language, config.station.zone, entry));
-      const text = textOf(cli, entries, found.next, config.station.zone);
+      const text = entryPageText(cli, entries, found.next, config.station.zone);
       return { exit: exitCodes.done, json: { entries, next: found.next }, text };
     });
   });
@@ -72,7 +72,8 @@ function filterOf({ language }: Cli, options: ListOptions): EntryFilter {
   };
 }
 
-function textOf(
+/** A page of entries as lines. */
+export function entryPageText(
   { language }: Cli,
   entries: readonly ShownEntry[],
   next: number | null,

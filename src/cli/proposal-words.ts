@@ -1,5 +1,7 @@
 import type { AccountDeed } from '../access/accounts/deeds.ts';
 import type { RoleDeed } from '../access/accounts/role-deeds.ts';
+import type { ConfigProposal } from '../access/configuration/config-book.ts';
+import type { SettingChange } from '../access/configuration/settings.ts';
 import { unreachable } from '../errors.ts';
 import { say } from '../texts/say.ts';
 import type { Language } from '../texts/text.ts';
@@ -10,7 +12,13 @@ export function proposedWords(language: Language, kind: string, content: string)
   // The desk wrote it, in the shape of its kind.
   if (kind === 'account') return accountDeedWords(language, JSON.parse(content) as AccountDeed);
   if (kind === 'role') return roleDeedWords(language, JSON.parse(content) as RoleDeed);
+  if (kind === 'config') return changeWords((JSON.parse(content) as ConfigProposal).changes);
   return content;
+}
+
+/** `vault.retentionDays: 186 -> 366; …` */
+export function changeWords(changes: readonly SettingChange[]): string {
+  return changes.map(({ key, before, after }) => `${key}: ${before ?? '–'} -> ${after ?? '–'}`).join('; ');
 }
 
 function accountDeedWords(language: Language, deed: AccountDeed): string {

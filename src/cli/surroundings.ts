@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ConfigBook } from '../access/configuration/config-book.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { type Db, openReading } from '../custody/database.ts';
 import type { Actor } from '../custody/entry.ts';
@@ -43,6 +44,7 @@ export function configFileFor(cli: Cli, options: CommonOptions): string | null {
 
 /** A station opened for reading: beside a running daemon or without one. */
 export interface ReadingStation {
+  /** By which the station acts: what waits in the file for a second person is not in it. */
   readonly config: Config;
   readonly places: Places;
   readonly file: StationFile;
@@ -71,7 +73,7 @@ export async function reading<T>(
   const file = readStationFile(places);
   const db = openReading(places.database);
   try {
-    return await read({ config, places, file, db });
+    return await read({ config: new ConfigBook(db).inForce(config), places, file, db });
   } finally {
     db.close();
   }

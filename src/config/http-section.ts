@@ -44,6 +44,12 @@ export const http = Type.Object(
       description: 'Addresses of proxies whose X-Forwarded-For is believed; empty: none.',
       default: [],
     }),
+    handInMebibytes: Type.Integer({
+      description: 'MiB of a file that is handed in over HTTP, at most.',
+      minimum: 1,
+      maximum: 1_048_576,
+      default: 16_384,
+    }),
     requestsPerMinute: Type.Integer({
       description: 'Requests of one address in a minute, beyond which it must wait.',
       minimum: 10,

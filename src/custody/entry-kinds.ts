@@ -1,6 +1,7 @@
 import type { AccessKinds } from './kinds/access.ts';
 import type { AskedKinds } from './kinds/asked.ts';
 import type { AttachmentKinds } from './kinds/attachment.ts';
+import type { ConfigurationKinds } from './kinds/configuration.ts';
 import type { ContinuityKinds } from './kinds/continuity.ts';
 import type { CustodyKinds } from './kinds/custody.ts';
 import type { DeadlineKinds } from './kinds/deadlines.ts';
@@ -36,6 +37,7 @@ export type EntryKinds = StationKinds &
   ContinuityKinds &
   AskedKinds &
   AccessKinds &
+  ConfigurationKinds &
   OsUserKinds &
   RequestKinds &
   ReviewKinds &
@@ -56,6 +58,7 @@ export type {
   SignOutCause,
 } from './kinds/access.ts';
 export type { AttachedTo } from './kinds/attachment.ts';
+export type { ConfigCause } from './kinds/configuration.ts';
 export {
   type FindingCode,
   type FindingState,

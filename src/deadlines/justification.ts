@@ -2,7 +2,7 @@ import type { Db } from '../custody/database.ts';
 import type { Actor, AnyDraft } from '../custody/entry.ts';
 import type { JustificationCategory } from '../custody/entry-kinds.ts';
 import type { Ledger } from '../custody/ledger.ts';
-import { samePerson } from '../custody/person.ts';
+import { requireTwoPersons, samePerson } from '../custody/person.ts';
 import { type Attached, attachedDraft } from '../intake/attached.ts';
 import { DeadlineError } from './error.ts';
 import { recorderOf } from './session-deeds.ts';
@@ -86,6 +86,7 @@ export async function decideJustification(
     throw new DeadlineError('deadlines.justification_decided', { justification, state });
   if (samePerson(db, submitter, actor.id) !== (decision === 'withdrawn'))
     throw new DeadlineError('deadlines.justification_own', { justification, submitter });
+  if (decision !== 'withdrawn') requireTwoPersons(db, submitter, actor.id);
   await ledger.append([
     {
       type: 'justification.decided',

@@ -1,4 +1,4 @@
-import type { DockingReport } from '../intake/docking.ts';
+import type { DockingReport } from '../intake/docking-report.ts';
 
 /** What the unit allows; both lists must name the recorder. Empty: nothing is ever erased. */
 export interface ErasingPolicy {

@@ -1,19 +1,19 @@
 import { cardPath } from '../custody/card-path.ts';
 import type { Actor, AnyDraft, EntryDraft } from '../custody/entry.ts';
-import type { DockingEnd, DockingSummary } from '../custody/entry-kinds.ts';
+import type { DockingEnd } from '../custody/entry-kinds.ts';
 import type { DockedCard } from '../dock/card.ts';
 import type { IdentifiedCard } from '../dock/identify.ts';
-import type { Claim } from '../dock/identity.ts';
-import type { CardListing } from '../dock/list-card.ts';
 import { admit, type Refusal } from './admit.ts';
 import { folderAt } from './card-presence.ts';
 import { leftBy } from './classify.ts';
 import { CardControl } from './control.ts';
 import type { DockingContext } from './docking-context.ts';
+import type { DockingReport } from './docking-report.ts';
 import { isEmptied } from './empty-card.ts';
 import type { ErasingView } from './erasing-view.ts';
 import { type HandedIn, handedInDraft } from './handed-in.ts';
 import type { LeftReason, RecordingOutcome } from './outcome.ts';
+import { putFirst } from './precedence.ts';
 import { DockingProgress, type DockingSnapshot } from './progress.ts';
 import type { IntakeRoom } from './room.ts';
 import { goneThrough, knownNow } from './settled-alarms.ts';
@@ -21,25 +21,6 @@ import type { SpaceGuard } from './space.ts';
 import { StallGuard } from './stall-guard.ts';
 import { summarise } from './summary.ts';
 import { takeAll } from './take-all.ts';
-
-/** What a docking came to. */
-export interface DockingReport {
-  readonly docking: string;
-  readonly recorder: string | null;
-  readonly profile: string | null;
-  readonly assigned: boolean;
-  /** What was weighed to find out whose card it is. */
-  readonly claims: readonly Claim[];
-  readonly refused: Refusal | null;
-  /** What lay on the card when it was looked at; null where it could not be listed. */
-  readonly listing: CardListing | null;
-  readonly summary: DockingSummary;
-  readonly outcomes: readonly RecordingOutcome[];
-  /** Paths of those that the officer has marked important. */
-  readonly important: readonly Buffer[];
-  /** Why reading stopped early, or null where everything listed has its outcome. */
-  readonly stopped: LeftReason | null;
-}
 
 export interface DockingOptions {
   readonly space: SpaceGuard;
@@ -275,12 +256,7 @@ export class Docking {
 
   /** Its recordings go before those of all other recorders. False where none is waiting: then nothing happens. */
   async goFirst(actor: Actor): Promise<boolean> {
-    const { precedence, ledger } = this.#room;
-    if (!precedence.isTaking(this.id) || this.#control.paused) return false;
-    const drafted = this.#draft('docking.prioritised', {}, {});
-    if (precedence.first !== this.id) await ledger.append([{ ...drafted, actor }]);
-    precedence.put(this.id);
-    return true;
+    return !this.#control.paused && (await putFirst(this.#room, this.id, actor));
   }
 
   /** Takes one recording before all others that are still waiting. */

@@ -1,3 +1,6 @@
+import type { Actor } from '../custody/entry.ts';
+import type { Ledger } from '../custody/ledger.ts';
+
 /**
  * The docking that somebody wants before the others: while it still has recordings waiting, the others begin no new
  * one. It never outlasts the taking in of that card, paused and hung ones included, so that nothing waits for ever.
@@ -56,4 +59,18 @@ export class Precedence {
     this.#over.resolve();
     this.#over = Promise.withResolvers();
   }
+}
+
+/** Puts a docking's recordings before those of all others, and enters that. False where none is waiting: then nothing happens. */
+export async function putFirst(
+  { precedence, ledger }: { readonly precedence: Precedence; readonly ledger: Ledger },
+  docking: string,
+  actor: Actor,
+): Promise<boolean> {
+  if (!precedence.isTaking(docking)) return false;
+  const subject = { kind: 'docking', id: docking } as const;
+  if (precedence.first !== docking)
+    await ledger.append([{ type: 'docking.prioritised', actor, subject, data: {}, personal: {} }]);
+  precedence.put(docking);
+  return true;
 }

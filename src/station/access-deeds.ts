@@ -2,6 +2,8 @@ import type { AccessDesk } from '../access/access-desk.ts';
 import type { Done } from '../access/accounts/accounts.ts';
 import { linkOsUser } from '../access/accounts/os-users.ts';
 import { makeToken, revokeToken } from '../access/accounts/tokens.ts';
+import { ConfigBook, type ConfigProposal } from '../access/configuration/config-book.ts';
+import { AccessError } from '../access/error.ts';
 import { forgetQuestion, keepQuestion } from '../access/questions/questions.ts';
 import type { Acting } from '../access/room.ts';
 import { unreachable } from '../errors.ts';
@@ -16,11 +18,8 @@ export function isAccessOrder(order: Order): order is AccessOrder {
 }
 
 /** @param acting without a principal the owner of the data folder, of whom no permission is asked */
-export async function accessDeed(
-  { access, room }: Station,
-  deed: AccessOrder,
-  acting: Acting,
-): Promise<unknown> {
+export async function accessDeed(station: Station, deed: AccessOrder, acting: Acting): Promise<unknown> {
+  const { access, room } = station;
   const { actor } = acting;
   switch (deed.order) {
     case 'accountDeed':
@@ -29,6 +28,8 @@ export async function accessDeed(
       return shown(await access.accounts.defineRole(deed.args, acting));
     case 'linkOsUser':
       return await linkOsUser(access.room, deed.args, acting);
+    case 'proposeConfig':
+      return await proposeConfig(station, deed.args.step, acting);
     case 'unlockAccount':
       return { account: await access.accounts.unlock(deed.args.account, acting) };
     case 'setPin':
@@ -67,6 +68,19 @@ export async function accessDeed(
     default:
       return unreachable(deed);
   }
+}
+
+/** Error: `access.config_unchanged`; those of `prepareConfigDeed`. */
+async function proposeConfig(
+  { access, db, wished }: Station,
+  given: ConfigProposal | null,
+  acting: Acting,
+): Promise<unknown> {
+  const step = given ?? new ConfigBook(db).stepTo(wished);
+  if (step === null) throw new AccessError('access.config_unchanged', {});
+  const { from, to, changes } = step;
+  const content = { from, to, changes: changes.map((one) => ({ ...one })) };
+  return { state: 'proposed', proposal: await access.accounts.proposals.propose('config', content, acting) };
 }
 
 type RequestOrReview = Extract<

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { accountDeedShape } from '../access/accounts/deeds.ts';
 import { roleDeedShape } from '../access/accounts/role-deeds.ts';
+import { configStepShape } from '../access/configuration/propose.ts';
 import { questionLists } from '../access/questions/questions.ts';
 import { requestKinds, reviewGrades } from '../custody/entry-kinds.ts';
 
@@ -24,6 +25,8 @@ export const accessOrderShapes = {
     badge: Type.Union([Type.String({ minLength: 4, maxLength: 64 }), Type.Null()]),
   }),
   defineRole: roleDeedShape,
+  /** Asks for a second person for sensitive settings; null: those that the station found in its file when it started. */
+  proposeConfig: Type.Object({ step: Type.Union([configStepShape, Type.Null()]) }),
   /** A question that whoever gives the order keeps for themselves. */
   keepQuestion: Type.Object({
     name: Type.String({ minLength: 1, maxLength: 100 }),

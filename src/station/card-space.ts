@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { machine } from '../custody/alarms.ts';
 import type { DockedCard } from '../dock/card.ts';
-import type { DockingReport } from '../intake/docking.ts';
+import type { DockingReport } from '../intake/docking-report.ts';
 import type { Station } from '../station.ts';
 
 /** A dying card may never answer. */

@@ -68,6 +68,8 @@ function neededBy(order: Order): Needed | null {
     case 'accountDeed':
     case 'linkOsUser':
       return anywhere('account.manage');
+    case 'proposeConfig':
+      return anywhere('config.change');
     case 'defineRole':
       return anywhere('role.manage');
     case 'proposeDisposal':

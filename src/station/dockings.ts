@@ -7,7 +7,8 @@ import type { DockedCard } from '../dock/card.ts';
 import { identifyCard } from '../dock/identify.ts';
 import { listCard } from '../dock/list-card.ts';
 import type { DockEvent } from '../dock/watch-options.ts';
-import { Docking, type DockingOptions, type DockingReport } from '../intake/docking.ts';
+import { Docking, type DockingOptions } from '../intake/docking.ts';
+import type { DockingReport } from '../intake/docking-report.ts';
 import type { HandedIn } from '../intake/handed-in.ts';
 import type { DockingSnapshot } from '../intake/progress.ts';
 import { SpaceGuard } from '../intake/space.ts';
@@ -54,6 +55,11 @@ export class Dockings {
     setMaxListeners(0, this.#stop.signal);
     this.#onChange = onChange;
     this.#fatal = fatal;
+  }
+
+  /** The docking that goes before the others; null: none. */
+  get first(): string | null {
+    return this.#station.room.precedence.first;
   }
 
   snapshots(): readonly DockingSnapshot[] {

@@ -3,7 +3,7 @@ import type { DockedCard } from '../dock/card.ts';
 import type { Erased } from '../erasing/erase.ts';
 import { ErasingError } from '../erasing/error.ts';
 import type { ErasingList } from '../erasing/list.ts';
-import type { DockingReport } from '../intake/docking.ts';
+import type { DockingReport } from '../intake/docking-report.ts';
 import type { Station } from '../station.ts';
 import { signatureOf } from './card-signature.ts';
 import { CardSpace } from './card-space.ts';

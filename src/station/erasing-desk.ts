@@ -11,7 +11,8 @@ import { ErasingError } from '../erasing/error.ts';
 import { type ErasingList, erasingList } from '../erasing/list.ts';
 import type { WriteAccess } from '../erasing/room.ts';
 import { settleUnknown } from '../erasing/settle.ts';
-import type { Docking, DockingReport } from '../intake/docking.ts';
+import type { Docking } from '../intake/docking.ts';
+import type { DockingReport } from '../intake/docking-report.ts';
 import type { Station } from '../station.ts';
 import { RegisterBook } from '../tagging/registers/book.ts';
 

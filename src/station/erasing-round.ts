@@ -1,6 +1,6 @@
 import { machine } from '../custody/alarms.ts';
 import { ErasingError } from '../erasing/error.ts';
-import type { DockingReport } from '../intake/docking.ts';
+import type { DockingReport } from '../intake/docking-report.ts';
 import type { ErasingCard, ErasingDesk } from './erasing-desk.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { cardPath } from '../custody/card-path.ts';
 import type { Claim } from '../dock/identity.ts';
-import type { DockingReport } from '../intake/docking.ts';
+import type { DockingReport } from '../intake/docking-report.ts';
 import type { Left, RecordingOutcome, RecordingState } from '../intake/outcome.ts';
 import { sayReason } from '../texts/reasons.ts';
 import type { Language } from '../texts/text.ts';

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { IntakeRoom } from '../intake/room.ts';
 
+/** What intake works by, in its own units. Pure. */
 export function intakeSettings({ station, intake, vault }: Config): IntakeRoom['settings'] {
   return {
     stationCode: station.code,

@@ -113,14 +113,13 @@ export const orderShapes = {
   enterRow: Type.Object({
     register: Type.String(),
     values: Type.Record(Type.String(), Type.String({ maxLength: 1_000 })),
-    /** The row’s version when whoever changes it looked; null: there was none. Left out, it is not asked. */
-    version: Type.Optional(Type.Union([Type.Integer({ minimum: 0 }), Type.Null()])),
+    /** What stood in fields when whoever enters looked; empty: nothing. What is left out is not asked. */
+    standing: Type.Optional(Type.Record(Type.String(), Type.String({ maxLength: 1_000 }))),
   }),
   removeRow: Type.Object({
     register: Type.String(),
     key: Type.String({ minLength: 1, maxLength: 1_000 }),
     cause: Type.String({ minLength: 1, maxLength: 4_000 }),
-    version: Type.Optional(Type.Integer({ minimum: 0 })),
   }),
   importRegister: Type.Object({
     /** Null: `file` is a folder of files named by their registers. */

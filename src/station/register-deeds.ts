@@ -25,13 +25,11 @@ async function carriedOut(station: Station, deed: Deed, actor: Actor): Promise<u
   switch (deed.order) {
     case 'register':
       return await registerRecorder(station, room, deed.args, actor);
-    case 'enterRow': {
-      const { register, values, version } = deed.args;
-      return await enterRow(room, registerNamed(register), values, actor, version);
-    }
+    case 'enterRow':
+      return await enteredRow(room, deed.args, actor);
     case 'removeRow': {
-      const { register, cause, version } = deed.args;
-      const key = await removeRow(room, registerNamed(register), deed.args.key, cause, actor, version);
+      const { register, cause } = deed.args;
+      const key = await removeRow(room, registerNamed(register), deed.args.key, cause, actor);
       return { register, key, removed: true };
     }
     case 'importRegister':
@@ -39,6 +37,14 @@ async function carriedOut(station: Station, deed: Deed, actor: Actor): Promise<u
     default:
       return unreachable(deed);
   }
+}
+
+async function enteredRow(
+  room: RegisterRoom,
+  { register, values, standing }: OrderArgs<'enterRow'>,
+  actor: Actor,
+): Promise<unknown> {
+  return await enterRow(room, registerNamed(register), values, actor, standing);
 }
 
 async function importInto(

@@ -1,4 +1,4 @@
-import type { DockingReport } from '../intake/docking.ts';
+import type { DockingReport } from '../intake/docking-report.ts';
 import { left, type RecordingOutcome } from '../intake/outcome.ts';
 import { summarise } from '../intake/summary.ts';
 import type { Station } from '../station.ts';

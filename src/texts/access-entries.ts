@@ -1,4 +1,5 @@
 import type { AccessKinds } from '../custody/kinds/access.ts';
+import type { ConfigurationKinds } from '../custody/kinds/configuration.ts';
 import type { OsUserKinds } from '../custody/kinds/os-users.ts';
 import type { RequestKinds } from '../custody/kinds/requests.ts';
 import type { ReviewKinds } from '../custody/kinds/reviews.ts';
@@ -56,6 +57,10 @@ export const accessEntryTexts = {
     en: 'proposal {proposal} ({kind}) was {why}: {note}',
     zh: '{proposal}（{kind}）{why}：{note}',
   },
+  'config.adopted': {
+    en: 'the station acts by configuration {digest} ({because}); changed: {keys}; needing two persons: {sensitive}, by proposal {proposal}; not acted by, since nobody has confirmed it: {waiting}; started by {startedBy}; file {file} of {fileOwner}, written {fileWritten}',
+    zh: '站点按配置 {digest} 运行（{because}）；变更项：{keys}；须经两人的：{sensitive}，依据 {proposal}；未经确认而未生效的：{waiting}；启动人 {startedBy}；文件 {file}，所有者 {fileOwner}，写入时间 {fileWritten}',
+  },
   'request.submitted': {
     en: 'request {request} of {for} ({kind}) for {count} recording(s) until {until}, emergency: {emergency}; why: {why}; recipient: {recipient}',
     zh: '{for} 提出申请 {request}（{kind}），记录 {count} 个，至 {until}，紧急：{emergency}；事由：{why}；接收单位：{recipient}',
@@ -83,7 +88,10 @@ export const accessEntryTexts = {
     zh: '导出评查 {review} 的台账（{rows} 行，{size}，SHA-256 {sha256}）至 {destination}',
   },
 } as const satisfies Readonly<
-  Record<keyof AccessKinds | keyof OsUserKinds | keyof RequestKinds | keyof ReviewKinds, Text>
+  Record<
+    keyof AccessKinds | keyof ConfigurationKinds | keyof OsUserKinds | keyof RequestKinds | keyof ReviewKinds,
+    Text
+  >
 >;
 
 /** Codes that stand in these entries and on screens, by the field that holds them. */
@@ -125,6 +133,16 @@ export const accessCodeTexts = {
     lift: { en: 'lifting a classification', zh: '解除定级' },
     account: { en: 'account', zh: '账号' },
     role: { en: 'role', zh: '角色' },
+    config: { en: 'configuration', zh: '配置' },
+  },
+  because: {
+    first: { en: 'none was recorded before', zh: '此前没有记录' },
+    alone: {
+      en: 'there is nobody yet but the first administrator',
+      zh: '除首位管理员外尚无他人',
+    },
+    confirmed: { en: 'confirmed by a second person', zh: '经第二人确认' },
+    plain: { en: 'nothing of it needed two persons', zh: '无须两人确认' },
   },
   grade: {
     good: { en: 'good', zh: '合格' },

@@ -224,6 +224,10 @@ export const alarmTexts = {
     en: 'Originals cannot all be read back within {days} days: the oldest was read {oldest} days ago, of {count}. {rate} MiB/s are allowed, about {needed} MiB/s would be needed: raise fixity.mebibytesPerSecond or fixity.days.',
     zh: '无法在 {days} 天内读回全部原始资料：共 {count} 个，最早一个上次读回于 {oldest} 天前。当前限速 {rate} MiB/s，约需 {needed} MiB/s：请调高 fixity.mebibytesPerSecond 或 fixity.days。',
   },
+  config_unapproved: {
+    en: '{count} setting(s) of the configuration file were changed that need two persons, and nobody has confirmed them: {keys}. The station goes on by what stood before. Change them back, or: docket config propose, then docket proposal confirm PROPOSAL by somebody else, and start the station again.',
+    zh: '配置文件中有 {count} 项须经两人的设置被改动而未经确认：{keys}。站点仍按原设置运行。请改回；或运行 docket config propose，由另一人执行 docket proposal confirm 编号，再重新启动站点。',
+  },
   mirror_absent: {
     en: 'The mirror {place} is not there: {found}. Recordings are taken in and stored as ever; copies go there by themselves when it is back. Nothing is created in its place.',
     zh: '镜像 {place} 不可用：{found}。采集与存证照常；恢复后自动补齐副本。不会在原处新建任何内容。',

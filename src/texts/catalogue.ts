@@ -15,6 +15,7 @@ import { evidenceTexts } from './cli-evidence.ts';
 import { ledgerTexts } from './cli-ledger.ts';
 import { liveTexts } from './cli-live.ts';
 import { locationTexts } from './cli-location.ts';
+import { questionScreenTexts } from './cli-questions.ts';
 import { requestScreenTexts } from './cli-requests.ts';
 import { statusTexts } from './cli-status.ts';
 import { cliProblems, usageTexts } from './cli-usage.ts';
@@ -29,6 +30,7 @@ import { findingProblems, findingScreenTexts } from './findings.ts';
 import { fixityTexts } from './fixity.ts';
 import { intakeProblems } from './intake.ts';
 import { ledgerProblems } from './ledger.ts';
+import { requestProblems } from './request-problems.ts';
 import { retentionProblems, retentionTexts } from './retention.ts';
 import { screenTexts } from './screens.ts';
 import { stationProblems } from './station.ts';
@@ -46,6 +48,7 @@ import { whoMayTexts } from './who-may.ts';
 export const problems = {
   ...apiProblems,
   ...accessProblems,
+  ...requestProblems,
   ...backupProblems,
   ...cliProblems,
   ...configProblems,
@@ -72,6 +75,7 @@ export type ProblemParams<C extends ProblemCode> = Params<(typeof problems)[C]>;
 export const texts = {
   ...screenTexts,
   ...accessScreenTexts,
+  ...questionScreenTexts,
   ...requestScreenTexts,
   ...backupTexts,
   ...alarmScreenTexts,

@@ -9,6 +9,7 @@ export const liveTexts = {
   'live.phase.paused': { en: 'paused', zh: '已暂停' },
   'live.phase.waiting_for_space': { en: 'vault full, waiting', zh: '存证库已满，等待' },
   'live.phase.finishing': { en: 'finishing', zh: '正在收尾' },
+  'live.phase.erasing': { en: 'being emptied', zh: '正在清除' },
   'live.phase.complete': { en: 'complete', zh: '采集完成' },
   'live.phase.partial': { en: 'not all taken in', zh: '未全部采集' },
   'live.phase.refused': { en: 'refused', zh: '已拒绝' },

@@ -72,7 +72,15 @@ export const statusTexts = {
     en: 'stop reading; what is read already is stored, the rest stays on the recorder',
     zh: '停止读取；已读取的仍会存证，其余留在执法记录仪中',
   },
-  'cli.docking.first': { en: 'take one recording before the others', zh: '优先采集一个记录' },
+  'cli.docking.first': {
+    en: 'take one recorder before the others, or with PATH one recording before its others',
+    zh: '优先采集一台记录仪；给出路径则优先采集其中一个记录',
+  },
+  'cli.docking.done.go_first': { en: '{docking} comes first now.', zh: '{docking} 已优先采集。' },
+  'cli.docking.done.not_first': {
+    en: 'Nothing of {docking} is waiting.',
+    zh: '{docking} 没有等待采集的内容。',
+  },
   'cli.docking.operand': {
     en: 'docking, such as ST01-D000001 (docket status)',
     zh: '接入编号，例如 ST01-D000001（docket status）',

@@ -66,6 +66,16 @@ export const ledgerProblems = {
       zh: '已记录的内容保持不变；同样情况再次发生时会另行告警。',
     },
   },
+  'custody.os_user_unlinked': {
+    says: {
+      en: 'This needs two persons, and nobody has said which account the user {osUser} of this machine is: two names may be one person.',
+      zh: '此事须由两人办理，而本机用户 {osUser} 未关联账号：两个名称可能是同一人。',
+    },
+    next: {
+      en: 'Link the user to their account: docket account link ACCOUNT --os-user {osUser}; or let accounts sign: --as ACCOUNT',
+      zh: '请关联账号：docket account link 账号 --os-user {osUser}；或由账号签署：--as 账号',
+    },
+  },
   'custody.alarm_unhandled': {
     says: {
       en: 'Nobody has written what was done about alarm {alarm}.',

@@ -137,6 +137,19 @@ export const retentionProblemCodes: Readonly<
 };
 
 export const retentionTexts = {
+  'cli.retention': { en: 'how long an item is kept', zh: '证据的保存期限' },
+  'cli.retention.extend': {
+    en: 'keep an item until a moment at least, whatever its class says; nothing shortens that again',
+    zh: '将证据至少保存到某一时刻，不论其类别；此后不得缩短',
+  },
+  'cli.retention.until': {
+    en: 'until when, with its offset: 2030-01-01T00:00:00+08:00',
+    zh: '保存至何时，须带时区偏移：2030-01-01T00:00:00+08:00',
+  },
+  'cli.retention.extended': {
+    en: '{evidence} is kept until {until} at least.',
+    zh: '{evidence} 至少保存至 {until}。',
+  },
   'cli.hold': {
     en: 'legal holds: what is held is not disposed of, whatever its date',
     zh: '封存：被封存的资料无论期限如何均不处置',

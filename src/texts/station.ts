@@ -95,6 +95,37 @@ export const stationProblems = {
       zh: '采集站会自行采集，见 docket status。如需以其他途径移交，请先将其从仓位取出。',
     },
   },
+  'station.hand_ins_many': {
+    says: { en: '{most} files are being handed in already.', zh: '已有 {most} 个文件正在移交。' },
+    next: { en: 'Send it again when one of them is done.', zh: '请待其中之一完成后重新发送。' },
+  },
+  'station.hand_in_no_room': {
+    says: {
+      en: 'There is no room on this station for a file of {bytes} bytes.',
+      zh: '本站没有存放 {bytes} 字节文件的空间。',
+    },
+    next: {
+      en: 'Nothing was taken in. Make room on the disk of the data folder (docket status), then send it again.',
+      zh: '未采集任何内容。请在数据文件夹所在磁盘腾出空间（docket status），再重新发送。',
+    },
+  },
+  'station.hand_in_cut': {
+    says: {
+      en: 'The file did not come whole: {expected} bytes were announced, {found} came.',
+      zh: '文件未完整到达：声明 {expected} 字节，实收 {found} 字节。',
+    },
+    next: { en: 'Nothing was taken in. Send it again.', zh: '未采集任何内容，请重新发送。' },
+  },
+  'station.digest_differs': {
+    says: {
+      en: 'The file that came is not the one that was announced: SHA-256 {expected} was said, {found} came.',
+      zh: '收到的文件与声明不符：声明的 SHA-256 为 {expected}，实收为 {found}。',
+    },
+    next: {
+      en: 'Nothing was taken in. Compare it with its source, then send it again.',
+      zh: '未采集任何内容。请与来源核对后重新发送。',
+    },
+  },
   'station.second_same': {
     says: {
       en: '{found} hands it in already; the second person must be another one.',

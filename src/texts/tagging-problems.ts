@@ -178,30 +178,10 @@ export const taggingProblems = {
   },
   'tagging.row_changed': {
     says: {
-      en: 'Somebody else has changed the row {key} of {register} meanwhile; nothing was written over.',
-      zh: '登记簿 {register} 的 {key} 刚被他人更改；您的修改未写入。',
+      en: 'Somebody else has changed “{column}” of {key} meanwhile: it now says {found}.',
+      zh: '{key} 的“{column}”刚被他人更改：现为 {found}。',
     },
-    next: { en: 'Look at what stands now, then save again.', zh: '请查看当前内容后再次保存。' },
-  },
-  'tagging.row_gone': {
-    says: {
-      en: 'Somebody else has taken the row {key} of {register} away meanwhile; nothing was entered.',
-      zh: '登记簿 {register} 的 {key} 刚被他人删除；您的修改未写入。',
-    },
-    next: {
-      en: 'Its history says who and why. Enter it as a new row if it is needed all the same.',
-      zh: '变更经过中载明何人因何删除。如仍需要，请重新录入。',
-    },
-  },
-  'tagging.row_stands': {
-    says: {
-      en: 'The register {register} has a row {key} already; nothing was written over.',
-      zh: '登记簿 {register} 中已有 {key}；原内容未被改动。',
-    },
-    next: {
-      en: 'Open that row and change it there, or enter another key.',
-      zh: '请打开该条目修改，或改用其他编号录入。',
-    },
+    next: { en: 'Look at the new value, then decide again.', zh: '请查看新值后重新决定。' },
   },
   'tagging.tag_changed': {
     says: {

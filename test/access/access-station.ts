@@ -18,8 +18,8 @@ import { asLedger, type LoneLedger, loneLedger } from '../support/tamper-ledger.
 /** Cheap: what is tried here is who is let in, not how long a guess takes. */
 export const cheap: Strength = { memoryKib: 64, passes: 1, lanes: 1 };
 
-export const owner: Acting = { actor: { kind: 'person', id: 'os:owner' }, principal: null };
-export const otherOwner: Acting = { actor: { kind: 'person', id: 'os:second' }, principal: null };
+export const owner: Acting = { actor: { kind: 'person', id: 'ST01-U000901' }, principal: null };
+export const otherOwner: Acting = { actor: { kind: 'person', id: 'ST01-U000902' }, principal: null };
 
 export type LetIn = Extract<SignInAnswer, { let: 'in' }>;
 

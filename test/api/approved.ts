@@ -3,7 +3,7 @@ import { Dockings } from '../../src/station/dockings.ts';
 import type { ApiStation, Person } from './api-station.ts';
 import { record } from './sample-request.ts';
 
-const head = { kind: 'person', id: 'os:head' } as const;
+const head = { kind: 'person', id: 'ST01-U000903' } as const;
 
 /** A request by somebody that the owner of the data folder has approved; its id. */
 export async function approved(

@@ -52,6 +52,24 @@ t.test(
   },
 );
 
+t.test('a recorder that waits for the one that goes first is said to wait, and for which', async (t) => {
+  const first = snapshots[1];
+  const held = await buildApi(
+    {
+      ...api.room,
+      live: () => ({ ...api.room.live(), dockings: snapshots, first: first?.docking ?? null }),
+    },
+    { perMinute: 1_000_000, fewerWhereAsked: false, trustProxy: false, tls: null },
+  );
+  t.teardown(() => held.close());
+  const { json } = await askOf(held, null, 'GET', '/api/v1/dock');
+  const ports = listOf(record(json)['ports']).map(({ docked }) => record(docked)['heldBy']);
+  t.strictSame(
+    ports,
+    snapshots.map(({ docking }) => (docking === first?.docking ? null : '2')),
+  );
+});
+
 t.test(
   'an officer is told of what they have brought, and of their open cases, and of nobody else’s',
   async (t) => {

@@ -7,7 +7,9 @@ import { alarmQuery } from '../../src/station/catalogue/alarm-list.ts';
 import { caseRows } from '../../src/station/catalogue/case-list.ts';
 import { dockingRows } from '../../src/station/catalogue/dockings.ts';
 import { entryPlaces } from '../../src/station/catalogue/entries.ts';
+import { termsOf } from '../../src/station/catalogue/entry-search.ts';
 import { evidencePlaces, evidenceStates } from '../../src/station/catalogue/evidence-list.ts';
+import { marksSql } from '../../src/station/catalogue/evidence-marks.ts';
 import { findingRows } from '../../src/station/catalogue/findings.ts';
 import { justificationRows } from '../../src/station/catalogue/justifications.ts';
 import { recorderRows } from '../../src/station/catalogue/recorders.ts';
@@ -15,7 +17,7 @@ import { registerRowsQuery } from '../../src/station/catalogue/register-rows.ts'
 import { requestRows } from '../../src/station/catalogue/requests.ts';
 import { reviewRows } from '../../src/station/catalogue/reviews.ts';
 import { sessionRows } from '../../src/station/catalogue/sessions.ts';
-import type { Condition, Visible } from '../../src/station/catalogue/visible.ts';
+import { type Condition, everything, type Visible } from '../../src/station/catalogue/visible.ts';
 import { waitingQuery } from '../../src/tagging/continuity/finder.ts';
 import { registerNames } from '../../src/tagging/registers/register.ts';
 import { loneLedger } from '../support/tamper-ledger.ts';
@@ -26,7 +28,7 @@ const db = openReading(path);
 t.teardown(() => db.close());
 
 const seers: Readonly<Record<string, Visible>> = {
-  everything: { all: true, units: [], officer: null },
+  everything,
   own: { all: false, units: [], officer: '222222' },
   units: { all: false, units: ['U1', 'U2'], officer: '222222' },
 };
@@ -98,15 +100,21 @@ t.test('no list of evidence, courses, dockings or findings scans or sorts, whate
     ...evidenceStates.map((state) => ({ state })),
     ...retentionClasses.map((kept) => ({ class: kept })),
   ];
-  // Of one docking, one case or a stretch of time: what was found is sorted.
+  // Of one docking, one case or a stretch of time, and a page of each unregistered recorder: what was found is sorted.
   const few = (filter: Filter): boolean =>
-    has(filter, 'docking', 'case', 'since', 'until') || filter['state'] === 'disposed';
+    has(filter, 'docking', 'case', 'since', 'until', 'unassigned') || filter['state'] === 'disposed';
   t.same(
     wrong(evidence, 'E', (filter, visible) => evidencePlaces({ ...none, ...filter, visible }), few),
     [],
   );
 
-  const sessions = [{ recorder: '1' }, { officer: '2' }, { verdict: 'late' }, { verdict: 'on_time' }];
+  const sessions = [
+    { recorder: '1' },
+    { officer: '2' },
+    { verdict: 'late' },
+    { verdict: 'on_time' },
+    ...span,
+  ];
   const noSession = { verdict: null, recorder: null, officer: null, ...page };
   t.same(
     wrong(sessions, 'S', (filter, visible) => sessionRows({ ...noSession, ...filter, visible })),
@@ -115,8 +123,10 @@ t.test('no list of evidence, courses, dockings or findings scans or sorts, whate
 
   const dockings = [{ recorder: '1' }, { port: '07' }, ...span];
   const noDocking = { recorder: null, port: null, since: null, until: null, ...page };
+  // An officer has brought some hundreds.
+  const brought = (_: Filter, whose: string): boolean => whose === 'own';
   t.same(
-    wrong(dockings, 'D', (filter, visible) => dockingRows({ ...noDocking, ...filter, visible })),
+    wrong(dockings, 'D', (filter, visible) => dockingRows({ ...noDocking, ...filter, visible }), brought),
     [],
   );
 
@@ -126,6 +136,7 @@ t.test('no list of evidence, courses, dockings or findings scans or sorts, whate
     { session: 'S' },
     { code: 'gap' },
     { recorder: '1' },
+    ...span,
   ];
   const noFinding = { openOnly: false, evidence: null, session: null, ...page };
   t.same(
@@ -156,16 +167,22 @@ t.test('no list of cases, registers, requests or reasons does', async (t) => {
     [],
   );
 
-  const requests = [{ state: 'submitted' }, { of: 'A' }, { evidence: 'E' }];
+  const ofUnits = planOf(
+    db,
+    registerRowsQuery({ ...ofRegister, register: 'parties', visible: seers['units'] ?? everything }),
+  );
+  t.notMatch(ofUnits.join('\n'), 'SCAN filed', 'each party is looked up among the cases');
+
+  const requests = [{ state: 'submitted' }, { of: 'A' }, { evidence: 'E' }, ...span];
   const noRequest = { state: null, of: null, evidence: null, ...page };
-  // Of one account or one item there are some.
-  const own = (filter: Filter): boolean => has(filter, 'of', 'evidence');
+  // Of one account or one item there are some, and of an officer's recordings too.
+  const own = (filter: Filter, whose: string): boolean => whose === 'own' || has(filter, 'of', 'evidence');
   t.same(
     wrong(requests, 'R', (filter, visible) => requestRows({ ...noRequest, ...filter, visible }), own),
     [],
   );
 
-  const reasons = [{ state: 'submitted' }, { session: 'S' }];
+  const reasons = [{ state: 'submitted' }, { session: 'S' }, ...span];
   const noReason = { session: null, state: null, ...page };
   // An officer's own are a handful, and those of one course too.
   const handful = (filter: Filter, whose: string): boolean => whose === 'own' || has(filter, 'session');
@@ -182,15 +199,18 @@ t.test('no list of what belongs to nobody does', async (t) => {
       { recorder: '1' },
       { officer: '2' },
       { case: 'C' },
-      { text: '张三' },
-      { text: 'ST01-D000001' },
+      { address: '192.0.2.7' },
+      { result: 'failed' },
+      { word: termsOf('张三')[0] },
+      { word: termsOf('ST01-D000001')[0], numbered: true },
       { since },
       { until },
     ],
   ];
   const noEntry = { type: null, subject: null, actor: null, since: null, until: null, ...page };
-  // About one recorder, officer or case, and what has one word: what was found is sorted.
-  const about = (filter: Filter): boolean => has(filter, 'recorder', 'officer', 'case', 'text');
+  // About one thing, recorder, officer or case, from one address, and what has one word: what was found is sorted.
+  const about = (filter: Filter): boolean =>
+    has(filter, 'recorder', 'officer', 'case', 'word', 'subject', 'evidence', 'address');
   t.same(
     wrong(entries, 7, (filter) => entryPlaces({ ...noEntry, after: null, ...filter }), about),
     [],
@@ -210,7 +230,9 @@ t.test('no list of what belongs to nobody does', async (t) => {
     ...page,
   };
   t.same(
-    wrong(alarms, 'A', (filter) => alarmQuery({ ...noAlarm, ...filter } as Parameters<typeof alarmQuery>[0])),
+    wrong(alarms, 'A', (filter, visible) =>
+      alarmQuery({ ...noAlarm, ...filter, visible } as Parameters<typeof alarmQuery>[0]),
+    ),
     [],
   );
   t.same(
@@ -230,6 +252,12 @@ t.test('no list of what belongs to nobody does', async (t) => {
     wrong(reviews, 'V', (filter) => reviewRows({ ...turned, ...filter } as Parameters<typeof reviewRows>[0])),
     [],
   );
+});
+
+t.test('what a page says of its rows is found by their keys, not by a state that many have', async (t) => {
+  const plan = planOf(db, { sql: marksSql, parameters: ['["E"]'] });
+  for (const step of plan.filter((one) => one.startsWith('SEARCH ')))
+    t.match(step, /\b(?:evidence|sha256|session|finding)=\?/);
 });
 
 t.test('what machines ask once a second begins with what waits, not with all that there is', async (t) => {

@@ -50,6 +50,7 @@ async function fill({ ask, evidence, station }: ApiStation): Promise<void> {
   const kinds: readonly EntryType[] = [
     'token.made',
     'proposal.made',
+    'config.adopted',
     'review.drawn',
     'justification.submitted',
     'finding.made',

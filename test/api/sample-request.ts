@@ -40,6 +40,7 @@ const patterned: Readonly<Record<string, string>> = {
   '^[a-z]+:': 'evidence:none',
   '^[0-9a-f]{64}$': '0'.repeat(64),
   '^[^/\\\\:]{1,100}\\.(pdf|ofd|jpg|jpeg|png|docx|xlsx|txt|csv)$': 'scan.pdf',
+  '^[^/\\\\:.\\x00-\\x1f\\x7f][^/\\\\:\\x00-\\x1f\\x7f]{0,199}$': 'film.mp4',
   '^\\d{1,3}-\\d{1,3}(\\.\\d{1,3}){0,6}$': '1-4.2',
   '^[^/\\\\:]{1,100}\\.(csv|xlsx)$': 'units.csv',
 };

@@ -17,7 +17,7 @@ async function desk(t: Test, who: Role, language: 'zh' | 'en', path: string): Pr
 }
 
 t.test('an account is added, and its one-time password is shown once', async (t) => {
-  const { page } = await desk(t, 'administrator', 'zh', '/console/accounts');
+  const { page, complaints } = await desk(t, 'administrator', 'zh', '/console/accounts');
   await page.getByRole('button', { name: '新增账号' }).click();
   const window = page.getByRole('dialog');
   const add = window.getByRole('button', { name: '新增账号' });
@@ -38,10 +38,11 @@ t.test('an account is added, and its one-time password is shown once', async (t)
   const row = page.getByRole('row', { name: /zhou/ });
   await row.waitFor();
   t.match(await row.textContent(), '<i>周九</i>', 'what looks like HTML is text');
+  t.strictSame(complaints, []);
 });
 
 t.test('a password is reset, a PIN given, an account disabled and enabled again', async (t) => {
-  const { page } = await desk(t, 'administrator', 'en', '/console/accounts');
+  const { page, complaints } = await desk(t, 'administrator', 'en', '/console/accounts');
   const row = page.getByRole('row', { name: /newcomer/ });
   const act = async (name: string, deed = name) => {
     await row.getByRole('button', { name: 'Manage newcomer' }).click();
@@ -60,6 +61,7 @@ t.test('a password is reset, a PIN given, an account disabled and enabled again'
   await row.getByText('disabled', { exact: true }).waitFor();
   await act('Enable');
   await row.getByText('active', { exact: true }).waitFor();
+  t.strictSame(complaints, []);
 });
 
 t.test('an auditor’s account is changed by two persons: one proposes, another confirms', async (t) => {
@@ -80,10 +82,11 @@ t.test('an auditor’s account is changed by two persons: one proposes, another 
   await second.page.getByText('没有待确认的提议。').waitFor();
   await first.go('/console/accounts?state=disabled');
   await row.waitFor();
+  t.strictSame([...first.complaints, ...second.complaints], []);
 });
 
 t.test('a token for a program is shown once, and revoked', async (t) => {
-  const { page } = await desk(t, 'administrator', 'en', '/console/accounts/tokens');
+  const { page, complaints } = await desk(t, 'administrator', 'en', '/console/accounts/tokens');
   await page.getByRole('button', { name: 'Make a token' }).click();
   const window = page.getByRole('dialog');
   await window.getByLabel('What it is for').fill('display board');
@@ -101,4 +104,5 @@ t.test('a token for a program is shown once, and revoked', async (t) => {
   await row.getByRole('button', { name: 'Revoke' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
   await row.getByText('revoked', { exact: true }).waitFor();
+  t.strictSame(complaints, []);
 });

@@ -12,9 +12,10 @@ export type Size = keyof typeof sizes;
 /** Where Debian and others put it. */
 const program = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
 
-export async function startBrowser(): Promise<Browser> {
+/** Error: where none is given and none is installed. */
+export async function startBrowser(other: string | null = null): Promise<Browser> {
   return await chromium.launch({
-    executablePath: program ?? 'chromium',
+    executablePath: other ?? program ?? 'chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   });
 }

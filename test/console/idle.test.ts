@@ -28,7 +28,7 @@ t.test('a minute before a sign-in ends for want of use it is said, and one press
     ['zh', '您还在吗？', '继续使用'],
     ['en', 'Are you still there?', 'Stay signed in'],
   ] as const) {
-    const { page } = await nearItsEnd(t, language, 40);
+    const { page, complaints } = await nearItsEnd(t, language, 40);
     await page.getByLabel(language === 'zh' ? '案件' : 'Case').fill('样执罚');
     const window = page.getByRole('dialog', { name: title });
     await window.waitFor();
@@ -39,6 +39,7 @@ t.test('a minute before a sign-in ends for want of use it is said, and one press
     t.equal((await told).headers()['x-docket-by'], undefined, 'somebody is there');
     await window.waitFor({ state: 'detached' });
     t.equal(await page.getByLabel(language === 'zh' ? '案件' : 'Case').inputValue(), '样执罚', stay);
+    t.strictSame(complaints, []);
   }
 });
 

@@ -55,35 +55,6 @@ t.test('a clerk enters somebody, changes them, and takes them away with a reason
   t.strictSame(complaints, []);
 });
 
-t.test(
-  'of two clerks at the same row the second sees what the first has entered, and keeps what they typed',
-  async (t) => {
-    const [first, second] = [
-      await desk(t, 'clerk', 'zh', '/console/registers/officers?row=333333'),
-      await desk(t, 'clerk', 'en', '/console/registers/officers?row=333333'),
-    ];
-    const [one, other] = [first.page.getByRole('dialog').first(), second.page.getByRole('dialog').first()];
-    await other.getByLabel('Name').fill('李四四');
-    await one.getByLabel('姓名').fill('<b>李</b>');
-    await one.getByRole('button', { name: '保存' }).click();
-    await one.waitFor({ state: 'detached' });
-    await other.getByRole('button', { name: 'Save' }).click();
-    await other.getByRole('alert').getByText('nothing was written over').waitFor();
-    await other.locator('.others').getByText('<b>李</b>').waitFor();
-    t.equal(await other.getByLabel('Name').inputValue(), '李四四');
-    t.strictSame(await axeFindings(second.page), []);
-    await other.getByRole('button', { name: 'Save' }).click();
-    await other.waitFor({ state: 'detached' });
-    await second.page.getByRole('cell', { name: '李四四' }).waitFor();
-    await first.page.getByRole('button', { name: '录入' }).click();
-    await one.getByLabel('执法人员编号').fill('333333');
-    await one.getByLabel('姓名').fill('另一人');
-    await one.getByRole('button', { name: '保存' }).click();
-    await one.getByRole('alert').getByText('已有 333333').waitFor();
-    t.strictSame([...first.complaints, ...second.complaints], []);
-  },
-);
-
 t.test('a list is looked through first, and tells its faults by their cells', async (t) => {
   const { page, complaints } = await desk(t, 'clerk', 'en', '/console/registers/officers');
   await page.getByRole('button', { name: 'Import a list' }).click();

@@ -7,8 +7,8 @@ export const roles = ['officer', 'department_head', 'clerk', 'auditor', 'adminis
 export type Role = (typeof roles)[number];
 
 export const samplePassword = '马到成功 平湖采集站 7#';
-const owner = { actor: { kind: 'person', id: 'os:owner' }, principal: null } as const;
-const second = { actor: { kind: 'person', id: 'os:second' }, principal: null } as const;
+const owner = { actor: { kind: 'person', id: 'ST01-U000901' }, principal: null } as const;
+const second = { actor: { kind: 'person', id: 'ST01-U000902' }, principal: null } as const;
 const here = '127.0.0.1';
 
 /** An account whose first sign-in is done, and who is signed in. */

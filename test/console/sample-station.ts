@@ -12,6 +12,7 @@ import { openStation, type Station } from '../../src/station.ts';
 import { putFile } from '../support/cards.ts';
 import { unlock } from '../support/local-vault.ts';
 import { type Running, startDocket } from '../support/run-docket.ts';
+import { keptStation } from './kept-station.ts';
 import { newcomer, type Sittings, sampleAccounts } from './sample-accounts.ts';
 import { sampleBusiness } from './sample-business.ts';
 import { sampleLists, sampleRecordings } from './sample-facts.ts';
@@ -42,7 +43,9 @@ export interface SampleWish {
 
 export async function sampleStation(wish: SampleWish = {}): Promise<SampleStation> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'docket-console-')));
-  const accounts = await filledStation(folder, wish);
+  const accounts = await keptStation(wish, folder, () => filledStation(folder, wish));
+  // Where it was copied from it had another folder.
+  writeConfig(folder, 0);
   let daemon = startDocket(daemonArguments(folder));
   const url = await urlOf(daemon);
   // The second daemon must be where the browser looks for it.

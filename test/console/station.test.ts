@@ -27,7 +27,7 @@ t.test('the administrator sees at a glance how the station stands, and the worst
 });
 
 t.test('an alarm is acknowledged, handled and closed, each with a name under it', async (t) => {
-  const { page } = await desk(t, 'clerk', 'zh', '/console/station/alarms');
+  const { page, complaints } = await desk(t, 'clerk', 'zh', '/console/station/alarms');
   const alarm = page.getByRole('row', { name: /4444444/ });
   await alarm.getByRole('button', { name: '确认' }).click();
   const window = page.getByRole('dialog');
@@ -44,16 +44,18 @@ t.test('an alarm is acknowledged, handled and closed, each with a name under it'
   await alarm.getByRole('button', { name: '关闭告警' }).click();
   await window.getByRole('button', { name: '关闭告警' }).click();
   await alarm.waitFor({ state: 'detached' });
+  t.strictSame(complaints, []);
 });
 
 t.test('who may only look at alarms is told so', async (t) => {
-  const { page } = await desk(t, 'auditor', 'en', '/console/station/alarms?state=closed');
+  const { page, complaints } = await desk(t, 'auditor', 'en', '/console/station/alarms?state=closed');
   await page.getByRole('row', { name: /4444444/ }).waitFor();
   t.equal(await page.getByRole('button', { name: 'Acknowledge' }).count(), 0);
+  t.strictSame(complaints, []);
 });
 
 t.test('a year is imported from a file; one that is no calendar is refused in words', async (t) => {
-  const { page } = await desk(t, 'clerk', 'en', '/console/station/calendar?year=2027');
+  const { page, complaints } = await desk(t, 'clerk', 'en', '/console/station/calendar?year=2027');
   await page.getByText('not announced yet').waitFor();
   await page.getByRole('button', { name: 'Import a year' }).click();
   const window = page.getByRole('dialog');
@@ -68,19 +70,22 @@ t.test('a year is imported from a file; one that is no calendar is refused in wo
   await send.click();
   await window.waitFor({ state: 'detached' });
   await page.getByText('announced', { exact: true }).waitFor();
+  t.strictSame(complaints, []);
 });
 
 t.test('what a person may not open is not offered: a department head sees disposals and holds', async (t) => {
-  const { page } = await desk(t, 'department_head', 'zh', '/console/station');
+  const { page, complaints } = await desk(t, 'department_head', 'zh', '/console/station');
   const parts = page.getByRole('navigation', { name: /本页分类/ }).getByRole('link');
   t.strictSame(await parts.allTextContents(), ['工作日历', '到期处置', '封存', '时限规则']);
+  t.strictSame(complaints, []);
 });
 
 t.test('without a folder for backups the button says what it waits for', async (t) => {
-  const { page } = await desk(t, 'administrator', 'en', '/console/station/backups');
+  const { page, complaints } = await desk(t, 'administrator', 'en', '/console/station/backups');
   await page.getByText('No folder is set for backups').waitFor({ state: 'attached' });
   const make = page.getByRole('button', { name: 'Make a backup now' });
   t.equal(await make.getAttribute('aria-disabled'), 'true');
+  t.strictSame(complaints, []);
 });
 
 const event = (day: string, title: string) => [

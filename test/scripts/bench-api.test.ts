@@ -45,9 +45,19 @@ t.test('a made-up station is sound, and is what was asked for', async (t) => {
   t.equal(count('SELECT count(*) FROM ledger_entry'), wish.entries);
   t.equal(count('SELECT count(*) FROM view_evidence'), wish.items);
   t.equal(count('SELECT count(*) FROM work_search'), wish.entries, 'each is found by its words');
+  t.equal(count('SELECT count(*) FROM work_number'), wish.entries, 'and by its numbers');
   const words = { type: null, subject: null, actor: null, since: null, until: null, ...page };
   t.equal(entryList(db, { ...words, text: '剪映' }).entries.length, station.plan.dockings);
   t.equal(askPeer(places.database, known).length, 8);
+  const number = `样例罚〔2026〕000003号`;
+  const saying = entryList(db, { ...words, text: number }).entries;
+  t.ok(saying.length > 0 && saying.every((entry) => JSON.stringify(entry).includes(number)));
+  const both = entryList(db, { ...words, text: `${number} 违规` }).entries;
+  t.same(
+    both,
+    saying.filter((entry) => JSON.stringify(entry).includes('违规')),
+    'and what else is asked for',
+  );
   const again = await madeStation(join(folder, 'made'), wish, () => undefined);
   t.same(again.plan, station.plan, 'one that stands is taken');
   await t.rejects(

@@ -1,4 +1,5 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { blake3 } from '@napi-rs/blake-hash';
 import type { Test } from 'tap';
@@ -28,6 +29,15 @@ export interface AgedStation extends SpoilableStation {
   card(name: string, recorder?: string): Promise<string>;
 }
 
+/** Users of the machine who propose and decide, as accounts of their own. */
+const whoIsWho: readonly AnyDraft[] = ['clerk', 'head', userInfo().username].map((osUser, i) => ({
+  type: 'os_user.linked',
+  actor: machine,
+  subject: { kind: 'account', id: `ST01-U00090${i + 1}` },
+  data: { osUser, account: `ST01-U00090${i + 1}` },
+  personal: {},
+}));
+
 export const agedFrom = Temporal.Instant.from('2019-03-04T02:00:00Z');
 
 /** A station whose originals are past their locks: what may go, and what may not, is seen without waiting for years. */
@@ -45,6 +55,8 @@ export async function agedStation(t: Test, items: readonly AgedItem[]): Promise<
     clock,
     () => undefined,
   );
+  const [linked] = writer.append([{ drafts: whoIsWho, work: [] }]);
+  if (linked !== undefined && 'refused' in linked) throw linked.refused;
   const evidence: string[] = [];
   for (const [i, item] of items.entries()) {
     clock.instant = clock.instant.add({ seconds: 1 });

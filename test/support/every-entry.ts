@@ -67,6 +67,27 @@ const samples: { readonly [T in EntryType]: Omit<EntryDraft<T>, 'type'> } = {
     data: { code: 'ST01', origin: 'docket/ST01-00000000', publicKey: 'docket/ST01-00000000+00000000+AQ==' },
     personal: {},
   },
+  'config.adopted': {
+    actor: machine,
+    subject: station,
+    data: {
+      digest: hex('6'),
+      before: hex('5'),
+      because: 'confirmed',
+      keys: ['station.name', 'vault.retentionDays'],
+      sensitive: ['vault.retentionDays'],
+      waiting: ['erasing.confirm'],
+      proposal: proposal.id,
+      startedBy: 'os:docket',
+      fileOwner: 'os:clerk',
+      fileWritten: '2026-09-02T09:00:00Z',
+    },
+    personal: {
+      settings: '{"station.name":"\\"窗口一\\"","vault.retentionDays":"366"}',
+      changes: '[{"after":"366","before":"186","key":"vault.retentionDays"}]',
+      file: '/etc/docket/ingest.config.yaml',
+    },
+  },
   'station.started': { actor: machine, subject: station, data: { version: '0.1.0' }, personal: {} },
   'station.rekeyed': {
     actor: person,

@@ -3,8 +3,8 @@ import type { Acting } from '../../src/access/room.ts';
 import { fromBase32, hotp, stepAt } from '../../src/access/signing/totp.ts';
 import type { Station } from '../../src/station.ts';
 
-const owner: Acting = { actor: { kind: 'person', id: 'os:owner' }, principal: null };
-const second: Acting = { actor: { kind: 'person', id: 'os:second' }, principal: null };
+const owner: Acting = { actor: { kind: 'person', id: 'ST01-U000901' }, principal: null };
+const second: Acting = { actor: { kind: 'person', id: 'ST01-U000902' }, principal: null };
 const address = '192.0.2.7';
 
 /** Somebody whose account opens, with what they type. */

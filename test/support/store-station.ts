@@ -2,7 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Test } from 'tap';
 import { cardInFolder } from '../../src/dock/card.ts';
-import type { DockingReport } from '../../src/intake/docking.ts';
+import type { DockingReport } from '../../src/intake/docking-report.ts';
 import type { Dockings } from '../../src/station/dockings.ts';
 import type { Station } from '../../src/station.ts';
 import { type Ceph, owner } from '../labs/s3/ceph.ts';

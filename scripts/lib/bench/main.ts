@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { benchApi } from './api.ts';
 import { apiReport, apiVerdicts } from './api-report.ts';
+import { benchConsole } from './console.ts';
+import { consoleReport, consoleVerdicts } from './console-report.ts';
 import { contenders, removeFolder } from './contenders.ts';
 import { benchContinuity } from './continuity.ts';
 import { continuityReport, continuityVerdicts } from './continuity-report.ts';
@@ -89,6 +91,10 @@ async function run({
       };
       const result = await benchApi({ ...asked, only: only?.join(',') ?? null, say });
       print(json, { ...result, verdicts: apiVerdicts(result) }, apiReport(result));
+    } else if (benchmark === 'console') {
+      const { recorders } = more;
+      const result = await benchConsole({ folder, items, entries, seed, recorders, eachBytes, rounds, say });
+      print(json, { ...result, verdicts: consoleVerdicts(result) }, consoleReport(result));
     } else if (benchmark === 'viewing') {
       const result = await benchViewing({ folder, seconds, cardBytes: eachBytes, rounds, say });
       print(json, { ...result, verdicts: viewingVerdicts(result) }, viewingReport(result));

@@ -13,12 +13,15 @@ export const usage = `usage: scripts/bench ingest [--gib N | --files N] [--round
        scripts/bench viewing [--seconds N] [--mib N] [--rounds N] [--in FOLDER] [--json]
        scripts/bench api [--items N] [--entries N] [--seed N] [--data FOLDER] [--each SECONDS] [--connections N]
                          [--recorders N] [--mib N] [--only TEXT] [--json]
+       scripts/bench console [--items N] [--entries N] [--recorders N] [--mib N] [--rounds N] [--in FOLDER] [--json]
 --in FOLDER: where cards, copies and vaults lie; it should be on the disk to be measured. What a run makes there is
 removed after it, but for the card, which the next run uses again.
 api: makes a station of that many items and entries in --data (by default ${usualData}, of 1,000,000 and 10,000,000:
 some 20 GiB and an hour), or takes the one that an earlier run made there; starts the daemon over it, asks every list
 for --each seconds over HTTP with autocannon, then what screens ask while --recorders of --mib come in. Each run leaves
-what came in and its tokens in the station; delete the folder to begin anew. --only: questions whose names hold TEXT.`;
+what came in and its tokens in the station; delete the folder to begin anew. --only: questions whose names hold TEXT.
+console: opens the console in Chromium, alone and while --recorders of --mib come in again and again, over a made
+station of --items and --entries, which lies in --in as well and is taken again by the next run.`;
 
 export interface BenchWish {
   readonly benchmark: (typeof benchmarks)[number];
@@ -61,14 +64,14 @@ const smallFileBytes = 64 * 1_024;
 const options = {
   gib: { type: 'string', default: '4' },
   files: { type: 'string' },
-  rounds: { type: 'string', default: '3' },
+  rounds: { type: 'string' },
   only: { type: 'string' },
   in: { type: 'string' },
   crowds: { type: 'string', default: '1,8,30' },
   mib: { type: 'string' },
   uploads: { type: 'string', default: '8' },
   entries: { type: 'string' },
-  items: { type: 'string', default: '1000000' },
+  items: { type: 'string' },
   'proof-entries': { type: 'string', default: '10000000' },
   cards: { type: 'string', default: '200' },
   'real-cards': { type: 'string', default: '24' },
@@ -82,9 +85,12 @@ const options = {
   json: { type: 'boolean', default: false },
 } as const;
 
-/** The ledger's own benchmark and the API's take ledgers of other sizes, and other cards. */
-const usual = { mib: '256', entries: '1000000' };
-const usualOf: Readonly<Record<string, typeof usual>> = { api: { mib: '128', entries: '10000000' } };
+/** The ledger's own benchmark, the API's and the console's take ledgers of other sizes, and other cards. */
+const usual = { mib: '256', entries: '1000000', items: '1000000', rounds: '3' };
+const usualOf: Readonly<Record<string, typeof usual>> = {
+  api: { ...usual, mib: '128', entries: '10000000' },
+  console: { mib: '64', entries: '100000', items: '10000', rounds: '12' },
+};
 
 const benchmarks = [
   'ingest',
@@ -95,6 +101,7 @@ const benchmarks = [
   'vault',
   'viewing',
   'api',
+  'console',
 ] as const;
 
 function isBenchmark(name: string | undefined): name is (typeof benchmarks)[number] {
@@ -114,19 +121,19 @@ export function readWish(
         wrong: `which benchmark: ${benchmarks.join(', ')}, not ${JSON.stringify(positionals.join(' '))}`,
       };
     }
-    const { mib, entries } = usualOf[benchmark] ?? usual;
+    const { mib, entries, items, rounds } = usualOf[benchmark] ?? usual;
     return {
       benchmark,
       into: values.in ?? null,
       json: values.json,
-      rounds: whole('rounds', values.rounds),
+      rounds: whole('rounds', values.rounds ?? rounds),
       plan: planOf(values.gib, values.files),
       only: values.only?.split(',') ?? null,
       crowds: values.crowds.split(',').map((one) => whole('crowds', one)),
       eachBytes: whole('mib', values.mib ?? mib) * 2 ** 20,
       uploads: whole('uploads', values.uploads),
       entries: whole('entries', values.entries ?? entries),
-      items: whole('items', values.items),
+      items: whole('items', values.items ?? items),
       proofEntries: whole('proof-entries', values['proof-entries']),
       cards: whole('cards', values.cards),
       realCards: whole('real-cards', values['real-cards']),

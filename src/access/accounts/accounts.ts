@@ -1,4 +1,5 @@
 import { Value } from 'typebox/value';
+import { prepareConfigDeed } from '../configuration/propose.ts';
 import { AccessError } from '../error.ts';
 import type { AccessRoom, Acting } from '../room.ts';
 import { badgeSalt } from '../signing/badge-salt.ts';
@@ -42,6 +43,7 @@ export class Accounts {
       account: async (content, acting) =>
         await this.#prepared(Value.Parse(accountDeedShape, content), acting),
       role: async (content, { actor }) => prepareRoleDeed(Value.Parse(roleDeedShape, content), actor),
+      config: async (content) => prepareConfigDeed(room.db, content),
     });
   }
 

@@ -1,7 +1,7 @@
 import { canonicalText } from '../../custody/canonical.ts';
 import type { Db } from '../../custody/database.ts';
 import type { JsonObject } from '../../custody/json.ts';
-import { samePerson } from '../../custody/person.ts';
+import { requireTwoPersons, samePerson } from '../../custody/person.ts';
 import { AccessError } from '../error.ts';
 import { type AccessRoom, type Acting, nextId, requireInPerson } from '../room.ts';
 import type { Prepared } from './prepared.ts';
@@ -72,6 +72,7 @@ export class Proposals {
       if (state !== 'proposed') throw new AccessError('access.proposal_settled', { proposal, state });
       if (samePerson(db, proposer, acting.actor.id) !== (decision === 'withdrawn'))
         throw new AccessError('access.proposal_own', { proposal, proposer });
+      if (decision !== 'withdrawn') requireTwoPersons(db, proposer, acting.actor.id);
       const deed = decision === 'confirmed' ? await this.#carried(found, acting) : null;
       await ledger.append(
         [

@@ -2,7 +2,7 @@ import { machine } from '../../custody/alarms.ts';
 import type { AnyDraft } from '../../custody/entry.ts';
 import type { RequestKind } from '../../custody/entry-kinds.ts';
 import type { WorkChange } from '../../custody/ledger.ts';
-import { samePerson } from '../../custody/person.ts';
+import { requireTwoPersons, samePerson } from '../../custody/person.ts';
 import { relabelled, tagAgain } from '../../tagging/tag-anew.ts';
 import { tagDraft } from '../../tagging/tag-draft.ts';
 import { AccountBook } from '../accounts/account-book.ts';
@@ -169,6 +169,7 @@ export class Requests {
     const own = asked || (samePerson(db, found.for, actor.id) && decision !== 'withdrawn');
     if (own !== (decision === 'withdrawn'))
       throw new AccessError('access.request_own', { request, submitter });
+    if (decision !== 'withdrawn') requireTwoPersons(db, submitter, found.for, actor.id);
     if (emergency && decision === 'withdrawn') throw new AccessError('access.request_emergency', { request });
     if (principal === null || decision === 'withdrawn') return;
     // A request over several units is decided by one who is responsible for all of them.

@@ -477,7 +477,6 @@ export type RowDetail = {
   readonly values: { readonly [key: string]: string };
   readonly entered: string;
   readonly changed: string;
-  readonly version: number;
   readonly history: readonly {
     readonly seq: number;
     readonly at: string;
@@ -686,6 +685,94 @@ export interface Operations {
   };
   /** Ends a lock that failures have brought */
   accountUnlock: { asks: { params: { account: string } }; answers: { readonly [key: string]: unknown } };
+  /** Changes one’s own password; every other sign-in of the account ends */
+  changePassword: { asks: { body: { readonly present: string; readonly next: string } }; answers: undefined };
+  /** The second person confirms or rejects what was proposed */
+  proposalDecide: {
+    asks: {
+      params: { proposal: string };
+      body: { readonly decision: 'confirmed' | 'rejected'; readonly note: string | null };
+    };
+    answers: { readonly [key: string]: unknown };
+  };
+  /** What needs a second person, by its number; open ones, unless all are asked for */
+  proposalList: {
+    asks: {
+      query?: {
+        all?: boolean;
+        kind?: string;
+        proposer?: string;
+        sort?: 'id' | '-id';
+        limit?: number;
+        cursor?: string;
+      };
+    };
+    answers: { readonly rows: readonly { readonly [key: string]: unknown }[]; readonly next: string | null };
+  };
+  /** Whoever proposed it takes it back */
+  proposalWithdraw: {
+    asks: { params: { proposal: string }; body: { readonly note: string | null } };
+    answers: { readonly [key: string]: unknown };
+  };
+  /** Defines a role of the same permissions, or takes one away */
+  roleDefine: {
+    asks: {
+      body: {
+        readonly role: string;
+        readonly grants: { readonly [key: string]: string };
+        readonly secondFactor: boolean;
+      };
+    };
+    answers: { readonly [key: string]: unknown };
+  };
+  /** The built-in roles, and those that the unit has defined itself, with what they grant */
+  roleList: {
+    asks: { query?: { custom?: boolean; sort?: 'name' | '-name'; limit?: number; cursor?: string } };
+    answers: { readonly rows: readonly Role[]; readonly next: string | null };
+  };
+  /** Signs in at the kiosk with a badge */
+  signInBadge: { asks: { body: { readonly badge: string } }; answers: SignIn };
+  /** Signs in at the kiosk for a short while: an officer’s own tagging and justifying */
+  signInPin: { asks: { body: { readonly account: string; readonly pin: string } }; answers: SignIn };
+  /** Signs in with account and password, and the second factor where the role asks for one */
+  signIn: {
+    asks: { body: { readonly account: string; readonly password: string; readonly totp?: string | null } };
+    answers: SignIn;
+  };
+  /** Ends the sign-in */
+  signOut: { asks: Record<string, never>; answers: undefined };
+  /** Who is signed in, what they may, and the token that changes need */
+  signedIn: { asks: Record<string, never>; answers: SignIn };
+  /** Tokens of programs; their secrets are nowhere */
+  tokenList: {
+    asks: {
+      query?: { account?: string; valid?: boolean; sort?: 'id' | '-id'; limit?: number; cursor?: string };
+    };
+    answers: { readonly rows: readonly Token[]; readonly next: string | null };
+  };
+  /** A token for a program, with scope and expiry; its secret is shown once */
+  tokenMake: {
+    asks: {
+      body: {
+        readonly account: string;
+        readonly permissions: readonly string[];
+        readonly days: number;
+        readonly label: string;
+      };
+    };
+    answers: { readonly [key: string]: unknown };
+  };
+  /** Ends a token at once */
+  tokenRevoke: { asks: { params: { token: string } }; answers: { readonly [key: string]: unknown } };
+  /** A new secret for an authenticator; it counts once a code of it was seen */
+  totpBegin: { asks: Record<string, never>; answers: { readonly secret: string; readonly uri: string } };
+  /** Shows a code of the authenticator; the recovery codes are told once */
+  totpConfirm: {
+    asks: { body: { readonly code: string } };
+    answers: { readonly recovery: readonly string[] };
+  };
+  /** Who may call what, as a page made from the table of routes */
+  whoMay: { asks: Record<string, never>; answers: Response };
   /** Somebody has seen the alarm */
   alarmAcknowledge: {
     asks: { params: { alarm: string }; body: { readonly note: string | null } };
@@ -787,6 +874,40 @@ export interface Operations {
   checkpoint: { asks: Record<string, never>; answers: Response };
   /** What the station runs with: every setting, those too that stand in no file */
   config: { asks: Record<string, never>; answers: { readonly [key: string]: unknown } };
+  /** By which configurations the station has acted, who changed what, and what waits for a second person */
+  configHistory: {
+    asks: {
+      query?: {
+        since?: string;
+        until?: string;
+        sort?: 'adopted' | '-adopted';
+        limit?: number;
+        cursor?: string;
+      };
+    };
+    answers: {
+      readonly rows: readonly {
+        readonly seq: number;
+        readonly adopted: string;
+        readonly digest: string;
+        readonly before: string | null;
+        readonly because: 'first' | 'alone' | 'confirmed' | 'plain';
+        readonly proposal: string | null;
+        readonly startedBy: string | null;
+        readonly fileOwner: string | null;
+        readonly fileWritten: string | null;
+        readonly file: string | null;
+        readonly sensitive: readonly string[];
+        readonly waiting: readonly string[];
+        readonly changes:
+          | readonly { readonly key: string; readonly before: string | null; readonly after: string | null }[]
+          | null;
+      }[];
+      readonly next: string | null;
+    };
+  };
+  /** Asks a second person to confirm what the station found changed in its file and does not act by */
+  configPropose: { asks: Record<string, never>; answers: { readonly [key: string]: unknown } };
   /** Proves that an older checkpoint is the beginning of a newer one (RFC 6962) */
   consistency: {
     asks: { query: { from: number; to?: number } };
@@ -855,6 +976,7 @@ export interface Operations {
           readonly erased: { readonly gone: number; readonly kept: number } | null;
           readonly erasing: { readonly total: number; readonly done: number } | null;
           readonly refused: string | null;
+          readonly heldBy: string | null;
           readonly left: readonly { readonly reason: string; readonly count: number }[];
           readonly verdict: string | null;
           readonly due: string | null;
@@ -1390,6 +1512,8 @@ export interface Operations {
         recorder?: string;
         evidence?: string;
         session?: string;
+        since?: string;
+        until?: string;
         sort?: 'id' | '-id';
         limit?: number;
         cursor?: string;
@@ -1439,6 +1563,30 @@ export interface Operations {
         } | null;
         readonly damaged: number;
       }[];
+    };
+  };
+  /** Takes one file in that did not come over the dock: by which way, from whom, and why */
+  handIn: {
+    asks: {
+      query: {
+        name: string;
+        way: 'reader' | 'camera' | 'surveillance' | 'other';
+        by: string;
+        why: string;
+        seal?: string;
+        secondPerson?: string;
+        recorder?: string;
+        sha256?: string;
+      };
+      body: Blob;
+    };
+    answers: {
+      readonly docking: string;
+      readonly recorder: string | null;
+      readonly way: string;
+      readonly refused: string | null;
+      readonly summary: { readonly [key: string]: number };
+      readonly recordings: readonly unknown[];
     };
   };
   /** Whether the process answers at all */
@@ -1522,6 +1670,8 @@ export interface Operations {
     asks: {
       query?: {
         session?: string;
+        since?: string;
+        until?: string;
         state?: 'submitted' | 'approved' | 'rejected' | 'withdrawn';
         sort?: 'id' | '-id';
         limit?: number;
@@ -1575,8 +1725,6 @@ export interface Operations {
   openapi: { asks: Record<string, never>; answers: undefined };
   /** A party with all of its cases, and every recording of it */
   party: { asks: { params: { code: string } }; answers: Party };
-  /** Changes one’s own password; every other sign-in of the account ends */
-  changePassword: { asks: { body: { readonly present: string; readonly next: string } }; answers: undefined };
   /** The regulations by which deadlines are counted (时限规则), clause by clause */
   policies: {
     asks: Record<string, never>;
@@ -1594,33 +1742,6 @@ export interface Operations {
   portName: {
     asks: { body: { readonly path: string; readonly port: string } };
     answers: { readonly path: string; readonly port: string };
-  };
-  /** The second person confirms or rejects what was proposed */
-  proposalDecide: {
-    asks: {
-      params: { proposal: string };
-      body: { readonly decision: 'confirmed' | 'rejected'; readonly note: string | null };
-    };
-    answers: { readonly [key: string]: unknown };
-  };
-  /** What needs a second person, by its number; open ones, unless all are asked for */
-  proposalList: {
-    asks: {
-      query?: {
-        all?: boolean;
-        kind?: string;
-        proposer?: string;
-        sort?: 'id' | '-id';
-        limit?: number;
-        cursor?: string;
-      };
-    };
-    answers: { readonly rows: readonly { readonly [key: string]: unknown }[]; readonly next: string | null };
-  };
-  /** Whoever proposed it takes it back */
-  proposalWithdraw: {
-    asks: { params: { proposal: string }; body: { readonly note: string | null } };
-    answers: { readonly [key: string]: unknown };
   };
   /** Asks a kept question: sends on (303) to its list, which answers as far as the caller may see */
   questionAnswer: { asks: { params: { name: string } }; answers: undefined };
@@ -1740,7 +1861,10 @@ export interface Operations {
       params: {
         register: 'units' | 'officers' | 'recorders' | 'parties' | 'cases' | 'places' | 'matters' | 'rosters';
       };
-      body: { readonly values: { readonly [key: string]: string }; readonly version?: number | null };
+      body: {
+        readonly values: { readonly [key: string]: string };
+        readonly standing?: { readonly [key: string]: string };
+      };
     };
     answers: { readonly key: string; readonly values: { readonly [key: string]: string } };
   };
@@ -1836,7 +1960,7 @@ export interface Operations {
         register: 'units' | 'officers' | 'recorders' | 'parties' | 'cases' | 'places' | 'matters' | 'rosters';
         key: string;
       };
-      query: { cause: string; version?: number };
+      query: { cause: string };
     };
     answers: { readonly register: string; readonly key: string; readonly removed: boolean };
   };
@@ -1899,6 +2023,8 @@ export interface Operations {
         state?: 'submitted' | 'approved' | 'rejected' | 'withdrawn' | 'expired';
         of?: string;
         evidence?: string;
+        since?: string;
+        until?: string;
         sort?: 'id' | '-id';
         limit?: number;
         cursor?: string;
@@ -2023,22 +2149,6 @@ export interface Operations {
       }[];
     };
   };
-  /** Defines a role of the same permissions, or takes one away */
-  roleDefine: {
-    asks: {
-      body: {
-        readonly role: string;
-        readonly grants: { readonly [key: string]: string };
-        readonly secondFactor: boolean;
-      };
-    };
-    answers: { readonly [key: string]: unknown };
-  };
-  /** The built-in roles, and those that the unit has defined itself, with what they grant */
-  roleList: {
-    asks: { query?: { custom?: boolean; sort?: 'name' | '-name'; limit?: number; cursor?: string } };
-    answers: { readonly rows: readonly Role[]; readonly next: string | null };
-  };
   /** Under which case a course of enforcement belongs: said of each of its recordings that the caller may see */
   sessionCase: {
     asks: { params: { session: string }; body: { readonly case: string } };
@@ -2066,6 +2176,8 @@ export interface Operations {
         verdict?: 'undetermined' | 'pending' | 'due_soon' | 'on_time' | 'excused' | 'late' | 'overdue';
         recorder?: string;
         officer?: string;
+        since?: string;
+        until?: string;
         sort?: 'id' | '-id';
         limit?: number;
         cursor?: string;
@@ -2085,49 +2197,8 @@ export interface Operations {
   };
   /** One course of enforcement: its recordings, its verdicts, its history */
   session: { asks: { params: { session: string } }; answers: Session };
-  /** Signs in at the kiosk with a badge */
-  signInBadge: { asks: { body: { readonly badge: string } }; answers: SignIn };
-  /** Signs in at the kiosk for a short while: an officer’s own tagging and justifying */
-  signInPin: { asks: { body: { readonly account: string; readonly pin: string } }; answers: SignIn };
-  /** Signs in with account and password, and the second factor where the role asks for one */
-  signIn: {
-    asks: { body: { readonly account: string; readonly password: string; readonly totp?: string | null } };
-    answers: SignIn;
-  };
-  /** Ends the sign-in */
-  signOut: { asks: Record<string, never>; answers: undefined };
-  /** Who is signed in, what they may, and the token that changes need */
-  signedIn: { asks: Record<string, never>; answers: SignIn };
   /** How the station stands: what is under way, counts, alarms, vault, backup, ledger */
   stationStatus: { asks: Record<string, never>; answers: StationStatus };
-  /** Tokens of programs; their secrets are nowhere */
-  tokenList: {
-    asks: {
-      query?: { account?: string; valid?: boolean; sort?: 'id' | '-id'; limit?: number; cursor?: string };
-    };
-    answers: { readonly rows: readonly Token[]; readonly next: string | null };
-  };
-  /** A token for a program, with scope and expiry; its secret is shown once */
-  tokenMake: {
-    asks: {
-      body: {
-        readonly account: string;
-        readonly permissions: readonly string[];
-        readonly days: number;
-        readonly label: string;
-      };
-    };
-    answers: { readonly [key: string]: unknown };
-  };
-  /** Ends a token at once */
-  tokenRevoke: { asks: { params: { token: string } }; answers: { readonly [key: string]: unknown } };
-  /** A new secret for an authenticator; it counts once a code of it was seen */
-  totpBegin: { asks: Record<string, never>; answers: { readonly secret: string; readonly uri: string } };
-  /** Shows a code of the authenticator; the recovery codes are told once */
-  totpConfirm: {
-    asks: { body: { readonly code: string } };
-    answers: { readonly recovery: readonly string[] };
-  };
   /** Has a viewing copy made before all that wait, and says how it stands; a long one is still being made then */
   viewingAsk: { asks: { params: { evidence: string } }; answers: ViewingCopy };
   /** How the viewing copy of an item stands, for whoever may watch it (ZZ-28, HY-13); it is never evidence */
@@ -2165,8 +2236,6 @@ export interface Operations {
   watchPlayer: { asks: Record<string, never>; answers: Response };
   /** A part of the page on which viewing copies are watched: player.css */
   watchStyle: { asks: Record<string, never>; answers: Response };
-  /** Who may call what, as a page made from the table of routes */
-  whoMay: { asks: Record<string, never>; answers: Response };
 }
 
 export const operations = {
@@ -2175,6 +2244,23 @@ export const operations = {
   accountList: { method: 'GET', path: '/api/v1/accounts', file: false },
   accountPin: { method: 'POST', path: '/api/v1/accounts/{account}/pin', file: false },
   accountUnlock: { method: 'POST', path: '/api/v1/accounts/{account}/unlocking', file: false },
+  changePassword: { method: 'POST', path: '/api/v1/session/password', file: false },
+  proposalDecide: { method: 'POST', path: '/api/v1/proposals/{proposal}/decision', file: false },
+  proposalList: { method: 'GET', path: '/api/v1/proposals', file: false },
+  proposalWithdraw: { method: 'POST', path: '/api/v1/proposals/{proposal}/withdrawal', file: false },
+  roleDefine: { method: 'POST', path: '/api/v1/roles', file: false },
+  roleList: { method: 'GET', path: '/api/v1/roles', file: false },
+  signInBadge: { method: 'POST', path: '/api/v1/session/badge', file: false },
+  signInPin: { method: 'POST', path: '/api/v1/session/pin', file: false },
+  signIn: { method: 'POST', path: '/api/v1/session', file: false },
+  signOut: { method: 'DELETE', path: '/api/v1/session', file: false },
+  signedIn: { method: 'GET', path: '/api/v1/session', file: false },
+  tokenList: { method: 'GET', path: '/api/v1/tokens', file: false },
+  tokenMake: { method: 'POST', path: '/api/v1/tokens', file: false },
+  tokenRevoke: { method: 'DELETE', path: '/api/v1/tokens/{token}', file: false },
+  totpBegin: { method: 'POST', path: '/api/v1/session/totp', file: false },
+  totpConfirm: { method: 'POST', path: '/api/v1/session/totp/confirmation', file: false },
+  whoMay: { method: 'GET', path: '/docs/who-may', file: true },
   alarmAcknowledge: { method: 'POST', path: '/api/v1/alarms/{alarm}/acknowledgement', file: false },
   alarmClose: { method: 'POST', path: '/api/v1/alarms/{alarm}/closing', file: false },
   alarmHandle: { method: 'POST', path: '/api/v1/alarms/{alarm}/handling', file: false },
@@ -2189,6 +2275,8 @@ export const operations = {
   case: { method: 'GET', path: '/api/v1/cases/{number}', file: false },
   checkpoint: { method: 'GET', path: '/api/v1/ledger/checkpoint', file: true },
   config: { method: 'GET', path: '/api/v1/config', file: false },
+  configHistory: { method: 'GET', path: '/api/v1/config/history', file: false },
+  configPropose: { method: 'POST', path: '/api/v1/config/proposals', file: false },
   consistency: { method: 'GET', path: '/api/v1/ledger/consistency', file: false },
   consoleAsset: { method: 'GET', path: '/assets/{file}', file: true },
   consoleDock: { method: 'GET', path: '/dock', file: true },
@@ -2240,6 +2328,7 @@ export const operations = {
   finding: { method: 'GET', path: '/api/v1/findings/{finding}', file: false },
   fixityCheck: { method: 'POST', path: '/api/v1/fixity/checks', file: false },
   fixityState: { method: 'GET', path: '/api/v1/fixity', file: false },
+  handIn: { method: 'POST', path: '/api/v1/hand-ins', file: false },
   health: { method: 'GET', path: '/healthz', file: false },
   holdLift: { method: 'POST', path: '/api/v1/holds/{hold}/lifting', file: false },
   holdList: { method: 'GET', path: '/api/v1/holds', file: false },
@@ -2267,13 +2356,9 @@ export const operations = {
   mirrorState: { method: 'GET', path: '/api/v1/mirror', file: false },
   openapi: { method: 'GET', path: '/openapi.json', file: false },
   party: { method: 'GET', path: '/api/v1/parties/{code}', file: false },
-  changePassword: { method: 'POST', path: '/api/v1/session/password', file: false },
   policies: { method: 'GET', path: '/api/v1/policies', file: false },
   portList: { method: 'GET', path: '/api/v1/ports', file: false },
   portName: { method: 'PUT', path: '/api/v1/ports', file: false },
-  proposalDecide: { method: 'POST', path: '/api/v1/proposals/{proposal}/decision', file: false },
-  proposalList: { method: 'GET', path: '/api/v1/proposals', file: false },
-  proposalWithdraw: { method: 'POST', path: '/api/v1/proposals/{proposal}/withdrawal', file: false },
   questionAnswer: { method: 'GET', path: '/api/v1/questions/{name}/answer', file: false },
   questionForget: { method: 'DELETE', path: '/api/v1/questions/{name}', file: false },
   question: { method: 'GET', path: '/api/v1/questions/{name}', file: false },
@@ -2303,8 +2388,6 @@ export const operations = {
   reviewEnter: { method: 'POST', path: '/api/v1/reviews/{review}/findings', file: false },
   reviewLedger: { method: 'GET', path: '/api/v1/reviews/{review}/ledger', file: true },
   review: { method: 'GET', path: '/api/v1/reviews/{review}', file: false },
-  roleDefine: { method: 'POST', path: '/api/v1/roles', file: false },
-  roleList: { method: 'GET', path: '/api/v1/roles', file: false },
   sessionCase: { method: 'PUT', path: '/api/v1/sessions/{session}/case', file: false },
   sessionAttach: { method: 'POST', path: '/api/v1/sessions/{session}/attachments', file: false },
   sessionJoin: { method: 'POST', path: '/api/v1/sessions/join', file: false },
@@ -2312,17 +2395,7 @@ export const operations = {
   sessionReturn: { method: 'POST', path: '/api/v1/sessions/{session}/return', file: false },
   sessionSplit: { method: 'POST', path: '/api/v1/sessions/split', file: false },
   session: { method: 'GET', path: '/api/v1/sessions/{session}', file: false },
-  signInBadge: { method: 'POST', path: '/api/v1/session/badge', file: false },
-  signInPin: { method: 'POST', path: '/api/v1/session/pin', file: false },
-  signIn: { method: 'POST', path: '/api/v1/session', file: false },
-  signOut: { method: 'DELETE', path: '/api/v1/session', file: false },
-  signedIn: { method: 'GET', path: '/api/v1/session', file: false },
   stationStatus: { method: 'GET', path: '/api/v1/station', file: false },
-  tokenList: { method: 'GET', path: '/api/v1/tokens', file: false },
-  tokenMake: { method: 'POST', path: '/api/v1/tokens', file: false },
-  tokenRevoke: { method: 'DELETE', path: '/api/v1/tokens/{token}', file: false },
-  totpBegin: { method: 'POST', path: '/api/v1/session/totp', file: false },
-  totpConfirm: { method: 'POST', path: '/api/v1/session/totp/confirmation', file: false },
   viewingAsk: { method: 'POST', path: '/api/v1/evidence/{evidence}/viewing', file: false },
   viewingState: { method: 'GET', path: '/api/v1/evidence/{evidence}/viewing', file: false },
   viewingFile: { method: 'GET', path: '/api/v1/evidence/{evidence}/viewing/file', file: true },
@@ -2336,5 +2409,4 @@ export const operations = {
   watchPage: { method: 'GET', path: '/watch/{evidence}', file: true },
   watchPlayer: { method: 'GET', path: '/watch/player.js', file: true },
   watchStyle: { method: 'GET', path: '/watch/player.css', file: true },
-  whoMay: { method: 'GET', path: '/docs/who-may', file: true },
 } as const;

@@ -35,6 +35,12 @@ export function readBodies(app: FastifyInstance): void {
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
 }
 
+/** Bodies of these types are not read before their route does. */
+export function leaveStreams(app: FastifyInstance, types: readonly string[]): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser([...types], async (_request: unknown, payload: unknown) => payload);
+}
+
 function partOf(part: string | undefined): Part {
   return part === 'params' || part === 'querystring' || part === 'headers' ? part : 'body';
 }

@@ -17,6 +17,12 @@ export interface ReadPoolOptions {
 
 export const usualReadPool: ReadPoolOptions = { threads: 2, longestMs: 20_000, mostWaiting: 200 };
 
+/**
+ * A page of the longest list takes some mebibytes, a workbook of the most lines some tens. Young objects are swept out early: left to
+ * itself V8 lets each thread's youngest grow while pages come and go.
+ */
+const heapOfOne = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 } as const;
+
 interface Question {
   readonly name: ReadName;
   readonly args: unknown;
@@ -31,6 +37,8 @@ export class ReadPool implements Reader {
   readonly #waiting: Question[] = [];
   readonly #idle: Worker[] = [];
   readonly #busy = new Map<Worker, { readonly question: Question; readonly timer: NodeJS.Timeout }>();
+  /** Given up, and not at their end yet: SQLite goes on with a query until it has an answer, with all the memory that it took. */
+  readonly #ending = new Set<Worker>();
   #closed = false;
 
   constructor(source: ReadSource, options: ReadPoolOptions = usualReadPool) {
@@ -51,7 +59,7 @@ export class ReadPool implements Reader {
   async close(): Promise<void> {
     this.#closed = true;
     for (const { reject } of this.#waiting.splice(0)) reject(new ApiError('api.busy', {}));
-    await Promise.all([...this.#idle, ...this.#busy.keys()].map((one) => one.terminate()));
+    await Promise.all([...this.#idle, ...this.#busy.keys(), ...this.#ending].map((one) => one.terminate()));
   }
 
   #next(): void {
@@ -68,12 +76,19 @@ export class ReadPool implements Reader {
 
   /** Threads are started when they are first needed: a station that nobody asks has none. */
   #started(): Worker | null {
-    if (this.#busy.size + this.#idle.length >= this.#options.threads) return null;
-    const thread = new Worker(new URL('./read-program.ts', import.meta.url), { workerData: this.#source });
+    if (this.#busy.size + this.#idle.length + this.#ending.size >= this.#options.threads) return null;
+    const thread = new Worker(new URL('./read-program.ts', import.meta.url), {
+      workerData: this.#source,
+      resourceLimits: heapOfOne,
+    });
     thread.unref();
     thread.on('message', (reply: ReadReply) => this.#heard(thread, reply));
     thread.on('error', (error) => this.#lost(thread, error));
-    thread.on('exit', (code) => this.#lost(thread, new Error(`a reading thread ended with ${code}`)));
+    thread.on('exit', (code) => {
+      this.#ending.delete(thread);
+      this.#lost(thread, new Error(`a reading thread ended with ${code}`));
+      this.#next();
+    });
     return thread;
   }
 
@@ -90,6 +105,7 @@ export class ReadPool implements Reader {
 
   #giveUp(thread: Worker): void {
     const seconds = Math.round(this.#options.longestMs / 1_000);
+    this.#ending.add(thread);
     this.#lost(thread, new ApiError('api.too_slow', { seconds }));
     thread.terminate().catch(() => undefined);
   }

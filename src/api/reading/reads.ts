@@ -10,6 +10,7 @@ import {
 } from '../reads/access.ts';
 import { readAlarm, readAlarmPage } from '../reads/alarms.ts';
 import { readCase, readCaseLedger, readCases, readParty } from '../reads/cases.ts';
+import { readConfigHistory } from '../reads/config-history.ts';
 import { readDock, readOwnDock, readOwnEvidence } from '../reads/dock.ts';
 import { readDocking, readDockings, readPorts, readSeenDockings } from '../reads/dockings.ts';
 import { readEntries, readEntry, readLedgerSize } from '../reads/entries.ts';
@@ -86,6 +87,7 @@ export const reads = {
   review: readReview,
   reviewLedger: readReviewLedger,
   config: readConfig,
+  configHistory: readConfigHistory,
   policies: readPolicies,
   calendar: readCalendar,
   doctor: readDoctor,

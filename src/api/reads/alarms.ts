@@ -3,8 +3,9 @@ import {
   type AlarmFilter,
   alarmNamed,
   alarmPage,
-  alarmWords,
+  alarmPageWords,
 } from '../../station/catalogue/alarm-list.ts';
+import type { Visible } from '../../station/catalogue/visible.ts';
 import type { Language } from '../../texts/text.ts';
 import type { ReadWorld } from '../reading/read-world.ts';
 
@@ -23,11 +24,15 @@ export function readAlarmPage(
 
 export function readAlarm(
   { db }: ReadWorld,
-  { alarm, language }: { readonly alarm: string; readonly language: Language },
+  {
+    alarm,
+    language,
+    visible,
+  }: { readonly alarm: string; readonly language: Language; readonly visible: Visible },
 ): ShownAlarm {
-  return shown(language, alarmNamed(db, alarm));
+  return shown(language, alarmNamed(db, alarm, visible));
 }
 
 function shown(language: Language, alarm: Alarm): ShownAlarm {
-  return { ...alarm, words: alarmWords(language, alarm) };
+  return { ...alarm, words: alarmPageWords(language, alarm) };
 }

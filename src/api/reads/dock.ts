@@ -1,15 +1,15 @@
-import type { DockingSnapshot } from '../../intake/progress.ts';
 import { type DockView, dockView } from '../../station/catalogue/dock-view.ts';
 import { type OwnDock, ownDock, ownEvidence } from '../../station/catalogue/own-dock.ts';
 import type { Visible } from '../../station/catalogue/visible.ts';
+import type { LiveState } from '../live-state.ts';
 import type { ReadWorld } from '../reading/read-world.ts';
 
 /** What stands at the dock. @param now RFC 3339 */
 export function readDock(
   { db, config }: ReadWorld,
-  { dockings, now }: { readonly dockings: readonly DockingSnapshot[]; readonly now: string },
+  { dockings, first, now }: { readonly now: string } & Pick<LiveState, 'dockings' | 'first'>,
 ): DockView {
-  return dockView(db, config.dock.layout, { dockings, now: Temporal.Instant.from(now) });
+  return dockView(db, config.dock.layout, { dockings, first, now: Temporal.Instant.from(now) });
 }
 
 /** What somebody has brought of late. */

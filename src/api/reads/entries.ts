@@ -1,4 +1,5 @@
 import { ledgerSize } from '../../custody/ledger-tiles.ts';
+import { momentOf } from '../../station/catalogue/conditions.ts';
 import {
   type EntryFilter,
   entriesAt,
@@ -9,7 +10,6 @@ import { entryWords } from '../../station/catalogue/entry-words.ts';
 import type { Language } from '../../texts/text.ts';
 import { maskedEntry } from '../masking/masked-entry.ts';
 import type { ReadWorld } from '../reading/read-world.ts';
-import { momentOf } from './moment.ts';
 
 /** An entry as it stands, and what it says. */
 export interface ToldEntry extends StandingEntry {

@@ -1,3 +1,4 @@
+import { momentOf } from '../../station/catalogue/conditions.ts';
 import { custodyHistory } from '../../station/catalogue/entries.ts';
 import { type EvidenceItem, evidenceItem } from '../../station/catalogue/evidence-item.ts';
 import {
@@ -11,7 +12,6 @@ import { StationError } from '../../station/error.ts';
 import type { ReadWorld } from '../reading/read-world.ts';
 import { type Telling, type ToldEntry, told } from './entries.ts';
 import { withWords } from './findings.ts';
-import { momentOf } from './moment.ts';
 
 /** As `EvidenceFilter`, with its instants as RFC 3339: it crosses to a thread. */
 export interface EvidenceQuestion extends Omit<EvidenceFilter, 'since' | 'until' | 'visible'> {

@@ -4,7 +4,7 @@ import type { Limit } from '../../deadlines/counting.ts';
 import { type PolicyVersion, policyVersions } from '../../deadlines/policy-version.ts';
 import { requireEvidence } from '../../station/catalogue/evidence-item.ts';
 import { sessionOfEvidence, verdictsOf } from '../../station/catalogue/sessions.ts';
-import { assumptionTexts } from '../../texts/deadlines.ts';
+import { assumptionTexts } from '../../texts/assumptions.ts';
 import type { Language, Text } from '../../texts/text.ts';
 import type { ReadWorld } from '../reading/read-world.ts';
 

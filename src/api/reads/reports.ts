@@ -1,3 +1,4 @@
+import { momentOf } from '../../station/catalogue/conditions.ts';
 import { type Grouping, punctuality, punctualityCounts } from '../../station/catalogue/punctuality.ts';
 import { type SupervisionRow, supervision } from '../../station/catalogue/supervision.ts';
 import type { SupervisionGroup } from '../../station/catalogue/supervision-group.ts';
@@ -8,7 +9,6 @@ import { say } from '../../texts/say.ts';
 import type { Language } from '../../texts/text.ts';
 import type { ReadWorld } from '../reading/read-world.ts';
 import type { TableFormat } from './cases.ts';
-import { momentOf } from './moment.ts';
 
 /** What of a report is wanted; instants are RFC 3339. */
 export interface ReportWish<By> {

@@ -14,6 +14,6 @@ export const alarmAcknowledgeRoute = route({
   async handle({ reader, order }, { params, body, caller }) {
     const { alarm } = params;
     await order({ order: 'acknowledge', args: { alarm, note: body.note } }, caller);
-    return await reader.read('alarm', { alarm, language: caller.language });
+    return await reader.read('alarm', { alarm, language: caller.language, visible: caller.visible });
   },
 });

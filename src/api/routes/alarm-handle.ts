@@ -14,6 +14,6 @@ export const alarmHandleRoute = route({
   async handle({ reader, order }, { params, body, caller }) {
     const { alarm } = params;
     await order({ order: 'handleAlarm', args: { alarm, text: body.text } }, caller);
-    return await reader.read('alarm', { alarm, language: caller.language });
+    return await reader.read('alarm', { alarm, language: caller.language, visible: caller.visible });
   },
 });

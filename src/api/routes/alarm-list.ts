@@ -26,6 +26,7 @@ export const alarmListRoute = route({
     const { alarms, next } = await reader.read('alarmPage', {
       ...{ state, severity, code, openOnly: state === null && !all, ...spanGiven(query) },
       ...{ after, limit, newestFirst: descending, language: caller.language },
+      visible: caller.visible,
     });
     return page(alarms, next);
   },

@@ -11,5 +11,7 @@ export const alarmRoute = route({
   shapes: { params: idOf('alarm') },
   answer: Alarm,
   handle: async ({ reader }, { params, caller }) =>
-    await reader.read('alarm', { alarm: params.alarm, language: caller.language }),
+    await reader.read('alarm', {
+      ...{ alarm: params.alarm, language: caller.language, visible: caller.visible },
+    }),
 });

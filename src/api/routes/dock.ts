@@ -11,6 +11,8 @@ export const dockRoute = route({
   shapes: {},
   impersonal: true,
   answer: DockView,
-  handle: async ({ reader, live }) =>
-    await reader.read('dock', { dockings: live().dockings, now: systemClock.now().toString() }),
+  async handle({ reader, live }) {
+    const { dockings, first } = live();
+    return await reader.read('dock', { dockings, first, now: systemClock.now().toString() });
+  },
 });

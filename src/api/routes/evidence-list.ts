@@ -1,7 +1,7 @@
-import { listQuery, pageSchema, paging, spanGiven } from '../listing.ts';
+import { listQuery, pageSchema, paging } from '../listing.ts';
 import { route } from '../route.ts';
 import { ListedEvidence } from '../schemas/evidence.ts';
-import { evidenceFilters } from './evidence-question.ts';
+import { evidenceFilters, evidenceQuestion } from './evidence-question.ts';
 
 export const evidenceListRoute = route({
   method: 'GET',
@@ -15,22 +15,8 @@ export const evidenceListRoute = route({
   answer: pageSchema(ListedEvidence),
   async handle({ reader }, { query, caller }) {
     const { after, limit, descending, page } = paging('evidence', query, '-id');
-    const { docking = null, recorder = null, officer = null, state = null } = query;
     const { evidence, next } = await reader.read('evidenceList', {
-      ...{
-        docking,
-        recorder,
-        officer,
-        state,
-        case: query.case ?? null,
-        class: query.class ?? null,
-        ...spanGiven(query),
-      },
-      ...{
-        unassigned: query.unassigned ?? false,
-        withoutCase: query.withoutCase ?? false,
-        singleCopy: query.singleCopy ?? false,
-      },
+      ...evidenceQuestion(query),
       ...{ after, limit, newestFirst: descending, visible: caller.visible },
     });
     return page(evidence, next);

@@ -1,7 +1,7 @@
-import Type from 'typebox';
+import Type, { type Static } from 'typebox';
 import { retentionClasses } from '../../custody/entry-kinds.ts';
 import { evidenceStates } from '../../station/catalogue/evidence-list.ts';
-import { spanFilters } from '../listing.ts';
+import { spanFilters, spanGiven } from '../listing.ts';
 import { text } from '../schemas/common.ts';
 
 /** What evidence items may be asked by. */
@@ -19,3 +19,15 @@ export const evidenceFilters = {
   withoutCase: Type.Optional(Type.Boolean({ description: 'Only those that are filed under no case' })),
   ...spanFilters,
 };
+
+const Question = Type.Object(evidenceFilters);
+
+/** The question as the catalogue takes it: null where nothing is asked. */
+export function evidenceQuestion(query: Static<typeof Question>) {
+  const { docking = null, recorder = null, officer = null, state = null } = query;
+  const { unassigned = false, withoutCase = false, singleCopy = false } = query;
+  return {
+    ...{ docking, recorder, officer, state, unassigned, withoutCase, singleCopy },
+    ...{ case: query.case ?? null, class: query.class ?? null, ...spanGiven(query) },
+  };
+}

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { findingCodes } from '../../custody/entry-kinds.ts';
-import { listQuery, pageSchema, paging } from '../listing.ts';
+import { listQuery, pageSchema, paging, spanFilters, spanGiven } from '../listing.ts';
 import { route } from '../route.ts';
 import { text } from '../schemas/common.ts';
 import { Finding } from '../schemas/finding.ts';
@@ -18,6 +18,7 @@ export const findingListRoute = route({
       recorder: Type.Optional(text(64)),
       evidence: Type.Optional(text(64)),
       session: Type.Optional(text(64)),
+      ...spanFilters,
     }),
   },
   answer: pageSchema(Finding),
@@ -25,7 +26,7 @@ export const findingListRoute = route({
     const { after, limit, descending, page } = paging('findings', query, '-id');
     const { all = false, code = null, recorder = null, evidence = null, session = null } = query;
     const { visible, language, whole } = caller;
-    const where = { openOnly: !all, code, recorder, evidence, session, visible };
+    const where = { ...spanGiven(query), openOnly: !all, code, recorder, evidence, session, visible };
     const asked = { ...where, after, limit, newestFirst: descending, language, whole };
     const { findings, next } = await reader.read('findings', asked);
     return page(findings, next);

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { listQuery, pageSchema, paging } from '../listing.ts';
+import { listQuery, pageSchema, paging, spanFilters, spanGiven } from '../listing.ts';
 import { route } from '../route.ts';
 import { text } from '../schemas/common.ts';
 import { Justification } from '../schemas/session.ts';
@@ -13,6 +13,7 @@ export const justificationListRoute = route({
   shapes: {
     query: listQuery(['id'], {
       session: Type.Optional(text(64)),
+      ...spanFilters,
       state: Type.Optional(Type.Enum(['submitted', 'approved', 'rejected', 'withdrawn'])),
     }),
   },
@@ -20,7 +21,7 @@ export const justificationListRoute = route({
   async handle({ reader }, { query, caller }) {
     const { after, limit, descending, page } = paging('justifications', query, '-id');
     const { session = null, state = null } = query;
-    const where = { session, state, visible: caller.visible };
+    const where = { ...spanGiven(query), session, state, visible: caller.visible };
     const asked = { ...where, after, limit, newestFirst: descending };
     const { justifications, next } = await reader.read('justifications', asked);
     return page(justifications, next);

@@ -3,6 +3,10 @@ import { route } from '../route.ts';
 import { closed } from '../schemas/common.ts';
 import { registerParams } from './register-rows.ts';
 
+const fields = Type.Record(Type.String({ maxLength: 64 }), Type.String({ maxLength: 1_000 }), {
+  maxProperties: 50,
+});
+
 export const registerEnterRoute = route({
   method: 'PUT',
   path: '/api/v1/registers/:register/rows',
@@ -13,20 +17,17 @@ export const registerEnterRoute = route({
     params: registerParams,
     body: Type.Object(
       {
-        values: Type.Record(Type.String({ maxLength: 64 }), Type.String({ maxLength: 1_000 }), {
-          maxProperties: 50,
-        }),
-        version: Type.Optional(
-          Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], {
-            description:
-              'That of the row when you looked; null: there was none. Where it is another one, nothing is entered (409). Left out, it is not asked',
-          }),
-        ),
+        values: fields,
+        /** What stood there when the caller looked; another value by now, and nothing is changed (409). */
+        standing: Type.Optional(fields),
       },
       closed,
     ),
   },
   answer: Type.Object({ key: Type.String(), values: Type.Record(Type.String(), Type.String()) }, closed),
-  handle: async ({ order }, { params, body, caller }) =>
-    await order({ order: 'enterRow', args: { register: params.register, ...body } }, caller),
+  async handle({ order }, { params: { register }, body: { values, standing }, caller }) {
+    // Whoever sees values masked cannot say what stands.
+    const seen = caller.whole && standing !== undefined ? { standing } : {};
+    return await order({ order: 'enterRow', args: { register, values, ...seen } }, caller);
+  },
 });

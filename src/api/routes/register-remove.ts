@@ -9,11 +9,8 @@ export const registerRemoveRoute = route({
   name: 'registerRemove',
   tag: 'registers',
   says: 'Takes a row away; what it held stays in the ledger',
-  shapes: {
-    params: rowParams,
-    query: Type.Object({ cause: words, version: Type.Optional(Type.Integer({ minimum: 0 })) }, closed),
-  },
+  shapes: { params: rowParams, query: Type.Object({ cause: words }, closed) },
   answer: Type.Object({ register: Type.String(), key: Type.String(), removed: Type.Boolean() }, closed),
   handle: async ({ order }, { params, query, caller }) =>
-    await order({ order: 'removeRow', args: { ...params, ...query } }, caller),
+    await order({ order: 'removeRow', args: { ...params, cause: query.cause } }, caller),
 });

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { requestStates } from '../../access/requests/request-book.ts';
-import { listQuery, pageSchema, paging } from '../listing.ts';
+import { listQuery, pageSchema, paging, spanFilters, spanGiven } from '../listing.ts';
 import { route } from '../route.ts';
 import { ListedRequest } from '../schemas/access.ts';
 import { text } from '../schemas/common.ts';
@@ -16,6 +16,7 @@ export const requestListRoute = route({
       state: Type.Optional(Type.Enum([...requestStates])),
       of: Type.Optional(Type.String({ minLength: 1, maxLength: 64, description: 'Of this account' })),
       evidence: Type.Optional(text(64)),
+      ...spanFilters,
     }),
   },
   answer: pageSchema(ListedRequest),
@@ -23,7 +24,7 @@ export const requestListRoute = route({
     const { after, limit, descending, page } = paging('requests', query, '-id');
     const { state = null, of = null, evidence = null } = query;
     const { visible, actor } = caller;
-    const where = { state, of, evidence, visible, account: actor.id };
+    const where = { ...spanGiven(query), state, of, evidence, visible, account: actor.id };
     const { requests, next } = await reader.read('requests', {
       ...where,
       after,

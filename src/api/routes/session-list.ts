@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { listQuery, pageSchema, paging } from '../listing.ts';
+import { listQuery, pageSchema, paging, spanFilters, spanGiven } from '../listing.ts';
 import { route } from '../route.ts';
 import { text } from '../schemas/common.ts';
 import { ListedSession } from '../schemas/session.ts';
@@ -17,13 +17,14 @@ export const sessionListRoute = route({
       verdict: Type.Optional(Type.Enum([...verdicts])),
       recorder: Type.Optional(text(64)),
       officer: Type.Optional(text(64)),
+      ...spanFilters,
     }),
   },
   answer: pageSchema(ListedSession),
   async handle({ reader }, { query, caller }) {
     const { after, limit, descending, page } = paging('sessions', query, '-id');
     const { verdict = null, recorder = null, officer = null } = query;
-    const where = { verdict, recorder, officer, visible: caller.visible };
+    const where = { ...spanGiven(query), verdict, recorder, officer, visible: caller.visible };
     const { sessions, next } = await reader.read('sessions', {
       ...where,
       after,

@@ -21,6 +21,9 @@ const docked = Type.Object(
     erased: orNull(Type.Object({ gone: count, kept: count }, closed)),
     erasing: orNull(doneOf),
     refused: orNull(Type.String({ description: 'Why it was not taken in, as a code' })),
+    heldBy: orNull(
+      Type.String({ description: 'The port whose recorder goes first, for which this one waits' }),
+    ),
     left: Type.Array(Type.Object({ reason: Type.String(), count }, closed), {
       description: 'Why recordings stay on it, the most frequent first',
     }),

@@ -17,7 +17,6 @@ export const RowDetail = Type.Object(
     values,
     entered: moment,
     changed: moment,
-    version: Type.Integer({ description: 'Goes up with every change; hand it back with yours' }),
     history: Type.Array(
       Type.Object(
         {

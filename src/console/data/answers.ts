@@ -1,4 +1,5 @@
 import {
+  type QueryClient,
   type UseInfiniteQueryResult,
   type UseMutationResult,
   type UseQueryResult,
@@ -8,7 +9,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type { Answer, Asking, OperationName } from '../../api/client/client.ts';
-import { askStation } from './ask-station.ts';
+import { askStation, isConflict } from './ask-station.ts';
 
 /** What is read of the station; kept under the operation's name, by which a deed or an event says that it is old. */
 export function useAnswer<N extends OperationName>(
@@ -77,8 +78,12 @@ export function useDeed<N extends OperationName>(
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (asking: Asking<N>) => askStation(name, asking),
-    onSuccess: async () => {
-      await Promise.all(stale.map((one) => queries.invalidateQueries({ queryKey: [one] })));
-    },
+    onSuccess: () => renew(queries, stale),
+    // Whoever was too late sees what has been done meanwhile.
+    onError: (error) => (isConflict(error) ? renew(queries, stale) : undefined),
   });
+}
+
+async function renew(queries: QueryClient, stale: readonly OperationName[]): Promise<void> {
+  await Promise.all(stale.map((one) => queries.invalidateQueries({ queryKey: [one] })));
 }

@@ -11,8 +11,11 @@ export class GoneError extends Error {
   }
 }
 
-/** Whoever asked is not signed in any more, and somebody else is, or nobody wants to be. */
+/** Whoever asked is not signed in any more, and somebody else is: nothing was sent in their name. */
 export class LeftError extends Error {}
+
+/** Their sign-in has ended; so it has where another window of this browser has signed in meanwhile. */
+const ended: readonly string[] = ['api.signed_out', 'api.csrf'];
 
 const headers: Record<string, string> = {};
 let signedInBefore = false;
@@ -55,7 +58,7 @@ export async function askStation<N extends OperationName>(name: N, asking: Askin
   try {
     return await asked(name, asking);
   } catch (error) {
-    if (!signedInBefore || problemOf(error)?.code !== 'api.signed_out') throw error;
+    if (!signedInBefore || !ended.includes(problemOf(error)?.code ?? '')) throw error;
     if (!(await waitedForSignIn())) throw new LeftError('somebody else is signed in');
     return await asked(name, asking);
   }
@@ -94,6 +97,11 @@ function waiting(): PromiseWithResolver {
     resolve = done;
   });
   return { promise, resolve };
+}
+
+/** What was asked does not fit how things stand by now: somebody else was quicker. */
+export function isConflict(error: unknown): boolean {
+  return error instanceof ProblemError && (error.status === 409 || error.status === 412);
 }
 
 export function problemOf(error: unknown): Problem | null {

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { told } from './told.ts';
 
 /** Whether the station answers, and whether whoever was signed in still is. */
 export interface LinkState {
@@ -6,26 +6,25 @@ export interface LinkState {
   readonly expired: boolean;
 }
 
-let standing: LinkState = { gone: false, expired: false };
-const told = new Set<() => void>();
+const link = told<LinkState>({ gone: false, expired: false });
 
 export function setLink(change: Partial<LinkState>): void {
-  const next = { ...standing, ...change };
-  if (next.gone === standing.gone && next.expired === standing.expired) return;
-  standing = next;
-  for (const one of told) one();
+  const before = link.get();
+  const next = { ...before, ...change };
+  if (next.gone !== before.gone || next.expired !== before.expired) link.set(next);
 }
 
-export function linkState(): LinkState {
-  return standing;
-}
+export const linkState = link.get;
+export const useLink = link.use;
 
-export function useLink(): LinkState {
-  return useSyncExternalStore(
-    (listener) => {
-      told.add(listener);
-      return () => told.delete(listener);
-    },
-    () => standing,
-  );
+/** Resolves as soon as the station answers again. */
+export async function whenBack(): Promise<void> {
+  if (!link.get().gone) return;
+  await new Promise<void>((resolve) => {
+    const end = link.hear(() => {
+      if (link.get().gone) return;
+      end();
+      resolve();
+    });
+  });
 }

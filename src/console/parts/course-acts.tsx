@@ -11,7 +11,7 @@ import { useLanguage, useWords } from '../words/language.ts';
 import { momentAt } from '../words/moments.ts';
 import { greeting } from '../words/station.ts';
 import { Attaching, type Sent } from './attaching.tsx';
-import { DeedForm } from './deed-form.tsx';
+import { Confirm } from './confirm.tsx';
 
 type Judged = Pick<
   Answer<'evidenceItem'>['verdicts'][number],
@@ -73,7 +73,7 @@ function Return({ session, onClose }: FormProps) {
   const { mutateAsync } = useDeed('sessionReturn', stale);
   const body = () => ({ at: momentAt(local, greeting.zone), note: note.trim() === '' ? null : note.trim() });
   return (
-    <DeedForm
+    <Confirm
       asks={say('return_asks', { session })}
       says={say('return_says')}
       deed={say('return')}
@@ -99,7 +99,7 @@ function Return({ session, onClose }: FormProps) {
           onChange={({ target }) => setNote(target.value)}
         />
       </div>
-    </DeedForm>
+    </Confirm>
   );
 }
 
@@ -117,7 +117,7 @@ function Explain({ session, onClose }: FormProps) {
     await mutateAsync({ params: { session }, body: { category: category ?? 'other', text: said, attach } });
   };
   return (
-    <DeedForm
+    <Confirm
       asks={say('explain_asks', { session })}
       says={say('explain_says')}
       deed={say('explain')}
@@ -149,6 +149,6 @@ function Explain({ session, onClose }: FormProps) {
         onChange={setSent}
         send={(body, name) => askStation('sessionAttach', { params: { session }, query: { name }, body })}
       />
-    </DeedForm>
+    </Confirm>
   );
 }

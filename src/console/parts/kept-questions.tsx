@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { partTexts } from '../../texts/console/parts.ts';
 import { printable } from '../../texts/text.ts';
 import { useAnswer, useDeed } from '../data/answers.ts';
+import { linkState } from '../data/link-state.ts';
 import { addressOf, usePlace } from '../shell/place.ts';
 import { useWords } from '../words/language.ts';
 import { Link } from './link.tsx';
@@ -35,7 +36,7 @@ export function KeptQuestions(props: KeptQuestionsProps) {
       placement="bottomRight"
       destroyOnHidden
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={(next) => setOpen(next || linkState().expired)}
       content={<Questions {...props} />}
     >
       <Button icon={<StarOutlined />}>{say('questions')}</Button>

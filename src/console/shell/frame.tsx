@@ -1,11 +1,11 @@
-import { CloudSyncOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
 import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
 import { pageNames } from '../../texts/console/pages.ts';
 import { shellTexts } from '../../texts/console/shell.ts';
 import { printable } from '../../texts/text.ts';
 import { useEvents } from '../data/events.ts';
-import { useLink } from '../data/link-state.ts';
+import { patient } from '../data/patient.ts';
 import { useSignOut, useWho } from '../data/session.ts';
 import type { PageProps, PageRow } from '../page-row.ts';
 import { pages } from '../pages.ts';
@@ -14,11 +14,14 @@ import { PageHead } from '../parts/page-head.tsx';
 import { useWords } from '../words/language.ts';
 import { greeting } from '../words/station.ts';
 import { IdleWarning } from './idle-warning.tsx';
+import { leave } from './leaving.ts';
 import { PageGuard } from './page-guard.tsx';
 import { addressOf, usePlace } from './place.ts';
 import { ReaderTools } from './reader-tools.tsx';
 
-const loaded = new Map<string, ComponentType<PageProps>>(pages.map(({ name, load }) => [name, lazy(load)]));
+const loaded = new Map<string, ComponentType<PageProps>>(
+  pages.map(({ name, load }) => [name, lazy(() => patient(load))]),
+);
 
 /** Menu, head and the page that the address names. */
 export function Frame() {
@@ -37,7 +40,6 @@ export function Frame() {
       <Menu rows={open.filter(({ icon }) => icon !== null)} current={shown?.name ?? null} />
       <Head />
       <main id="page" className="frame-page" ref={main} tabIndex={-1}>
-        <GoneBanner />
         <Page row={shown ?? null} any={open.length > 0} thing={thing} />
       </main>
       <IdleWarning />
@@ -92,25 +94,10 @@ function Head() {
       <span className="who" title={say('account', { account: name ?? account })}>
         <UserOutlined aria-hidden="true" /> {printable(person ?? name ?? account)}
       </span>
-      <Button type="text" icon={<LogoutOutlined />} onClick={() => void signOut()}>
+      <Button type="text" icon={<LogoutOutlined />} onClick={() => leave(() => void signOut())}>
         {say('sign_out')}
       </Button>
     </header>
-  );
-}
-
-function GoneBanner() {
-  const say = useWords(shellTexts);
-  const { gone } = useLink();
-  return (
-    <div role="alert">
-      {gone ? (
-        <p className="banner">
-          <CloudSyncOutlined aria-hidden="true" />
-          {say('gone')}
-        </p>
-      ) : null}
-    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { askStation } from '../data/ask-station.ts';
-import { useLink } from '../data/link-state.ts';
+import { setLink, useLink } from '../data/link-state.ts';
 import { isSomebodyThere } from '../data/presence.ts';
 import { useWho } from '../data/session.ts';
 
@@ -11,7 +11,7 @@ const tellMs = 60_000;
 
 /** How long until the sign-in ends for want of use; null: longer than a minute. */
 export function useIdling(): { readonly seconds: number | null; readonly stay: () => void } {
-  const { by, idlesIn } = useWho();
+  const { account, by, idlesIn } = useWho();
   const { expired, gone } = useLink();
   const [seconds, setSeconds] = useState<number | null>(null);
   const ends = useRef(endAfter(idlesIn));
@@ -20,9 +20,11 @@ export function useIdling(): { readonly seconds: number | null; readonly stay: (
     asked.current = performance.now();
     const who = await askStation('signedIn', {}).catch(() => null);
     if (who === null) return;
+    // Another window of this browser has signed somebody else in: this page is not theirs.
+    if (who.account !== account) setLink({ expired: true });
     ends.current = endAfter(who.idlesIn);
     setSeconds(toWarn(ends.current));
-  }, []);
+  }, [account]);
   // A PIN's minute at the dock is its whole life: no warning would be of use.
   const watched = by === 'password' && !expired && !gone;
   useEffect(() => {

@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { isAnythingUnsent } from '../data/unsent.ts';
+import { leave } from './leaving.ts';
 
 /** Where somebody is: the page, the one thing it shows, and what they asked of it. All of it stands in the address. */
 export interface Place {
@@ -10,10 +12,6 @@ export interface Place {
 
 const changed = new EventTarget();
 let standing = placeIn(location);
-
-/** What was asked to be kept while something unsaved stands on the page. */
-export type Leaving = () => boolean;
-const guards = new Set<Leaving>();
 
 export function usePlace(): Place {
   return useSyncExternalStore(subscribed, () => standing);
@@ -32,10 +30,18 @@ export function addressOf(page: string, thing: string | null = null, search = ''
 
 /** @param how `instead`: as if the last step had not been made */
 export function go(address: string, how: 'on' | 'instead' = 'on'): void {
-  if (![...guards].every((may) => may())) return;
-  if (how === 'on') history.pushState(null, '', address);
-  else history.replaceState(null, '', address);
-  look();
+  const then = (): void => {
+    if (how === 'on') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    look();
+  };
+  // Another question to the same page leaves what is typed on it alone.
+  if (isElsewhere(placeIn(new URL(address, location.href)))) leave(then);
+  else then();
+}
+
+function isElsewhere({ page, thing }: Place): boolean {
+  return page !== standing.page || thing !== standing.thing;
 }
 
 /** Changes what is asked of the page; empty and null values are left out. */
@@ -47,18 +53,21 @@ export function ask(values: Readonly<Record<string, string | null>>): void {
   go(addressOf(standing.page, standing.thing, search.toString()), 'instead');
 }
 
-/** While something is typed that would be lost. Returns what ends it. */
-export function guardLeaving(may: Leaving): () => void {
-  guards.add(may);
-  return () => guards.delete(may);
-}
-
 function look(): void {
   standing = placeIn(location);
   changed.dispatchEvent(new Event('place'));
 }
 
-window.addEventListener('popstate', look);
+/** The browser has gone back already: the page stays, under its address, until somebody has said so. */
+window.addEventListener('popstate', () => {
+  const wanted = `${location.pathname}${location.search}`;
+  if (!isAnythingUnsent() || !isElsewhere(placeIn(location))) return look();
+  history.pushState(null, '', addressOf(standing.page, standing.thing, standing.search.toString()));
+  leave(() => {
+    history.replaceState(null, '', wanted);
+    look();
+  });
+});
 
 /** Pure. */
 export function placeIn({ pathname, search }: { readonly pathname: string; readonly search: string }): Place {

@@ -1,10 +1,12 @@
 import type { AlarmState } from '../../custody/alarms.ts';
 import type { Db } from '../../custody/database.ts';
 import { CustodyError } from '../../custody/error.ts';
+import { alarmPageTexts } from '../../texts/alarm-pages.ts';
 import { alarmTexts } from '../../texts/alarms.ts';
 import { fill, type Language, type Text } from '../../texts/text.ts';
 import { Conditions, pageOf } from './conditions.ts';
-import type { Condition } from './visible.ts';
+import { seenAlarm } from './seen-alarm.ts';
+import { type Condition, everything, type Visible } from './visible.ts';
 
 /** An alarm with what has become of it; instants are RFC 3339. */
 export interface Alarm {
@@ -57,6 +59,8 @@ export interface AlarmFilter {
   readonly after: string | null;
   readonly newestFirst: boolean;
   readonly limit: number;
+  /** What is left out of it; without it nothing is. */
+  readonly visible?: Visible;
 }
 
 /** A page of alarms in the order of their numbers, in which they were raised. */
@@ -95,6 +99,7 @@ function alarmConditions(filter: AlarmFilter, walked: 'a' | 'l'): Conditions {
     .add('a.severity = ?', filter.severity)
     .add('a.code = ?', filter.code)
     .between(raised, `${walked}.alarm`, moment(filter.since), moment(filter.until))
+    .and(seenAlarm(filter.visible ?? everything, 'a.params'))
     .add(`${walked}.alarm ${filter.newestFirst ? '<' : '>'} ?`, filter.after);
   // They are few: they are looked up, whatever lies between them.
   return filter.openOnly
@@ -102,9 +107,12 @@ function alarmConditions(filter: AlarmFilter, walked: 'a' | 'l'): Conditions {
     : conditions;
 }
 
-/** Error: `custody.alarm_unknown`. */
-export function alarmNamed(db: Db, alarm: string): Alarm {
-  const row = db.prepare<[string], AlarmRow>(`SELECT ${columns} FROM ${table} WHERE a.alarm = ?`).get(alarm);
+/** Error: `custody.alarm_unknown`, also where it is out of reach. */
+export function alarmNamed(db: Db, alarm: string, visible: Visible = everything): Alarm {
+  const { where, parameters } = new Conditions()
+    .add('a.alarm = ?', alarm)
+    .and(seenAlarm(visible, 'a.params'));
+  const row = db.prepare<unknown[], AlarmRow>(`SELECT ${columns} FROM ${table}${where}`).get(...parameters);
   if (row === undefined) throw new CustodyError('custody.alarm_unknown', { alarm });
   return alarmOf(row);
 }
@@ -148,9 +156,22 @@ export function alarmCounts(db: Db): AlarmCounts {
   };
 }
 
-/** What an alarm says. A code that this program does not know is shown with what it was raised with. */
-export function alarmWords(language: Language, { code, params }: Pick<Alarm, 'code' | 'params'>): string {
-  const text = (alarmTexts as Readonly<Record<string, Text>>)[code];
+/** What an alarm says on a page, where no command is named. */
+export function alarmPageWords(language: Language, alarm: Pick<Alarm, 'code' | 'params'>): string {
+  return wordsOf({ ...alarmTexts, ...alarmPageTexts }, language, alarm);
+}
+
+/** What an alarm says to whoever types commands. A code that this program does not know is shown with what it was raised with. */
+export function alarmWords(language: Language, alarm: Pick<Alarm, 'code' | 'params'>): string {
+  return wordsOf(alarmTexts, language, alarm);
+}
+
+function wordsOf(
+  texts: Readonly<Record<string, Text>>,
+  language: Language,
+  { code, params }: Pick<Alarm, 'code' | 'params'>,
+): string {
+  const text = texts[code];
   if (text === undefined) return `${code} ${JSON.stringify(params)}`;
   // They lay beside the tree, and are gone where a station was had back from its vault alone.
   const missing = [...text[language].matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, '–']);

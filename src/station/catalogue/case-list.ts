@@ -93,9 +93,12 @@ export class CaseReader {
     this.#count = count;
     this.#book = new RegisterBook(db);
     this.#filings = new Filings(db);
+    // RFC 3339 in UTC with as many digits as were needed sorts as instants do without its closing `Z`.
     this.#held = db.prepare(
-      `SELECT e.bytes, i.session, i.start, i.ended
-       FROM view_evidence e JOIN view_session_item i ON i.evidence = e.evidence WHERE e.evidence = ?`,
+      `SELECT count(DISTINCT i.session) AS sessions, coalesce(sum(e.bytes), 0) AS bytes,
+         min(rtrim(i.start, 'Z')) || 'Z' AS first, max(rtrim(coalesce(i.ended, i.start), 'Z')) || 'Z' AS last
+       FROM json_each(?) j CROSS JOIN view_evidence e ON e.evidence = j.value
+       CROSS JOIN view_session_item i ON i.evidence = e.evidence`,
     );
     this.#last = db
       .prepare<[string], string | null>(
@@ -172,14 +175,11 @@ export class CaseReader {
   #holdings(number: string): CaseHoldings {
     const filed = this.#filings.under('case', number);
     const certain = filed.filter(({ candidate }) => !candidate);
-    const held = certain.flatMap(({ evidence }) => this.#held.get(evidence) ?? []);
+    const held = this.#held.get(JSON.stringify(certain.map(({ evidence }) => evidence)));
     return {
       recordings: certain.length,
       candidates: filed.length - certain.length,
-      sessions: new Set(held.map(({ session }) => session).filter((one) => one !== null)).size,
-      bytes: held.reduce((sum, { bytes }) => sum + bytes, 0),
-      first: edge(held.map(({ start }) => start)).first,
-      last: edge(held.map(({ ended, start }) => ended ?? start)).last,
+      ...(held ?? { sessions: 0, bytes: 0, first: null, last: null }),
     };
   }
 }
@@ -219,22 +219,7 @@ interface Row {
   readonly fields: string;
 }
 
-interface HeldRow {
-  readonly bytes: number;
-  readonly session: string | null;
-  readonly start: string | null;
-  readonly ended: string | null;
-}
-
-/** RFC 3339 in UTC with as many digits as were needed sorts as instants do without its closing `Z`. */
-function edge(instants: readonly (string | null)[]): {
-  readonly first: string | null;
-  readonly last: string | null;
-} {
-  const sorted = instants.flatMap((one) => (one === null ? [] : [one.slice(0, -1)])).toSorted();
-  const whole = (one: string | undefined): string | null => (one === undefined ? null : `${one}Z`);
-  return { first: whole(sorted[0]), last: whole(sorted.at(-1)) };
-}
+type HeldRow = Pick<CaseHoldings, 'sessions' | 'bytes' | 'first' | 'last'>;
 
 function listedLimit(limit: CaseLimit, now: Temporal.Instant): ListedLimit {
   const { deed, what, policy, met, warnFrom, judgement } = limit;

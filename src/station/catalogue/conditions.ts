@@ -51,13 +51,24 @@ export class Conditions {
    * keys, and a list in their order need not be sorted. Keys sort as their numbers do up to 999,999, in the lists too. The moments are those of entries, to the millisecond.
    */
   between(
-    { table, key, moment }: { readonly table: string; readonly key: string; readonly moment: string },
+    {
+      table,
+      key,
+      moment,
+      tie = 'rowid',
+    }: {
+      readonly table: string;
+      readonly key: string;
+      readonly moment: string;
+      /** What follows the moment in its index. */
+      readonly tie?: string;
+    },
     column: string,
     since: Temporal.Instant | null,
     until: Temporal.Instant | null,
   ): this {
     const first = `SELECT first.${key} FROM ${table} first WHERE first.${moment} >= ?
-      ORDER BY first.${moment}, first.rowid LIMIT 1`;
+      ORDER BY first.${moment}, first.${tie} LIMIT 1`;
     return this.add(`${column} >= (${first})`, since === null ? null : entryTime(since)).add(
       `${column} < coalesce((${first}), char(1114111))`,
       until === null ? null : entryTime(until),
@@ -77,6 +88,11 @@ export class Conditions {
   get parameters(): readonly Parameter[] {
     return this.#parameters;
   }
+}
+
+/** An instant that crossed a thread as text. */
+export function momentOf(text: string | null): Temporal.Instant | null {
+  return text === null ? null : Temporal.Instant.from(text);
 }
 
 const wholeSecond = '2026-09-02T18:01:18'.length;

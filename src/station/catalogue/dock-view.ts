@@ -30,6 +30,8 @@ export interface DockedRecorder extends Omit<DockingSnapshot, 'port' | 'root' | 
   readonly officer: string | null;
   /** Why it was not taken in. */
   readonly refused: string | null;
+  /** The port whose recorder goes first, for which this one waits; null: it waits for none. */
+  readonly heldBy: string | null;
   /** Why recordings stay on it. */
   readonly left: readonly { readonly reason: string; readonly count: number }[];
   /** The worst of what it has brought. */
@@ -68,18 +70,23 @@ const byNumber = new Intl.Collator('en', { numeric: true });
 /** More is no dock. */
 const mostPorts = 60;
 
-export function dockView(
-  db: Db,
-  layout: DockLayout,
-  { dockings, now }: { readonly dockings: readonly DockingSnapshot[]; readonly now: Temporal.Instant },
-): DockView {
+/** What happens at the dock now. */
+export interface DockMoment {
+  readonly dockings: readonly DockingSnapshot[];
+  /** The docking that goes before the others. */
+  readonly first: string | null;
+  readonly now: Temporal.Instant;
+}
+
+export function dockView(db: Db, layout: DockLayout, { dockings, first, now }: DockMoment): DockView {
   const known = layout.ports.length > 0 ? layout.ports : namedPorts(db).map(({ port }) => port);
   const others = dockings
     .map(({ port }) => port)
     .filter((port) => !known.includes(port))
     .toSorted(byNumber.compare);
   const { critical, warning } = alarmCounts(db);
-  const book = new DockBook(db, now);
+  const preferred = dockings.find(({ docking }) => docking === first) ?? null;
+  const book = new DockBook(db, now, preferred);
   return {
     ports: [...known, ...new Set(others)].slice(0, mostPorts).flatMap((port) => book.at(port, dockings)),
     columns: layout.columns,
@@ -96,8 +103,10 @@ class DockBook {
   readonly #sql: ReturnType<typeof statements>;
   readonly #db: Db;
   readonly #since: string;
+  readonly #preferred: DockingSnapshot | null;
 
-  constructor(db: Db, now: Temporal.Instant) {
+  constructor(db: Db, now: Temporal.Instant, preferred: DockingSnapshot | null) {
+    this.#preferred = preferred;
     this.#db = db;
     this.#sql = statements(db);
     this.#since = now.subtract({ hours: rememberedHours }).toString();
@@ -119,10 +128,17 @@ class DockBook {
       recorder: shownRecorder(recorder),
       officer: holder ?? this.#sql.officer.get(docking) ?? null,
       refused: this.#sql.refused.get(docking) ?? null,
+      heldBy: this.#heldBy(seen),
       left: seen.failed + seen.deferred === 0 ? [] : this.#sql.left.all(docking, shownReasons),
       ...worstVerdict(this.#db, docking, recorder),
       space: space ?? null,
     };
+  }
+
+  /** What it has begun is finished; it begins nothing new. */
+  #heldBy({ docking, phase }: Pick<DockingSnapshot, 'docking' | 'phase'>): string | null {
+    if (this.#preferred === null || this.#preferred.docking === docking) return null;
+    return phase === 'copying' ? this.#preferred.port : null;
   }
 
   #last(port: string): LastDocking | null {

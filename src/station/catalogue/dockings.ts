@@ -1,6 +1,6 @@
 import type { Db } from '../../custody/database.ts';
 import type { DockingSummary } from '../../custody/entry-kinds.ts';
-import { Conditions, pageOf } from './conditions.ts';
+import { Conditions, momentOf, pageOf } from './conditions.ts';
 import { type HandedInRecord, handedIn } from './handed-in.ts';
 import { type Condition, seenDocking, type Visible } from './visible.ts';
 
@@ -79,11 +79,10 @@ const begun = { table: 'view_docking', key: 'docking', moment: 'started' } as co
 
 export function dockingRows(filter: DockingFilter): Condition {
   const { recorder, port, since, until, after, newestFirst, limit, visible } = filter;
-  const moment = (text: string | null) => (text === null ? null : Temporal.Instant.from(text));
   const conditions = new Conditions()
     .add('recorder = ?', recorder)
     .add('port = ?', port)
-    .between(begun, 'docking', moment(since), moment(until))
+    .between(begun, 'docking', momentOf(since), momentOf(until))
     .add(newestFirst ? 'docking < ?' : 'docking > ?', after)
     .and(seenDocking(visible, 'view_docking.docking'));
   return {

@@ -2,6 +2,7 @@ import type { Db } from '../../custody/database.ts';
 import { type Leaf, parseLeaf } from '../../custody/parse-leaf.ts';
 import { Conditions, entryTime, pageOf } from './conditions.ts';
 import { entryArms, type WalkedBy } from './entry-arms.ts';
+import { says, type Term, termsOf } from './entry-search.ts';
 import type { Condition } from './visible.ts';
 
 /** A ledger entry as it stands, with the personal values that lie beside it (none where they were erased). */
@@ -10,6 +11,8 @@ export interface StandingEntry extends Leaf {
 }
 
 export interface EntryFilter extends WalkedBy {
+  /** Words of entries, in either language. */
+  readonly text?: string | null;
   readonly type: string | null;
   /** `kind:id` */
   readonly subject: string | null;
@@ -30,25 +33,77 @@ export interface EntryFilter extends WalkedBy {
   readonly limit: number;
 }
 
-/** Entries in the ledger's order. Error: `custody.leaf_malformed` where one cannot be read. */
+/**
+ * Entries in the ledger's order. Where words are asked for a page may hold fewer than its limit, or none, and the list go on:
+ * so many are looked at for one page and no more. Error: `custody.leaf_malformed` where one cannot be read.
+ */
 export function entryList(
   db: Db,
   filter: EntryFilter,
 ): { readonly entries: readonly StandingEntry[]; readonly next: number | null } {
-  const { limit } = filter;
-  const { sql, parameters } = entryPlaces(filter);
-  const places = db
+  const { text = null, limit } = filter;
+  const terms = text === null ? [] : termsOf(text);
+  if (terms.length > 0) return entriesSaying(db, filter, terms);
+  const page = pageOf(placesIn(db, entryPlaces(filter)), limit, String);
+  return { entries: entriesAt(db, page.rows), next: page.next === null ? null : Number(page.next) };
+}
+
+/** By how many words' hits at once, and how many are read for one page. */
+const atOnce = 250;
+const mostRead = 1_000;
+
+/**
+ * The rarest word leads through the entries, and what else is asked is asked of each that it leads to: together they may be
+ * found nowhere among millions. Of one thing, one officer or one case there are few, which lead by themselves.
+ */
+function entriesSaying(db: Db, filter: EntryFilter, terms: readonly Term[]): ReturnType<typeof entryList> {
+  const walk = walkOf(filter, terms, isNumbered(db));
+  const fits = (entry: StandingEntry): boolean =>
+    (filter.type === null || entry.type === filter.type) &&
+    (filter.actor === null || entry.actor.id === filter.actor) &&
+    walk.terms.every((term) => says(entry, term));
+  const found: StandingEntry[] = [];
+  let { after } = filter;
+  for (let read = 0; read < mostRead; read += atOnce) {
+    const places = placesIn(db, entryPlaces({ ...walk.filter, after, limit: atOnce }));
+    const lot = places.slice(0, atOnce);
+    found.push(...entriesAt(db, lot).filter(fits));
+    const last = found[filter.limit - 1];
+    if (last !== undefined && (found.length > filter.limit || places.length > lot.length))
+      return { entries: found.slice(0, filter.limit), next: last.seq };
+    if (places.length <= lot.length) return { entries: found, next: null };
+    after = lot.at(-1) ?? after;
+  }
+  return { entries: found, next: after };
+}
+
+function walkOf(filter: EntryFilter, terms: readonly Term[], numbered: boolean) {
+  if (isAboutFew(filter)) return { filter: { ...filter, text: null }, terms };
+  const [word = null, ...others] = terms;
+  return { filter: { ...filter, type: null, actor: null, word, numbered }, terms: others };
+}
+
+function isAboutFew({ subject, evidence, recorder, officer, case: filed }: EntryFilter): boolean {
+  return [subject, evidence, recorder, officer, filed].some((one) => (one ?? null) !== null);
+}
+
+/** The index of numbers follows that of words where a station had none of it before. */
+function isNumbered(db: Db): boolean {
+  const at = db.prepare<[string], number>('SELECT value FROM work_cursor WHERE name = ?').pluck();
+  return (at.get('numbered') ?? 0) >= (at.get('searched') ?? 0);
+}
+
+function placesIn(db: Db, { sql, parameters }: Condition): readonly number[] {
+  return db
     .prepare<unknown[], number>(sql)
     .pluck()
     .all(...parameters);
-  const page = pageOf(places, limit, String);
-  return { entries: entriesAt(db, page.rows), next: page.next === null ? null : Number(page.next) };
 }
 
 /** The places of a page and one more. */
 export function entryPlaces(filter: EntryFilter): Condition {
   const { newestFirst, limit } = filter;
-  const found = entryArms(filter);
+  const found = entryArms({ ...filter, aboutFew: isAboutFew(filter) });
   const arms = found.arms.map(({ from, place, condition }) => {
     const conditions = new Conditions().and(condition).and(found.others).and(asked(filter, place));
     return {

@@ -1,12 +1,16 @@
 import type { Outcome } from '../../custody/outcome.ts';
 import { Conditions } from './conditions.ts';
-import { type Arm, type Found, foundBy } from './entry-search.ts';
+import { type Arm, armsOf, type Found, type Term } from './entry-search.ts';
 import type { Condition } from './visible.ts';
 
 /** What decides by which index entries are walked through. */
 export interface WalkedBy {
-  /** Words of entries, in either language. */
-  readonly text?: string | null;
+  /** A word of entries, in either language. */
+  readonly word?: Term | null;
+  /** Whether every entry stands in the index of numbers. */
+  readonly numbered?: boolean;
+  /** Whether things are named that it is about. */
+  readonly aboutFew?: boolean;
   /** From where it was done, or to where something went, as a connection has it. */
   readonly address?: string | null;
   /** What it came to. */
@@ -14,15 +18,23 @@ export interface WalkedBy {
 }
 
 const everyEntry: Arm = { from: 'view_entry v', place: 'v.seq', condition: null };
+/** Left to itself SQLite reads every entry of a kind, where those about a few things are asked for. */
+const ofThings: Arm = { ...everyEntry, from: 'view_entry v INDEXED BY view_entry_subject' };
 
 /** The ways through the entries in the order of their places: that by which the fewest are met, with what the rest asks. */
-export function entryArms({ text = null, address = null, result = null }: WalkedBy): Found {
-  const found = text === null ? null : foundBy(text);
-  if (found !== null) {
-    const others = new Conditions().and(found.others).and(cameFrom(address)).and(cameTo(result)).all;
-    return { arms: found.arms, others };
+export function entryArms({
+  word = null,
+  numbered = false,
+  aboutFew = false,
+  address = null,
+  result = null,
+}: WalkedBy): Found {
+  if (word !== null) {
+    const others = new Conditions().and(cameFrom(address)).and(cameTo(result)).all;
+    return { arms: armsOf(word, numbered), others };
   }
   if (address !== null) return { arms: ofAddress(address), others: cameTo(result) };
+  if (aboutFew) return { arms: [ofThings], others: cameTo(result) };
   return { arms: [result === null ? everyEntry : ofResult(result)], others: null };
 }
 

@@ -1,7 +1,7 @@
 import { entryTexts } from '../../texts/entries.ts';
 import { languages } from '../../texts/text.ts';
-import { Conditions } from './conditions.ts';
 import type { StandingEntry } from './entries.ts';
+import { isNumber, numberWord } from './entry-numbers.ts';
 import type { Condition } from './visible.ts';
 
 /** Stands between the values of an entry: with it a name of two signs is three long, as the index needs. */
@@ -47,44 +47,57 @@ export interface Arm {
 export interface Found {
   /** Whatever the first word is found in. */
   readonly arms: readonly Arm[];
-  /** What the other words ask of each entry. */
+  /** What else is asked of each entry. */
   readonly others: Condition | null;
 }
 
-/**
- * The entries that all words of a question are found in: in their values, or in what entries of their kind say in either
- * language. The word that the fewest entries can have is looked up, the others are asked of what is found. Null: nothing
- * is asked.
- */
-export function foundBy(question: string): Found | null {
-  const terms = question
+/** A word of a question. */
+export interface Term {
+  readonly term: string;
+  /** The kinds of entries whose words it is among. */
+  readonly types: readonly string[];
+}
+
+const mostTerms = 8;
+
+/** The words of a question, that first which the fewest entries can have. */
+export function termsOf(question: string): readonly Term[] {
+  const rank = ({ term, types }: Term): number => (isNumber(term) ? -1 : types.length);
+  return question
     .toLowerCase()
     .split(/\s+/)
     .filter((term) => term !== '')
     .slice(0, mostTerms)
     .map((term) => ({ term, types: typesSaying(term) }))
-    .toSorted((a, b) => a.types.length - b.types.length);
-  const [first, ...others] = terms;
-  if (first === undefined) return null;
-  return {
-    arms: [inValues(first.term), ...first.types.map(ofType)],
-    others: others.reduce((all, one) => all.and(alsoIn(one)), new Conditions()).all,
-  };
+    .toSorted((a, b) => rank(a) - rank(b) || b.term.length - a.term.length);
 }
 
-const mostTerms = 8;
+/**
+ * The entries that a word is found in: in their values, or in what entries of their kind say in either language.
+ * @param numbered whether every entry stands in the index of numbers
+ */
+export function armsOf({ term, types }: Term, numbered: boolean): readonly Arm[] {
+  return [numbered && isNumber(term) ? byNumber(term) : inValues(term), ...types.map(ofType)];
+}
 
-interface Term {
-  readonly term: string;
-  /** The kinds of entries whose words it is among. */
-  readonly types: readonly string[];
+/** The same of one entry. Pure. */
+export function says(entry: StandingEntry, { term, types }: Term): boolean {
+  return types.includes(entry.type) || wide(term).some((one) => searchText(entry).includes(one));
+}
+
+function byNumber(term: string): Arm {
+  return {
+    from: 'work_number CROSS JOIN view_entry v ON v.seq = work_number.rowid',
+    place: 'work_number.rowid',
+    condition: { sql: 'work_number MATCH ?', parameters: [`"${numberWord(term)}"`] },
+  };
 }
 
 function inValues(term: string): Arm {
   return {
     from: 'work_search CROSS JOIN view_entry v ON v.seq = work_search.rowid',
     place: 'work_search.rowid',
-    condition: { sql: 'work_search MATCH ?', parameters: [phrase(term)] },
+    condition: { sql: 'work_search MATCH ?', parameters: [wide(term).map(quoted).join(' OR ')] },
   };
 }
 
@@ -92,20 +105,12 @@ function ofType(type: string): Arm {
   return { from: 'view_entry v', place: 'v.seq', condition: { sql: 'v.type = ?', parameters: [type] } };
 }
 
-function alsoIn({ term, types }: Term): Condition {
-  return {
-    sql: `(v.type IN (SELECT value FROM json_each(?)) OR EXISTS (SELECT 1 FROM work_search also
-      WHERE also.work_search MATCH ? AND also.rowid = v.seq))`,
-    parameters: [JSON.stringify(types), phrase(term)],
-  };
+/** Three signs are looked up as they stand, two at either end of a value; one alone says nothing. */
+function wide(term: string): readonly string[] {
+  return [...term].length >= 3 ? [term] : [`${between}${term}`, `${term}${between}`];
 }
 
-/** Three signs are looked up as they stand, two at either end of a value; one alone says nothing. */
-function phrase(term: string): string {
-  const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-  const wide = [...term].length >= 3 ? [term] : [`${between}${term}`, `${term}${between}`];
-  return wide.map(quoted).join(' OR ');
-}
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 function typesSaying(term: string): readonly string[] {
   return Object.entries(entryTexts).flatMap(([type, text]) =>

@@ -133,6 +133,7 @@ export function evidenceList(
 export function evidencePlaces(filter: EvidenceFilter, ids: IdSpan = anyId): Condition {
   const { newestFirst, limit, visible = everything } = filter;
   const direction = newestFirst ? ' DESC' : '';
+  if (filter.unassigned) return unassignedPlaces(filter, ids);
   if (visible.all || isNarrow(filter, ids) || visible.units.length > mostArms) {
     const conditions = conditionsOf(filter, ids).and(seenEvidence(visible, 'view_evidence.evidence'));
     return {
@@ -158,6 +159,26 @@ export function evidencePlaces(filter: EvidenceFilter, ids: IdSpan = anyId): Con
   };
 }
 
+/**
+ * Of each recorder that is not registered the first of a page, and of all these the first: mostly every recorder is registered,
+ * and what the others brought lies anywhere.
+ */
+function unassignedPlaces(filter: EvidenceFilter, ids: IdSpan): Condition {
+  const { newestFirst, limit, visible = everything } = filter;
+  const direction = newestFirst ? ' DESC' : '';
+  const conditions = new Conditions()
+    .always('view_evidence.recorder = r.recorder')
+    .and(conditionsOf(filter, ids).all)
+    .and(seenEvidence(visible, 'view_evidence.evidence'));
+  return {
+    sql: `SELECT e.evidence FROM view_recorder r CROSS JOIN view_evidence e ON e.evidence IN (
+      SELECT view_evidence.evidence FROM view_evidence${conditions.where}
+      ORDER BY view_evidence.evidence${direction} LIMIT ?)
+      WHERE r.registered IS NULL ORDER BY e.evidence${direction} LIMIT ?`,
+    parameters: [...conditions.parameters, limit + 1, limit + 1],
+  };
+}
+
 /** Who sees more units than this sees most of what there is: each recording is asked, and the page is soon full. */
 const mostArms = 8;
 
@@ -179,7 +200,7 @@ function ownersIn({ officer, units }: Visible) {
 }
 
 function conditionsOf(filter: EvidenceFilter, ids: IdSpan): Conditions {
-  const { docking, recorder, officer, case: filed, state, class: kept, unassigned, withoutCase } = filter;
+  const { docking, recorder, officer, case: filed, state, class: kept, withoutCase } = filter;
   const { singleCopy, since, until, after, newestFirst } = filter;
   const conditions = new Conditions()
     .add('view_evidence.docking = ?', docking)
@@ -198,15 +219,8 @@ function conditionsOf(filter: EvidenceFilter, ids: IdSpan): Conditions {
   if (state !== null) conditions.always(inState[state]);
   if (kept !== null) conditions.always(ofClass[kept]);
   if (withoutCase) conditions.always(`NOT ${isFiled}`);
-  if (unassigned) conditions.always(someUnassigned).always(`NOT ${registered}`);
   return conditions;
 }
-
-/**
- * Asked once, before anything is walked through: mostly every recorder is registered. No `EXISTS`: SQLite would join it, and
- * sort every item.
- */
-const someUnassigned = '(SELECT 1 FROM view_recorder WHERE registered IS NULL LIMIT 1) IS NOT NULL';
 
 const isSingle = `(view_evidence.stored IS NULL OR NOT EXISTS (SELECT 1 FROM view_mirror)
   OR EXISTS (SELECT 1 FROM work_single s WHERE s.sha256 = view_evidence.sha256))`;

@@ -29,13 +29,16 @@ const worstFirst = ['overdue', 'late', 'excused', 'undetermined', 'due_soon', 'p
   .map((verdict, rank) => `WHEN '${verdict}' THEN ${rank}`)
   .join(' ');
 
-/** Of the items of one page; each is found by its key. */
-const marksSql = `SELECT e.evidence, coalesce(c.class, 'unclassified') AS class,
+/**
+ * Of the items of one page; each is found by its key. Left to itself SQLite begins with every open finding of the station,
+ * for each item anew.
+ */
+export const marksSql = `SELECT e.evidence, coalesce(c.class, 'unclassified') AS class,
   max(o.retain_until, coalesce(r.until, '')) AS lockedUntil,
   EXISTS (SELECT 1 FROM view_held h WHERE h.sha256 = e.sha256) AS held,
-  (SELECT v.verdict FROM view_session_item i JOIN view_verdict v ON v.session = i.session
+  (SELECT v.verdict FROM view_session_item i CROSS JOIN view_verdict v ON v.session = i.session
    WHERE i.evidence = e.evidence ORDER BY CASE v.verdict ${worstFirst} END LIMIT 1) AS verdict,
-  (SELECT count(*) FROM view_finding_evidence f JOIN view_finding w USING (finding)
+  (SELECT count(*) FROM view_finding_evidence f CROSS JOIN view_finding w USING (finding)
    WHERE f.evidence = e.evidence AND w.state = 'open') AS findings
   FROM json_each(?) j CROSS JOIN view_evidence e ON e.evidence = j.value
   LEFT JOIN view_class c ON c.evidence = e.evidence

@@ -1,7 +1,7 @@
 import type { Db } from '../../custody/database.ts';
 import type { MadeFinding } from '../../custody/entry-kinds.ts';
 import { TaggingError } from '../../tagging/error.ts';
-import { Conditions, pageOf } from './conditions.ts';
+import { Conditions, momentOf, pageOf } from './conditions.ts';
 import { entriesAbout, type StandingEntry } from './entries.ts';
 import { type Condition, everything, seenFinding, type Visible } from './visible.ts';
 
@@ -12,6 +12,9 @@ export interface FindingFilter {
   readonly session: string | null;
   readonly code?: string | null;
   readonly recorder?: string | null;
+  /** When it was made: from, and up to without. */
+  readonly since?: string | null;
+  readonly until?: string | null;
   readonly after: string | null;
   readonly limit: number;
   readonly newestFirst?: boolean;
@@ -85,9 +88,11 @@ export function findingList(
   return { findings: page.rows.map((row) => listedFinding(db, row)), next: page.next };
 }
 
+const made = { table: 'view_finding', key: 'finding', moment: 'at', tie: 'finding' } as const;
+
 export function findingRows(filter: FindingFilter): Condition {
   const { openOnly, evidence, session, code = null, recorder = null, after, limit } = filter;
-  const { newestFirst = false, visible = everything } = filter;
+  const { newestFirst = false, visible = everything, since = null, until = null } = filter;
   const conditions = new Conditions()
     .add('f.state = ?', openOnly ? 'open' : null)
     .add('f.code = ?', code)
@@ -98,6 +103,7 @@ export function findingRows(filter: FindingFilter): Condition {
          WHERE i.session = ?)`,
       session,
     )
+    .between(made, 'f.finding', momentOf(since), momentOf(until))
     .add(newestFirst ? 'f.finding < ?' : 'f.finding > ?', after)
     .and(seenFinding(visible, 'f.finding'));
   return {

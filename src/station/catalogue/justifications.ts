@@ -1,5 +1,5 @@
 import type { Db } from '../../custody/database.ts';
-import { Conditions, pageOf } from './conditions.ts';
+import { Conditions, momentOf, pageOf } from './conditions.ts';
 import { type Condition, everything, seenSession, type Visible } from './visible.ts';
 
 /** A written reason for being late. */
@@ -27,6 +27,9 @@ export interface ListedJustification {
 export interface JustificationFilter {
   readonly session: string | null;
   readonly state: string | null;
+  /** When it was submitted: from, and up to without. */
+  readonly since?: string | null;
+  readonly until?: string | null;
   readonly after: string | null;
   readonly newestFirst: boolean;
   readonly limit: number;
@@ -67,11 +70,16 @@ export function justificationPage(
   };
 }
 
+const submitted = {
+  ...{ table: 'view_justification', key: 'justification', moment: 'submitted', tie: 'justification' },
+} as const;
+
 export function justificationRows(filter: JustificationFilter): Condition {
-  const { session, state, after, newestFirst, limit, visible } = filter;
+  const { session, state, after, newestFirst, limit, visible, since = null, until = null } = filter;
   const conditions = new Conditions()
     .add('session = ?', session)
     .add('state = ?', state)
+    .between(submitted, 'justification', momentOf(since), momentOf(until))
     .add(newestFirst ? 'justification < ?' : 'justification > ?', after)
     .and(seenSession(visible, 'view_justification.session'));
   return {

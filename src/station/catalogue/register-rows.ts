@@ -14,9 +14,6 @@ export interface RowFilter {
   readonly visible: Visible;
 }
 
-/** One row, and the entry by which it stands as it does: another one, and it was changed. */
-export type VersionedRow = StandingRow & { readonly version: number };
-
 interface Row {
   readonly key: string;
   readonly fields: string;
@@ -56,17 +53,17 @@ export function registerRow(
   register: RegisterName,
   key: string,
   visible: Visible,
-): VersionedRow | null {
+): StandingRow | null {
   const conditions = new Conditions()
     .add('row.register = ?', register)
     .add('row.key = ?', key)
     .and(seenRow(visible, register));
   const row = db
-    .prepare<unknown[], Row & { readonly seq: number }>(
-      `SELECT row.key, row.fields, row.entered, row.changed, row.seq FROM view_register row${conditions.where}`,
+    .prepare<unknown[], Row>(
+      `SELECT row.key, row.fields, row.entered, row.changed FROM view_register row${conditions.where}`,
     )
     .get(...conditions.parameters);
-  return row === undefined ? null : { ...standing(row), version: row.seq };
+  return row === undefined ? null : standing(row);
 }
 
 function standing({ key, fields, entered, changed }: Row): StandingRow {

@@ -1,7 +1,7 @@
 import type { Db } from '../../custody/database.ts';
 import type { GivenVerdict } from '../../custody/entry-kinds.ts';
 import { DeadlineError } from '../../deadlines/error.ts';
-import { Conditions, pageOf } from './conditions.ts';
+import { Conditions, momentOf, pageOf } from './conditions.ts';
 import { entriesAbout, entriesAt, type StandingEntry } from './entries.ts';
 import { type Condition, everything, seenSession, type Visible } from './visible.ts';
 
@@ -10,6 +10,9 @@ export interface SessionFilter {
   readonly recorder: string | null;
   /** As file names say it. */
   readonly officer: string | null;
+  /** When it was first put together: from, and up to without. */
+  readonly since?: string | null;
+  readonly until?: string | null;
   /** The session after which the list goes on. */
   readonly after: string | null;
   readonly newestFirst: boolean;
@@ -94,8 +97,11 @@ export function sessionList(
   return { sessions: page.rows.map((row) => listedSession(db, row)), next: page.next };
 }
 
+const came = { table: 'view_session_came', key: 'session', moment: 'came', tie: 'session' } as const;
+
 export function sessionRows(filter: SessionFilter): Condition {
   const { verdict, recorder, officer, after, newestFirst, limit, visible = everything } = filter;
+  const { since = null, until = null } = filter;
   const direction = newestFirst ? ' DESC' : '';
   // Of one recorder or officer there are some hundreds, each of which is asked; of one verdict there may be all or none.
   const narrow = recorder !== null || officer !== null;
@@ -110,6 +116,7 @@ export function sessionRows(filter: SessionFilter): Condition {
     .add('v.verdict = ?', byVerdict ? verdict : null)
     .add(newestFirst ? 's.session < ?' : 's.session > ?', byVerdict ? null : after)
     .add(newestFirst ? 'v.session < ?' : 'v.session > ?', byVerdict ? after : null)
+    .between(came, byVerdict ? 'v.session' : 's.session', momentOf(since), momentOf(until))
     .always('EXISTS (SELECT 1 FROM view_session_item x WHERE x.session = s.session)')
     .and(seenSession(visible, 's.session'));
   // Several rules may find the same of one session.

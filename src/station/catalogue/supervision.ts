@@ -8,6 +8,7 @@ import {
   unknown,
   weekOf,
 } from './supervision-group.ts';
+import { seenEvidence, type Visible } from './visible.ts';
 
 export interface SupervisionRow extends PunctualityCounts, BesideCounts {
   /** Recordings of these courses of enforcement that are filed under no case. */
@@ -23,7 +24,7 @@ interface Belonging {
 /** What was due and what became of it, by group in order; `–` where nobody can say whose or when it is. */
 export function supervision(db: Db, wish: SupervisionWish): readonly SupervisionRow[] {
   const { by, since, until, zone, visible } = wish;
-  const belonging = belongings(db);
+  const belonging = belongings(db, visible);
   const told = punctuality(db, { since, until, visible }).map((row) => ({
     row,
     whose: belonging(row.session),
@@ -49,18 +50,21 @@ function uncategorisedOf(
   return [...each.values()].reduce((sum, one) => sum + one, 0);
 }
 
-function belongings(db: Db): (session: string) => Belonging {
-  const read = db.prepare<[string], { officer: string | null; unit: string | null; filed: number }>(
+/** Of a course of several units only what may be seen of it counts, and names its group. */
+function belongings(db: Db, visible: Visible): (session: string) => Belonging {
+  const seen = seenEvidence(visible, 'i.evidence');
+  const read = db.prepare<unknown[], { officer: string | null; unit: string | null; filed: number }>(
     `SELECT o.officer, o.unit, EXISTS (SELECT 1 FROM view_filed f
        WHERE f.evidence = i.evidence AND f.field = 'case') AS filed
-     FROM view_session_item i LEFT JOIN view_owner o ON o.evidence = i.evidence WHERE i.session = ?`,
+     FROM view_session_item i LEFT JOIN view_owner o ON o.evidence = i.evidence
+     WHERE i.session = ?${seen === null ? '' : ` AND ${seen.sql}`}`,
   );
   const known = new Map<string, Belonging>();
   const distinct = (some: readonly (string | null)[]) => [...new Set(some.filter((one) => one !== null))];
   return (session) => {
     const standing = known.get(session);
     if (standing !== undefined) return standing;
-    const rows = read.all(session);
+    const rows = read.all(session, ...(seen?.parameters ?? []));
     const found = {
       officers: distinct(rows.map(({ officer }) => officer)),
       units: distinct(rows.map(({ unit }) => unit)),

@@ -38,13 +38,25 @@ export function seenFinding(visible: Visible, column: string): Condition | null 
 export function seenDocking(visible: Visible, column: string): Condition | null {
   const brought = seenThrough(visible, 'view_evidence part', 'docking', column);
   if (brought === null) return null;
-  const held = `EXISTS (SELECT 1 FROM view_docking d
-    JOIN view_register r ON r.register = 'recorders' AND r.key = d.recorder
-    WHERE d.docking = ${column} AND (json_extract(r.fields, '$.holder') = ? OR ${unitOf(`json_extract(r.fields, '$.holder')`)}))`;
+  const holder = `json_extract(r.fields, '$.holder')`;
+  if (visible.units.length === 0)
+    return {
+      sql: `(${brought.sql} OR ${column} IN (SELECT d.docking FROM view_register r CROSS JOIN view_docking d
+        ON d.recorder = r.key WHERE r.register = 'recorders' AND ${holder} = ?))`,
+      parameters: [...brought.parameters, visible.officer ?? ''],
+    };
+  const held = `EXISTS (SELECT 1 FROM view_docking d JOIN view_register r ON r.register = 'recorders' AND r.key = d.recorder
+    WHERE d.docking = ${column} AND (${holder} = ? OR ${unitOf(holder)}))`;
+  const perhaps = perhapsSeen(visible, 'docking', column);
   return {
-    sql: `(${brought.sql} OR ${held})`,
-    parameters: [...brought.parameters, ...parametersOf(visible)],
+    sql: `(${held} OR (${perhaps.sql} AND ${brought.sql}))`,
+    parameters: [...parametersOf(visible), ...perhaps.parameters, ...brought.parameters],
   };
+}
+
+/** Of a request: what concerns a recording that may be seen. */
+export function seenRequest(visible: Visible, column: string): Condition | null {
+  return seenThrough(visible, 'view_request_evidence part', 'request', column);
 }
 
 /** Of a disposal: whoever may see all of it, since it is decided as a whole. */
@@ -80,9 +92,28 @@ export function seenHold(visible: Visible): Condition | null {
 export function seenCase(visible: Visible, key: string, handler: string): Condition | null {
   const filed = seenThrough(visible, filedUnderCases, 'value', key);
   if (filed === null) return null;
+  if (visible.units.length === 0)
+    return {
+      sql: `(${handler} = ? OR ${filed.sql})`,
+      parameters: [visible.officer ?? '', ...filed.parameters],
+    };
+  const perhaps = perhapsSeen(visible, 'case', key);
   return {
-    sql: `(${handler} = ? OR ${unitOf(handler)} OR ${filed.sql})`,
-    parameters: [...parametersOf(visible), ...filed.parameters],
+    sql: `(${handler} = ? OR ${unitOf(handler)} OR (${perhaps.sql} AND ${filed.sql}))`,
+    parameters: [...parametersOf(visible), ...perhaps.parameters, ...filed.parameters],
+  };
+}
+
+/**
+ * Whether somebody may see a thing through any of its recordings, as it once was: what is not theirs is passed over without
+ * looking at each recording. Who sees by units and by a number of their own is asked of each.
+ */
+function perhapsSeen({ units, officer }: Visible, of: 'case' | 'docking', column: string): Condition {
+  if (officer !== null) return { sql: '1', parameters: [] };
+  return {
+    sql: `EXISTS (SELECT 1 FROM work_of_unit known WHERE known.of = '${of}' AND known.thing = ${column}
+      AND known.unit IN (SELECT value FROM json_each(?)))`,
+    parameters: [JSON.stringify(units)],
   };
 }
 
@@ -138,9 +169,14 @@ export function seenRow(visible: Visible, register: string): Condition | null {
     case 'parties': {
       const seen = seenCase(visible, 'filed.key', `json_extract(filed.fields, '$.handler')`);
       if (seen === null) return null;
+      const ofOne = visible.units.length === 0;
       return {
-        sql: `EXISTS (SELECT 1 FROM view_register filed WHERE filed.register = 'cases'
-          AND json_extract(filed.fields, '$.party') = row.key AND ${seen.sql})`,
+        sql: ofOne
+          ? `row.key IN (SELECT json_extract(filed.fields, '$.party') FROM view_register filed
+            WHERE filed.register = 'cases' AND ${seen.sql})`
+          : // With the column's own affinity SQLite does not look a party up by the index, and reads every case for each.
+            `EXISTS (SELECT 1 FROM view_register filed INDEXED BY view_register_case_party
+            WHERE filed.register = 'cases' AND json_extract(filed.fields, '$.party') = +row.key AND ${seen.sql})`,
         parameters: seen.parameters,
       };
     }

@@ -3,7 +3,7 @@ import type { Db } from '../../custody/database.ts';
 import type { Actor } from '../../custody/entry.ts';
 import type { DisposalDecision } from '../../custody/entry-kinds.ts';
 import type { Ledger } from '../../custody/ledger.ts';
-import { samePerson } from '../../custody/person.ts';
+import { requireTwoPersons, samePerson } from '../../custody/person.ts';
 import { timeWords } from '../../texts/units.ts';
 import type { RetentionBook } from './book.ts';
 import { RetentionError } from './error.ts';
@@ -71,6 +71,7 @@ export async function decideDisposal(
   if (state !== 'proposed') throw new RetentionError('retention.disposal_decided', { disposal, state });
   if (samePerson(db, proposer, actor.id) !== (decision === 'withdrawn'))
     throw new RetentionError('retention.disposal_own', { disposal, proposer });
+  if (decision !== 'withdrawn') requireTwoPersons(db, proposer, actor.id);
   await ledger.append([
     {
       type: 'disposal.decided',

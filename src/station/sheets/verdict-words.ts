@@ -1,7 +1,8 @@
 import type { GivenVerdict } from '../../custody/entry-kinds.ts';
 import type { PolicyVersion } from '../../deadlines/policy-version.ts';
+import { assumptionTexts } from '../../texts/assumptions.ts';
 import { verdictTexts } from '../../texts/chips.ts';
-import { assumptionTexts, justificationTexts } from '../../texts/deadlines.ts';
+import { justificationTexts } from '../../texts/deadlines.ts';
 import { say } from '../../texts/say.ts';
 import { fill, type Language, labelled, type Text } from '../../texts/text.ts';
 import { timeWords } from '../../texts/units.ts';

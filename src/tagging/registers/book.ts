@@ -22,14 +22,10 @@ interface Row {
 export class RegisterBook {
   readonly #db: Db;
   readonly #one: import('better-sqlite3').Statement<[string, string], Row>;
-  readonly #version: import('better-sqlite3').Statement<[string, string], number>;
   readonly #all: import('better-sqlite3').Statement<[string, string, number], Row>;
 
   constructor(db: Db) {
     this.#db = db;
-    this.#version = db
-      .prepare<[string, string], number>('SELECT seq FROM view_register WHERE register = ? AND key = ?')
-      .pluck();
     this.#one = db.prepare(
       'SELECT key, fields, entered, changed FROM view_register WHERE register = ? AND key = ?',
     );
@@ -41,11 +37,6 @@ export class RegisterBook {
   row(register: RegisterName, key: string): StandingRow | null {
     const row = this.#one.get(register, key);
     return row === undefined ? null : standing(row);
-  }
-
-  /** The entry by which a row stands as it does: another one, and it was changed. Null: there is no such row. */
-  version(register: RegisterName, key: string): number | null {
-    return this.#version.get(register, key) ?? null;
   }
 
   /** @param after the key after which the list goes on; empty for the beginning */

@@ -9,7 +9,6 @@ import { type RegisterRow, type RowError, readRows } from './read-rows.ts';
 import { circlesIn } from './references.ts';
 import { type Register, type RegisterName, type RowValues, registerNames } from './register.ts';
 import { keyAsWritten } from './row-key.ts';
-import { requireVersion, type SeenVersion } from './row-version.ts';
 
 export interface RegisterRoom {
   readonly ledger: Ledger;
@@ -27,20 +26,21 @@ export function registerNamed(name: string): RegisterName {
 
 /**
  * Enters one row by hand, or changes the fields that are given; an empty value takes a field away.
- * Errors: `tagging.row_wrong`, those of `requireVersion`, and for a place's outline `tagging.area_…`.
+ * @param standing what stood in fields when whoever writes looked; empty: nothing
+ * Errors: `tagging.row_wrong`, `tagging.row_changed`, and for a place's outline `tagging.area_…`.
  */
 export async function enterRow(
   { ledger, book, zone }: RegisterRoom,
   register: RegisterName,
   written: RowValues,
   actor: Actor,
-  seen?: SeenVersion,
+  standing: RowValues = {},
 ): Promise<{ readonly key: string; readonly values: RowValues }> {
   const shape = registers[register];
   const given = byFieldName(shape, written);
   const key = keyAsWritten(shape, given, zone);
-  requireVersion(book, { register, key }, seen);
   const before = book.row(register, key)?.values ?? {};
+  requireStanding(shape, key, byFieldName(shape, standing), before);
   const merged = { ...before, ...given };
   const names = [...new Set([...shape.fields.map(({ name }) => name), ...Object.keys(given)])];
   const sheet = [names, names.map((name) => merged[name] ?? null)];
@@ -51,6 +51,20 @@ export async function enterRow(
   if (error !== undefined || row === undefined) throw rowError(error);
   if (!same(row.values, before)) await ledger.append([enteredDraft(register, row, null, actor)], [tagAnew]);
   return { key: row.key, values: row.values };
+}
+
+/** Of two persons who edit the same field the second sees what the first has written. Error: `tagging.row_changed`. */
+function requireStanding({ fields }: Register, key: string, standing: RowValues, before: RowValues): void {
+  for (const [name, value] of Object.entries(standing)) {
+    const found = before[name] ?? '';
+    if (found === value) continue;
+    const title = fields.find((one) => one.name === name)?.title.zh ?? name;
+    throw new TaggingError(
+      'tagging.row_changed',
+      { key, column: title, found: found === '' ? '–' : found },
+      { field: name },
+    );
+  }
 }
 
 function rowError(error: RowError | undefined): TaggingError {

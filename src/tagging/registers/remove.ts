@@ -5,14 +5,13 @@ import { registers } from './all.ts';
 import type { RegisterRoom } from './enter.ts';
 import type { RegisterName } from './register.ts';
 import { keyAsTyped } from './row-key.ts';
-import { requireVersion, type SeenVersion } from './row-version.ts';
 
 /** So many of those that refer to a row are named. */
 const named = 5;
 
 /**
  * Takes a row away and returns its key; what it held stays in the ledger, and tags that came from it go. Errors: `tagging.row_unknown`,
- * `tagging.row_referred` (another row refers to it), those of `requireVersion`.
+ * `tagging.row_referred` (another row refers to it).
  */
 export async function removeRow(
   { ledger, book, zone }: RegisterRoom,
@@ -20,12 +19,10 @@ export async function removeRow(
   typed: string,
   cause: string,
   actor: Actor,
-  seen?: SeenVersion,
 ): Promise<string> {
   const key = keyAsTyped(registers[register], typed, zone);
   if (book.row(register, key) === null)
     throw new TaggingError('tagging.row_unknown', { register, found: typed }, { field: 'KEY' });
-  requireVersion(book, { register, key }, seen);
   const { count, first } = book.referrers(register, key, named);
   if (count > 0)
     throw new TaggingError(

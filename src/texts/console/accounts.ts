@@ -129,6 +129,7 @@ export const proposalTexts = {
     zh: '确认后立即执行，并以您的名义记入保管链。',
   },
   reject_asks: { en: 'Reject proposal {proposal}?', zh: '驳回提议 {proposal}？' },
+  withdraw_asks: { en: 'Withdraw your proposal {proposal}?', zh: '撤回您的提议 {proposal}？' },
   reject_says: { en: 'Nothing changes.', zh: '不作任何变更。' },
   may_not: { en: 'Your role does not confirm proposals.', zh: '您的角色不能确认提议。' },
   own: { en: 'You proposed it: somebody else must confirm it.', zh: '由您提出，须由他人确认。' },

@@ -10,6 +10,8 @@ export const deskTexts = {
   reason: { en: 'Reason', zh: '理由' },
   reason_if_any: { en: 'Reason (may be left out)', zh: '理由（可不填）' },
   reason_needed: { en: 'Write a reason first.', zh: '请先填写理由。' },
+  decision: { en: 'Decision', zh: '处理结果' },
+  by: { en: 'By', zh: '办理人' },
   approve: { en: 'Approve', zh: '批准' },
   reject: { en: 'Reject', zh: '驳回' },
   withdraw: { en: 'Withdraw', zh: '撤回' },

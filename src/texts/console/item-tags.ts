@@ -18,8 +18,8 @@ export const itemTagTexts = {
   undone: { en: 'Undone: what held before holds again.', zh: '已撤销，恢复为先前的值。' },
   take_back: { en: 'Take back what a person said', zh: '撤回人工标注' },
   changed_meanwhile: {
-    en: 'The value above is the newest one. Keep it with “Cancel”, or save yours over it.',
-    zh: '上方已显示最新值。可点“取消”保留，或再次保存以您的值覆盖。',
+    en: 'Somebody else was quicker. Take theirs, or save yours over it:',
+    zh: '他人已先行标注。可采用站内现值，或再次保存以您的值覆盖：',
   },
   value: { en: 'New value', zh: '新值' },
   may_not: { en: 'Your role sees tags and does not change them.', zh: '您的角色可查看标注，不可更改。' },

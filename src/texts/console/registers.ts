@@ -36,7 +36,6 @@ export const registersPageTexts = {
     en: 'Your role only reads the registers; a clerk changes them.',
     zh: '您的角色只能查看登记簿，修改请联系内勤。',
   },
-  others_say: { en: 'Somebody else has entered meanwhile:', zh: '他人刚改为：' },
   required: { en: 'required', zh: '必填' },
   yes: { en: 'yes', zh: '是' },
   no: { en: 'no', zh: '否' },
@@ -75,6 +74,7 @@ export const registersPageTexts = {
     en: 'Entered: {added} added, {changed} changed, {unchanged} as they were.',
     zh: '已录入：新增 {added} 条，修改 {changed} 条，{unchanged} 条无变化。',
   },
+  one_fault: { en: '1 cell or row has a fault', zh: '1 处有误' },
   faults: { en: '{count} cells or rows have faults', zh: '{count} 处有误' },
   no_faults: { en: 'No faults found', zh: '检查无误' },
   not_read: {
@@ -86,7 +86,10 @@ export const registersPageTexts = {
   fault: { en: 'What is wrong', zh: '问题' },
   enter_all: { en: 'Enter {count} rows', zh: '录入 {count} 条' },
   enter_good: { en: 'Enter the {count} good rows only', zh: '仅录入无误的 {count} 条' },
-  nothing_to_enter: { en: 'There is no row without a fault.', zh: '没有可录入的条目。' },
+  nothing_to_enter: {
+    en: 'Nothing in this list can be entered: every row has a fault, or is entered as it is already. Mend the list and choose it again.',
+    zh: '该表没有可录入的条目：各行有误，或与已登记的相同。请修改后重新选择文件。',
+  },
   close: { en: 'Close', zh: '关闭' },
   imports: { en: 'Past imports', zh: '导入记录' },
   imports_none: { en: 'Nothing has been imported yet.', zh: '尚未导入过。' },

@@ -19,6 +19,13 @@ export const signInTexts = {
     en: 'Sign in again to go on where you were. What you have typed is kept.',
     zh: '请重新登录以继续操作，已填写的内容不会丢失。',
   },
+  other_title: { en: 'Another person is signed in now', zh: '登录人已更换' },
+  other_says: {
+    en: 'What stands in the form was typed by {before}; nothing of it has been sent. You are signed in as {now}: whatever you send from here goes in your name.',
+    zh: '表单内容由 {before} 填写，尚未提交。当前登录人为 {now}，此后提交的内容均以 {now} 的名义记入保管链。',
+  },
+  other_keep: { en: 'Keep it and look at it', zh: '保留并核对' },
+  other_give_up: { en: 'Give it up', zh: '放弃' },
   leave: { en: 'Leave this page', zh: '离开本页' },
   change_title: { en: 'Choose a password of your own', zh: '首次登录须修改密码' },
   change_says: {

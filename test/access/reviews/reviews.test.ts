@@ -110,6 +110,6 @@ t.test('who was assigned enters what was found, and the review ledger says it', 
     ...{ case: '案1', title: '无证经营', handler: '111111', unit: 'A', reviewerName: 'lisi', grade: 'fair' },
     ...{ found: '中断未说明', mend: '补充说明', enterer: station.account('lisi') },
   });
-  t.match(lines.at(-1), { case: '案7', grade: 'good', mend: null, enterer: 'os:owner' });
+  t.match(lines.at(-1), { case: '案7', grade: 'good', mend: null, enterer: 'ST01-U000901' });
   t.throws(() => reviewDetail(db, 'ST01-V000009'), { code: 'access.review_unknown' });
 });

@@ -6,7 +6,7 @@ import { apiStation } from '../../api/api-station.ts';
 import { recording } from '../../viewing/samples.ts';
 import { Tab } from './tab.ts';
 
-const owner = { actor: { kind: 'person', id: 'os:owner' }, principal: null } as const;
+const owner = { actor: { kind: 'person', id: 'ST01-U000901' }, principal: null } as const;
 const password = '马到成功 平湖采集站 7#';
 
 const folder = mkdtempSync(join(tmpdir(), 'docket-film-'));

@@ -6,6 +6,7 @@ import { ledgerSize } from '../../../../src/custody/ledger-tiles.ts';
 import { type Append, LedgerWriter } from '../../../../src/custody/ledger-writer.ts';
 import { loadStationKey } from '../../../../src/custody/station-key.ts';
 import { projectors } from '../../../../src/projections.ts';
+import { numberText } from '../../../../src/station/catalogue/entry-numbers.ts';
 import { searchText } from '../../../../src/station/catalogue/entry-search.ts';
 import { type Places, readStationFile } from '../../../../src/station/data-folder.ts';
 
@@ -14,6 +15,7 @@ const atOnce = 20_000;
 /** Signed heads are written this often, as a station would in days. */
 const checkpointEvery = 100_000;
 const indexWords = 'INSERT INTO work_search (rowid, words) VALUES (?, ?)';
+const indexNumbers = 'INSERT INTO work_number (rowid, numbers) VALUES (?, ?)';
 
 /** Tells each append the moment that it was made for: the writer asks once for each. */
 class MadeClock implements Clock {
@@ -80,7 +82,10 @@ export class MadeLedger {
     const [newest] = this.#waiting.slice(-1);
     if (newest === undefined) return;
     // Apart from the entries: with each savepoint the index writes out what it has gathered.
-    const work = this.#words.map((params) => ({ sql: indexWords, params }));
+    const work = this.#words.flatMap(([seq, words]) => [
+      { sql: indexWords, params: [seq, words] },
+      { sql: indexNumbers, params: [seq, numberText(words)] },
+    ]);
     const batch = [...this.#waiting, { append: { drafts: [], work }, at: newest.at }];
     [this.#waiting, this.#words, this.#waitingEntries] = [[], [], 0];
     this.#clock.tell(batch.map(({ at }) => at));
@@ -117,7 +122,8 @@ export class MadeLedger {
   /** What `docket init` has entered. */
   #indexAll(): void {
     this.db.exec(
-      `INSERT INTO work_search (rowid, words) SELECT seq, '|' || actor || '|' || subject || '|' FROM view_entry`,
+      `INSERT INTO work_search (rowid, words) SELECT seq, '|' || actor || '|' || subject || '|' FROM view_entry;
+       INSERT INTO work_number (rowid, numbers) SELECT seq, '' FROM view_entry`,
     );
   }
 }

@@ -13,6 +13,7 @@ import { deskDrafts, restDrafts } from './made-desk.ts';
 import { madeDocking } from './made-docking.ts';
 import { MadeLedger } from './made-ledger.ts';
 import { makeLogFolder } from './made-log.ts';
+import { takeUpNumbers } from './made-numbers.ts';
 import { type MadePlan, type MadeWish, planOf, stationCode } from './made-plan.ts';
 import { clerk, worldDrafts } from './made-world.ts';
 
@@ -70,6 +71,7 @@ export async function madeStation(
     if (found !== wanted)
       throw new RangeError(`${folder} holds ${found}, not ${wanted}: choose --data FOLDER`);
     writeConfig(station);
+    takeUpNumbers(placesIn(station.data, null).database, say);
     say(`${folder}: the station that was made before is taken`);
     return station;
   }
@@ -140,7 +142,7 @@ function setCursors({ db, size }: MadeLedger): void {
   db.transaction(() => {
     for (const name of ['judged', 'located', 'viewing', 'viewing_gone', 'continuity', 'cards'])
       set.run(name, size - 1);
-    for (const name of ['searched', 'retention']) set.run(name, size);
+    for (const name of ['searched', 'numbered', 'retention']) set.run(name, size);
     set.run('tagged', items);
   })();
 }

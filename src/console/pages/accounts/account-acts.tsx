@@ -1,12 +1,12 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Input } from 'antd';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Answer } from '../../../api/client/client.ts';
 import { accountsTexts } from '../../../texts/console/accounts.ts';
 import { useDeed } from '../../data/answers.ts';
 import { useMay } from '../../data/session.ts';
 import { Confirm } from '../../parts/confirm.tsx';
-import { DeedForm } from '../../parts/deed-form.tsx';
+import { useDialogs } from '../../parts/dialog-host.tsx';
 import { WhyDisabled } from '../../parts/why-disabled.tsx';
 import { useWords } from '../../words/language.ts';
 import { AccountForm, Field } from './account-form.tsx';
@@ -21,11 +21,8 @@ type Act = Asked | 'change' | 'badge';
 /** What may be done to an account, behind one button. */
 export function AccountActs({ of }: { readonly of: Account }) {
   const say = useWords(accountsTexts);
-  const [act, setAct] = useState<Act | null>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const open = useDialogs();
   const may = useMay()('account.manage');
-  const account = of.name ?? of.account;
-  const end = () => setAct(null);
   const acts: readonly Act[] = [
     ...(['change', 'reset', 'factor', 'unlock', 'pin', 'pin_remove', 'badge'] as const),
     of.state === 'active' ? 'disable' : 'enable',
@@ -40,46 +37,56 @@ export function AccountActs({ of }: { readonly of: Account }) {
     key,
     label: say(key),
     danger: key === 'disable',
-    onClick: () => setAct(key),
+    onClick: () => open((close) => <AccountWindow act={key} of={of} onClose={close} />),
   }));
   return (
-    <>
-      <Dropdown menu={{ items }} trigger={['click']}>
-        <Button size="small" aria-label={say('more', { account })}>
-          {say('manage')} <DownOutlined aria-hidden="true" />
-        </Button>
-      </Dropdown>
-      {act === 'change' ? <AccountForm of={of} onClose={end} /> : null}
-      {act === 'badge' ? <BadgeForm of={of} onClose={end} /> : null}
-      {act === null || act === 'change' || act === 'badge' ? null : (
-        <Asking act={act} of={of} onOutcome={setOutcome} onClose={end} />
-      )}
-      {outcome === null ? null : (
-        <OutcomeWindow outcome={outcome} account={account} onClose={() => setOutcome(null)} />
-      )}
-    </>
+    <Dropdown menu={{ items }} trigger={['click']}>
+      <Button size="small" aria-label={say('more', { account: of.name ?? of.account })}>
+        {say('manage')} <DownOutlined aria-hidden="true" />
+      </Button>
+    </Dropdown>
   );
 }
 
-interface AskingProps {
-  readonly act: Asked;
+interface WindowProps<A extends Act> {
+  readonly act: A;
   readonly of: Account;
-  readonly onOutcome: (outcome: Outcome) => void;
   readonly onClose: () => void;
 }
 
-function Asking({ act, of, onOutcome, onClose }: AskingProps) {
+function AccountWindow({ act, of, onClose }: WindowProps<Act>) {
+  switch (act) {
+    case 'change':
+      return <AccountForm of={of} onClose={onClose} />;
+    case 'badge':
+      return <BadgeForm of={of} onClose={onClose} />;
+    default:
+      return <Asking act={act} of={of} onClose={onClose} />;
+  }
+}
+
+function Asking({ act, of, onClose }: WindowProps<Asked>) {
   const say = useWords(accountsTexts);
   const carry = useCarriedOut(of.account);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  // The question goes when all is done; what is told once must stand first.
+  const tells = useRef(false);
   const account = of.name ?? of.account;
+  const confirm = async (): Promise<void> => {
+    const told = outcomeIn(await carry(act));
+    tells.current = told.is !== 'done';
+    setOutcome(told);
+  };
+  if (outcome !== null && outcome.is !== 'done')
+    return <OutcomeWindow outcome={outcome} account={account} onClose={onClose} />;
   return (
     <Confirm
       asks={say(act === 'factor' ? 'reset_asks' : `${act}_asks`, { account })}
       says={say(`${act}_says`)}
       deed={say(act)}
       danger={act === 'disable'}
-      onConfirm={async () => onOutcome(outcomeIn(await carry(act)))}
-      onClose={onClose}
+      onConfirm={confirm}
+      onClose={() => (tells.current ? undefined : onClose())}
     />
   );
 }
@@ -116,7 +123,7 @@ function BadgeForm({ of, onClose }: { readonly of: Account; readonly onClose: ()
   const badge = useDeed('accountBadge', ['accountList']);
   const number = typed.trim();
   return (
-    <DeedForm
+    <Confirm
       asks={say('badge_asks', { account: of.name ?? of.account })}
       says={say('badge_says')}
       deed={say('save')}
@@ -136,6 +143,6 @@ function BadgeForm({ of, onClose }: { readonly of: Account; readonly onClose: ()
           onChange={({ target }) => setTyped(target.value)}
         />
       </Field>
-    </DeedForm>
+    </Confirm>
   );
 }

@@ -2,7 +2,7 @@ import { Input, Select } from 'antd';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { accountsTexts, roleNameTexts } from '../../../texts/console/accounts.ts';
 import { useDeed, useList } from '../../data/answers.ts';
-import { DeedForm } from '../../parts/deed-form.tsx';
+import { Confirm } from '../../parts/confirm.tsx';
 import { useCode, useWords } from '../../words/language.ts';
 import type { Account } from './account-list.tsx';
 import { type Outcome, outcomeIn } from './outcome.ts';
@@ -40,7 +40,7 @@ export function AccountForm({ of, onClose }: AccountFormProps) {
     const body =
       of === null
         ? ({ deed: 'add', ...facts } as const)
-        : ({ deed: 'change', account: of.account, ...facts } as const);
+        : ({ deed: 'change', account: of.account, ...changesOf(of, facts) } as const);
     const told = outcomeIn(await deed.mutateAsync({ body }));
     tells.current = told.is !== 'done';
     setOutcome(told);
@@ -48,7 +48,7 @@ export function AccountForm({ of, onClose }: AccountFormProps) {
   if (outcome !== null && outcome.is !== 'done')
     return <OutcomeWindow outcome={outcome} account={name.trim()} onClose={onClose} />;
   return (
-    <DeedForm
+    <Confirm
       asks={of === null ? say('add_asks') : say('change_asks', { account: of.name ?? of.account })}
       says={say(of === null ? 'add_says' : 'change_says')}
       deed={say(of === null ? 'add' : 'save')}
@@ -97,8 +97,22 @@ export function AccountForm({ of, onClose }: AccountFormProps) {
           {say('units_hint')}
         </span>
       </Field>
-    </DeedForm>
+    </Confirm>
   );
+}
+
+type Facts = Pick<Account, 'person' | 'officer' | 'roles' | 'units'> & { readonly name: string };
+
+/** What somebody else has changed meanwhile is not written over. Pure. */
+function changesOf(of: Account, { name, person, officer, roles, units }: Facts) {
+  const same = (a: readonly string[], b: readonly string[]): boolean => a.join('\n') === b.join('\n');
+  return {
+    ...(name === of.name ? {} : { name }),
+    ...(person === of.person ? {} : { person }),
+    ...(officer === of.officer ? {} : { officer }),
+    ...(same(roles, of.roles) ? {} : { roles: [...roles] }),
+    ...(same(units, of.units) ? {} : { units: [...units] }),
+  };
 }
 
 function orNull(typed: string): string | null {

@@ -18,6 +18,7 @@ export function OutcomeWindow({ outcome, account, onClose }: OutcomeWindowProps)
   return (
     <Modal
       open
+      scrollLock={false}
       closable={false}
       keyboard={false}
       mask={{ closable: false }}

@@ -1,18 +1,17 @@
 import { CheckCircleFilled, CloseCircleOutlined, HourglassOutlined } from '@ant-design/icons';
-import { useState } from 'react';
 import { proposalTexts } from '../../../texts/console/accounts.ts';
 import { deskTexts } from '../../../texts/console/desk.ts';
 import { pageNames } from '../../../texts/console/pages.ts';
 import { printable } from '../../../texts/text.ts';
 import { useDeed } from '../../data/answers.ts';
+import { askStation } from '../../data/ask-station.ts';
 import { useNames } from '../../data/names.ts';
 import { useMay, useWho } from '../../data/session.ts';
 import { AccountText } from '../../parts/account-text.tsx';
-import { AskReason } from '../../parts/ask-reason.tsx';
+import { Decision } from '../../parts/decision.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
 import { StateChip } from '../../parts/state-chip.tsx';
 import { TimeText } from '../../parts/time-text.tsx';
-import { WhyDisabled } from '../../parts/why-disabled.tsx';
 import { useCode, useWords } from '../../words/language.ts';
 import { AccountsParts } from './accounts-parts.tsx';
 import { type Proposal, proposalIn } from './proposal.ts';
@@ -94,44 +93,40 @@ function ProposalChip({ state }: { readonly state: string }) {
 
 function Decide({ of: { proposal, proposer, state } }: { readonly of: Proposal }) {
   const say = useWords(proposalTexts);
+  const code = useCode(proposalTexts);
   const desk = useWords(deskTexts);
   const { account } = useWho();
   const may = useMay();
-  const [open, setOpen] = useState<'confirmed' | 'rejected' | 'withdrawn' | null>(null);
   const stale = ['proposalList', 'accountList', 'roleList', 'tokenList'] as const;
   const decide = useDeed('proposalDecide', stale);
   const withdraw = useDeed('proposalWithdraw', stale);
   if (state !== 'proposed') return null;
   const own = proposer === account;
-  const why = own ? say('own') : may('proposal.confirm') ? null : say('may_not');
+  const others = own ? say('own') : may('proposal.confirm') ? null : say('may_not');
   const params = { proposal };
   return (
     <div className="row-acts">
-      <WhyDisabled size="small" type="primary" why={why} onClick={() => setOpen('confirmed')}>
-        {say('confirm')}
-      </WhyDisabled>
-      <WhyDisabled size="small" why={why} onClick={() => setOpen('rejected')}>
-        {desk('reject')}
-      </WhyDisabled>
-      {own ? (
-        <WhyDisabled size="small" why={null} onClick={() => setOpen('withdrawn')}>
-          {desk('withdraw')}
-        </WhyDisabled>
-      ) : null}
-      {open === null ? null : (
-        <AskReason
-          asks={say(open === 'confirmed' ? 'confirm_asks' : 'reject_asks', params)}
-          says={say(open === 'confirmed' ? 'confirm_says' : 'reject_says')}
-          deed={open === 'confirmed' ? say('confirm') : desk(open === 'rejected' ? 'reject' : 'withdraw')}
-          needed={false}
-          onConfirm={async (note) =>
-            open === 'withdrawn'
-              ? await withdraw.mutateAsync({ params, body: { note } })
-              : await decide.mutateAsync({ params, body: { decision: open, note } })
-          }
-          onClose={() => setOpen(null)}
-        />
-      )}
+      <Decision
+        small
+        own={own}
+        why={(deed) => (deed === 'withdraw' ? null : others)}
+        verb={(deed) => (deed === 'approve' ? say('confirm') : desk(deed))}
+        asks={(deed) => say(deed === 'approve' ? 'confirm_asks' : `${deed}_asks`, params)}
+        says={(deed) => say(deed === 'approve' ? 'confirm_says' : 'reject_says')}
+        needsReason={() => false}
+        decide={(decision, note) => {
+          const done = decision === 'approve' ? ('confirmed' as const) : ('rejected' as const);
+          return decide.mutateAsync({ params, body: { decision: done, note } });
+        }}
+        withdraw={(note) => withdraw.mutateAsync({ params, body: { note } })}
+        stands={async () => {
+          const { rows } = await askStation('proposalList', { query: { all: true, sort: '-id' } });
+          const found = rows.map(proposalIn).find((one) => one.proposal === proposal);
+          return found === undefined
+            ? null
+            : { state: code(`state_${found.state}`), decider: found.decider, note: found.note };
+        }}
+      />
     </div>
   );
 }

@@ -8,6 +8,9 @@ export interface Proposal {
   readonly made: string;
   readonly until: string;
   readonly state: string;
+  /** Null: nobody has decided it. */
+  readonly decider: string | null;
+  readonly note: string | null;
   readonly changes: readonly (readonly [name: string, value: string])[];
 }
 
@@ -21,6 +24,8 @@ export function proposalIn(row: RowOf<'proposalList'>): Proposal {
     made: text('made'),
     until: text('until'),
     state: text('state'),
+    decider: text('decider') || null,
+    note: text('note') || null,
     changes: changesIn(text('content')),
   };
 }

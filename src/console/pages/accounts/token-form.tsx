@@ -4,7 +4,7 @@ import { permissions } from '../../../access/permissions.ts';
 import { tokenTexts } from '../../../texts/console/accounts.ts';
 import { printable } from '../../../texts/text.ts';
 import { useDeed, useList } from '../../data/answers.ts';
-import { DeedForm } from '../../parts/deed-form.tsx';
+import { Confirm } from '../../parts/confirm.tsx';
 import { useWords } from '../../words/language.ts';
 import { Field } from './account-form.tsx';
 import { type Outcome, outcomeIn } from './outcome.ts';
@@ -35,7 +35,7 @@ export function TokenForm({ onClose }: { readonly onClose: () => void }) {
   if (outcome !== null && outcome.is !== 'done')
     return <OutcomeWindow outcome={outcome} account={label.trim()} onClose={onClose} />;
   return (
-    <DeedForm
+    <Confirm
       asks={say('make_asks')}
       says={say('make_says')}
       deed={say('make')}
@@ -83,6 +83,6 @@ export function TokenForm({ onClose }: { readonly onClose: () => void }) {
           onChange={(value) => setDays(value ?? usualDays)}
         />
       </Field>
-    </DeedForm>
+    </Confirm>
   );
 }

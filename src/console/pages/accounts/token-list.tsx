@@ -8,6 +8,7 @@ import { useNames } from '../../data/names.ts';
 import { useMay } from '../../data/session.ts';
 import { AccountText } from '../../parts/account-text.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
+import { useDialogs } from '../../parts/dialog-host.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
 import { StateChip } from '../../parts/state-chip.tsx';
 import { TimeText } from '../../parts/time-text.tsx';
@@ -101,25 +102,23 @@ function Make() {
 function Revoke({ of }: { readonly of: Token }) {
   const say = useWords(tokenTexts);
   const may = useMay()('token.manage');
-  const [open, setOpen] = useState(false);
+  const open = useDialogs();
   const revoke = useDeed('tokenRevoke', ['tokenList']);
   const { token } = of;
   if (stateOf(of) !== 'valid') return null;
+  const ask = (close: () => void) => (
+    <Confirm
+      asks={say('revoke_asks', { token })}
+      says={say('revoke_says')}
+      deed={say('revoke')}
+      danger
+      onConfirm={() => revoke.mutateAsync({ params: { token } })}
+      onClose={close}
+    />
+  );
   return (
-    <>
-      <WhyDisabled size="small" danger={may} why={may ? null : say('may_not')} onClick={() => setOpen(true)}>
-        {say('revoke')}
-      </WhyDisabled>
-      {open ? (
-        <Confirm
-          asks={say('revoke_asks', { token })}
-          says={say('revoke_says')}
-          deed={say('revoke')}
-          danger
-          onConfirm={() => revoke.mutateAsync({ params: { token } })}
-          onClose={() => setOpen(false)}
-        />
-      ) : null}
-    </>
+    <WhyDisabled size="small" danger={may} why={may ? null : say('may_not')} onClick={() => open(ask)}>
+      {say('revoke')}
+    </WhyDisabled>
   );
 }

@@ -2,9 +2,9 @@ import { VerticalAlignTopOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { dockSheetTexts } from '../../../texts/console/dock.ts';
 import { asked } from '../../data/ask-station.ts';
+import { useSending } from '../../data/use-sending.ts';
 import { useWords } from '../../words/language.ts';
 import { Trouble } from './trouble.tsx';
-import { useOneDeed } from './use-deed.ts';
 import { type DockedRecorder, useDock } from './use-dock.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -22,7 +22,7 @@ export function Coming({ officer }: { readonly officer: string | null }) {
 function ComingIn({ port, of }: { readonly port: string; readonly of: DockedRecorder }) {
   const say = useWords(dockSheetTexts);
   const [first, setFirst] = useState<boolean | null>(null);
-  const { busy, error, run } = useOneDeed(
+  const { busy, error, send } = useSending(
     async () => setFirst((await asked('dockingFirst', { params: { docking: of.docking } })).first),
     () => undefined,
   );
@@ -30,7 +30,7 @@ function ComingIn({ port, of }: { readonly port: string; readonly of: DockedReco
     <section className="coming">
       <span>{say('coming', { port, ...of.files })}</span>
       {first === null ? (
-        <Waiting why={null} busy={busy} onClick={() => void run()}>
+        <Waiting why={null} busy={busy} onClick={() => void send()}>
           <VerticalAlignTopOutlined aria-hidden="true" /> {say('go_first')}
         </Waiting>
       ) : (

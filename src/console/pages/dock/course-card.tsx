@@ -8,6 +8,7 @@ import { VerdictChip } from '../../parts/verdict-chip.tsx';
 import { useCode, useLanguage, useWords } from '../../words/language.ts';
 import { CaseChoice } from './case-choice.tsx';
 import { clockWords } from './clock-words.ts';
+import { draftOf } from './drafts.ts';
 import { LatenessForm } from './lateness-form.tsx';
 import { ReturnForm } from './return-form.tsx';
 
@@ -29,7 +30,9 @@ export function CourseCard({ of, cases, changed }: CourseCardProps) {
   const say = useWords(dockSheetTexts);
   const { language } = useLanguage();
   const word = useCode(justificationTexts);
-  const [open, setOpen] = useState<'lateness' | 'return' | null>(null);
+  const [open, setOpen] = useState<'lateness' | 'return' | null>(() =>
+    draftOf(of.session) === null ? null : 'lateness',
+  );
   const close = (): void => {
     setOpen(null);
     changed();
@@ -40,7 +43,11 @@ export function CourseCard({ of, cases, changed }: CourseCardProps) {
     <section className="course" aria-label={whenWords(of, say, language)}>
       <div className="course-head">
         <h3>{whenWords(of, say, language)}</h3>
-        <span className="quiet">{say('course', { items: of.items, size: sizeWords(of.bytes) })}</span>
+        <span className="quiet">
+          {of.items === 1
+            ? say('course_one', { size: sizeWords(of.bytes) })
+            : say('course', { items: of.items, size: sizeWords(of.bytes) })}
+        </span>
       </div>
       <CaseChoice of={of} cases={cases} changed={changed} />
       <div className="course-line">

@@ -1,12 +1,14 @@
-import { MutedOutlined, SoundFilled, UserOutlined, WarningFilled } from '@ant-design/icons';
+import { FontSizeOutlined, MutedOutlined, SoundFilled, UserOutlined, WarningFilled } from '@ant-design/icons';
 import { type CSSProperties, useCallback, useEffect, useState } from 'react';
 import { dockAlarmTexts, dockTexts } from '../../../texts/console/dock.ts';
 import { signedInWith } from '../../data/ask-station.ts';
 import { useLink } from '../../data/link-state.ts';
 import type { SignedIn } from '../../data/session.ts';
+import { useType } from '../../shell/type-size.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { momentWords } from '../../words/moments.ts';
 import { greeting } from '../../words/station.ts';
+import { clockWords } from './clock-words.ts';
 import { PinWindow } from './pin-window.tsx';
 import { PortCard } from './port-card.tsx';
 import { columnsFor, firstOf, verdictOf } from './port-state.ts';
@@ -71,6 +73,7 @@ interface HeadProps {
 function Head({ dock, sound, onMine }: HeadProps) {
   const say = useWords(dockTexts);
   const { language, change } = useLanguage();
+  const { large, setLarge } = useType();
   const docked = dock?.ports.filter((port) => port.docked !== null) ?? [];
   const safe = docked.filter((port) => verdictOf(port) === 'safe').length;
   const { muted, ready, turn } = sound;
@@ -84,6 +87,9 @@ function Head({ dock, sound, onMine }: HeadProps) {
       </button>
       <button type="button" aria-pressed={muted} onClick={turn}>
         <span aria-hidden="true">{muted ? <MutedOutlined /> : <SoundFilled />}</span> {say(silent)}
+      </button>
+      <button type="button" aria-pressed={large} onClick={() => setLarge(!large)}>
+        <FontSizeOutlined aria-hidden="true" /> {say('large')}
       </button>
       <button
         type="button"
@@ -106,7 +112,8 @@ function Clock() {
   }, []);
   return (
     <time className="kiosk-clock" dateTime={now}>
-      {momentWords(now, greeting.zone, language, 'minute')}
+      <span className="date">{momentWords(now, greeting.zone, language, 'day')} </span>
+      {clockWords(now, language)}
     </time>
   );
 }

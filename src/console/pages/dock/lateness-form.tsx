@@ -1,10 +1,11 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { dockSheetTexts } from '../../../texts/console/dock.ts';
 import { categoryTexts } from '../../../texts/deadlines.ts';
 import { asked } from '../../data/ask-station.ts';
+import { useSending } from '../../data/use-sending.ts';
 import { useCode, useWords } from '../../words/language.ts';
+import { draftOf, keepDraft } from './drafts.ts';
 import { Trouble } from './trouble.tsx';
-import { useOneDeed } from './use-deed.ts';
 import { Waiting } from './waiting.tsx';
 
 const categories = ['fault', 'distance', 'continuous_duty', 'network', 'other'] as const;
@@ -20,15 +21,24 @@ export function LatenessForm({ session, onDone, onCancel }: LatenessFormProps) {
   const say = useWords(dockSheetTexts);
   const word = useCode(categoryTexts);
   const id = useId();
-  const [category, setCategory] = useState<(typeof categories)[number] | null>(null);
-  const [text, setText] = useState('');
-  const deed = useOneDeed(
+  const [before] = useState(() => draftOf(session));
+  const [category, setCategory] = useState(categories.find((one) => one === before?.category) ?? null);
+  const [text, setText] = useState(before?.text ?? '');
+  useEffect(
+    () => keepDraft(session, category === null && text === '' ? null : { category, text }),
+    [session, category, text],
+  );
+  const end = (then: () => void) => (): void => {
+    keepDraft(session, null);
+    then();
+  };
+  const deed = useSending(
     () =>
       asked('justificationSubmit', {
         params: { session },
         body: { category: category ?? 'other', text: text.trim() },
       }),
-    onDone,
+    end(onDone),
   );
   const why = category === null ? say('wait_category') : text.trim() === '' ? say('wait_words') : null;
   return (
@@ -51,10 +61,10 @@ export function LatenessForm({ session, onDone, onCancel }: LatenessFormProps) {
       />
       {deed.error === null ? null : <Trouble error={deed.error} />}
       <div className="form-acts">
-        <Waiting why={why} busy={deed.busy} className="main" onClick={() => void deed.run()}>
+        <Waiting why={why} busy={deed.busy} className="main" onClick={() => void deed.send()}>
           {say('send')}
         </Waiting>
-        <button type="button" onClick={onCancel}>
+        <button type="button" onClick={end(onCancel)}>
           {say('cancel')}
         </button>
       </div>

@@ -6,6 +6,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Language } from '../../../texts/text.ts';
 import { speak } from '../../data/ask-station.ts';
 import { makeQueries } from '../../data/queries.ts';
+import { TypeContext } from '../../shell/type-size.ts';
 import { ReadingContext } from '../../words/language.ts';
 import { remember, remembered } from '../../words/remembered.ts';
 import { greeting, nonce } from '../../words/station.ts';
@@ -19,21 +20,34 @@ export default function DockPage() {
     const kept = remembered('language');
     return kept === 'zh' || kept === 'en' ? kept : greeting.language;
   });
+  const [large, setLarge] = useState(() => remembered('type') === 'large');
   speak(language);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-    document.documentElement.dataset['type'] = remembered('type') === 'large' ? 'large' : 'usual';
   }, [language]);
+  useEffect(() => {
+    document.documentElement.dataset['type'] = large ? 'large' : 'usual';
+  }, [large]);
+  const type = useMemo(() => ({ large, setLarge: sizing(setLarge) }), [large]);
   const reading = useMemo(() => ({ language, change: changing(setLanguage) }), [language]);
   return (
     <ReadingContext value={reading}>
       <IconProvider value={{ csp: { nonce } }}>
         <QueryClientProvider client={queries}>
-          <Kiosk />
+          <TypeContext value={type}>
+            <Kiosk />
+          </TypeContext>
         </QueryClientProvider>
       </IconProvider>
     </ReadingContext>
   );
+}
+
+function sizing(set: (large: boolean) => void) {
+  return (large: boolean): void => {
+    remember('type', large ? 'large' : null);
+    set(large);
+  };
 }
 
 function changing(set: (language: Language) => void) {

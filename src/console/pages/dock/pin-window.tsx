@@ -4,6 +4,7 @@ import { dockSheetTexts, dockTexts } from '../../../texts/console/dock.ts';
 import { asked } from '../../data/ask-station.ts';
 import type { SignedIn } from '../../data/session.ts';
 import { useWords } from '../../words/language.ts';
+import { signOutOver } from './sign-out.ts';
 import { Trouble } from './trouble.tsx';
 import { useBadge } from './use-badge.ts';
 import { useDialog } from './use-dialog.ts';
@@ -34,6 +35,7 @@ export function PinWindow({ officer, ended, onClose, onEnter }: PinWindowProps) 
     setBusy(true);
     setError(null);
     try {
+      await signOutOver();
       onEnter(await sign());
     } catch (found) {
       setError(found);

@@ -44,7 +44,7 @@ export function PortCard({ of, first, gone, onOpen }: PortCardProps) {
   return (
     <button
       type="button"
-      className={`port ${gone ? 'gone' : verdict}${isMarked(of) ? ' marked' : ''}`}
+      className={`port ${gone ? 'gone' : verdict}${isMarked(of) ? ' urged' : ''}`}
       onClick={onOpen}
     >
       <span className="port-head">
@@ -93,13 +93,14 @@ function Last({ of: { last } }: { readonly of: DockPort }) {
 }
 
 function Docked({ of }: { readonly of: DockedRecorder }) {
+  const say = useWords(dockTexts);
   const { language } = useLanguage();
   const phase = (liveTexts as Readonly<Record<string, Text>>)[`live.phase.${phaseOf(of)}`];
   const percent = percentOf(of);
   return (
     <>
       <span className="port-state">
-        <span>{phase?.[language] ?? of.phase}</span>
+        <span>{of.heldBy === null ? (phase?.[language] ?? of.phase) : say('held')}</span>
         {percent === null || of.safeToTake ? null : <b>{percent}%</b>}
       </span>
       {percent === null || of.safeToTake ? null : (
@@ -117,7 +118,7 @@ function Docked({ of }: { readonly of: DockedRecorder }) {
 function Words({ of }: { readonly of: DockedRecorder }) {
   const say = useWords(dockTexts);
   const refusal = useWords(dockRefusalTexts);
-  const { files, bytes, bytesPerSecond, secondsLeft, erasing, erased, phase } = of;
+  const { files, bytes, bytesPerSecond, secondsLeft, erasing, erased, phase, heldBy } = of;
   if (phase === 'refused')
     return <span className="port-words">{refusal(known(dockRefusalTexts, of.refused ?? 'other'))}</span>;
   if (erasing !== null) return <span className="port-words">{say('erasing', erasing)}</span>;
@@ -125,8 +126,10 @@ function Words({ of }: { readonly of: DockedRecorder }) {
   if (of.safeToTake) {
     const count = files.total;
     const key = erased !== null && erased.gone > 0 ? 'emptied' : 'all_in';
-    return <span className="port-words">{count === 0 ? say('nothing_on_it') : say(key, { count })}</span>;
+    const words = count === 1 ? say(`${key}_one`) : say(key, { count });
+    return <span className="port-words">{count === 0 ? say('nothing_on_it') : words}</span>;
   }
+  if (heldBy !== null) return <span className="port-words">{say('held_says', { port: heldBy })}</span>;
   if (files.total === 0) return <span className="port-words" />;
   return (
     <span className="port-words figures">
@@ -145,7 +148,7 @@ function LeftBehind({ of: { failed, deferred, left } }: { readonly of: DockedRec
   const [one] = reasons;
   return (
     <span className="port-words">
-      {say('left_behind', { count: failed + deferred })}
+      {failed + deferred === 1 ? say('left_behind_one') : say('left_behind', { count: failed + deferred })}
       {one === undefined ? '' : ` · ${one}`}
     </span>
   );

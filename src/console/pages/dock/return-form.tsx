@@ -1,12 +1,12 @@
 import { useId, useState } from 'react';
 import { dockSheetTexts } from '../../../texts/console/dock.ts';
 import { asked } from '../../data/ask-station.ts';
+import { useSending } from '../../data/use-sending.ts';
 import { useWords } from '../../words/language.ts';
 import { momentAt } from '../../words/moments.ts';
 import { greeting } from '../../words/station.ts';
 import type { Course } from './course-card.tsx';
 import { Trouble } from './trouble.tsx';
-import { useOneDeed } from './use-deed.ts';
 import { Waiting } from './waiting.tsx';
 
 interface ReturnFormProps {
@@ -22,7 +22,7 @@ export function ReturnForm({ of, onDone, onCancel }: ReturnFormProps) {
   const [local, setLocal] = useState('');
   const [note, setNote] = useState('');
   const before = of.returned !== null;
-  const deed = useOneDeed(
+  const deed = useSending(
     () =>
       asked('sessionReturn', {
         params: { session: of.session },
@@ -61,7 +61,7 @@ export function ReturnForm({ of, onDone, onCancel }: ReturnFormProps) {
       ) : null}
       {deed.error === null ? null : <Trouble error={deed.error} />}
       <div className="form-acts">
-        <Waiting why={why} busy={deed.busy} className="main" onClick={() => void deed.run()}>
+        <Waiting why={why} busy={deed.busy} className="main" onClick={() => void deed.send()}>
           {say('save')}
         </Waiting>
         <button type="button" onClick={onCancel}>

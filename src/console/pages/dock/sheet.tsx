@@ -1,11 +1,14 @@
 import { ClockCircleOutlined, InboxOutlined, LogoutOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { dockSheetTexts } from '../../../texts/console/dock.ts';
-import { asked, problemOf, signedOut } from '../../data/ask-station.ts';
+import { asked, problemOf } from '../../data/ask-station.ts';
 import type { SignedIn } from '../../data/session.ts';
 import { useWords } from '../../words/language.ts';
 import { Coming } from './coming.tsx';
 import { CourseCard } from './course-card.tsx';
+import { draftsOf, forgetDrafts } from './drafts.ts';
+import { signOut } from './sign-out.ts';
 import { Trouble } from './trouble.tsx';
 import { useCountdown } from './use-countdown.ts';
 import { useDialog } from './use-dialog.ts';
@@ -21,16 +24,20 @@ export function Sheet({ who, onLeave, onExpired }: SheetProps) {
   const say = useWords(dockSheetTexts);
   const queries = useQueryClient();
   const key = ['dockOwn', who.account];
+  useState(() => draftsOf(who.account));
   const leave = (then: () => void): void => {
     // What somebody has brought is nothing for the next who comes.
     queries.removeQueries({ queryKey: ['dockOwn'] });
-    void asked('signOut', {}).catch(() => undefined);
-    signedOut();
+    signOut();
     then();
+  };
+  const done = (): void => {
+    forgetDrafts();
+    leave(onLeave);
   };
   const expired = (): void => leave(onExpired);
   const { seconds } = useCountdown(who, expired);
-  const dialog = useDialog<HTMLDivElement>(() => leave(onLeave));
+  const dialog = useDialog<HTMLDivElement>(done);
   const { data, error } = useQuery({
     queryKey: key,
     queryFn: async () => {
@@ -58,7 +65,7 @@ export function Sheet({ who, onLeave, onExpired }: SheetProps) {
           <span className={seconds <= 15 ? 'countdown soon' : 'countdown'} role="timer">
             <ClockCircleOutlined aria-hidden="true" /> {say('ends_in', { seconds })}
           </span>
-          <button type="button" className="main" onClick={() => leave(onLeave)}>
+          <button type="button" className="main" onClick={done}>
             <LogoutOutlined aria-hidden="true" /> {say('sign_out')}
           </button>
         </div>

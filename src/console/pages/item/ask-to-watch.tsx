@@ -9,6 +9,7 @@ import { useAnswer, useDeed } from '../../data/answers.ts';
 import { useMay, useWho } from '../../data/session.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { TypedForm } from '../../parts/typed-form.tsx';
 import { WhyDisabled } from '../../parts/why-disabled.tsx';
 import { useWords } from '../../words/language.ts';
 import { Field } from './finding-form.tsx';
@@ -86,7 +87,7 @@ function Asking({ evidence, waits }: AskingProps) {
     await mutateAsync({ body: { ...wish, why: why.trim(), recipient: null, emergency } });
   };
   return (
-    <form
+    <TypedForm
       className="inline-form"
       onSubmit={(event) => {
         event.preventDefault();
@@ -146,6 +147,6 @@ function Asking({ evidence, waits }: AskingProps) {
           onClose={() => setUrgent(false)}
         />
       ) : null}
-    </form>
+    </TypedForm>
   );
 }

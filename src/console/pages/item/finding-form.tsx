@@ -9,6 +9,7 @@ import { askStation } from '../../data/ask-station.ts';
 import { useWho } from '../../data/session.ts';
 import { Attaching, type Sent } from '../../parts/attaching.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { TypedForm } from '../../parts/typed-form.tsx';
 import { WhyDisabled } from '../../parts/why-disabled.tsx';
 import { useWords } from '../../words/language.ts';
 import { touched } from './item.ts';
@@ -105,7 +106,7 @@ function Form({ help, deed, why, busy, error, submit, onClose, children }: FormP
   // What went wrong stands in `error`.
   const send = (): void => void submit().catch(() => undefined);
   return (
-    <form
+    <TypedForm
       className="inline-form"
       onSubmit={(event) => {
         event.preventDefault();
@@ -121,7 +122,7 @@ function Form({ help, deed, why, busy, error, submit, onClose, children }: FormP
         </WhyDisabled>
         <Button onClick={onClose}>{shared('cancel')}</Button>
       </div>
-    </form>
+    </TypedForm>
   );
 }
 

@@ -4,8 +4,11 @@ import { secrecyTexts } from '../../../texts/chips.ts';
 import { importanceTexts, itemTagTexts } from '../../../texts/console/item-tags.ts';
 import { partTexts } from '../../../texts/console/parts.ts';
 import { tagFieldTexts } from '../../../texts/tagging.ts';
+import { printable } from '../../../texts/text.ts';
 import { problemOf } from '../../data/ask-station.ts';
+import { BothSides } from '../../parts/both-sides.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { TypedForm } from '../../parts/typed-form.tsx';
 import { WhyDisabled } from '../../parts/why-disabled.tsx';
 import { useCode, useLanguage, useWords } from '../../words/language.ts';
 import type { TagField } from './item.ts';
@@ -29,6 +32,7 @@ const mostLetters = 1_000;
 export function TagEditor({ evidence, field, standing, suggested, finish }: TagEditorProps) {
   const say = useWords(itemTagTexts);
   const shared = useWords(partTexts);
+  const name = useCode(tagFieldTexts);
   const [value, setValue] = useState(standing ?? '');
   // What was seen when the editing began: what comes in meanwhile is not overwritten unseen.
   const [seen, setSeen] = useState(standing);
@@ -43,7 +47,7 @@ export function TagEditor({ evidence, field, standing, suggested, finish }: TagE
     if (changed) setSeen(standing);
   }, [changed, standing]);
   return (
-    <form
+    <TypedForm
       className="tag-editor"
       onSubmit={(event) => {
         event.preventDefault();
@@ -52,7 +56,20 @@ export function TagEditor({ evidence, field, standing, suggested, finish }: TagE
     >
       <ValueInput field={field} value={value} onChange={setValue} suggested={suggested} />
       {error === null ? null : <ProblemNote error={error} />}
-      {changed ? <p>{say('changed_meanwhile')}</p> : null}
+      {changed ? (
+        <BothSides
+          caption={say('changed_meanwhile')}
+          theirs={[{ title: name(field), value: printable(standing ?? '–') }]}
+          mine={[{ title: name(field), value: printable(said) }]}
+          choose={(_title, side) =>
+            side === 'mine' ? null : (
+              <Button size="small" onClick={() => finish(null)}>
+                {shared('take_theirs')}
+              </Button>
+            )
+          }
+        />
+      ) : null}
       <div className="buttons">
         <WhyDisabled
           type="primary"
@@ -81,7 +98,7 @@ export function TagEditor({ evidence, field, standing, suggested, finish }: TagE
           ))}
         </div>
       )}
-    </form>
+    </TypedForm>
   );
 }
 

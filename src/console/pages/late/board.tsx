@@ -1,8 +1,9 @@
 import { CheckCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { assumptionTexts } from '../../../texts/assumptions.ts';
 import { lateTexts } from '../../../texts/console/late.ts';
-import { assumptionTexts, justificationTexts } from '../../../texts/deadlines.ts';
+import { justificationTexts } from '../../../texts/deadlines.ts';
 import { CourseActs } from '../../parts/course-acts.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';

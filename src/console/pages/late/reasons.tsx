@@ -1,27 +1,24 @@
-import { CheckOutlined, CloseOutlined, PaperClipOutlined, UndoOutlined } from '@ant-design/icons';
+import { PaperClipOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
-import { useState } from 'react';
 import { deskTexts } from '../../../texts/console/desk.ts';
 import { lateTexts } from '../../../texts/console/late.ts';
 import { partTexts } from '../../../texts/console/parts.ts';
-import { categoryTexts } from '../../../texts/deadlines.ts';
+import { categoryTexts, justificationTexts } from '../../../texts/deadlines.ts';
 import { printable } from '../../../texts/text.ts';
 import { type RowOf, useDeed, useList } from '../../data/answers.ts';
 import { askStation } from '../../data/ask-station.ts';
 import { useMay, useWho } from '../../data/session.ts';
 import { AccountText } from '../../parts/account-text.tsx';
-import { AskReason } from '../../parts/ask-reason.tsx';
 import { AttachedFiles } from '../../parts/attached-files.tsx';
+import { Decision } from '../../parts/decision.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { StateChip } from '../../parts/state-chip.tsx';
 import { TimeText } from '../../parts/time-text.tsx';
 import { VerdictChip } from '../../parts/verdict-chip.tsx';
-import { WhyDisabled } from '../../parts/why-disabled.tsx';
 import { useCode, useWords } from '../../words/language.ts';
 import type { Judged } from './report.ts';
 
 type Reason = RowOf<'justificationList'>;
-type Deed = 'approve' | 'reject' | 'withdraw';
 
 /** Written reasons for being late that wait for somebody. */
 export function Reasons({ judged }: { readonly judged: readonly Judged[] }) {
@@ -29,12 +26,6 @@ export function Reasons({ judged }: { readonly judged: readonly Judged[] }) {
   const part = useWords(partTexts);
   const answer = useList('justificationList', { state: 'submitted', sort: 'id' });
   const { rows, isPending, error, hasNextPage, more, refetch } = answer;
-  const [asked, setAsked] = useState<{ readonly reason: Reason; readonly deed: Deed } | null>(null);
-  const close = (): void => {
-    setAsked(null);
-    // Somebody else may have decided it meanwhile.
-    void refetch();
-  };
   return (
     <section className="part">
       <h2>
@@ -48,11 +39,10 @@ export function Reasons({ judged }: { readonly judged: readonly Judged[] }) {
           key={reason.justification}
           reason={reason}
           judged={judged.find(({ session }) => session === reason.session) ?? null}
-          ask={(deed) => setAsked({ reason, deed })}
+          again={() => void refetch()}
         />
       ))}
       {hasNextPage ? <Button onClick={more}>{part('more')}</Button> : null}
-      {asked === null ? null : <Asked {...asked} onClose={close} />}
     </section>
   );
 }
@@ -60,16 +50,18 @@ export function Reasons({ judged }: { readonly judged: readonly Judged[] }) {
 interface ReasonCardProps {
   readonly reason: Reason;
   readonly judged: Judged | null;
-  readonly ask: (deed: Deed) => void;
+  /** Somebody else may have decided it meanwhile. */
+  readonly again: () => void;
 }
 
-function ReasonCard({ reason, judged, ask }: ReasonCardProps) {
+function ReasonCard({ reason, judged, again }: ReasonCardProps) {
   const say = useWords(lateTexts);
   const desk = useWords(deskTexts);
   const category = useCode(categoryTexts);
   const { account } = useWho();
   const may = useMay();
   const own = reason.submitter === account;
+  const deciding = useDeciding(reason);
   const why = own ? desk('own') : may('justification.decide') ? null : desk('may_not');
   return (
     <article className="card" aria-label={reason.justification}>
@@ -95,17 +87,15 @@ function ReasonCard({ reason, judged, ask }: ReasonCardProps) {
           </StateChip>
         )}
         <span className="acts">
-          {own ? (
-            <Button icon={<UndoOutlined />} onClick={() => ask('withdraw')}>
-              {desk('withdraw')}
-            </Button>
-          ) : null}
-          <WhyDisabled why={why} icon={<CloseOutlined />} onClick={() => ask('reject')}>
-            {desk('reject')}
-          </WhyDisabled>
-          <WhyDisabled why={why} type="primary" icon={<CheckOutlined />} onClick={() => ask('approve')}>
-            {desk('approve')}
-          </WhyDisabled>
+          <Decision
+            own={own}
+            why={(deed) => (deed === 'withdraw' ? null : why)}
+            asks={(deed) => say(`${deed}_asks`, { id: reason.justification })}
+            says={(deed) => say(`${deed}_says`)}
+            needsReason={(deed) => deed === 'reject'}
+            onClose={again}
+            {...deciding}
+          />
         </span>
       </div>
       <p className="said">{reason.text === null ? say('erased') : printable(reason.text)}</p>
@@ -122,34 +112,24 @@ function ReasonCard({ reason, judged, ask }: ReasonCardProps) {
 }
 
 const stale = ['justificationList', 'reportPunctuality', 'sessionList', 'session'] as const;
-const asks = { approve: 'approve_asks', reject: 'reject_asks', withdraw: 'withdraw_asks' } as const;
-const says = { approve: 'approve_says', reject: 'reject_says', withdraw: 'withdraw_says' } as const;
 
-interface AskedProps {
-  readonly reason: Reason;
-  readonly deed: Deed;
-  readonly onClose: () => void;
-}
-
-function Asked({ reason: { justification }, deed, onClose }: AskedProps) {
-  const say = useWords(lateTexts);
-  const desk = useWords(deskTexts);
+function useDeciding({ justification, session }: Reason) {
+  const word = useCode(justificationTexts);
   const decide = useDeed('justificationDecide', stale);
   const withdraw = useDeed('justificationWithdraw', stale);
   const params = { justification };
-  const confirm = async (note: string | null): Promise<unknown> => {
-    if (deed === 'withdraw') return await withdraw.mutateAsync({ params, body: { note } });
-    const decision = deed === 'approve' ? 'approved' : 'rejected';
-    return await decide.mutateAsync({ params, body: { decision, note } });
+  return {
+    decide: (decision: 'approve' | 'reject', note: string | null) => {
+      const done = decision === 'approve' ? ('approved' as const) : ('rejected' as const);
+      return decide.mutateAsync({ params, body: { decision: done, note } });
+    },
+    withdraw: (note: string | null) => withdraw.mutateAsync({ params, body: { note } }),
+    stands: async () => {
+      const { rows } = await askStation('justificationList', { query: { session } });
+      const found = rows.find((one) => one.justification === justification);
+      if (found === undefined) return null;
+      const { state, decider, note, people } = found;
+      return { state: word(state), decider: decider === null ? null : (people[decider] ?? decider), note };
+    },
   };
-  return (
-    <AskReason
-      asks={say(asks[deed], { id: justification })}
-      says={say(says[deed])}
-      deed={desk(deed)}
-      needed={deed === 'reject'}
-      onConfirm={confirm}
-      onClose={onClose}
-    />
-  );
 }

@@ -1,5 +1,5 @@
 import { CheckCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '../../../api/client/client.ts';
 import { registersPageTexts } from '../../../texts/console/registers.ts';
@@ -11,6 +11,7 @@ import { DataTable } from '../../parts/data-table.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { StateChip } from '../../parts/state-chip.tsx';
 import { WhyDisabled } from '../../parts/why-disabled.tsx';
+import { Window } from '../../parts/window.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { nameOf, type Register } from './shapes.ts';
 
@@ -38,14 +39,11 @@ export function ImportList({ register, onClose }: ImportListProps) {
     send.mutate({ params: { register: nameOf(register) }, query, body: file });
   };
   return (
-    <Modal
-      open
-      scrollLock={false}
+    <Window
       width={820}
       title={say('import_title', { register: register.title })}
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      sent={report !== undefined && report.import !== null}
+      onClose={onClose}
     >
       <p className="asked">{say('import_says')}</p>
       <div className="import-file">
@@ -67,7 +65,7 @@ export function ImportList({ register, onClose }: ImportListProps) {
       </div>
       {send.error === null ? null : <ProblemNote error={send.error} />}
       {report === undefined ? null : <Outcome report={report} ask={ask} onClose={onClose} />}
-    </Modal>
+    </Window>
   );
 }
 
@@ -89,7 +87,11 @@ function Outcome({ report, ask, onClose }: OutcomeProps) {
           tone={faults === 0 ? 'good' : 'bad'}
           icon={faults === 0 ? <CheckCircleFilled /> : <ExclamationCircleFilled />}
         >
-          {faults === 0 ? say('no_faults') : say('faults', { count: faults })}
+          {faults === 0
+            ? say('no_faults')
+            : faults === 1
+              ? say('one_fault')
+              : say('faults', { count: faults })}
         </StateChip>{' '}
         {say(entered ? 'done' : 'would', { added, changed, unchanged })}
       </p>

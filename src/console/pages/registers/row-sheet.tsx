@@ -1,19 +1,20 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { useQueryClient } from '@tanstack/react-query';
-import { Modal, Skeleton } from 'antd';
-import { useEffect, useState } from 'react';
+import { Skeleton } from 'antd';
+import { useState } from 'react';
 import { registersPageTexts } from '../../../texts/console/registers.ts';
+import { printable } from '../../../texts/text.ts';
 import { useAnswer, useDeed } from '../../data/answers.ts';
-import { problemOf } from '../../data/ask-station.ts';
+import { isConflict } from '../../data/ask-station.ts';
 import { useMay } from '../../data/session.ts';
+import { AskReason } from '../../parts/ask-reason.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { WhyDisabled } from '../../parts/why-disabled.tsx';
+import { Window } from '../../parts/window.tsx';
 import { useWords } from '../../words/language.ts';
+import { Conflicts } from './conflicts.tsx';
 import { FieldInput } from './field-input.tsx';
-import { FieldText } from './field-text.tsx';
-import { Removing } from './removing.tsx';
 import { RowHistory } from './row-history.tsx';
-import { type Field, nameOf, type Register, type Values } from './shapes.ts';
+import { nameOf, type Register, type Values } from './shapes.ts';
 
 interface RowSheetProps {
   readonly register: Register;
@@ -33,47 +34,35 @@ export function RowSheet({ register, row, onClose }: RowSheetProps) {
   );
   const ready = row === null || answer.data !== undefined;
   return (
-    <Modal
-      open
-      scrollLock={false}
-      width={720}
-      title={row === null ? say('enter') : say('edit', { key: row })}
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
-    >
+    <Window width={720} title={row === null ? say('enter') : say('edit', { key: row })} onClose={onClose}>
       {answer.error === null ? null : <ProblemNote error={answer.error} />}
       {!ready && answer.error === null ? <Skeleton paragraph={{ rows: 5 }} /> : null}
       {ready ? (
-        <Form
-          register={register}
-          row={row}
-          standing={answer.data?.values ?? {}}
-          version={answer.data?.version ?? null}
-          onClose={onClose}
-        />
+        <Form register={register} row={row} standing={answer.data?.values ?? {}} onClose={onClose} />
       ) : null}
       {answer.data === undefined ? null : <RowHistory fields={register.fields} of={answer.data.history} />}
-    </Modal>
+    </Window>
   );
 }
 
-interface FormProps extends RowSheetProps {
-  readonly standing: Values;
-  /** By which the station knows whether somebody else was faster; null: of a new row. */
-  readonly version: number | null;
-}
-
-function Form({ register, row, standing, version, onClose }: FormProps) {
+function Form({ register, row, standing, onClose }: RowSheetProps & { readonly standing: Values }) {
   const say = useWords(registersPageTexts);
   const may = useMay()('register.edit');
   const [typed, setTyped] = useState<Values>({});
   const [removing, setRemoving] = useState(false);
-  // What stood when the form was opened: what comes in meanwhile is not written over unseen.
-  const [seen, setSeen] = useState({ version, values: standing });
-  const queries = useQueryClient();
+  // What stood when each field was first changed: what came in since is not written over unseen.
+  const [seen, setSeen] = useState<Values>({});
+  const seenOf = (fields: Values): Values =>
+    Object.fromEntries(Object.keys(fields).map((field) => [field, seen[field] ?? standing[field] ?? '']));
+  const change = (field: string, value: string): void => {
+    setTyped({ ...typed, [field]: value });
+    setSeen({ ...seen, [field]: seen[field] ?? standing[field] ?? '' });
+  };
+  const settle = (field: string, value: string): void => {
+    setTyped({ ...typed, [field]: value });
+    setSeen({ ...seen, [field]: standing[field] ?? '' });
+  };
   const enter = useDeed('registerEnter', ['registerRows', 'registerRow']);
-  const changed = problemOf(enter.error)?.code === 'tagging.row_changed';
   const name = nameOf(register);
   // What somebody else has changed meanwhile is not written over.
   const changes = Object.fromEntries(
@@ -87,16 +76,9 @@ function Form({ register, row, standing, version, onClose }: FormProps) {
     .map(({ title }) => title);
   const save = (): void =>
     enter.mutate(
-      { params: { register: name }, body: { values: { ...keys, ...changes }, version: seen.version } },
-      {
-        onSuccess: onClose,
-        onError: () => void queries.invalidateQueries({ queryKey: ['registerRow'] }),
-      },
+      { params: { register: name }, body: { values: { ...keys, ...changes }, standing: seenOf(changes) } },
+      { onSuccess: onClose },
     );
-  // Once it is shown, whoever saves again has seen it.
-  useEffect(() => {
-    if (changed) setSeen((before) => ({ ...before, version }));
-  }, [changed, version]);
   const why = may ? waitsFor(say, missing, Object.keys(changes).length) : say('may_not');
   return (
     <div className="row-form">
@@ -111,14 +93,14 @@ function Form({ register, row, standing, version, onClose }: FormProps) {
             field={field}
             value={typed[field.name] ?? standing[field.name] ?? ''}
             fixed={!may || (row !== null && register.key.includes(field.name))}
-            onChange={(value) => setTyped({ ...typed, [field.name]: value })}
+            onChange={(value) => change(field.name, value)}
           />
-          {changed ? (
-            <Others field={field} before={seen.values[field.name]} now={standing[field.name]} />
-          ) : null}
         </div>
       ))}
       {enter.error === null ? null : <ProblemNote error={enter.error} />}
+      {isConflict(enter.error) ? (
+        <Conflicts register={register} {...{ typed, seen, standing, settle }} />
+      ) : null}
       <div className="row-acts">
         <WhyDisabled why={why} type="primary" loading={enter.isPending} onClick={save}>
           {say('save')}
@@ -135,32 +117,9 @@ function Form({ register, row, standing, version, onClose }: FormProps) {
         )}
       </div>
       {removing && row !== null ? (
-        <Removing
-          register={register}
-          row={row}
-          version={seen.version}
-          onClose={() => setRemoving(false)}
-          onGone={onClose}
-        />
+        <Removing register={register} row={row} onClose={() => setRemoving(false)} onGone={onClose} />
       ) : null}
     </div>
-  );
-}
-
-interface OthersProps {
-  readonly field: Field;
-  readonly before: string | undefined;
-  readonly now: string | undefined;
-}
-
-/** What somebody else has made of a field while this form was open. */
-function Others({ field, before, now }: OthersProps) {
-  const say = useWords(registersPageTexts);
-  if (before === now) return null;
-  return (
-    <p className="others">
-      {say('others_say')} <FieldText field={field} value={now} />
-    </p>
   );
 }
 
@@ -171,4 +130,30 @@ function waitsFor(
 ): string | null {
   if (missing.length > 0) return say('missing', { fields: missing.join(', ') });
   return changes === 0 ? say('unchanged') : null;
+}
+
+interface RemovingProps {
+  readonly register: Register;
+  readonly row: string;
+  readonly onClose: () => void;
+  readonly onGone: () => void;
+}
+
+function Removing({ register, row, onClose, onGone }: RemovingProps) {
+  const say = useWords(registersPageTexts);
+  const remove = useDeed('registerRemove', ['registerRows']);
+  const params = { register: nameOf(register), key: row };
+  return (
+    <AskReason
+      asks={say('remove_asks', { key: printable(row) })}
+      says={say('remove_says')}
+      deed={say('remove')}
+      needed
+      onConfirm={async (note) => {
+        await remove.mutateAsync({ params, query: { cause: note ?? '' } });
+        onGone();
+      }}
+      onClose={onClose}
+    />
+  );
 }

@@ -2,7 +2,7 @@ import { DatePicker, Input, InputNumber } from 'antd';
 import { useId, useState } from 'react';
 import { reviewsTexts } from '../../../texts/console/reviews.ts';
 import { useDeed } from '../../data/answers.ts';
-import { DeedForm } from '../../parts/deed-form.tsx';
+import { Confirm } from '../../parts/confirm.tsx';
 import { useWords } from '../../words/language.ts';
 
 interface DrawFormProps {
@@ -44,7 +44,7 @@ export function DrawForm({ onDrawn, onClose }: DrawFormProps) {
     </div>
   );
   return (
-    <DeedForm
+    <Confirm
       asks={say('draw_asks')}
       says={say('draw_says')}
       deed={say('draw')}
@@ -69,6 +69,6 @@ export function DrawForm({ onDrawn, onClose }: DrawFormProps) {
       {text('unit', say('unit_only'))}
       {text('seed', say('seed_given'))}
       {text('note', say('note_given'))}
-    </DeedForm>
+    </Confirm>
   );
 }

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { reviewsTexts } from '../../../texts/console/reviews.ts';
 import { printable } from '../../../texts/text.ts';
 import { useDeed } from '../../data/answers.ts';
-import { DeedForm } from '../../parts/deed-form.tsx';
+import { Confirm } from '../../parts/confirm.tsx';
 import { useWords } from '../../words/language.ts';
 import type { ReviewLine } from './review-file.tsx';
 
@@ -42,7 +42,7 @@ export function EnterForm({ line, onClose }: EnterFormProps) {
     </div>
   );
   return (
-    <DeedForm
+    <Confirm
       asks={say('enter_asks', { case: printable(line.case) })}
       says={say('enter_says')}
       deed={say('enter')}
@@ -60,6 +60,6 @@ export function EnterForm({ line, onClose }: EnterFormProps) {
       </fieldset>
       {area('found', say('found'), found, setFound)}
       {area('mend', say('mend_given'), mend, setMend)}
-    </DeedForm>
+    </Confirm>
   );
 }

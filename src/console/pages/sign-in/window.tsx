@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd';
 import { signInTexts } from '../../../texts/console/sign-in.ts';
 import { type SignedIn, useSignOut } from '../../data/session.ts';
+import { leave } from '../../shell/leaving.ts';
 import { useWords } from '../../words/language.ts';
 import { PasswordForm } from './password-form.tsx';
 
@@ -23,10 +24,11 @@ export function SignInWindow({ account, onEnter }: SignInWindowProps) {
       mask={{ closable: false }}
       footer={null}
       width={440}
+      zIndex={1_100}
     >
       <p style={{ marginBottom: 16 }}>{say('expired_says')}</p>
       <PasswordForm account={account} onEnter={onEnter} />
-      <Button type="link" block onClick={() => void signOut()}>
+      <Button type="link" block onClick={() => leave(() => void signOut())}>
         {say('leave')}
       </Button>
     </Modal>

@@ -6,16 +6,19 @@ import {
   ToolOutlined,
   WarningFilled,
 } from '@ant-design/icons';
-import { useState } from 'react';
+import { deskTexts } from '../../../texts/console/desk.ts';
 import { pageNames } from '../../../texts/console/pages.ts';
 import { alarmBoardTexts } from '../../../texts/console/station-lists.ts';
 import { printable } from '../../../texts/text.ts';
 import type { FiltersOf, RowOf } from '../../data/answers.ts';
 import { useDeed } from '../../data/answers.ts';
+import { askStation } from '../../data/ask-station.ts';
 import { useNames } from '../../data/names.ts';
 import { useMay } from '../../data/session.ts';
 import { AccountText } from '../../parts/account-text.tsx';
 import { AskReason } from '../../parts/ask-reason.tsx';
+import type { Side } from '../../parts/both-sides.tsx';
+import { useDialogs } from '../../parts/dialog-host.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
 import { StateChip, type Tone } from '../../parts/state-chip.tsx';
 import { TimeText } from '../../parts/time-text.tsx';
@@ -147,61 +150,76 @@ function Trail({ did, at, who, note }: TrailProps) {
   );
 }
 
-function AlarmActs({ alarm: { alarm, state } }: { readonly alarm: Alarm }) {
+type AlarmDeed = 'acknowledge' | 'handle' | 'close';
+
+function AlarmActs({ alarm }: { readonly alarm: Alarm }) {
   const say = useWords(alarmBoardTexts);
-  const [open, setOpen] = useState<'acknowledge' | 'handle' | 'close' | null>(null);
+  const open = useDialogs();
+  const may = useMay()('alarm.handle');
+  if (alarm.state === 'closed') return null;
+  const why = may ? null : say('may_not');
+  const deeds: readonly AlarmDeed[] =
+    alarm.state === 'raised' ? ['acknowledge', 'handle', 'close'] : ['handle', 'close'];
+  return (
+    <div className="row-acts">
+      {deeds.map((deed) => (
+        <WhyDisabled
+          key={deed}
+          why={why}
+          size="small"
+          {...(deed === 'acknowledge' ? { type: 'primary' as const } : {})}
+          onClick={() => open((close) => <AskAlarm {...{ alarm, deed, close }} />)}
+        >
+          {say(deed)}
+        </WhyDisabled>
+      ))}
+    </div>
+  );
+}
+
+interface AskAlarmProps {
+  readonly alarm: Alarm;
+  readonly deed: AlarmDeed;
+  readonly close: () => void;
+}
+
+function AskAlarm({ alarm: { alarm, state }, deed, close }: AskAlarmProps) {
+  const say = useWords(alarmBoardTexts);
+  const desk = useWords(deskTexts);
   const stale = ['alarmList', 'alarm', 'stationStatus'] as const;
   const acknowledge = useDeed('alarmAcknowledge', stale);
   const handle = useDeed('alarmHandle', stale);
-  const close = useDeed('alarmClose', stale);
-  const may = useMay()('alarm.handle');
-  if (state === 'closed') return null;
-  const why = may ? null : say('may_not');
+  const end = useDeed('alarmClose', stale);
   const params = { alarm };
-  const end = () => setOpen(null);
+  const handled = state === 'handled';
+  const closing = handled ? 'close_handled' : 'close_unhandled';
+  const carry = (note: string | null): Promise<unknown> => {
+    switch (deed) {
+      case 'acknowledge':
+        return acknowledge.mutateAsync({ params, body: { note } });
+      case 'handle':
+        return handle.mutateAsync({ params, body: { text: note ?? '' } });
+      case 'close':
+        return end.mutateAsync({ params, body: { note } });
+    }
+  };
+  const ask = async (): Promise<readonly Side[]> => {
+    const now = await askStation('alarm', { params });
+    const words = [now.closing, now.deed, now.note].find((one) => one !== null) ?? '–';
+    return [
+      { title: say('state'), value: <AlarmState of={now.state} /> },
+      { title: desk('reason'), value: printable(words) },
+    ];
+  };
   return (
-    <div className="row-acts">
-      {state === 'raised' ? (
-        <WhyDisabled why={why} size="small" type="primary" onClick={() => setOpen('acknowledge')}>
-          {say('acknowledge')}
-        </WhyDisabled>
-      ) : null}
-      <WhyDisabled why={why} size="small" onClick={() => setOpen('handle')}>
-        {say('handle')}
-      </WhyDisabled>
-      <WhyDisabled why={why} size="small" onClick={() => setOpen('close')}>
-        {say('close')}
-      </WhyDisabled>
-      {open === 'acknowledge' ? (
-        <AskReason
-          asks={say('acknowledge_asks', params)}
-          says={say('acknowledge_says')}
-          deed={say('acknowledge')}
-          needed={false}
-          onConfirm={(note) => acknowledge.mutateAsync({ params, body: { note } })}
-          onClose={end}
-        />
-      ) : null}
-      {open === 'handle' ? (
-        <AskReason
-          asks={say('handle_asks', params)}
-          says={say('handle_says')}
-          deed={say('handle')}
-          needed
-          onConfirm={(note) => handle.mutateAsync({ params, body: { text: note ?? '' } })}
-          onClose={end}
-        />
-      ) : null}
-      {open === 'close' ? (
-        <AskReason
-          asks={say('close_asks', params)}
-          says={say(state === 'handled' ? 'close_handled' : 'close_unhandled')}
-          deed={say('close')}
-          needed={state !== 'handled'}
-          onConfirm={(note) => close.mutateAsync({ params, body: { note } })}
-          onClose={end}
-        />
-      ) : null}
-    </div>
+    <AskReason
+      asks={say(`${deed}_asks`, params)}
+      says={say(deed === 'close' ? closing : `${deed}_says`)}
+      deed={say(deed)}
+      needed={deed === 'handle' || (deed === 'close' && !handled)}
+      stands={{ ask, mine: [{ title: say('state'), value: say(deed) }] }}
+      onConfirm={carry}
+      onClose={close}
+    />
   );
 }

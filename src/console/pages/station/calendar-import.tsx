@@ -3,7 +3,7 @@ import { Checkbox } from 'antd';
 import { useId, useState } from 'react';
 import { calendarTexts } from '../../../texts/console/station-lists.ts';
 import { askStation } from '../../data/ask-station.ts';
-import { DeedForm } from '../../parts/deed-form.tsx';
+import { Confirm } from '../../parts/confirm.tsx';
 import { useWords } from '../../words/language.ts';
 
 interface CalendarImportProps {
@@ -24,7 +24,7 @@ export function CalendarImport({ year, onClose }: CalendarImportProps) {
     await queries.invalidateQueries();
   };
   return (
-    <DeedForm
+    <Confirm
       asks={say('import_asks', { year: String(year) })}
       says={say('import_says')}
       deed={say('import')}
@@ -44,6 +44,6 @@ export function CalendarImport({ year, onClose }: CalendarImportProps) {
       <Checkbox checked={correct} onChange={({ target }) => setCorrect(target.checked)}>
         {say('correct')}
       </Checkbox>
-    </DeedForm>
+    </Confirm>
   );
 }

@@ -5,15 +5,16 @@ import {
   RollbackOutlined,
 } from '@ant-design/icons';
 import { useState } from 'react';
-import { deskTexts } from '../../../texts/console/desk.ts';
 import { pageNames } from '../../../texts/console/pages.ts';
 import { disposalTexts } from '../../../texts/console/station-lists.ts';
 import { printable } from '../../../texts/text.ts';
 import { type RowOf, useDeed } from '../../data/answers.ts';
+import { askStation } from '../../data/ask-station.ts';
 import { useNames } from '../../data/names.ts';
 import { useMay, useWho } from '../../data/session.ts';
 import { AccountText } from '../../parts/account-text.tsx';
 import { AskReason } from '../../parts/ask-reason.tsx';
+import { Decision } from '../../parts/decision.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
 import { StateChip, type Tone } from '../../parts/state-chip.tsx';
 import { TimeText } from '../../parts/time-text.tsx';
@@ -122,51 +123,34 @@ function Propose() {
 
 function Decide({ of: { disposal, state, proposer, items } }: { readonly of: Disposal }) {
   const say = useWords(disposalTexts);
-  const desk = useWords(deskTexts);
   const may = useMay();
   const { account } = useWho();
-  const [open, setOpen] = useState<'approved' | 'rejected' | 'withdrawn' | null>(null);
   const stale = ['disposalList', 'disposal', 'evidenceList', 'evidenceItem'] as const;
   const decide = useDeed('disposalDecide', stale);
   const withdraw = useDeed('disposalWithdraw', stale);
   if (state !== 'proposed') return null;
   const own = proposer === account;
-  const why = own ? say('own') : may('disposal.decide') ? null : say('may_not_decide');
+  const others = own ? say('own') : may('disposal.decide') ? null : say('may_not_decide');
   const params = { disposal };
-  const end = () => setOpen(null);
   return (
     <div className="row-acts">
-      <WhyDisabled size="small" why={why} onClick={() => setOpen('approved')}>
-        {desk('approve')}
-      </WhyDisabled>
-      <WhyDisabled size="small" why={why} onClick={() => setOpen('rejected')}>
-        {desk('reject')}
-      </WhyDisabled>
-      {own ? (
-        <WhyDisabled size="small" why={null} onClick={() => setOpen('withdrawn')}>
-          {desk('withdraw')}
-        </WhyDisabled>
-      ) : null}
-      {open === 'approved' || open === 'rejected' ? (
-        <AskReason
-          asks={say(open === 'approved' ? 'approve_asks' : 'reject_asks', { items })}
-          says={say(open === 'approved' ? 'approve_says' : 'reject_says')}
-          deed={desk(open === 'approved' ? 'approve' : 'reject')}
-          needed={open === 'rejected'}
-          onConfirm={(note) => decide.mutateAsync({ params, body: { decision: open, note } })}
-          onClose={end}
-        />
-      ) : null}
-      {open === 'withdrawn' ? (
-        <AskReason
-          asks={say('withdraw_asks')}
-          says={say('reject_says')}
-          deed={desk('withdraw')}
-          needed={false}
-          onConfirm={(note) => withdraw.mutateAsync({ params, body: { note } })}
-          onClose={end}
-        />
-      ) : null}
+      <Decision
+        small
+        own={own}
+        why={(deed) => (deed === 'withdraw' ? null : others)}
+        asks={(deed) => (deed === 'withdraw' ? say('withdraw_asks') : say(`${deed}_asks`, { items }))}
+        says={(deed) => say(deed === 'approve' ? 'approve_says' : 'reject_says')}
+        needsReason={(deed) => deed === 'reject'}
+        decide={(decision, note) => {
+          const done = decision === 'approve' ? ('approved' as const) : ('rejected' as const);
+          return decide.mutateAsync({ params, body: { decision: done, note } });
+        }}
+        withdraw={(note) => withdraw.mutateAsync({ params, body: { note } })}
+        stands={async () => {
+          const found = await askStation('disposal', { params });
+          return { state: <DisposalChip of={found.state} />, decider: found.decider, note: found.note };
+        }}
+      />
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { PauseCircleFilled, UnlockOutlined } from '@ant-design/icons';
-import { useState } from 'react';
 import { pageNames } from '../../../texts/console/pages.ts';
 import { holdTexts } from '../../../texts/console/station-lists.ts';
 import { printable } from '../../../texts/text.ts';
@@ -8,6 +7,7 @@ import { useNames } from '../../data/names.ts';
 import { useMay } from '../../data/session.ts';
 import { AccountText } from '../../parts/account-text.tsx';
 import { AskReason } from '../../parts/ask-reason.tsx';
+import { useDialogs } from '../../parts/dialog-host.tsx';
 import { Link } from '../../parts/link.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
 import { StateChip } from '../../parts/state-chip.tsx';
@@ -86,24 +86,22 @@ function HoldChip({ lifted }: { readonly lifted: boolean }) {
 function Lift({ of: { hold, lifted } }: { readonly of: Hold }) {
   const say = useWords(holdTexts);
   const may = useMay()('evidence.loosen');
-  const [open, setOpen] = useState(false);
+  const open = useDialogs();
   const lift = useDeed('holdLift', ['holdList', 'evidenceList', 'evidenceItem']);
   if (lifted !== null) return null;
+  const ask = (close: () => void) => (
+    <AskReason
+      asks={say('lift_asks', { hold })}
+      says={say('lift_says')}
+      deed={say('lift')}
+      needed
+      onConfirm={(reason) => lift.mutateAsync({ params: { hold }, body: { reason: reason ?? '' } })}
+      onClose={close}
+    />
+  );
   return (
-    <>
-      <WhyDisabled size="small" why={may ? null : say('may_not')} onClick={() => setOpen(true)}>
-        {say('lift')}
-      </WhyDisabled>
-      {open ? (
-        <AskReason
-          asks={say('lift_asks', { hold })}
-          says={say('lift_says')}
-          deed={say('lift')}
-          needed
-          onConfirm={(reason) => lift.mutateAsync({ params: { hold }, body: { reason: reason ?? '' } })}
-          onClose={() => setOpen(false)}
-        />
-      ) : null}
-    </>
+    <WhyDisabled size="small" why={may ? null : say('may_not')} onClick={() => open(ask)}>
+      {say('lift')}
+    </WhyDisabled>
   );
 }

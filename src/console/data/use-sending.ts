@@ -1,16 +1,16 @@
 import { useState } from 'react';
 
-export interface OneDeed {
+export interface Sending {
   readonly busy: boolean;
   readonly error: unknown;
-  readonly run: () => Promise<void>;
+  readonly send: () => Promise<void>;
 }
 
-/** One thing that is sent to the station; what was typed stays where it fails. */
-export function useOneDeed(deed: () => Promise<unknown>, then: () => void): OneDeed {
+/** Something that is sent to the station; what was typed stays where it fails. */
+export function useSending(deed: () => Promise<unknown>, then: () => void): Sending {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const run = async (): Promise<void> => {
+  const send = async (): Promise<void> => {
     setBusy(true);
     setError(null);
     try {
@@ -22,5 +22,5 @@ export function useOneDeed(deed: () => Promise<unknown>, then: () => void): OneD
       setBusy(false);
     }
   };
-  return { busy, error, run };
+  return { busy, error, send };
 }
