@@ -20,6 +20,13 @@ export const itemTexts = {
     en: 'The recorder {recorder} is not registered, so nobody is named for this recording. Register it, or tag the officer below.',
     zh: '执法记录仪 {recorder} 未登记，无法确定归属。请登记该记录仪，或在下方标注执法人员。',
   },
+  damaged_note: {
+    en: 'A copy in vault {vault} is not as it was stored: {kind}. Leave the disk as it is and tell whoever looks after the station; nothing is to be copied over it.',
+    zh: '存证库 {vault} 中的副本与存入时不符：{kind}。请保持磁盘现状并立即告知采集站管理员，勿覆盖该副本。',
+  },
+  damage_altered: { en: 'its contents are others', zh: '内容已改变' },
+  damage_missing: { en: 'it is missing', zh: '副本缺失' },
+  damage_unreadable: { en: 'it cannot be read', zh: '无法读取' },
   held_note: {
     en: 'A hold stands on this recording: it is not disposed of, whatever its date.',
     zh: '该记录已封存：无论期限如何，均不得处置。',
