@@ -109,6 +109,7 @@ function useColumns(kind: Kind): readonly Column<Judged>[] {
       title: say('recorder'),
       cell: ({ recorder }) => <span className="mono">{recorder}</span>,
     },
+    { name: 'acts', title: say('acts'), cell: (judged) => <CourseActs of={judged} /> },
     { name: 'items', title: say('items'), kind: 'number', cell: ({ items }) => items },
     ...(kind === 'undetermined' ? [unknown] : known),
     {
@@ -116,6 +117,5 @@ function useColumns(kind: Kind): readonly Column<Judged>[] {
       title: say('clause'),
       cell: ({ clause }) => <span className="mono nowrap">{clause}</span>,
     },
-    { name: 'acts', title: say('acts'), cell: (judged) => <CourseActs of={judged} /> },
   ];
 }
