@@ -92,7 +92,7 @@ t.test('without a file every setting has its default', async (t) => {
         port: 8460,
         tls: { certificateFile: null, keyFile: null, own: false, names: [] },
       },
-      ...{ trustProxy: [], requestsPerMinute: 1_200 },
+      ...{ trustProxy: [], requestsPerMinute: 1_200, handInMebibytes: 16_384 },
     },
     backup: { folder: null, at: '02:30', keep: 7, recipient: null },
     log: { level: 'info' },

@@ -20,7 +20,10 @@ t.test('every view belongs to exactly one projector, and every projector’s tab
     .all();
   t.ok(views.length > 5);
   t.same(projectors.flatMap((one) => one.tables).toSorted(), views.toSorted());
-  const tables = db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all();
+  const tables = db
+    .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+    .pluck()
+    .all();
   t.same(
     tables.filter((name) => !/^(view|ledger|work)_/.test(name)),
     [],

@@ -37,6 +37,10 @@ export const alarmPageTexts = {
     en: 'Originals do not go up into the vault: {found}. Recordings are taken in and kept on this station; they go up by themselves when this is put right. The page Station shows how many wait.',
     zh: '原始资料无法上传至存证库：{found}。音像记录照常采集并暂存在本站；故障排除后自动上传。“采集站”页面显示等待数量。',
   },
+  config_unapproved: {
+    en: '{count} setting(s) of the configuration file were changed that need two persons, and nobody has confirmed them: {keys}. The station goes on by what stood before. The administrator changes them back, or proposes them on the page Station, under Configuration; somebody else confirms, and the station is started again.',
+    zh: '配置文件中有 {count} 项须经两人的设置被改动而未经确认：{keys}。站点仍按原设置运行。请管理员改回，或在“采集站”页面的配置一栏提出，由另一人确认后重新启动站点。',
+  },
   object_differs: {
     en: 'An object of the vault does not have the bytes its name says: {object}. Nothing was replaced; the administrator has the whole vault verified.',
     zh: '存证库中的对象与其名称所示的内容不符：{object}。未作任何替换；请由管理员对存证库作完整核验。',

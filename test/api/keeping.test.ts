@@ -29,7 +29,8 @@ t.test('it says of each role what the table and the roles say', async (t) => {
   const reach = (call: keyof typeof routeTable) =>
     builtInRoleNames.map((role) => reachOfRole(routeTable[call], role));
   t.same(reach('GET /api/v1/evidence'), ['own', 'units', 'all', 'all', null]);
-  t.same(reach('GET /api/v1/alarms'), [null, null, 'all', 'all', 'all'], 'units are not everything');
+  t.same(reach('GET /api/v1/alarms'), [null, 'units', 'all', 'all', 'all']);
+  t.same(reach('GET /api/v1/ports'), [null, null, 'all', 'all', 'all'], 'units are not everything');
   t.same(reach('POST /api/v1/disposals/:disposal/decision'), [null, 'units', null, 'all', null]);
   t.same(reach('GET /healthz'), ['yes', 'yes', 'yes', 'yes', 'yes']);
 });

@@ -33,17 +33,18 @@ t.test('every path that can be read can be asked for its headers alone, and noth
     const address = addressOf(route, sampleRequest(route));
     const ask = async (method: 'GET' | 'HEAD') =>
       await api.app.inject({ method, url: address, headers: { authorization: 'Bearer almighty' } });
+    const whole = route.head === null ? await ask('GET') : null;
     const head = await ask('HEAD');
     t.equal(head.body, '', address);
     // Whoever asks for these to be sent has done something: an export, a stream without an end.
-    if (route.head !== null) {
+    if (whole === null) {
       t.ok(head.statusCode < 500, `${address} ${head.statusCode}`);
       continue;
     }
-    const [whole, again] = [await ask('GET'), await ask('GET')];
+    const again = await ask('GET');
     t.equal(head.statusCode, whole.statusCode, address);
     t.equal(head.headers['content-type'], whole.headers['content-type'], address);
-    // What tells the time is another answer each time.
+    // What tells the time, or how full a disk is, is another answer each time: where it is the same before and after, it was.
     if (whole.headers['etag'] === again.headers['etag'])
       t.equal(head.headers['etag'], whole.headers['etag'], address);
   }
