@@ -1,5 +1,5 @@
 import type { Static, TSchema } from 'typebox';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { type KeyPath, shapeBroken } from './shape.ts';
 
 /** A YAML text held against a schema: its value, or the first place that is wrong. Lines count from 1. */
@@ -29,8 +29,29 @@ export function readShapedYaml<S extends TSchema>(schema: S, yaml: string): Shap
     }
     return 1;
   };
-  const shape = shapeBroken(schema, document.toJS());
+  const plain = plainOf(document);
+  if ('refused' in plain) return { is: 'no_yaml', line: lines.linePos(plain.at).line, detail: plain.refused };
+  const shape = shapeBroken(schema, plain.value);
   if (shape.fits) return { is: 'shaped', value: shape.value, lineOf };
   const { key, found, allowed } = shape;
   return { is: 'misshaped', line: lineOf(key), key: key.join('.'), found, allowed };
+}
+
+/** An alias of nothing, and aliases of aliases that would grow without bound, are found only when values are made. */
+function plainOf(
+  document: Document.Parsed,
+): { readonly value: unknown } | { readonly refused: string; readonly at: number } {
+  try {
+    return { value: document.toJS() };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    let at = 0;
+    visit(document, {
+      Alias: (_key, alias) => {
+        at = alias.range?.[0] ?? 0;
+        return alias.resolve(document) === undefined ? visit.BREAK : undefined;
+      },
+    });
+    return { refused: error.message, at };
+  }
 }

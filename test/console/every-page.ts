@@ -39,6 +39,7 @@ export const everyPage: readonly LookedAt[] = [
   { name: 'station-disposals', who: 'clerk', path: '/console/station/disposals' },
   { name: 'station-holds', who: 'clerk', path: '/console/station/holds' },
   { name: 'station-config', who: 'administrator', path: '/console/station/config' },
+  { name: 'station-changes', who: 'administrator', path: '/console/station/changes' },
   { name: 'station-policies', who: 'auditor', path: '/console/station/policies' },
   { name: 'accounts', who: 'administrator', path: '/console/accounts' },
   { name: 'accounts-proposals', who: 'auditor', path: '/console/accounts/proposals?show=all' },

@@ -79,6 +79,16 @@ t.test('text that is no YAML is refused with its line', async (t) => {
   t.throws(() => readProfile('id: a\nid: b\n', 'x.yaml'), { code: 'dock.profile_syntax', params });
   t.throws(() => readProfile('id: a\n\t- [', 'x.yaml'), { code: 'dock.profile_syntax' });
   t.throws(() => readProfile('', 'x.yaml'), { code: 'dock.profile_invalid', params: { line: 1 } });
+  t.throws(() => readProfile('id: a\nname: *b\n', 'x.yaml'), { code: 'dock.profile_syntax', params });
+  const rings = [
+    'a: &a [x, x]',
+    ...'bcdefghi'.split('').map((one, i) => `${one}: &${one} [${`*${'abcdefgh'[i]}, `.repeat(9)}]`),
+  ];
+  t.throws(
+    () => readProfile(rings.join('\n'), 'x.yaml'),
+    { code: 'dock.profile_syntax' },
+    'nine to the eighth',
+  );
 });
 
 t.test('two profiles of one id are refused, naming both files', async (t) => {

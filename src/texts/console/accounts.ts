@@ -142,6 +142,7 @@ export const proposalTexts = {
   state_expired: { en: 'expired', zh: '已过期' },
   kind_account: { en: 'Account', zh: '账号' },
   kind_role: { en: 'Role', zh: '角色' },
+  kind_config: { en: 'Configuration', zh: '配置' },
   empty: { en: 'Nothing waits for a second person.', zh: '没有待确认的提议。' },
   empty_next: { en: 'Nothing needs to be done.', zh: '无需处理。' },
 } as const satisfies Readonly<Record<string, Text>>;

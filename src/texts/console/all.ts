@@ -1,6 +1,7 @@
 import { accountsTexts, proposalTexts, roleNameTexts, roleTexts, tokenTexts } from './accounts.ts';
 import { attachTexts, courseTexts } from './attach.ts';
 import { casesTexts } from './cases.ts';
+import { configChangeTexts } from './config-changes.ts';
 import { deskTexts, remainderTexts } from './desk.ts';
 import { dockAlarmTexts, dockLeftTexts, dockRefusalTexts, dockSheetTexts, dockTexts } from './dock.ts';
 import { evidencePageTexts, evidenceStateTexts } from './evidence.ts';
@@ -44,6 +45,14 @@ export const consoleTexts = {
   ...{ registersPageTexts, ledgerPageTexts, proofTexts, resultTexts },
   ...{ evidencePageTexts, evidenceStateTexts, pageNames, partTexts, shellTexts, signInTexts },
   ...{ itemTexts, itemTagTexts, itemWatchTexts, findingCodeTexts, importanceTexts },
-  ...{ checkStateTexts, checkTexts, healthTexts, stationTexts, alarmBoardTexts, backupListTexts },
+  ...{
+    configChangeTexts,
+    checkStateTexts,
+    checkTexts,
+    healthTexts,
+    stationTexts,
+    alarmBoardTexts,
+    backupListTexts,
+  },
   ...{ calendarTexts, configTexts, disposalTexts, holdTexts, policyTexts },
 } as const;

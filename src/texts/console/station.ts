@@ -10,6 +10,7 @@ export const stationTexts = {
   disposals: { en: 'Disposals', zh: '到期处置' },
   holds: { en: 'Holds', zh: '封存' },
   config: { en: 'Configuration', zh: '配置' },
+  changes: { en: 'Changes of it', zh: '配置变更' },
   policies: { en: 'Regulations', zh: '时限规则' },
   health_help: {
     en: 'Whether this station can take in, keep and prove recordings right now. What is wrong comes first, with what to do about it.',

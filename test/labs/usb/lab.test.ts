@@ -4,32 +4,11 @@ import t from 'tap';
 import { LabError } from './host.ts';
 import { Lab, MachineLost, type Story } from './lab.ts';
 import { Station } from './station.ts';
-import { backAtOnce } from './stories/back-at-once.ts';
-import { badSector } from './stories/bad-sector.ts';
-import { brokenCards } from './stories/broken-cards.ts';
-import { cardOut } from './stories/card-out.ts';
-import { dyingCards } from './stories/dying-cards.ts';
-import { eightOnHubs } from './stories/eight-on-hubs.ts';
-import { emptied } from './stories/emptied.ts';
-import { emptiedAndPulled } from './stories/emptied-and-pulled.ts';
-import { fileSystems } from './stories/file-systems.ts';
-import { foreignDevices } from './stories/foreign-devices.ts';
-import { hubPulled } from './stories/hub-pulled.ts';
-import { manyFiles } from './stories/many-files.ts';
-import { ntfs } from './stories/ntfs.ts';
-import { oneRecorder } from './stories/one-recorder.ts';
-import { ownIdentity } from './stories/own-identity.ts';
-import { portsLearnt } from './stories/ports-learnt.ts';
-import { pulledInTheMiddle } from './stories/pulled-in-the-middle.ts';
-import { sameSerial } from './stories/same-serial.ts';
-import { twoParts } from './stories/two-parts.ts';
-import { vendorStart } from './stories/vendor-start.ts';
+import { furtherStories, mainStories } from './stories.ts';
 
-const stories: readonly Story[] = [
-  ...[oneRecorder, fileSystems, ntfs, eightOnHubs, pulledInTheMiddle, backAtOnce, hubPulled, cardOut],
-  ...[badSector, dyingCards, twoParts, ownIdentity, vendorStart, sameSerial, foreignDevices],
-  ...[brokenCards, manyFiles, portsLearnt, emptied, emptiedAndPulled],
-];
+/** All of them: DOCKET_STORIES=all, as `scripts/faults usb` asks. */
+const stories: readonly Story[] =
+  process.env['DOCKET_STORIES'] === 'all' ? [...mainStories, ...furtherStories] : mainStories;
 
 // An emulated machine is slow, and slower on a busy one: only the runner's own limit counts.
 t.setTimeout(0);

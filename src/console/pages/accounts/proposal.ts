@@ -35,6 +35,7 @@ function changesIn(content: string): Proposal['changes'] {
   try {
     const found: unknown = JSON.parse(content);
     if (typeof found !== 'object' || found === null) return [];
+    if ('changes' in found && Array.isArray(found.changes)) return found.changes.flatMap(settingChanged);
     return Object.entries(found).flatMap(([name, value]: [string, unknown]) =>
       value === null || (Array.isArray(value) && value.length === 0) ? [] : [[name, worded(value)] as const],
     );
@@ -46,4 +47,14 @@ function changesIn(content: string): Proposal['changes'] {
 function worded(value: unknown): string {
   if (Array.isArray(value)) return value.map(String).join(', ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** One setting of a proposed configuration. */
+function settingChanged(change: unknown): Proposal['changes'] {
+  if (typeof change !== 'object' || change === null) return [];
+  const said = (name: string): string => {
+    const value: unknown = Reflect.get(change, name);
+    return typeof value === 'string' ? value : '–';
+  };
+  return [[said('key'), `${said('before')} → ${said('after')}`]];
 }

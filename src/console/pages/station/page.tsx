@@ -10,6 +10,7 @@ import { useWords } from '../../words/language.ts';
 import { AlarmBoard } from './alarm-board.tsx';
 import { BackupList } from './backup-list.tsx';
 import { CalendarYear } from './calendar-year.tsx';
+import { ConfigChanges } from './config-changes.tsx';
 import { ConfigView } from './config-view.tsx';
 import { DisposalList } from './disposal-list.tsx';
 import { Health } from './health.tsx';
@@ -25,6 +26,7 @@ const shown: Readonly<Record<StationPart, ComponentType>> = {
   disposals: DisposalList,
   holds: HoldList,
   config: ConfigView,
+  changes: ConfigChanges,
   policies: PolicyView,
 };
 

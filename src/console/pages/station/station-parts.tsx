@@ -13,6 +13,7 @@ const parts = [
   'disposals',
   'holds',
   'config',
+  'changes',
   'policies',
 ] as const;
 export type StationPart = (typeof parts)[number];
@@ -28,6 +29,7 @@ export function usePartsOpen(may: ReturnType<typeof useMay>): readonly StationPa
     disposals: may('disposal.see'),
     holds: may('evidence.see'),
     config: may('config.see'),
+    changes: may('config.see'),
     policies: may('session.see'),
   };
   return parts.filter((part) => open[part]);

@@ -7,16 +7,17 @@ import {
   drawnKill,
   ingestPoints,
   told,
-} from '../../test/support/crash.ts';
+} from '../../../test/support/crash.ts';
+import { writeResult } from './results.ts';
 
 /**
  * The crash campaign by hand: SIGKILL at random moments, every named fault point, errors from the system's own calls.
  * After each strike the card is ingested again, and then every recording must be stored exactly once and everything
  * must verify. The seed makes a campaign repeatable.
  *
- *   scripts/faults [--kills 200] [--passages 3] [--calls 6] [--seed TEXT]
+ *   scripts/faults crashes [--kills 200] [--passages 3] [--calls 6] [--seed TEXT]
  */
-const usage = 'usage: scripts/faults [--kills 200] [--passages 3] [--calls 6] [--seed TEXT]';
+const usage = 'usage: scripts/faults crashes [--kills 200] [--passages 3] [--calls 6] [--seed TEXT]';
 const options = {
   kills: { type: 'string', default: '200' },
   passages: { type: 'string', default: '3' },
@@ -86,7 +87,11 @@ try {
   await ground.remove();
 }
 
-for (const [group, { tried, struck, unsound: bad }] of counts) {
-  console.log(`${group}: ${tried} tried, ${struck} struck, ${bad} unsound`);
-}
+const rows = [...counts].map(([what, { tried, struck, unsound: bad }]) => ({
+  what,
+  counts: `${tried} tried, ${struck} struck, ${bad} unsound`,
+}));
+for (const row of rows) console.log(`${row.what}: ${row.counts}`);
+const command = `scripts/faults crashes --kills ${kills} --passages ${passages} --calls ${calls} --seed ${seed}`;
+writeResult({ heading: 'Crashes', command, rows });
 process.exitCode = unsound === 0 ? 0 : 1;
