@@ -2,6 +2,7 @@ import type { Doors } from '../access/doors.ts';
 import type { Principal } from '../access/principal.ts';
 import type { Actor } from '../custody/entry.ts';
 import type { AttachedTo } from '../custody/entry-kinds.ts';
+import type { Reading } from '../station/fixity/readings.ts';
 import type { Footage } from '../station/footage/footage.ts';
 import type { FootageFile } from '../station/footage/footage-file.ts';
 import type { HandIns } from '../station/hand-ins.ts';
@@ -25,6 +26,8 @@ export interface ApiRoom {
   readonly reader: Reader;
   /** What is under way at this moment. */
   live(): LiveState;
+  /** How far an item is that is being read back because somebody asked for it; null: none of it is. */
+  reading(evidence: string): Reading | null;
   /** Has an order carried out; errors are those of the order. */
   order(
     order: Order,

@@ -32,6 +32,7 @@ export function roomOf(
       uploads: station.uploads?.state() ?? null,
       viewing: viewing.state(),
     }),
+    reading: (evidence) => station.fixity.readings.of(evidence),
     order: (order, by) =>
       carryOut(station, dockings, order, { ...by, behind: true, onProgress: () => undefined }),
     footage: new Footage({ db, access, viewing, vault, log: room.log }),

@@ -74,6 +74,7 @@ export const routeTable = {
   'GET /api/v1/evidence/:evidence/story': needs('evidence.see', 'item'),
   'GET /api/v1/evidence/:evidence/limits': needs('evidence.see', 'item'),
   'GET /api/v1/evidence/:evidence/track': needs('evidence.see', 'item'),
+  'GET /api/v1/evidence/:evidence/verification': needs('evidence.see', 'item'),
   'POST /api/v1/evidence/:evidence/verification': needs('evidence.see', 'item'),
   'PUT /api/v1/evidence/:evidence/tags/:field': needs('evidence.tag', 'item'),
   'DELETE /api/v1/evidence/:evidence/tags/:field': needs('evidence.tag', 'item'),

@@ -60,6 +60,7 @@ import { evidenceTagRoute } from './routes/evidence-tag.ts';
 import { evidenceTrackRoute } from './routes/evidence-track.ts';
 import { evidenceUntagRoute } from './routes/evidence-untag.ts';
 import { evidenceVerifyRoute } from './routes/evidence-verify.ts';
+import { evidenceVerifyingRoute } from './routes/evidence-verifying.ts';
 import { findingRoute } from './routes/finding.ts';
 import { findingAttachRoute } from './routes/finding-attach.ts';
 import { findingAttachmentRoute } from './routes/finding-attachment.ts';
@@ -194,6 +195,7 @@ export const allRoutes = (): readonly AnyRoute[] => [
   evidenceTrackRoute,
   evidenceUntagRoute,
   evidenceVerifyRoute,
+  evidenceVerifyingRoute,
   findingAttachRoute,
   findingAttachmentRoute,
   findingDismissRoute,

@@ -49,3 +49,15 @@ t.test('a clerk holds an item and lifts the hold; whoever made it does neither',
   t.equal((await api.ask('clerk', 'POST', lifting, { reason: '终结' })).status, 200);
   t.equal((await api.ask('clerk', 'POST', lifting, { reason: '终结' })).status, 409);
 });
+
+t.test('whoever has an item read back is told each copy, and by what it was compared', async (t) => {
+  const path = `/api/v1/evidence/${own}/verification`;
+  const { status, json } = await api.ask('officer', 'POST', path);
+  t.equal(status, 200);
+  t.match(record(json), {
+    copies: [{ outcome: 'sound', blake3: /^[0-9a-f]{64}$/, sha256: /^[0-9a-f]{64}$/, found: null }],
+    unreached: 0,
+  });
+  t.same((await api.ask('officer', 'GET', path)).json, { reading: null }, 'nothing is under way any more');
+  t.equal((await api.ask('officer', 'GET', path.replace(own, otherUnit))).status, 404);
+});

@@ -51,7 +51,8 @@ t.test('what somebody else has decided first is said, and what was typed stays',
   await window.getByRole('alert').getByText('ST01-R000002').waitFor();
   t.equal(await window.getByLabel('Reason').inputValue(), 'Not needed for this case.');
   await window.getByRole('button', { name: 'Cancel' }).click();
-  await second.page.getByRole('cell', { name: 'approved', exact: true }).waitFor();
+  const history = second.page.getByRole('region', { name: 'History' });
+  await history.getByRole('cell', { name: 'approved', exact: true }).first().waitFor();
 });
 
 t.test('an emergency is loud until it is approved; whoever asked cannot take it back', async (t) => {

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import t from 'tap';
 import { drawnMap, metersAlong } from '../../src/console/pages/item/map.ts';
-import { momentsOf, timeLine } from '../../src/console/pages/item/time-line.ts';
+import { labelWidth, momentsOf, timeLine } from '../../src/console/pages/item/time-line.ts';
 
 const zone = 'Asia/Shanghai';
 const given = {
@@ -33,6 +34,23 @@ t.test('what lies close together is told on rows of its own, and rest days are s
   t.equal(saturday?.to, sunday?.from);
   t.equal(line.limit?.to, line.further?.from);
   t.equal(line.days.find(({ day }) => day === '2026-11-28')?.x, saturday?.from);
+});
+
+t.test('however close moments lie, no label lies over another, nor over what holds up another', async (t) => {
+  const minutes = fc.array(fc.integer({ min: 0, max: 20_000 }), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(minutes, (all) => {
+      const moments = all
+        .toSorted((a, b) => a - b)
+        .map((one) => ({ name: 'now', at: new Date(one * 60_000).toISOString() }) as const);
+      const { moments: drawn } = timeLine(moments, { width: 800, zone, restDays: [], given });
+      for (const [at, one] of drawn.entries()) {
+        t.ok(one.x >= 0 && one.x + labelWidth <= 800);
+        for (const other of drawn.slice(at + 1))
+          t.ok(other.x >= one.x + labelWidth || other.row < one.row, 'its label flies over the later pole');
+      }
+    }),
+  );
 });
 
 t.test('a kilometre is as long to the north as to the east, and the grid has round steps', async (t) => {

@@ -1445,7 +1445,20 @@ export interface Operations {
       readonly sound: number;
       readonly damaged: readonly unknown[];
       readonly unreached: number;
+      readonly copies: readonly {
+        readonly vault: string;
+        readonly sha256: string;
+        readonly blake3: string;
+        readonly bytes: number;
+        readonly outcome: 'sound' | 'repaired' | 'damaged';
+        readonly found: string | null;
+      }[];
     };
+  };
+  /** How far the reading back of its copies is that somebody has asked for; null where none is under way */
+  evidenceVerifying: {
+    asks: { params: { evidence: string } };
+    answers: { readonly reading: { readonly readBytes: number; readonly bytes: number } | null };
   };
   /** Sends a file that a statement on a finding will name within the hour; nothing keeps it before that */
   findingAttach: {
@@ -1519,6 +1532,14 @@ export interface Operations {
       readonly sound: number;
       readonly damaged: readonly unknown[];
       readonly unreached: number;
+      readonly copies: readonly {
+        readonly vault: string;
+        readonly sha256: string;
+        readonly blake3: string;
+        readonly bytes: number;
+        readonly outcome: 'sound' | 'repaired' | 'damaged';
+        readonly found: string | null;
+      }[];
     };
   };
   /** How far the checks of each vault are: what is read back when, what is overdue, what is damaged */
@@ -2298,6 +2319,7 @@ export const operations = {
   evidenceUntag: { method: 'DELETE', path: '/api/v1/evidence/{evidence}/tags/{field}', file: false },
   evidenceTrack: { method: 'GET', path: '/api/v1/evidence/{evidence}/track', file: false },
   evidenceVerify: { method: 'POST', path: '/api/v1/evidence/{evidence}/verification', file: false },
+  evidenceVerifying: { method: 'GET', path: '/api/v1/evidence/{evidence}/verification', file: false },
   findingAttach: { method: 'POST', path: '/api/v1/findings/{finding}/attachments', file: false },
   findingAttachment: { method: 'GET', path: '/api/v1/findings/{finding}/attachments/{sha256}', file: true },
   findingDismiss: { method: 'POST', path: '/api/v1/findings/{finding}/dismissal', file: false },

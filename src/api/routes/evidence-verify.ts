@@ -1,6 +1,6 @@
-import Type from 'typebox';
 import { route } from '../route.ts';
 import { idOf } from '../schemas/common.ts';
+import { FixityAnswer } from '../schemas/fixity.ts';
 
 export const evidenceVerifyRoute = route({
   method: 'POST',
@@ -9,13 +9,7 @@ export const evidenceVerifyRoute = route({
   tag: 'evidence',
   says: 'Reads every copy of the original and of its sidecars back now, and compares them with their digests',
   shapes: { params: idOf('evidence') },
-  answer: Type.Object({
-    checked: Type.Integer({ description: 'Copies' }),
-    bytes: Type.Integer(),
-    sound: Type.Integer(),
-    damaged: Type.Array(Type.Unknown()),
-    unreached: Type.Integer({ description: 'Copies whose vault is not there' }),
-  }),
+  answer: FixityAnswer,
   about: ({ params }) => [{ kind: 'evidence', id: params.evidence }],
   // An original of hours is read whole.
   perMinute: 10,

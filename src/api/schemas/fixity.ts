@@ -70,4 +70,20 @@ export const FixityAnswer = Type.Object({
   sound: Type.Integer(),
   damaged: Type.Array(Type.Unknown()),
   unreached: Type.Integer({ description: 'Copies whose vault is not there' }),
+  copies: Type.Array(
+    Type.Object(
+      {
+        vault: Type.String(),
+        sha256: digest,
+        blake3: Type.String({ description: 'What the copy was compared by' }),
+        bytes: size,
+        outcome: Type.Enum(['sound', 'repaired', 'damaged']),
+        found: orNull(
+          Type.String({ description: 'What was read back in its place; null where it was the same' }),
+        ),
+      },
+      closed,
+    ),
+    { description: 'Each copy, where items were named' },
+  ),
 });

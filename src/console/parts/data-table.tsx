@@ -1,4 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { TableRow } from './table-row.tsx';
+import { useRowKeys } from './use-row-keys.ts';
+import { useWindow } from './use-window.ts';
 
 /** One column of a list. */
 export interface Column<R> {
@@ -17,14 +20,32 @@ interface DataTableProps<R> {
   readonly keyOf: (row: R) => string;
   /** Rows of an earlier question, until the answer is there. */
   readonly old?: boolean;
+  /** As high as the screen allows, scrolled in itself: its rows are one line each, and those out of sight are not drawn. */
+  readonly tall?: boolean;
+  /** Called when a tall table is scrolled near its end. */
+  readonly onEnd?: (() => void) | null;
 }
 
-/** A plain table: read by whatever reads pages aloud, printed as it is, fast with a thousand rows. */
-export function DataTable<R>({ caption, columns, rows, keyOf, old = false }: DataTableProps<R>) {
+/** A plain table: read by whatever reads pages aloud, printed as it is. Arrows go from row to row, Enter opens one. */
+export function DataTable<R>(props: DataTableProps<R>) {
+  const { caption, columns, rows, keyOf, old = false, tall = false, onEnd = null } = props;
+  const frame = useRef<HTMLElement>(null);
+  const { first, end, above, below, show } = useWindow(frame, tall ? rows.length : null, onEnd);
+  const onKeyDown = useRowKeys(frame, rows.length, show);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than the screen it is scrolled, also by keyboard
-    <section className="table-frame" aria-label={caption} tabIndex={0}>
-      <table className={old ? 'rows old' : 'rows'} aria-busy={old}>
+    <section
+      ref={frame}
+      className={tall ? 'table-frame tall' : 'table-frame'}
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than the screen it is scrolled, also by keyboard
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <table
+        className={old ? 'rows old' : 'rows'}
+        aria-busy={old}
+        {...(tall ? { 'aria-rowcount': rows.length + 1 } : {})}
+      >
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>
@@ -36,17 +57,23 @@ export function DataTable<R>({ caption, columns, rows, keyOf, old = false }: Dat
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={keyOf(row)}>
-              {columns.map(({ name, cell, kind }) => (
-                <td key={name} className={kind}>
-                  {cell(row)}
-                </td>
-              ))}
-            </tr>
+          <Space height={above} />
+          {rows.slice(first, end).map((row, i) => (
+            <TableRow key={keyOf(row)} row={row} at={first + i} columns={columns} />
           ))}
+          <Space height={below} />
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Stands for rows that are not drawn. */
+function Space({ height }: { readonly height: number }) {
+  if (height === 0) return null;
+  return (
+    <tr className="space">
+      <td style={{ height }} />
+    </tr>
   );
 }

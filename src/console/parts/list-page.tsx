@@ -31,6 +31,8 @@ interface ListPageProps<N extends ListName> {
   readonly above?: ReactNode;
   /** What stands in place of the views that this browser keeps. */
   readonly views?: ReactNode;
+  /** For lists of many thousands, each row one line. */
+  readonly tall?: true;
 }
 
 /** A list of the station: filtered there, read on page by page, with everything that was asked in the address. */
@@ -62,6 +64,8 @@ export function ListPage<N extends ListName>(props: ListPageProps<N>) {
             rows={answer.rows}
             keyOf={props.keyOf}
             old={answer.isPlaceholderData}
+            tall={props.tall === true}
+            onEnd={answer.hasNextPage && !answer.isFetchingNextPage ? answer.more : null}
           />
           <Foot
             count={answer.rows.length}

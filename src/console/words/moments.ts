@@ -41,6 +41,13 @@ export function dayBegins(day: string, zone: string, daysLater = 0): string {
   return new Date(guess - offsetMs(first, zone)).toISOString();
 }
 
+/** A local time (`2026-11-28T14:05`) in the zone, as RFC 3339 in UTC. Pure. */
+export function momentAt(local: string, zone: string): string {
+  const midnight = Date.parse(dayBegins(local.slice(0, 10), zone));
+  const [hour = 0, minute = 0] = local.slice(11).split(':').map(Number);
+  return new Date(midnight + (hour * 60 + minute) * 60_000).toISOString();
+}
+
 function offsetMs(ms: number, zone: string): number {
   const parts = partsOf(ms, zone);
   const [year, month, day] = [Number(parts('year')), Number(parts('month')), Number(parts('day'))];

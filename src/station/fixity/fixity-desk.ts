@@ -10,6 +10,7 @@ import { Pacer, ReadEnded } from '../../vault/pacer.ts';
 import { straysIn } from '../strays.ts';
 import { type CopyChecked, checkCopy } from './check-copy.ts';
 import type { FixityRoom } from './fixity-room.ts';
+import { type ReadingOn, Readings } from './readings.ts';
 
 /** What a check that a person asked for came to. */
 export interface CheckedNow {
@@ -39,6 +40,8 @@ const looked = 200;
 
 /** Reads every copy back again and again, the one that was read longest ago first. */
 export class FixityDesk {
+  /** What persons have asked for, while it is read. */
+  readonly readings = new Readings();
   readonly #room: FixityRoom;
   readonly #notBefore = new Map<string, number>();
   readonly #next = new Map<string, number>();
@@ -197,10 +200,14 @@ export class FixityDesk {
    * Reads back now what a person asks for, in the vault and in the mirror: some originals, all, or those that are due.
    * What cannot be read for another reason than damage is counted as `unreached`.
    */
-  async checkNow(wish: readonly string[] | 'all' | 'due', busy: () => boolean): Promise<CheckedNow> {
+  async checkNow(
+    wish: readonly string[] | 'all' | 'due',
+    busy: () => boolean,
+    told?: ReadingOn,
+  ): Promise<CheckedNow> {
     const { signal } = this.#closing;
     // A few are waited for by whoever asked; of many nobody may notice anything.
-    const pace = typeof wish === 'string' ? this.#pacer(signal, busy) : endedBy(signal);
+    const pace = typeof wish === 'string' ? this.#pacer(signal, busy) : endedBy(signal, told);
     const mirror = await this.#room.mirror();
     const sum = { checked: 0, bytes: 0, unreached: 0, unsound: [] as CopyChecked[] };
     for (const holder of [this.#room.main, ...(mirror === null ? [] : [mirror])])
@@ -213,6 +220,7 @@ export class FixityDesk {
         }
         sum.checked += 1;
         sum.bytes += checked.bytes;
+        told?.onCopy(checked);
         if (checked.outcome !== 'sound') sum.unsound.push(checked);
       }
     if (mirror === null) sum.unreached += this.#outOfReach(wish);
@@ -261,8 +269,9 @@ export class FixityDesk {
 }
 
 /** As fast as it can, until the station closes. */
-function endedBy(signal: AbortSignal): Pace {
-  return async () => {
+function endedBy(signal: AbortSignal, told: ReadingOn | undefined): Pace {
+  return async (bytes) => {
     if (signal.aborted) throw new ReadEnded('the read was ended');
+    told?.onRead(bytes);
   };
 }

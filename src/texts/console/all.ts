@@ -1,4 +1,5 @@
 import { accountsTexts, proposalTexts, roleNameTexts, roleTexts, tokenTexts } from './accounts.ts';
+import { attachTexts, courseTexts } from './attach.ts';
 import { casesTexts } from './cases.ts';
 import { configChangeTexts } from './config-changes.ts';
 import { deskTexts, remainderTexts } from './desk.ts';
@@ -31,7 +32,16 @@ import {
 export const consoleTexts = {
   ...{ accountsTexts, proposalTexts, roleNameTexts, roleTexts, tokenTexts },
   ...{ dockAlarmTexts, dockLeftTexts, dockRefusalTexts, dockSheetTexts, dockTexts },
-  ...{ deskTexts, remainderTexts, lateTexts, casesTexts, requestsTexts, reviewsTexts },
+  ...{
+    deskTexts,
+    remainderTexts,
+    lateTexts,
+    attachTexts,
+    courseTexts,
+    casesTexts,
+    requestsTexts,
+    reviewsTexts,
+  },
   ...{ registersPageTexts, ledgerPageTexts, proofTexts, resultTexts },
   ...{ evidencePageTexts, evidenceStateTexts, pageNames, partTexts, shellTexts, signInTexts },
   ...{ itemTexts, itemTagTexts, itemWatchTexts, findingCodeTexts, importanceTexts },

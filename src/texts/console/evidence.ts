@@ -32,6 +32,7 @@ export const evidencePageTexts = {
   unassigned: { en: 'Recorder not registered', zh: '记录仪未登记' },
   single_copy: { en: 'One copy alone', zh: '仅有单份' },
   taken_in: { en: 'Taken in', zh: '采集日期' },
+  docking: { en: 'Docking', zh: '接入' },
   only: { en: 'Only', zh: '仅看' },
   empty: { en: 'No recording has been taken in yet.', zh: '尚未采集任何音像记录。' },
   empty_next: {

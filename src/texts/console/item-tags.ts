@@ -75,7 +75,7 @@ export const itemTagTexts = {
   at_now: { en: 'Now', zh: '现在' },
   at_due_of: { en: 'Limit ({limit})', zh: '时限届满（{limit}）' },
   at_due: { en: 'Limit', zh: '时限届满' },
-  at_last: { en: 'Last day with an extension', zh: '延长届满' },
+  at_last: { en: 'Extended limit', zh: '延长届满' },
   unknown_moment: { en: 'not known', zh: '未知' },
   rest_days: { en: 'Rest days', zh: '休息日' },
   rest_days_are: { en: 'Rest days between: {days}', zh: '其间休息日：{days}' },

@@ -34,6 +34,11 @@ export const itemWatchTexts = {
   gone: { en: 'It was disposed of; nothing is left to be watched.', zh: '已处置，无可观看的内容。' },
   not_stored: { en: 'It can be watched once it is stored.', zh: '存证完成后即可观看。' },
   try_again: { en: 'Try again', zh: '重试' },
+  unplayable: { en: 'This browser cannot play the viewing copy.', zh: '当前浏览器无法播放该预览副本。' },
+  unplayable_next: {
+    en: 'The original is whole in the vault. Open this page in a newer Chrome, Edge or Firefox, or ask to copy it and take the file to a player.',
+    zh: '原件完整存放在存证库中。请改用较新的 Chrome、Edge 或 Firefox 打开本页，或申请复制后用播放器查看。',
+  },
   broken: { en: 'The playback broke off.', zh: '播放中断。' },
   play: { en: 'Play', zh: '播放' },
   pause: { en: 'Pause', zh: '暂停' },

@@ -30,6 +30,7 @@ export const lateTexts = {
   no_reason: { en: 'none given', zh: '未说明' },
   not_stored: { en: 'not yet', zh: '尚未入库' },
   because: { en: 'What is not known', zh: '待核实事项' },
+  acts: { en: 'To do', zh: '办理' },
   nobody: { en: 'not named', zh: '未注明' },
   none: { en: 'Nothing of this kind in these days.', zh: '所选日期内没有此类记录。' },
   none_next: { en: 'Choose other days above, or another tile.', zh: '可在上方更改日期，或查看其他分类。' },

@@ -48,11 +48,6 @@ export const ledgerPageTexts = {
     en: 'Each entry with its proof, to be checked elsewhere (JSON Lines)',
     zh: '逐条附带证明，可在他处验证（JSON Lines）',
   },
-  questions: { en: 'Saved questions', zh: '已存查询' },
-  question_none: { en: 'You have saved no question yet.', zh: '您尚未保存查询。' },
-  question_name: { en: 'Name of the question', zh: '查询名称' },
-  question_save: { en: 'Save these filters', zh: '保存当前条件' },
-  question_remove: { en: 'Remove the question {name}', zh: '删除查询 {name}' },
   checkpoint: { en: 'Current checkpoint', zh: '当前检查点' },
   checkpoint_says: {
     en: 'Signed by the station over all {size} entries. Whoever keeps a copy outside can show later that nothing before it was changed.',

@@ -3,7 +3,7 @@ import { dockSheetTexts } from '../../../texts/console/dock.ts';
 import { asked } from '../../data/ask-station.ts';
 import { useSending } from '../../data/use-sending.ts';
 import { useWords } from '../../words/language.ts';
-import { dayBegins } from '../../words/moments.ts';
+import { momentAt } from '../../words/moments.ts';
 import { greeting } from '../../words/station.ts';
 import type { Course } from './course-card.tsx';
 import { Trouble } from './trouble.tsx';
@@ -27,7 +27,7 @@ export function ReturnForm({ of, onDone, onCancel }: ReturnFormProps) {
       asked('sessionReturn', {
         params: { session: of.session },
         body: {
-          at: local === 'now' ? new Date().toISOString() : instantOf(local),
+          at: local === 'now' ? new Date().toISOString() : momentAt(local, greeting.zone),
           note: note.trim() || null,
         },
       }),
@@ -70,11 +70,4 @@ export function ReturnForm({ of, onDone, onCancel }: ReturnFormProps) {
       </div>
     </div>
   );
-}
-
-/** `2026-11-28T14:05` at the station, as an instant. */
-function instantOf(local: string): string {
-  const midnight = Date.parse(dayBegins(local.slice(0, 10), greeting.zone));
-  const [hour = 0, minute = 0] = local.slice(11).split(':').map(Number);
-  return new Date(midnight + (hour * 60 + minute) * 60_000).toISOString();
 }

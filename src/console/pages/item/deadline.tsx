@@ -1,6 +1,7 @@
 import type { Answer } from '../../../api/client/client.ts';
 import { itemTagTexts } from '../../../texts/console/item-tags.ts';
 import { useAnswer } from '../../data/answers.ts';
+import { CourseActs } from '../../parts/course-acts.tsx';
 import { TimeText } from '../../parts/time-text.tsx';
 import { VerdictChip } from '../../parts/verdict-chip.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
@@ -59,6 +60,7 @@ function Judged({ given, rule, restDays }: JudgedProps) {
       <h3>
         {say('clause', { clause: given.clause })} <VerdictChip verdict={given.verdict} />
         {given.doubtful ? <span className="marked">{say('doubtful')}</span> : null}
+        <CourseActs of={given} />
       </h3>
       {rule === null || rule.what === null ? null : (
         <blockquote>

@@ -5,7 +5,9 @@ import { itemTexts } from '../../../texts/console/item.ts';
 import { itemTagTexts } from '../../../texts/console/item-tags.ts';
 import { partTexts } from '../../../texts/console/parts.ts';
 import { useDeed } from '../../data/answers.ts';
+import { askStation } from '../../data/ask-station.ts';
 import { useWho } from '../../data/session.ts';
+import { Attaching, type Sent } from '../../parts/attaching.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { TypedForm } from '../../parts/typed-form.tsx';
 import { WhyDisabled } from '../../parts/why-disabled.tsx';
@@ -34,11 +36,13 @@ function Explain({ finding, onClose }: Omit<FindingFormProps, 'kind'>) {
   const [when, setWhen] = useState<Dayjs | null>(null);
   const [why, setWhy] = useState('');
   const [signedBy, setSignedBy] = useState('');
+  const [sent, setSent] = useState<readonly Sent[]>([]);
   const { mutateAsync, isPending, error } = useDeed('findingExplain', touched);
   const ready = [who, why, signedBy].every((one) => one.trim() !== '') && when !== null;
   const submit = async (): Promise<void> => {
     if (when === null || !ready) return;
-    const body = { who, why, signedBy, text: null, when: when.toISOString() };
+    const attach = sent.map(({ attachment }) => attachment);
+    const body = { who, why, signedBy, text: null, when: when.toISOString(), attach };
     await mutateAsync({ params: { finding }, body });
     onClose();
   };
@@ -56,6 +60,11 @@ function Explain({ finding, onClose }: Omit<FindingFormProps, 'kind'>) {
       </div>
       <Field name={say('why')} value={why} onChange={setWhy} long />
       <Field name={say('signed_by')} value={signedBy} onChange={setSignedBy} />
+      <Attaching
+        sent={sent}
+        onChange={setSent}
+        send={(body, name) => askStation('findingAttach', { params: { finding }, query: { name }, body })}
+      />
     </Form>
   );
 }

@@ -3,7 +3,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { findingCodeTexts, itemTagTexts } from '../../../texts/console/item-tags.ts';
 import { printable } from '../../../texts/text.ts';
+import { askStation } from '../../data/ask-station.ts';
 import { useMay } from '../../data/session.ts';
+import { AttachedFiles, attachedIn } from '../../parts/attached-files.tsx';
 import { StateChip } from '../../parts/state-chip.tsx';
 import { TimeText } from '../../parts/time-text.tsx';
 import { useCode, useWords } from '../../words/language.ts';
@@ -78,10 +80,18 @@ function Found({ found }: { readonly found: Finding }) {
   );
 }
 
-function Settled({ found: { statement, reason, settler } }: { readonly found: Finding }) {
+function Settled({ found: { finding, statement, reason, settler } }: { readonly found: Finding }) {
   const say = useWords(itemTagTexts);
   const why = statement?.why ?? reason;
   if (why === null) return null;
   const who = statement?.who ?? settler ?? '–';
-  return <p className="answered wraps">{say('settled_by', { who: printable(who), why: printable(why) })}</p>;
+  return (
+    <div className="answered wraps">
+      {say('settled_by', { who: printable(who), why: printable(why) })}
+      <AttachedFiles
+        files={attachedIn(statement?.attachments ?? [])}
+        ask={(sha256) => askStation('findingAttachment', { params: { finding, sha256 } })}
+      />
+    </div>
+  );
 }

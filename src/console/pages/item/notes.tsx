@@ -1,4 +1,5 @@
 import {
+  CloseCircleFilled,
   DeleteOutlined,
   HourglassOutlined,
   PauseCircleFilled,
@@ -63,6 +64,13 @@ export function Notes({ item }: { readonly item: Item }) {
       {item.state === 'disposed' ? (
         <Note icon={<DeleteOutlined />}>{say('disposed_note', { day })}</Note>
       ) : null}
+      {item.copies.map(({ vault, damage }) =>
+        damage === null ? null : (
+          <Note key={vault} icon={<CloseCircleFilled />} bad>
+            {say('damaged_note', { vault: printable(vault), kind: say(`damage_${damage}`) })}
+          </Note>
+        ),
+      )}
       {item.state === 'secured' ? <Note icon={<HourglassOutlined />}>{say('secured_note')}</Note> : null}
       {item.assigned ? null : (
         <Note icon={<QuestionCircleFilled />}>
@@ -74,9 +82,15 @@ export function Notes({ item }: { readonly item: Item }) {
   );
 }
 
-function Note({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
+interface NoteProps {
+  readonly icon: ReactNode;
+  readonly bad?: boolean;
+  readonly children: ReactNode;
+}
+
+function Note({ icon, bad = false, children }: NoteProps) {
   return (
-    <p className="note">
+    <p className={bad ? 'note bad' : 'note'}>
       <span aria-hidden="true">{icon}</span>
       {children}
     </p>

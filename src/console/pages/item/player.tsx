@@ -13,7 +13,7 @@ import { spanWords } from '../../../texts/measures.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/language.ts';
 import { SeekBar } from './seek-bar.tsx';
-import { type Film, useFilm } from './use-film.ts';
+import { type Film, Unplayable, useFilm } from './use-film.ts';
 import { Veil } from './veil.tsx';
 
 type ViewingCopy = Answer<'viewingState'>;
@@ -51,13 +51,27 @@ export default function Player({ evidence, copy: shown }: PlayerProps) {
         {open && under !== null ? <img src={under} alt={say(still ? 'footage' : 'sound_only')} /> : null}
         {open ? <Veil evidence={evidence} viewer={film.viewer ?? ''} clockAhead={film.clockAhead} /> : null}
       </div>
-      {film.error === null ? null : <ProblemNote error={film.error} again={film.play} />}
+      <Trouble film={film} />
       {still ? null : <Controls film={film} seconds={seconds} links={links} stage={stage} />}
       {cut ? (
         <p className="quiet">
           {say('shorter', { copy: spanWords(seconds), original: spanWords((copy.originalMs ?? 0) / 1_000) })}
         </p>
       ) : null}
+    </div>
+  );
+}
+
+function Trouble({ film: { error, play } }: { readonly film: Film }) {
+  const say = useWords(itemWatchTexts);
+  if (error === null) return null;
+  if (!(error instanceof Unplayable)) return <ProblemNote error={error} again={play} />;
+  return (
+    <div className="problem" role="alert">
+      <div>
+        <p>{say('unplayable')}</p>
+        <p>{say('unplayable_next')}</p>
+      </div>
     </div>
   );
 }

@@ -21,9 +21,8 @@ export interface Moment {
 
 export interface DrawnMoment extends Moment {
   readonly x: number;
-  /** Labels that would stand over each other are put on other rows, 0 next to the line. */
+  /** How high its label stands, 0 next to the line: like a flag to the right of its pole. */
   readonly row: number;
-  readonly anchor: 'start' | 'middle' | 'end';
 }
 
 export interface TimeLine {
@@ -71,8 +70,9 @@ export function momentsOf(given: Shown, now: string): readonly Moment[] {
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-const edge = 46;
-const labelWidth = 118;
+const leftEdge = 14;
+/** Room of one label, in the widest of its words. */
+export const labelWidth = 118;
 const mostDayLabels = 9;
 const leastSpanMs = 3_600_000;
 
@@ -84,16 +84,13 @@ export function timeLine(
   const times = moments.map(({ at }) => Date.parse(at));
   const [first, last] = [Math.min(...times), Math.max(...times)];
   const span = Math.max(last - first, leastSpanMs);
-  const xOf = (ms: number): number => edge + ((ms - first) / span) * (width - 2 * edge);
+  const xOf = (ms: number): number => leftEdge + ((ms - first) / span) * (width - leftEdge - labelWidth);
   const within = (x: number): number => Math.min(width, Math.max(0, x));
   const spanOf = (from: string | null, to: string | null): Span | null =>
     from === null || to === null ? null : { from: xOf(Date.parse(from)), to: xOf(Date.parse(to)) };
   const begins = daysBetween(first - span * 0.06, last + span * 0.06, zone);
   const step = Math.max(1, Math.ceil(begins.length / mostDayLabels));
-  const drawn = placed(
-    moments.map((one) => ({ ...one, x: xOf(Date.parse(one.at)) })),
-    width,
-  );
+  const drawn = placed(moments.map((one) => ({ ...one, x: xOf(Date.parse(one.at)) })));
   return {
     moments: drawn,
     rows: Math.max(0, ...drawn.map(({ row }) => row)) + 1,
@@ -119,20 +116,14 @@ interface TimeLineFrame {
   readonly given: Pick<Shown, 'start' | 'due' | 'lastDue'>;
 }
 
-/** Each label goes onto the lowest row on which it stands over no other. */
-function placed(
-  moments: readonly (Moment & { readonly x: number })[],
-  width: number,
-): readonly DrawnMoment[] {
-  const ends: number[] = [];
-  return moments.map((one) => {
-    const anchor = one.x < labelWidth / 2 ? 'start' : one.x > width - labelWidth / 2 ? 'end' : 'middle';
-    const left = one.x - (anchor === 'start' ? 0 : anchor === 'middle' ? labelWidth / 2 : labelWidth);
-    const free = ends.findIndex((end) => end <= left);
-    const row = free === -1 ? ends.length : free;
-    ends[row] = left + labelWidth;
-    return { ...one, row, anchor };
-  });
+/** Of those whose labels would meet the earlier one stands higher: so no label lies over another, nor over a pole. */
+function placed(moments: readonly (Moment & { readonly x: number })[]): readonly DrawnMoment[] {
+  const drawn: DrawnMoment[] = [];
+  for (const one of [...moments].reverse()) {
+    const met = drawn.filter(({ x }) => x < one.x + labelWidth).map(({ row }) => row);
+    drawn.push({ ...one, row: Math.max(-1, ...met) + 1 });
+  }
+  return drawn.reverse();
 }
 
 const dayMs = 86_400_000;

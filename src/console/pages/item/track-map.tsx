@@ -113,6 +113,12 @@ function Grid({ map }: { readonly map: DrawnMap }) {
 }
 
 const longestName = 18;
+const labelMargin = 16;
+
+/** The name of a place that reaches beyond the paper stands at its edge. */
+function within(at: number, length: number): number {
+  return Math.min(length - labelMargin, Math.max(labelMargin, at));
+}
 
 function Places({ map }: { readonly map: DrawnMap }) {
   return (
@@ -124,7 +130,11 @@ function Places({ map }: { readonly map: DrawnMap }) {
           ) : (
             <circle cx={label.x} cy={label.y} r={radius} />
           )}
-          <text x={label.x} y={label.y - (radius ?? 0) - 5} textAnchor="middle">
+          <text
+            x={within(label.x, size.width)}
+            y={within(label.y - (radius ?? 0) - 5, size.height)}
+            textAnchor="middle"
+          >
             {[...printable(name)].slice(0, longestName).join('')}
           </text>
         </g>

@@ -22,6 +22,9 @@ export interface Film {
   seek(seconds: number): void;
 }
 
+/** The browser refuses what it was given, and did so again when it was given it anew. */
+export class Unplayable extends Error {}
+
 /** A video whose every piece is entered before it is shown. */
 export function useFilm(evidence: string, { copy, links }: ViewingCopy): Film {
   const video = useRef<HTMLVideoElement>(null);
@@ -74,7 +77,7 @@ export function useFilm(evidence: string, { copy, links }: ViewingCopy): Film {
     // A cut connection or a playback that was closed meanwhile: once more from there; twice, and it is told.
     const mend = guarded(async () => {
       if (film.getAttribute('src') === null || media === null) return;
-      if (performance.now() - mended < mendMs) throw film.error;
+      if (performance.now() - mended < mendMs) throw new Unplayable(film.error?.message ?? '');
       mended = performance.now();
       const from = film.currentTime;
       playback.forget();
@@ -123,6 +126,7 @@ export function useFilm(evidence: string, { copy, links }: ViewingCopy): Film {
 async function started(film: HTMLVideoElement): Promise<void> {
   await film.play().catch((error: unknown) => {
     const name = error instanceof DOMException ? error.name : '';
-    if (name !== 'AbortError' && name !== 'NotAllowedError') throw error;
+    // What the browser cannot play it tells by an event as well.
+    if (!['AbortError', 'NotAllowedError', 'NotSupportedError'].includes(name)) throw error;
   });
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { assumptionTexts } from '../../../texts/assumptions.ts';
 import { lateTexts } from '../../../texts/console/late.ts';
 import { justificationTexts } from '../../../texts/deadlines.ts';
+import { CourseActs } from '../../parts/course-acts.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { PersonText } from '../../parts/person-text.tsx';
@@ -108,6 +109,7 @@ function useColumns(kind: Kind): readonly Column<Judged>[] {
       title: say('recorder'),
       cell: ({ recorder }) => <span className="mono">{recorder}</span>,
     },
+    { name: 'acts', title: say('acts'), cell: (judged) => <CourseActs of={judged} /> },
     { name: 'items', title: say('items'), kind: 'number', cell: ({ items }) => items },
     ...(kind === 'undetermined' ? [unknown] : known),
     {

@@ -4,9 +4,10 @@ import { lateTexts } from '../../../texts/console/late.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { TypeContext } from '../../shell/type-size.ts';
+import type { Span } from '../../words/days-asked.ts';
 import { useWords } from '../../words/language.ts';
 import { useBars } from './bars.ts';
-import { type Counts, type Grouping, type Span, useCounts } from './report.ts';
+import { type Counts, type Grouping, useCounts } from './report.ts';
 
 const mostBars = 24;
 const titles = { week: 'group_week', unit: 'group_unit', officer: 'officer' } as const;

@@ -11,11 +11,12 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { Switch } from '../../parts/switch.tsx';
 import { usePlace } from '../../shell/place.ts';
+import { spanIn } from '../../words/days-asked.ts';
 import { useWords } from '../../words/language.ts';
 import { Board, type Kind, kinds, ofKind } from './board.tsx';
 import { MissingBoard, useMissing } from './missing.tsx';
 import { Reasons } from './reasons.tsx';
-import { groupings, type Judged, spanIn, useJudged } from './report.ts';
+import { groupings, type Judged, useJudged } from './report.ts';
 
 const Charts = lazy(() => import('./charts.tsx'));
 const tones = { overdue: 'bad', late: 'warn', pending: '', undetermined: '', missing: 'warn' } as const;

@@ -9,6 +9,7 @@ import { type RowOf, useDeed, useList } from '../../data/answers.ts';
 import { askStation } from '../../data/ask-station.ts';
 import { useMay, useWho } from '../../data/session.ts';
 import { AccountText } from '../../parts/account-text.tsx';
+import { AttachedFiles } from '../../parts/attached-files.tsx';
 import { Decision } from '../../parts/decision.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { StateChip } from '../../parts/state-chip.tsx';
@@ -98,6 +99,14 @@ function ReasonCard({ reason, judged, again }: ReasonCardProps) {
         </span>
       </div>
       <p className="said">{reason.text === null ? say('erased') : printable(reason.text)}</p>
+      <AttachedFiles
+        files={reason.attachments}
+        ask={(sha256) =>
+          askStation('justificationAttachment', {
+            params: { justification: reason.justification, sha256 },
+          })
+        }
+      />
     </article>
   );
 }

@@ -1,9 +1,7 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import type { Asking } from '../../../api/client/client.ts';
 import type { Verdict } from '../../../api/client/operations.ts';
 import { askStation } from '../../data/ask-station.ts';
-import { dayBegins } from '../../words/moments.ts';
-import { greeting } from '../../words/station.ts';
+import type { Span } from '../../words/days-asked.ts';
 
 /** One course of enforcement by one rule. */
 export type Judged = Verdict & {
@@ -26,21 +24,6 @@ export interface Counts {
 
 export const groupings = ['week', 'unit', 'officer'] as const;
 export type Grouping = (typeof groupings)[number];
-
-export type Span = Pick<NonNullable<Asking<'reportPunctuality'>['query']>, 'since' | 'until'>;
-
-/** The days that stand in the address, the last one included. Pure. */
-export function spanIn(search: URLSearchParams): Span {
-  const day = (name: string): string | null => {
-    const found = search.get(name);
-    return found !== null && /^\d{4}-\d\d-\d\d$/.test(found) ? found : null;
-  };
-  const [since, until] = [day('since'), day('until')];
-  return {
-    ...(since === null ? {} : { since: dayBegins(since, greeting.zone) }),
-    ...(until === null ? {} : { until: dayBegins(until, greeting.zone, 1) }),
-  };
-}
 
 /** Every verdict of the days; without days of the last month and of all that is to come. */
 export function useJudged(span: Span): UseQueryResult<readonly Judged[]> {

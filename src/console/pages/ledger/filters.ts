@@ -3,9 +3,8 @@ import { entryTexts } from '../../../texts/entries.ts';
 import type { Text } from '../../../texts/text.ts';
 import type { FiltersOf } from '../../data/answers.ts';
 import type { Filter } from '../../parts/filter-bar.tsx';
+import { daysOf, spanIn } from '../../words/days-asked.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
-import { dayBegins } from '../../words/moments.ts';
-import { greeting } from '../../words/station.ts';
 
 const plain = ['text', 'actor', 'recorder', 'officer', 'case', 'evidence', 'address'] as const;
 const asItIs = [...plain, 'type', 'result', 'sort'] as const;
@@ -39,35 +38,11 @@ export function entriesAsked(search: URLSearchParams): FiltersOf<'entryList'> {
     const value = search.get(name);
     return value === null ? [] : [[name, value]];
   });
-  const [since, until] = [dayIn(search.get('since'), 0), dayIn(search.get('until'), 1)];
-  return {
-    ...Object.fromEntries(texts),
-    ...(since === null ? {} : { since }),
-    ...(until === null ? {} : { until }),
-  };
-}
-
-function dayIn(day: string | null, daysLater: number): string | null {
-  return day === null || !/^\d{4}-\d\d-\d\d$/.test(day) ? null : dayBegins(day, greeting.zone, daysLater);
+  return { ...Object.fromEntries(texts), ...spanIn(search) };
 }
 
 /** The other way round: a question that was kept, as it stands in the address. Pure. */
-export function searchOf(query: Readonly<Record<string, unknown>>): string {
-  const given = Object.entries(query).map(([name, value]) => {
-    const day = name === 'until' ? lastDay(String(value)) : dayOf(String(value));
-    return [name, name === 'since' || name === 'until' ? day : String(value)];
-  });
-  return new URLSearchParams(given).toString();
-}
-
-function dayOf(instant: string): string {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: greeting.zone, dateStyle: 'short' });
-  const ms = Date.parse(instant);
-  return Number.isNaN(ms) ? '' : day.format(ms);
-}
-
-/** The moment up to which it was asked is the first of the day after. */
-function lastDay(instant: string): string {
-  const ms = Date.parse(instant);
-  return Number.isNaN(ms) ? '' : dayOf(new Date(ms - 1).toISOString());
+export function searchOf({ since, until, ...rest }: Readonly<Record<string, unknown>>): string {
+  const given = Object.entries(rest).map(([name, value]) => [name, String(value)]);
+  return new URLSearchParams([...given, ...Object.entries(daysOf({ since, until }))]).toString();
 }

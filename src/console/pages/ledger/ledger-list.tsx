@@ -1,8 +1,9 @@
 import { ledgerPageTexts } from '../../../texts/console/ledger.ts';
 import { pageNames } from '../../../texts/console/pages.ts';
 import { printable } from '../../../texts/text.ts';
-import type { RowOf } from '../../data/answers.ts';
+import { type RowOf, useDeed } from '../../data/answers.ts';
 import type { Column } from '../../parts/data-table.tsx';
+import { KeptQuestions } from '../../parts/kept-questions.tsx';
 import { Link } from '../../parts/link.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
 import { TimeText } from '../../parts/time-text.tsx';
@@ -11,8 +12,7 @@ import { useWords } from '../../words/language.ts';
 import { ActorText } from './actor-text.tsx';
 import { CheckpointCard } from './checkpoint-card.tsx';
 import { ExportEntries } from './export-entries.tsx';
-import { entriesAsked, useEntryFilters } from './filters.ts';
-import { KeptQuestions } from './kept-questions.tsx';
+import { entriesAsked, searchOf, useEntryFilters } from './filters.ts';
 import { LiveTail } from './live-tail.tsx';
 
 type EntryLine = RowOf<'entryList'>;
@@ -33,7 +33,7 @@ export function LedgerList() {
       empty={{ says: say('empty'), next: say('empty_next') }}
       sort="seq"
       acts={<ExportEntries />}
-      views={<KeptQuestions />}
+      views={<EntryQuestions />}
       above={
         <>
           <CheckpointCard />
@@ -42,6 +42,13 @@ export function LedgerList() {
       }
     />
   );
+}
+
+function EntryQuestions() {
+  const { mutateAsync } = useDeed('questionKeepEntries', ['questionList']);
+  const keep = (name: string, search: URLSearchParams) =>
+    mutateAsync({ params: { name }, body: { query: entriesAsked(search) } });
+  return <KeptQuestions page="ledger" about="entries" keep={keep} searchOf={searchOf} />;
 }
 
 function useEntryColumns(): readonly Column<EntryLine>[] {

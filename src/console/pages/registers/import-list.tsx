@@ -6,6 +6,7 @@ import { registersPageTexts } from '../../../texts/console/registers.ts';
 import { rowProblemTexts } from '../../../texts/tagging.ts';
 import { fill, printable, type Text } from '../../../texts/text.ts';
 import { useDeed } from '../../data/answers.ts';
+import { safeName } from '../../parts/attaching.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { StateChip } from '../../parts/state-chip.tsx';
@@ -34,7 +35,7 @@ export function ImportList({ register, onClose }: ImportListProps) {
   };
   const ask = (wish: { readonly dryRun: boolean; readonly goodRows: boolean }): void => {
     if (file === null) return;
-    const query = { file: safeName(file.name), ...wish };
+    const query = { file: safeName(file.name, 'csv'), ...wish };
     send.mutate({ params: { register: nameOf(register) }, query, body: file });
   };
   return (
@@ -66,12 +67,6 @@ export function ImportList({ register, onClose }: ImportListProps) {
       {report === undefined ? null : <Outcome report={report} ask={ask} onClose={onClose} />}
     </Window>
   );
-}
-
-/** As the station takes names of files: the ending small, without signs that part folders. */
-function safeName(name: string): string {
-  const [, stem = 'list', ending = 'csv'] = /^(.*)\.([^.]*)$/.exec(name) ?? [];
-  return `${stem.replaceAll(/[/\\:]/g, '_').slice(0, 90)}.${ending.toLowerCase()}`;
 }
 
 interface OutcomeProps {

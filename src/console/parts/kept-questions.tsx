@@ -1,21 +1,31 @@
 import { DeleteOutlined, StarOutlined } from '@ant-design/icons';
+import { useMutation } from '@tanstack/react-query';
 import { Button, Input, Popover, Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
-import { ledgerPageTexts } from '../../../texts/console/ledger.ts';
-import { printable } from '../../../texts/text.ts';
-import { useAnswer, useDeed } from '../../data/answers.ts';
-import { linkState } from '../../data/link-state.ts';
-import { Link } from '../../parts/link.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
-import { addressOf, usePlace } from '../../shell/place.ts';
-import { useWords } from '../../words/language.ts';
-import { entriesAsked, searchOf } from './filters.ts';
+import { partTexts } from '../../texts/console/parts.ts';
+import { printable } from '../../texts/text.ts';
+import { useAnswer, useDeed } from '../data/answers.ts';
+import { linkState } from '../data/link-state.ts';
+import { addressOf, usePlace } from '../shell/place.ts';
+import { useWords } from '../words/language.ts';
+import { Link } from './link.tsx';
+import { ProblemNote } from './problem-note.tsx';
 
 const mostNameLetters = 100;
 
+interface KeptQuestionsProps {
+  /** The page of the list; its address holds the question. */
+  readonly page: string;
+  readonly about: 'entries' | 'evidence';
+  /** Keeps what the address asks, as the station understands it. */
+  readonly keep: (name: string, search: URLSearchParams) => Promise<unknown>;
+  /** The other way round. */
+  readonly searchOf: (query: Readonly<Record<string, unknown>>) => string;
+}
+
 /** Questions that somebody asks again and again: the station keeps them, each account its own. */
-export function KeptQuestions() {
-  const say = useWords(ledgerPageTexts);
+export function KeptQuestions(props: KeptQuestionsProps) {
+  const say = useWords(partTexts);
   const asked = usePlace().search.toString();
   const [open, setOpen] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question is asked
@@ -27,29 +37,26 @@ export function KeptQuestions() {
       destroyOnHidden
       open={open}
       onOpenChange={(next) => setOpen(next || linkState().expired)}
-      content={<Questions />}
+      content={<Questions {...props} />}
     >
       <Button icon={<StarOutlined />}>{say('questions')}</Button>
     </Popover>
   );
 }
 
-function Questions() {
-  const say = useWords(ledgerPageTexts);
+function Questions({ page, about, keep, searchOf }: KeptQuestionsProps) {
+  const say = useWords(partTexts);
   const { search } = usePlace();
   const [name, setName] = useState('');
-  const kept = useAnswer('questionList', { query: { about: 'entries', limit: 100 } });
-  const keep = useDeed('questionKeepEntries', ['questionList']);
+  const kept = useAnswer('questionList', { query: { about, limit: 100 } });
+  const keeping = useMutation({ mutationFn: (called: string) => keep(called, search) });
   const forget = useDeed('questionForget', ['questionList']);
   const save = (): void => {
     const called = name.trim();
     if (called === '') return;
-    keep.mutate(
-      { params: { name: called }, body: { query: entriesAsked(search) } },
-      { onSuccess: () => setName('') },
-    );
+    keeping.mutate(called, { onSuccess: () => setName('') });
   };
-  const failed = kept.error ?? keep.error ?? forget.error;
+  const failed = kept.error ?? keeping.error ?? forget.error;
   return (
     <section className="popped" aria-label={say('questions')}>
       {failed === null ? null : <ProblemNote error={failed} />}
@@ -58,7 +65,7 @@ function Questions() {
       <ul>
         {kept.data?.rows.map((question) => (
           <li key={question.name}>
-            <Link to={addressOf('ledger', null, searchOf(question.query))}>{printable(question.name)}</Link>
+            <Link to={addressOf(page, null, searchOf(question.query))}>{printable(question.name)}</Link>
             <Button
               type="text"
               size="small"
@@ -75,7 +82,7 @@ function Questions() {
         aria-label={say('question_name')}
         placeholder={say('question_name')}
         enterButton={say('question_save')}
-        loading={keep.isPending}
+        loading={keeping.isPending}
         onChange={({ target }) => setName(target.value)}
         onSearch={save}
         style={{ marginTop: 8 }}
