@@ -35,8 +35,7 @@ t.test(
     t.ok((await page.locator('.codes li').count()) >= 5);
     t.strictSame(await axeFindings(page), []);
     await page.getByRole('button', { name: 'I have kept them' }).click();
-    await settled(page);
-    t.equal(await page.locator('h1').textContent(), 'Evidence');
+    await page.getByRole('heading', { level: 1, name: 'Evidence' }).waitFor();
     t.strictSame(complaints, []);
     await context.close();
   },

@@ -141,12 +141,12 @@ export const entryCases: readonly TamperCase[] = [
   },
   {
     what: 'an entry at a place before the first',
-    spoil: sql('INSERT INTO ledger_entry SELECT -1, leaf, hash FROM ledger_entry WHERE seq = 5'),
+    spoil: sql('INSERT INTO ledger_entry SELECT -1, leaf, hash FROM ledger_entry WHERE seq = 6'),
     expected: ['11 entry -1'],
   },
   {
     what: 'an entry far behind the last',
-    spoil: sql('INSERT INTO ledger_entry SELECT 1000, leaf, hash FROM ledger_entry WHERE seq = 5'),
+    spoil: sql('INSERT INTO ledger_entry SELECT 1000, leaf, hash FROM ledger_entry WHERE seq = 6'),
     expected: [`11 entry ${life.size}`],
   },
   {

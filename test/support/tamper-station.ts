@@ -109,13 +109,13 @@ export function tinyRecordings(device: string, count: number): Readonly<Record<s
 
 /** What a station has behind it that has lived, by places in its ledger. */
 export const life = {
-  size: 505,
-  newest: 504,
+  size: 506,
+  newest: 505,
   /** The sizes of its first signed head, and of the newest but one. */
-  firstHead: 4,
-  head: 503,
+  firstHead: 5,
+  head: 504,
   /** The first docking's start, which names the card's root. */
-  root: 4,
+  root: 5,
 } as const;
 
 /** A size in the name of a log object. */

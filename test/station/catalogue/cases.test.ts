@@ -209,7 +209,7 @@ t.test('what is looked for by case, party or handler is found by index, however 
   const plans = seen.map((sql) => plan(sql.replaceAll('?', "'x'")));
   t.ok(seen.length > 10);
   for (const [i, one] of plans.entries())
-    t.notMatch(one, /SCAN (?!CONSTANT|below|json_each|s\b)/, `${seen[i]}\n${one}`);
+    t.notMatch(one, /SCAN (?!CONSTANT|below|json_each|[js]\b)/, `${seen[i]}\n${one}`);
   t.ok(plans.some((one) => one.includes('view_register_case_party')));
   t.ok(plans.some((one) => one.includes('view_register_case_handler')));
 });

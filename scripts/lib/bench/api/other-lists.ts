@@ -21,6 +21,7 @@ export function otherLists({ plan, evidence }: Known): readonly Question[] {
     all('recorders', 'recorders', {}, 'administrator'),
     all('recorders, last first', 'recorders', { sort: '-recorder' }, 'administrator'),
     all('ports', 'ports'),
+    all('configurations', 'config/history', {}, 'administrator'),
     all('alarms, open', 'alarms'),
     all('alarms, all', 'alarms', { all: true }),
     all('alarms, closed, oldest first', 'alarms', { state: 'closed', sort: 'id' }),

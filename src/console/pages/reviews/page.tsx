@@ -1,6 +1,6 @@
 import '../../look/desk.css';
 import { PlusOutlined } from '@ant-design/icons';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { pageNames } from '../../../texts/console/pages.ts';
 import { reviewsTexts } from '../../../texts/console/reviews.ts';
 import { printable } from '../../../texts/text.ts';
@@ -30,6 +30,11 @@ function ReviewList() {
   const name = useWords(pageNames);
   const may = useMay();
   const [drawing, setDrawing] = useState(false);
+  const [drawn, setDrawn] = useState<string | null>(null);
+  // Once the window is gone, and what was typed in it with it: before, leaving would ask whether to lose that.
+  useEffect(() => {
+    if (!drawing && drawn !== null) go(addressOf('reviews', drawn));
+  }, [drawing, drawn]);
   const draw = (
     <WhyDisabled
       why={may('review.draw') ? null : say('may_not_draw')}
@@ -57,9 +62,7 @@ function ReviewList() {
         acts={draw}
         sort="id"
       />
-      {drawing ? (
-        <DrawForm onDrawn={(review) => go(addressOf('reviews', review))} onClose={() => setDrawing(false)} />
-      ) : null}
+      {drawing ? <DrawForm onDrawn={setDrawn} onClose={() => setDrawing(false)} /> : null}
     </>
   );
 }
