@@ -1,6 +1,6 @@
 import t from 'tap';
 import { axeFindings } from './axe.ts';
-import { settled, sitDown, startBrowser } from './browser.ts';
+import { sitDown, startBrowser } from './browser.ts';
 import { codeOf } from './sample-accounts.ts';
 import { sampleStation } from './sample-station.ts';
 
