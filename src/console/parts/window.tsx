@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { LoseQuestion } from './lose-question.tsx';
 import { useTyping } from './use-typing.ts';
 
@@ -14,6 +14,9 @@ interface WindowProps {
   readonly children: ReactNode;
 }
 
+/** How many stand over the page. */
+let windows = 0;
+
 /**
  * A window over the page. A press beside it does nothing, and what was typed in it is not lost without a question. The page
  * behind is kept from scrolling by a rule of our own: Ant Design's is a style that the policy for contents refuses.
@@ -22,6 +25,14 @@ export function Window({ title, width, footer, sent = false, onClose, children }
   const { typed, forget, hears } = useTyping();
   const [asking, setAsking] = useState(false);
   if (sent && typed) forget();
+  useEffect(() => {
+    windows += 1;
+    document.documentElement.classList.add('windowed');
+    return () => {
+      windows -= 1;
+      document.documentElement.classList.toggle('windowed', windows > 0);
+    };
+  }, []);
   const close = (): void => (typed && !sent ? setAsking(true) : onClose());
   return (
     <Modal

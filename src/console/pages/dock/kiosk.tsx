@@ -38,7 +38,10 @@ export function Kiosk() {
     setStanding({ is: 'signing_in', officer: port?.docked?.officer ?? '', ended: false });
   return (
     <>
-      <div className="kiosk" inert={standing.is !== 'nobody'}>
+      <div
+        className={data !== undefined && isCrowded(data) ? 'kiosk crowded' : 'kiosk'}
+        inert={standing.is !== 'nobody'}
+      >
         <Head dock={data} sound={sound} onMine={() => open(null)} />
         <main className="kiosk-page">
           <Banner dock={data} gone={away} />
@@ -153,11 +156,22 @@ interface PortsProps {
   readonly onOpen: (port: DockPort) => void;
 }
 
+const rowsOf = (ports: number, across: number): number => Math.max(1, Math.ceil(ports / across));
+
+function densityOf(places: number): 'many' | 'some' | 'few' {
+  return places > 20 ? 'many' : places > 8 ? 'some' : 'few';
+}
+
+function isCrowded({ ports, columns }: DockAnswer): boolean {
+  const across = columnsFor(ports.length, columns);
+  return densityOf(across * rowsOf(ports.length, across)) === 'many';
+}
+
 function Ports({ dock: { ports, columns }, gone, onOpen }: PortsProps) {
   const first = firstOf(ports);
   const across = columnsFor(ports.length, columns);
-  const rows = Math.max(1, Math.ceil(ports.length / across));
-  const density = across * rows > 20 ? 'many' : across * rows > 8 ? 'some' : 'few';
+  const rows = rowsOf(ports.length, across);
+  const density = densityOf(across * rows);
   const empty = ports.every(({ docked, last }) => docked === null && last?.early !== true);
   return (
     <>

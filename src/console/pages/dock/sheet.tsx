@@ -1,6 +1,6 @@
 import { ClockCircleOutlined, InboxOutlined, LogoutOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { dockSheetTexts } from '../../../texts/console/dock.ts';
 import { asked, problemOf } from '../../data/ask-station.ts';
 import type { SignedIn } from '../../data/session.ts';
@@ -25,7 +25,11 @@ export function Sheet({ who, onLeave, onExpired }: SheetProps) {
   const queries = useQueryClient();
   const key = ['dockOwn', who.account];
   useState(() => draftsOf(who.account));
+  // Once: an answer that comes late would end the sign-in of whoever stands here by then.
+  const left = useRef(false);
   const leave = (then: () => void): void => {
+    if (left.current) return;
+    left.current = true;
     // What somebody has brought is nothing for the next who comes.
     queries.removeQueries({ queryKey: ['dockOwn'] });
     signOut();

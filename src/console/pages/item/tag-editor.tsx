@@ -40,7 +40,6 @@ export function TagEditor({ evidence, field, standing, suggested, finish }: TagE
   const said = value.trim();
   const submit = async (next: string | null): Promise<void> => {
     if (await change(next, seen)) finish({ field, before: seen, now: next });
-    else setSeen(standing);
   };
   const changed = problemOf(error)?.code === 'tagging.tag_changed';
   useEffect(() => {
