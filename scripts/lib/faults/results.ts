@@ -23,6 +23,12 @@ export function writeResult({ heading, command, rows }: CampaignResult): void {
     ({ what, counts }) => `| ${day} | ${String(revision).trim()} | \`${command}\` | ${what} | ${counts} |`,
   );
   writeFileSync(page, withRows(readFileSync(page, 'utf8'), heading, lines));
+  // Tables are drawn in columns, as everything here is held to.
+  execFileSync(fileURLToPath(new URL('../../../node_modules/.bin/biome', import.meta.url)), [
+    'format',
+    '--write',
+    page,
+  ]);
 }
 
 /** The page with the lines at the end of the heading's table. Pure. */
