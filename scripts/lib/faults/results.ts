@@ -24,11 +24,11 @@ export function writeResult({ heading, command, rows }: CampaignResult): void {
   );
   writeFileSync(page, withRows(readFileSync(page, 'utf8'), heading, lines));
   // Tables are drawn in columns, as everything here is held to.
-  execFileSync(fileURLToPath(new URL('../../../node_modules/.bin/biome', import.meta.url)), [
-    'format',
-    '--write',
-    page,
-  ]);
+  execFileSync(
+    fileURLToPath(new URL('../../../node_modules/.bin/biome', import.meta.url)),
+    ['format', '--write', page],
+    { stdio: 'ignore' },
+  );
 }
 
 /** The page with the lines at the end of the heading's table. Pure. */
