@@ -1,6 +1,5 @@
 import type { AdoptedConfig } from '../../access/configuration/config-book.ts';
 import type { Db } from '../../custody/database.ts';
-import type { ConfigCause } from '../../custody/entry-kinds.ts';
 import { Conditions, pageOf } from './conditions.ts';
 import type { ListPage } from './list-page.ts';
 import type { Condition } from './visible.ts';
@@ -10,17 +9,8 @@ export interface ConfigFilter extends ListPage {
   readonly until?: Temporal.Instant | null;
 }
 
-interface Row {
-  readonly seq: number;
-  readonly adopted: string;
-  readonly digest: string;
-  readonly before: string | null;
-  readonly because: ConfigCause;
-  readonly proposal: string | null;
-  readonly startedBy: string | null;
-  readonly fileOwner: string | null;
-  readonly fileWritten: string | null;
-  readonly file: string | null;
+/** Lists lie in their columns as JSON. */
+interface Row extends Omit<AdoptedConfig, 'sensitive' | 'waiting' | 'changes'> {
   readonly sensitive: string;
   readonly waiting: string;
   readonly changes: string | null;
